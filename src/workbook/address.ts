@@ -1,0 +1,71 @@
+/** Addresses are zero-based rows and columns; A1 text is made and read at the edges alone. */
+
+export interface CellAddress {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface RangeAddress {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const ROWS_IN_SHEET = 1_048_576;
+export const COLUMNS_IN_SHEET = 16_384;
+
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+export function absoluteCellName(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+export function rangeName(range: RangeAddress): string {
+  const first = cellName(range.row, range.column);
+  const last = cellName(range.row + range.rows - 1, range.column + range.columns - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Reads `B3`, `$B$3` or `B3:D9`; null where the text is no address within a sheet. */
+export function parseRange(text: string): RangeAddress | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(text.trim());
+  if (!match) return null;
+  const [, firstLetters = "", firstRow = "", lastLetters = firstLetters, lastRow = firstRow] = match;
+  const columns = [columnNumber(firstLetters), columnNumber(lastLetters)].sort((a, b) => a - b);
+  const rows = [Number(firstRow) - 1, Number(lastRow) - 1].sort((a, b) => a - b);
+  const [left = 0, right = 0] = columns;
+  const [top = 0, bottom = 0] = rows;
+  if (top < 0 || bottom >= ROWS_IN_SHEET || right >= COLUMNS_IN_SHEET) return null;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** A sheet's name as a formula writes it: quoted, with its apostrophes doubled. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** One number for a cell, so that a map of a large sheet needs no strings. */
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS_IN_SHEET + column;
+}
+
+export function addressOfKey(key: number): CellAddress {
+  return { row: Math.floor(key / COLUMNS_IN_SHEET), column: key % COLUMNS_IN_SHEET };
+}

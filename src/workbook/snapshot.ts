@@ -1,0 +1,53 @@
+import type { RangeAddress } from "./address";
+
+/** What was read of a workbook: plain data that the audit works on, whoever read it (Excel or a file). */
+
+export interface ErrorValue {
+  /** The error as a cell shows it: `#N/A`, `#DIV/0!`, … */
+  readonly error: string;
+}
+
+export type CellValue = number | string | boolean | null | ErrorValue;
+
+export interface SnapshotCell {
+  /** What the cell holds or last calculated; null where it is blank. */
+  readonly value: CellValue;
+  /** English A1 formula with its leading `=`; absent where the cell holds a constant. */
+  readonly formula?: string;
+  /** The range that a dynamic or array formula fills, from this cell. */
+  readonly spill?: RangeAddress;
+  /** True where the value comes from another cell's spill. */
+  readonly spilled?: boolean;
+  /** Number format code as Excel keeps it, `General` where absent. */
+  readonly format?: string;
+  readonly bold?: boolean;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** By `cellKey`; blank cells without a formula are absent. */
+  readonly cells: ReadonlyMap<number, SnapshotCell>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly RangeAddress[];
+}
+
+export interface SnapshotName {
+  readonly name: string;
+  /** English formula text without `=`, such as `Receita!$B$3`. */
+  readonly refersTo: string;
+  /** The sheet that the name belongs to; absent for the workbook's own. */
+  readonly sheet?: string;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly SnapshotName[];
+  /** True where the workbook counts days from 1904. */
+  readonly date1904: boolean;
+}
+
+export function isErrorValue(value: unknown): value is ErrorValue {
+  return typeof value === "object" && value !== null && typeof (value as ErrorValue).error === "string";
+}
