@@ -1,0 +1,95 @@
+declare const dayBrand: unique symbol;
+
+/** A day as Excel's 1900 system counts it: 1 is 1 January 1900, 43115 is 15 January 2018; whole, without a time of day. */
+export type Day = number & { readonly [dayBrand]: true };
+
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+const MILLISECONDS_IN_DAY = 86_400_000;
+/** Excel counts a 29 February 1900 that never was; days after it are one ahead of the calendar. */
+export const NONEXISTENT_LEAP_DAY = 60;
+export const FIRST_DAY = 1;
+/** 31 December 9999. */
+export const LAST_DAY = 2_958_465;
+
+export function isDay(serial: number): serial is Day {
+  return Number.isInteger(serial) && serial >= FIRST_DAY && serial <= LAST_DAY && serial !== NONEXISTENT_LEAP_DAY;
+}
+
+function epochOf(serial: number): number {
+  return Date.UTC(1899, 11, serial > NONEXISTENT_LEAP_DAY ? 30 : 31);
+}
+
+export function calendarDate(day: Day): CalendarDate {
+  const date = new Date(epochOf(day) + day * MILLISECONDS_IN_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function yearOf(day: Day): number {
+  return calendarDate(day).year;
+}
+
+/** The serial of a calendar date; null where there is no such date between 1900 and 9999. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (![year, month, day].every(Number.isInteger) || year < 1900 || year > 9999) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const serial = Math.round((date.getTime() - epochOf(NONEXISTENT_LEAP_DAY + 1)) / MILLISECONDS_IN_DAY);
+  const counted = serial > NONEXISTENT_LEAP_DAY ? serial : serial - 1;
+  return isDay(counted) ? counted : null;
+}
+
+/** The day that an ISO text such as `2018-02-15` names; throws on any other text, since only source files call it. */
+export function isoDay(text: string): Day {
+  const [year = NaN, month = NaN, day = NaN] = text.split("-").map(Number);
+  const found = dayOf(year, month, day);
+  if (found === null) throw new RangeError(`not a day: ${text}`);
+  return found;
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(day: Day): number {
+  return new Date(epochOf(day) + day * MILLISECONDS_IN_DAY).getUTCDay();
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The same day of a later (or earlier) month, or that month's last day where it has no such day; null outside 1900 to 9999. */
+export function monthsAfter(day: Day, months: number): Day | null {
+  const { year, month, day: ofMonth } = calendarDate(day);
+  const index = year * 12 + (month - 1) + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = (index % 12) + 1;
+  return dayOf(targetYear, targetMonth, Math.min(ofMonth, daysInMonth(targetYear, targetMonth)));
+}
+
+/**
+ * Whole months from one day to a later one: 31/01 to 28/02 is one month, since February has no 31st. Negative order gives 0.
+ */
+export function completedMonths(from: Day, to: Day): number {
+  if (to <= from) return 0;
+  const start = calendarDate(from);
+  const end = calendarDate(to);
+  const months = (end.year - start.year) * 12 + (end.month - start.month);
+  const reached = monthsAfter(from, months);
+  return reached !== null && reached <= to ? months : months - 1;
+}
+
+/** `2018-02-15`, for records that machines compare. */
+export function isoText(day: Day): string {
+  const { year, month, day: ofMonth } = calendarDate(day);
+  return `${year}-${String(month).padStart(2, "0")}-${String(ofMonth).padStart(2, "0")}`;
+}
+
+/** `15/02/2018`, as Brazil writes it. */
+export function brazilianText(day: Day): string {
+  return isoText(day).split("-").reverse().join("/");
+}

@@ -1,0 +1,64 @@
+import { Decimal as Library } from "decimal.js";
+
+/**
+ * The project's one decimal.js clone; the library's global `Decimal` stays as it is. 80 digits hold the exact product of five
+ * 15-digit operands, so that no intermediate rounding can meet a tie on its way to the cent.
+ */
+export const Decimal = Library.clone({
+  precision: 80,
+  rounding: Library.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  defaults: true,
+});
+export type Decimal = Library;
+
+/** HALF_UP: ties away from zero. HALF_EVEN: ties to the even digit (ABNT NBR 5891). TRUNCATE: towards zero. */
+export type Rounding = "HALF_UP" | "HALF_EVEN" | "TRUNCATE";
+
+export const roundings: readonly Rounding[] = ["HALF_UP", "HALF_EVEN", "TRUNCATE"];
+
+const libraryRounding: Readonly<Record<Rounding, Library.Rounding>> = {
+  HALF_UP: Library.ROUND_HALF_UP,
+  HALF_EVEN: Library.ROUND_HALF_EVEN,
+  TRUNCATE: Library.ROUND_DOWN,
+};
+
+export const zero = new Decimal(0);
+export const one = new Decimal(1);
+
+/**
+ * A double as the decimal that Excel shows for it: 15 significant digits, so `0.1 + 0.2` is 0.3.
+ * @param double a finite number
+ */
+export function decimalFromDouble(double: number): Decimal {
+  // Up to 15 digits an integer is its own decimal text, and decimal.js reads it without going through a string.
+  if (Number.isInteger(double) && Math.abs(double) < 1e15) return new Decimal(double);
+  return new Decimal(double.toPrecision(15));
+}
+
+/** The decimal that a plain numeral writes, such as `-1234.50`; null where the text is none. */
+export function decimalFromText(text: string): Decimal | null {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? new Decimal(text.trim()) : null;
+}
+
+/** The nearest double, once, at the very end; never −0, which a sheet would show as 0 and a comparison would not. */
+export function doubleFromDecimal(decimal: Decimal): number {
+  const double = decimal.toNumber();
+  return double === 0 ? 0 : double;
+}
+
+/**
+ * @param places digits kept after the point; negative places round to tens, hundreds, …
+ */
+export function roundAt(value: Decimal, places: number, rounding: Rounding): Decimal {
+  if (!value.isFinite()) return value;
+  if (places >= 0) return value.toDecimalPlaces(places, libraryRounding[rounding]);
+  const unit = new Decimal(10).pow(-places);
+  return value.div(unit).toDecimalPlaces(0, libraryRounding[rounding]).times(unit);
+}
+
+/** To the cent, half up: what is billed or paid. */
+export function roundHalfUpToCent(value: Decimal): Decimal {
+  return value.toDecimalPlaces(2, Library.ROUND_HALF_UP);
+}

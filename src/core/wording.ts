@@ -1,0 +1,26 @@
+/** Text that people read exists in both languages, side by side, so that neither is forgotten. */
+
+export type Language = "en" | "pt-BR";
+
+export const languages: readonly Language[] = ["en", "pt-BR"];
+
+export interface Wording {
+  readonly en: string;
+  readonly "pt-BR": string;
+}
+
+/** Text that reads the same in both languages: a figure's name, a citation. */
+export function sameInBoth(text: string): Wording {
+  return { en: text, "pt-BR": text };
+}
+
+/** Fills `{name}` marks, each with its own wording or with plain text. */
+export function fillWording(template: Wording, marks: Readonly<Record<string, Wording | string>>): Wording {
+  const inLanguage = (language: Language): string =>
+    template[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const mark = marks[name];
+      if (mark === undefined) return whole;
+      return typeof mark === "string" ? mark : mark[language];
+    });
+  return { en: inLanguage("en"), "pt-BR": inLanguage("pt-BR") };
+}

@@ -1,0 +1,4 @@
+import { registerFunctions } from "../excel/functions";
+import { rules } from "../rules";
+
+registerFunctions(rules);

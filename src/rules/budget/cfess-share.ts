@@ -1,0 +1,72 @@
+import { Decimal } from "../../core/decimal";
+import { number, optionalNumber } from "../../core/parameter-values";
+import { defineRule } from "../../core/rule";
+import { cfessQuota } from "../../law/cfess-quota";
+import { latest } from "../../law/dated";
+
+const rateLabel = { en: "Share rate", "pt-BR": "Alíquota da cota-parte" };
+const baseLabel = { en: "Share base", "pt-BR": "Base de cálculo da cota-parte" };
+const shareLabel = { en: "CFESS share", "pt-BR": "Cota-parte do CFESS" };
+const quotaInForce = { en: "quota in force", "pt-BR": "cota vigente" };
+
+/** The federal council's share of revenue, unrounded: (revenue − excluded) × rate. */
+export const cfessShare = defineRule({
+  id: "CFESS_SHARE",
+  group: "budget",
+  title: { en: "CFESS share", "pt-BR": "Cota-parte do CFESS" },
+  summary: {
+    en: "The federal council's share of a regional council's revenue: (revenue − excluded) × rate, unrounded.",
+    "pt-BR":
+      "Cota-parte do conselho federal sobre a receita do regional: (receita − excluídos) × alíquota, sem arredondar.",
+  },
+  parameters: {
+    revenue: number({
+      named: "receita",
+      label: { en: "Revenue", "pt-BR": "Receita" },
+      description: { en: "Total revenue, in R$.", "pt-BR": "Receita total, em R$." },
+      unit: "money",
+      lifted: true,
+    }),
+    excluded: number({
+      named: "excluidos",
+      label: { en: "Excluded revenue", "pt-BR": "Receitas excluídas da base" },
+      description: {
+        en: "Revenue that is not shared with CFESS, in R$.",
+        "pt-BR": "Receitas que não são repartidas com o CFESS, em R$.",
+      },
+      unit: "money",
+      lifted: true,
+    }),
+    rate: optionalNumber(
+      { en: "the quota in law, 20%", "pt-BR": "a cota vigente, 20%" },
+      {
+        named: "aliquota",
+        label: rateLabel,
+        description: {
+          en: "Share as a fraction (20% is 0.2); left out, the dated quota in law.",
+          "pt-BR": "Alíquota como fração (20% é 0,2); se omitida, a cota vigente.",
+        },
+        unit: "rate",
+        least: "0",
+        most: "1",
+      },
+    ),
+  },
+  result: { shape: "value", label: shareLabel, unit: "money" },
+  examples: [
+    {
+      arguments: [6659887.46, 169653.6, null],
+      result: "1298046.772",
+      source: { en: "CRESS-MG deck, slide 52", "pt-BR": "Apresentação do CRESS-MG, slide 52" },
+    },
+  ],
+  sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 52"],
+  compute(calculation, { revenue, excluded, rate }) {
+    const quota = latest(cfessQuota);
+    const applied =
+      rate ??
+      calculation.found(rateLabel, quotaInForce, [], () => ({ value: new Decimal(quota.value), source: quota.source }));
+    const base = calculation.difference(baseLabel, revenue, excluded);
+    return calculation.product(shareLabel, [base, applied]);
+  },
+});
