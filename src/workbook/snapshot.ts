@@ -41,9 +41,20 @@ export interface SnapshotName {
   readonly sheet?: string;
 }
 
+export interface SnapshotTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** With its header row, and its totals row where it has one. */
+  readonly range: RangeAddress;
+  readonly columns: readonly string[];
+  readonly totalsRow: boolean;
+}
+
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly SnapshotName[];
+  /** Absent where the reader did not ask for them. */
+  readonly tables?: readonly SnapshotTable[];
   /** True where the workbook counts days from 1904. */
   readonly date1904: boolean;
 }
