@@ -28,6 +28,7 @@ export function customFunction(rule: Rule): CustomFunction {
       if (!givesMatrix(rule)) return excelValue(cells[0]?.[0] ?? "", language);
       return cells.map((row) => row.map((cell) => excelValue(cell, language)));
     } catch (problem) {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel asks for its own error class, which is no Error
       if (problem instanceof Failure) throw excelError(problem, language);
       throw problem;
     }

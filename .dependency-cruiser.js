@@ -1,0 +1,84 @@
+/** The rooms' table of docs/architecture.md, as dependency-cruiser reads it: a room may import itself and what stands behind it. */
+const rooms = {
+  core: [],
+  law: ["core"],
+  text: ["core"],
+  workbook: ["core"],
+  rules: ["core", "law", "text"],
+  templates: ["core", "law", "text", "workbook", "rules"],
+  audit: ["core", "law", "text", "workbook", "rules"],
+  excel: ["core", "law", "text", "workbook", "rules", "templates", "audit"],
+  xlsx: ["core", "workbook"],
+  functions: ["core", "law", "text", "workbook", "rules", "templates", "audit", "excel"],
+  taskpane: ["core", "law", "text", "workbook", "rules", "templates", "audit", "excel"],
+  workbench: ["workbook", "xlsx", "text", "excel/metadata\\.ts$"],
+  cli: ["core", "law", "text", "workbook", "rules", "templates", "audit", "xlsx"],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `${room} may import ${allowed.length === 0 ? "nothing of the other rooms" : allowed.join(", ")}`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: {
+    path: "^src/",
+    pathNot: [`^src/${room}/`, ...allowed.map((each) => (each.includes("/") ? `^src/${each}` : `^src/${each}/`))],
+  },
+}));
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "decimal-js-in-one-file",
+      comment: "one clone, one precision: everything else takes Decimal from core/decimal.ts",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/core/decimal\\.ts$" },
+      to: { path: "node_modules/decimal\\.js" },
+    },
+    {
+      name: "core-knows-nobody",
+      severity: "error",
+      from: { path: "^src/core/", pathNot: "^src/core/decimal\\.ts$" },
+      to: { path: "node_modules" },
+    },
+    {
+      name: "hucre-behind-xlsx",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/xlsx/" },
+      to: { path: "node_modules/hucre" },
+    },
+    {
+      name: "univer-in-the-workbench",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/workbench/" },
+      to: { path: "node_modules/@univerjs" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+    { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "no-undeclared-package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,70 @@
+// Serves the built add-in (dist/) as its host would, with the workbench beside it.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const folder = (path) => fileURLToPath(new URL(path, new URL("../", import.meta.url)));
+
+/** In the workbench Office.js comes from the workbench, since there is neither Excel nor the network that the CDN asks for. */
+async function paneForWorkbench(response) {
+  const page = await readFile(folder("dist/taskpane.html"), "utf8");
+  if (!page.includes(OFFICE_CDN)) throw new Error("dist/taskpane.html does not load Office.js from Microsoft's CDN");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.setHeader("Cache-Control", "no-store");
+  response.end(page.replace(OFFICE_CDN, "/workbench/office.js"));
+}
+
+/**
+ * Starts the server.
+ * @param port 0 takes any free one
+ * @returns its address and how to close it
+ */
+export async function serve(port) {
+  const addIn = sirv(folder("dist"), { dev: true, etag: true });
+  const workbench = sirv(folder(".cache/workbench"), { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const missing = () => {
+      response.statusCode = 404;
+      response.end("Not found");
+    };
+    if (pathname === "/") {
+      response.statusCode = 302;
+      response.setHeader("Location", "/workbench.html");
+      response.end();
+    } else if (pathname === "/taskpane.html") {
+      paneForWorkbench(response).catch((problem) => {
+        response.statusCode = 500;
+        response.end(String(problem));
+      });
+    } else if (pathname === "/workbench.html") {
+      workbench(request, response, missing);
+    } else if (pathname.startsWith("/workbench/")) {
+      request.url = request.url?.replace("/workbench/", "/");
+      workbench(request, response, missing);
+    } else {
+      addIn(request, response, missing);
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", resolve);
+  });
+  const { port: taken } = server.address();
+  return {
+    address: `http://localhost:${taken}/`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = Number(process.env.PORT ?? 3000);
+  const { address } = await serve(wanted).catch((problem) => {
+    if (problem.code !== "EADDRINUSE") throw problem;
+    console.log(`Port ${wanted} is taken; another one is used.`);
+    return serve(0);
+  });
+  console.log(`\nErário workbench: ${address}workbench.html\n(Ctrl+C ends it)`);
+}

@@ -1,0 +1,99 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { FunctionsMetadataPlugin } = require("./tools/metadata-plugin");
+const { addInAddress, DEVELOPMENT_ADDRESS } = require("./tools/addin-address");
+const { version } = require("./package.json");
+
+const root = (...parts) => path.resolve(__dirname, ...parts);
+
+const typescript = (browsers) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: browsers,
+    },
+  },
+});
+
+const shared = (mode) => ({
+  mode,
+  devtool: mode === "production" ? false : "source-map",
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [typescript("es2020"), { test: /\.css$/, use: ["style-loader", "css-loader"] }],
+  },
+  optimization: {
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+  },
+  performance: { hints: false },
+});
+
+/** functions.js: one script without chunks, so that it also runs where there is no page. */
+const functions = (mode, address) => ({
+  ...shared(mode),
+  name: "functions",
+  target: ["web", "es2020"],
+  entry: { functions: root("src/functions/index.ts") },
+  output: { path: root("dist"), filename: "[name].js", publicPath: "" },
+  plugins: [new FunctionsMetadataPlugin(address)],
+});
+
+/** The pane: its own scripts are named by content, so that a host may let browsers keep them for ever. */
+const taskpane = (mode, address) => ({
+  ...shared(mode),
+  name: "taskpane",
+  target: ["web", "es2020"],
+  entry: { taskpane: root("src/taskpane/index.tsx") },
+  output: { path: root("dist"), filename: "[name].[contenthash:8].js", chunkFilename: "pane.[contenthash:8].js" },
+  plugins: [
+    new HtmlPlugin({
+      template: root("src/taskpane/index.html"),
+      filename: "taskpane.html",
+      templateParameters: { version },
+      scriptLoading: "defer",
+      minify: false,
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: root("assets"), to: "assets" },
+        {
+          from: root("manifest.xml"),
+          to: "manifest.xml",
+          transform: (content) => String(content).replaceAll(DEVELOPMENT_ADDRESS, address),
+        },
+      ],
+    }),
+  ],
+});
+
+/** The workbench stands beside the add-in, never in its dist/: it is where the add-in runs when there is no Excel. */
+const workbench = {
+  ...shared("development"),
+  name: "workbench",
+  target: ["web", "es2020"],
+  entry: { workbench: root("src/workbench/index.tsx"), office: root("src/workbench/office/index.ts") },
+  output: { path: root(".cache/workbench"), filename: "[name].js", publicPath: "/workbench/" },
+  plugins: [
+    new HtmlPlugin({
+      template: root("src/workbench/index.html"),
+      filename: "workbench.html",
+      chunks: ["workbench"],
+      scriptLoading: "defer",
+      minify: false,
+    }),
+    new CopyPlugin({
+      patterns: [{ from: root("node_modules/@microsoft/office-js/dist/excel-web-16.00.js"), to: "excel-web-16.00.js" }],
+    }),
+  ],
+};
+
+module.exports = (environment, { mode = "production" } = {}) => {
+  const address = addInAddress();
+  return [functions(mode, address), taskpane(mode, address), workbench];
+};
