@@ -1,0 +1,139 @@
+import { stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
+import { addressOfKey, cellKey, cellName, type CellAddress, type RangeAddress } from "../workbook/address";
+import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
+import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
+
+export interface FormulaCell extends CellAddress {
+  readonly cell: SnapshotCell;
+  readonly formula: string;
+  readonly pattern: FormulaPattern;
+}
+
+/** A reference with the cells that it reads. */
+export interface ResolvedReference {
+  readonly reference: PatternReference;
+  readonly sheet: SheetModel;
+  readonly range: RangeAddress;
+}
+
+/** A sheet with its formulas read, and its cells by row and column. */
+export class SheetModel {
+  readonly formulas: ReadonlyMap<number, FormulaCell>;
+  readonly rows: number;
+  readonly columns: number;
+  private rowIndex: Map<number, number[]> | null = null;
+  private columnIndex: Map<number, number[]> | null = null;
+
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    formulas: ReadonlyMap<number, FormulaCell>,
+  ) {
+    this.formulas = formulas;
+    let rows = 0;
+    let columns = 0;
+    for (const key of snapshot.cells.keys()) {
+      const { row, column } = addressOfKey(key);
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    }
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  get name(): string {
+    return this.snapshot.name;
+  }
+
+  cell(row: number, column: number): SnapshotCell | undefined {
+    return this.snapshot.cells.get(cellKey(row, column));
+  }
+
+  formula(row: number, column: number): FormulaCell | undefined {
+    return this.formulas.get(cellKey(row, column));
+  }
+
+  /** Columns of the filled cells of a row, in order. */
+  filledColumns(row: number): readonly number[] {
+    this.rowIndex ??= this.indexed((address) => [address.row, address.column]);
+    return this.rowIndex.get(row) ?? [];
+  }
+
+  /** Rows of the filled cells of a column, in order. */
+  filledRows(column: number): readonly number[] {
+    this.columnIndex ??= this.indexed((address) => [address.column, address.row]);
+    return this.columnIndex.get(column) ?? [];
+  }
+
+  /** The filled cells of a range, by rows; a whole column costs what is filled in it. */
+  *cellsIn(range: RangeAddress): Iterable<CellAddress & { readonly cell: SnapshotCell }> {
+    if (range.rows * range.columns <= 2 * this.snapshot.cells.size) {
+      for (let row = range.row; row < Math.min(range.row + range.rows, this.rows); row++) {
+        for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
+          const cell = this.cell(row, column);
+          if (cell) yield { row, column, cell };
+        }
+      }
+      return;
+    }
+    for (const [key, cell] of this.snapshot.cells) {
+      const { row, column } = addressOfKey(key);
+      const inside =
+        row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
+      if (inside) yield { row, column, cell };
+    }
+  }
+
+  private indexed(keysOf: (address: CellAddress) => [number, number]): Map<number, number[]> {
+    const index = new Map<number, number[]>();
+    for (const key of this.snapshot.cells.keys()) {
+      const [line, position] = keysOf(addressOfKey(key));
+      const positions = index.get(line);
+      if (positions) positions.push(position);
+      else index.set(line, [position]);
+    }
+    for (const positions of index.values()) positions.sort((a, b) => a - b);
+    return index;
+  }
+}
+
+export class WorkbookModel {
+  readonly sheets: readonly SheetModel[];
+  private readonly byName: ReadonlyMap<string, SheetModel>;
+
+  constructor(readonly snapshot: WorkbookSnapshot) {
+    const patterns = new Map<string, FormulaPattern>();
+    this.sheets = snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
+    this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  sheet(name: string): SheetModel | undefined {
+    return this.byName.get(name.toLowerCase());
+  }
+
+  /** The references of a formula that can be followed within the workbook. */
+  references(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
+    return formula.pattern.references.flatMap((reference) => {
+      if (reference.external) return [];
+      const target = reference.sheet === null ? sheet : this.sheet(reference.sheet);
+      const range = resolvedRange(reference.range, formula.row, formula.column);
+      return target && range ? [{ reference, sheet: target, range }] : [];
+    });
+  }
+}
+
+function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern>): Map<number, FormulaCell> {
+  const formulas = new Map<number, FormulaCell>();
+  for (const [key, cell] of sheet.cells) {
+    if (cell.formula === undefined) continue;
+    const { row, column } = addressOfKey(key);
+    const tokens = translateTokensToR1C1(tokenize(cell.formula), cellName(row, column));
+    const r1c1 = stringifyTokens(tokens);
+    let pattern = patterns.get(r1c1);
+    if (!pattern) {
+      pattern = readPattern(r1c1, tokens);
+      patterns.set(r1c1, pattern);
+    }
+    formulas.set(key, { row, column, cell, formula: cell.formula, pattern });
+  }
+  return formulas;
+}
