@@ -5,21 +5,41 @@ import type { Source } from "../core/figure";
 export interface DatedValue<V> {
   /** First day in force, `2021-08-27`. */
   readonly from: string;
+  /** Last day in force, for a value that ends by itself, such as one year's schedule; else the next row ends it. */
+  readonly until?: string;
   readonly value: V;
-  readonly unit: "R$" | "fraction" | "times" | "annuities" | "schedule";
+  readonly unit: "R$" | "fraction" | "times" | "instalments" | "schedule";
   readonly source: Source;
   /** The day on which somebody last compared the row with its source. */
   readonly checked: string;
 }
 
-/** The row in force on a day: the last that began on or before it; null before the first. */
+/** At least one row, the earliest first. */
+export type DatedRows<V> = readonly [DatedValue<V>, ...DatedValue<V>[]];
+
+const readDays = new Map<string, Day>();
+
+/** A row is read once, since a column may look it up a million times. */
+function dayNamed(text: string): Day {
+  const read = readDays.get(text) ?? isoDay(text);
+  readDays.set(text, read);
+  return read;
+}
+
+/** The row in force on a day: the last that began on or before it; null before the first and where that row has ended. */
 export function inForceOn<V>(rows: readonly DatedValue<V>[], day: Day): DatedValue<V> | null {
   let found: DatedValue<V> | null = null;
-  for (const row of rows) if (isoDay(row.from) <= day) found = row;
+  for (const row of rows) if (dayNamed(row.from) <= day) found = row;
+  if (found?.until !== undefined && dayNamed(found.until) < day) return null;
   return found;
 }
 
 /** The row that began last, for a value whose function takes no day. */
-export function latest<V>(rows: readonly [DatedValue<V>, ...DatedValue<V>[]]): DatedValue<V> {
+export function latest<V>(rows: DatedRows<V>): DatedValue<V> {
   return rows[rows.length - 1] ?? rows[0];
+}
+
+/** The days of a value that holds for one calendar year: spread into its row. */
+export function duringYear(year: number): { readonly from: string; readonly until: string } {
+  return { from: `${String(year)}-01-01`, until: `${String(year)}-12-31` };
 }

@@ -1,8 +1,11 @@
 import type { Rule } from "../core/rule";
+import { annuityAdjust } from "./annuity/annuity-adjust";
+import { annuityDiscount } from "./annuity/annuity-discount";
+import { annuityRevenue } from "./annuity/annuity-revenue";
 import { cfessShare } from "./budget/cfess-share";
 
 /** Every function of the add-in, in the order of the catalogue. A new function is one more line here. */
-export const rules: readonly Rule[] = [cfessShare];
+export const rules: readonly Rule[] = [annuityAdjust, annuityDiscount, annuityRevenue, cfessShare];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -1,0 +1,89 @@
+import { constant } from "../../core/figure";
+import { schedule } from "../../core/parameter-ranges";
+import { date, number } from "../../core/parameter-values";
+import { defineRule } from "../../core/rule";
+import { discountRateOn, discountsInLaw } from "./discount-lookup";
+
+const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };
+const discountOn = { en: "discount of the schedule on", "pt-BR": "desconto do cronograma em" };
+const factorLabel = { en: "Fraction left to pay", "pt-BR": "Fração a pagar" };
+const discountedLabel = { en: "Amount due, unrounded", "pt-BR": "Valor devido, sem arredondar" };
+const dueLabel = { en: "Amount due", "pt-BR": "Valor devido" };
+const one = constant("1");
+
+/** What the annuity costs on a day: discounted until the deadline that the day still meets, whole after the last. */
+export const annuityDiscount = defineRule({
+  id: "ANNUITY_DISCOUNT",
+  group: "annuity",
+  title: { en: "Annuity with discount", "pt-BR": "Anuidade com desconto" },
+  summary: {
+    en: "The annuity due on a payment date, to the cent: with the discount of the first deadline not yet past, whole after the last one.",
+    "pt-BR":
+      "Valor da anuidade na data do pagamento, ao centavo: com o desconto do primeiro prazo ainda não vencido; integral depois do último.",
+  },
+  parameters: {
+    amount: number({
+      named: "valor",
+      label: { en: "Annuity", "pt-BR": "Anuidade" },
+      description: { en: "The whole annuity, in R$.", "pt-BR": "Valor integral da anuidade, em R$." },
+      unit: "money",
+      least: "0",
+      lifted: true,
+    }),
+    payment_date: date({
+      named: "data_de_pagamento",
+      label: { en: "Payment date", "pt-BR": "Data do pagamento" },
+      description: {
+        en: "Day of payment; a payment on the deadline still has its discount.",
+        "pt-BR": "Dia do pagamento; quem paga no dia do prazo ainda tem o desconto.",
+      },
+      lifted: true,
+    }),
+    schedule: schedule(
+      { en: "the schedule known for the payment's year", "pt-BR": "o cronograma conhecido do ano do pagamento" },
+      {
+        named: "cronograma",
+        label: { en: "Discount schedule", "pt-BR": "Cronograma de descontos" },
+        rateLabel: { en: "Discount", "pt-BR": "Desconto" },
+        description: {
+          en: "Range of two columns, deadline and discount as a fraction, ascending; left out, the schedule known for the year.",
+          "pt-BR":
+            "Intervalo de duas colunas, prazo e desconto como fração, em ordem crescente; se omitido, o cronograma conhecido do ano.",
+        },
+      },
+    ),
+  },
+  result: { shape: "value", label: dueLabel, unit: "money" },
+  examples: [
+    {
+      arguments: [522.93, { day: "2018-02-15" }, null],
+      result: "444.49",
+      source: { en: "CRESS-MG deck, slide 58", "pt-BR": "Apresentação do CRESS-MG, slide 58" },
+    },
+    {
+      arguments: [522.93375, { day: "2018-04-15" }, null],
+      result: "496.79",
+      source: {
+        en: "CRESS-MG deck, slide 58, printed as 496,790: from the unrounded annuity",
+        "pt-BR": "Apresentação do CRESS-MG, slide 58, impresso como 496,790: sobre a anuidade sem arredondar",
+      },
+    },
+  ],
+  errors: [
+    {
+      en: "#N/A where schedule is left out and none is known for the payment's year.",
+      "pt-BR": "#N/D quando o cronograma é omitido e não se conhece o do ano do pagamento.",
+    },
+  ],
+  sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
+  compute(calculation, { amount, payment_date: paymentDate, schedule: given }) {
+    const rate = calculation.found(rateLabel, discountOn, [paymentDate], (day) => {
+      const discounts = given ? { rows: given } : discountsInLaw(day);
+      const value = discountRateOn(discounts, day);
+      return discounts.source ? { value, source: discounts.source } : { value };
+    });
+    const factor = calculation.difference(factorLabel, one, rate);
+    const discounted = calculation.product(discountedLabel, [amount, factor]);
+    return calculation.rounded(dueLabel, discounted, 2, "HALF_UP");
+  },
+});

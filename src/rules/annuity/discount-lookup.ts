@@ -1,0 +1,54 @@
+import { brazilianText, isoDay, isoText, yearOf, type Day } from "../../core/dates";
+import { Decimal, zero } from "../../core/decimal";
+import { Failure } from "../../core/failure";
+import { figure, type Source } from "../../core/figure";
+import type { ScheduleRow } from "../../core/parameter-ranges";
+import { inForceOn, type DatedValue } from "../../law/dated";
+import { discountSchedule, type Deadline } from "../../law/discount-schedule";
+
+/** The discounts that ANNUITY_DISCOUNT and ANNUITY_SCHEDULE read, from the caller's range or from law. */
+
+export interface Discounts {
+  readonly rows: readonly ScheduleRow[];
+  readonly source?: Source;
+}
+
+/** "Discount until 15/02/2018". */
+export function discountLabel(deadline: Day): ScheduleRow["rate"]["label"] {
+  return { en: `Discount until ${isoText(deadline)}`, "pt-BR": `Desconto até ${brazilianText(deadline)}` };
+}
+
+const readSchedules = new Map<DatedValue<readonly Deadline[]>, Discounts>();
+
+/**
+ * The dated schedule of the year that a day falls in.
+ * @throws Failure where no schedule of that year is known
+ */
+export function discountsInLaw(day: Day): Discounts {
+  const row = inForceOn(discountSchedule, day);
+  if (row === null) {
+    const year = String(yearOf(day));
+    throw new Failure(
+      "notAvailable",
+      {
+        en: `schedule is missing: no discount schedule of ${year} is known; pass the council's deadlines and rates`,
+        "pt-BR": `falta cronograma: não há cronograma de descontos de ${year}; informe os prazos e taxas do conselho`,
+      },
+      "schedule",
+    );
+  }
+  const known = readSchedules.get(row);
+  if (known) return known;
+  const rows = row.value.map((deadline) => {
+    const last = isoDay(deadline.day);
+    return { deadline: last, rate: figure(discountLabel(last), new Decimal(deadline.rate)) };
+  });
+  const read = { rows, source: row.source };
+  readSchedules.set(row, read);
+  return read;
+}
+
+/** The rate of the first deadline that a payment meets; a payment on the deadline meets it. 0 after the last. */
+export function discountRateOn(discounts: Discounts, day: Day): Decimal {
+  return discounts.rows.find((row) => day <= row.deadline)?.rate.value ?? zero;
+}
