@@ -1,0 +1,18 @@
+import type { Sample, Template } from "./template";
+
+/** Every template, in the order in which the pane shows them. A new template is one more line here. */
+export const templates: readonly Template[] = [];
+
+export function templateNamed(id: string): Template | undefined {
+  return templates.find((template) => template.id === id);
+}
+
+/** What the command line fills: a template with its first sample, or the sample that bears the id. */
+export function templateAndSample(id: string): { readonly template: Template; readonly sample: Sample } | undefined {
+  for (const template of templates) {
+    const sample =
+      template.samples.find((each) => each.id === id) ?? (template.id === id ? template.samples[0] : undefined);
+    if (sample) return { template, sample };
+  }
+  return undefined;
+}
