@@ -71,6 +71,13 @@ export function monthsAfter(day: Day, months: number): Day | null {
   return dayOf(targetYear, targetMonth, Math.min(ofMonth, daysInMonth(targetYear, targetMonth)));
 }
 
+/** A number of days later (or earlier) on the calendar, which has no 29 February 1900; null outside 1900 to 9999. */
+export function daysAfter(day: Day, days: number): Day | null {
+  const target = epochOf(day) + (day + days) * MILLISECONDS_IN_DAY;
+  const date = new Date(target);
+  return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 /**
  * Whole months from one day to a later one: 31/01 to 28/02 is one month, since February has no 31st. Negative order gives 0.
  */

@@ -182,8 +182,8 @@ export function schedule(
   };
 }
 
-/** Days such as local holidays; blanks are skipped, and none where it is left out. */
-export function days(options: ParameterText): Parameter<readonly Day[]> {
+/** Days such as local holidays; blanks are skipped, and none where it is left out. A set, since a column asks for each of its days. */
+export function days(options: ParameterText): Parameter<ReadonlySet<Day>> {
   const { named, label, description } = options;
   return {
     ...{ named, label, description },
@@ -193,8 +193,10 @@ export function days(options: ParameterText): Parameter<readonly Day[]> {
     lifted: false,
     byDefault: { en: "none", "pt-BR": "nenhum" },
     read: (raw, site) =>
-      matrixOf(raw)
-        .flat()
-        .flatMap((cell, index) => (isMissing(cell) ? [] : [readDay(cell, site, index + 1)])),
+      new Set(
+        matrixOf(raw)
+          .flat()
+          .flatMap((cell, index) => (isMissing(cell) ? [] : [readDay(cell, site, index + 1)])),
+      ),
   };
 }

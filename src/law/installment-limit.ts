@@ -1,0 +1,28 @@
+import type { DatedRows } from "./dated";
+
+/** From how many annuities owed on, how many instalments at most; ascending. */
+export interface InstallmentLimit {
+  readonly annuities: number;
+  readonly installments: string;
+}
+
+/** Into how many instalments a regional council may divide a debt. */
+export const installmentLimits: DatedRows<readonly [InstallmentLimit, ...InstallmentLimit[]]> = [
+  {
+    from: "2012-10-10",
+    value: [
+      { annuities: 1, installments: "5" },
+      { annuities: 2, installments: "10" },
+      { annuities: 4, installments: "20" },
+    ],
+    unit: "instalments",
+    source: {
+      citation: "Resolução CFESS 638/2012, de 27/09/2012, art. 5º, republicada em outubro de 2012",
+      note: {
+        en: "secondary source: CRESS-SE's notice of the republication",
+        "pt-BR": "fonte secundária: comunicado do CRESS-SE sobre a republicação",
+      },
+    },
+    checked: "2026-11-22",
+  },
+];

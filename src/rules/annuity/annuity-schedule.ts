@@ -1,0 +1,170 @@
+import { dayOf, yearOf } from "../../core/dates";
+import { Failure } from "../../core/failure";
+import { constant, figure, nothing, type Figure } from "../../core/figure";
+import { schedule, type ScheduleRow } from "../../core/parameter-ranges";
+import { number, numberOr } from "../../core/parameter-values";
+import { defineRule, type AnyFigure } from "../../core/rule";
+import { sameInBoth } from "../../core/wording";
+import { discountsInLaw, type Discounts } from "./discount-lookup";
+import { monthlyDueDates } from "./monthly-due-dates";
+
+const kindLabel = { en: "Kind", "pt-BR": "Tipo" };
+const dueLabel = { en: "Due date", "pt-BR": "Vencimento" };
+const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };
+const amountLabel = { en: "Amount", "pt-BR": "Valor" };
+const resultLabel = { en: "Payment schedule", "pt-BR": "Cronograma de pagamento" };
+const scheduleOf = { en: "discount schedule of", "pt-BR": "cronograma de descontos de" };
+const factorLabel = { en: "Fraction left to pay", "pt-BR": "Fração a pagar" };
+const discountedLabel = { en: "Discounted annuity, unrounded", "pt-BR": "Anuidade com desconto, sem arredondar" };
+const dueAmountLabel = { en: "Discounted annuity", "pt-BR": "Anuidade com desconto" };
+const fullLabel = { en: "Full annuity", "pt-BR": "Anuidade integral" };
+const shareLabel = { en: "Instalment, unrounded", "pt-BR": "Parcela, sem arredondar" };
+const installmentLabel = { en: "Instalment", "pt-BR": "Parcela" };
+
+const one = constant("1");
+const noDiscount = constant("0");
+const kindWord = (word: string): Figure<string> => figure(sameInBoth(word), word);
+const discountKind = kindWord("DISCOUNT");
+const fullKind = kindWord("FULL");
+const installmentKind = kindWord("INSTALLMENT");
+
+/** A schedule of another year than the one asked for was most likely left over from an earlier budget. */
+function checkYear(rows: readonly ScheduleRow[], year: number): void {
+  if (rows.some((row) => yearOf(row.deadline) === year)) return;
+  const shown = String(year);
+  throw new Failure(
+    "invalidValue",
+    {
+      en: `schedule must have a deadline in the year ${shown}; it got none`,
+      "pt-BR": `cronograma deve ter um prazo no ano ${shown}; não recebeu nenhum`,
+    },
+    "schedule",
+  );
+}
+
+function discountsOf(given: readonly ScheduleRow[] | undefined, year: number): Discounts {
+  if (given) {
+    checkYear(given, year);
+    return { rows: given };
+  }
+  const newYear = dayOf(year, 1, 1);
+  // The parameter's own bounds keep the year between 1900 and 9999.
+  if (newYear === null) throw new RangeError(`year out of bounds: ${String(year)}`);
+  return discountsInLaw(newYear);
+}
+
+/** Everything that a member may choose from: each discount, the whole annuity, monthly instalments. */
+export const annuitySchedule = defineRule({
+  id: "ANNUITY_SCHEDULE",
+  group: "annuity",
+  title: { en: "Annuity payment schedule", "pt-BR": "Cronograma de pagamento da anuidade" },
+  summary: {
+    en: "The ways to pay an annuity: rows of kind (DISCOUNT, FULL, INSTALLMENT), due date, discount rate and amount to the cent.",
+    "pt-BR":
+      "As formas de pagar a anuidade: linhas de tipo (DISCOUNT, FULL, INSTALLMENT), vencimento, desconto e valor ao centavo.",
+  },
+  parameters: {
+    amount: number({
+      named: "valor",
+      label: { en: "Annuity", "pt-BR": "Anuidade" },
+      description: { en: "The whole annuity, in R$.", "pt-BR": "Valor integral da anuidade, em R$." },
+      unit: "money",
+      least: "0",
+    }),
+    year: number({
+      named: "ano",
+      label: { en: "Year", "pt-BR": "Exercício" },
+      description: { en: "Year of the annuity.", "pt-BR": "Exercício da anuidade." },
+      unit: "none",
+      least: "1900",
+      most: "9999",
+      whole: true,
+    }),
+    installments: numberOr("6", {
+      named: "parcelas",
+      label: { en: "Number of instalments", "pt-BR": "Número de parcelas" },
+      description: {
+        en: "Monthly instalments, from the first deadline on; left out, 6.",
+        "pt-BR": "Parcelas mensais, a partir do primeiro prazo; se omitido, 6.",
+      },
+      unit: "count",
+      least: "1",
+      most: "1200",
+      whole: true,
+    }),
+    schedule: schedule(
+      { en: "the schedule known for the year", "pt-BR": "o cronograma conhecido do ano" },
+      {
+        named: "cronograma",
+        label: { en: "Discount schedule", "pt-BR": "Cronograma de descontos" },
+        rateLabel: { en: "Discount", "pt-BR": "Desconto" },
+        description: {
+          en: "Range of two columns, deadline and discount as a fraction, ascending; left out, the schedule known for the year.",
+          "pt-BR":
+            "Intervalo de duas colunas, prazo e desconto como fração, em ordem crescente; se omitido, o cronograma conhecido do ano.",
+        },
+      },
+    ),
+  },
+  result: {
+    shape: "table",
+    label: resultLabel,
+    columns: [
+      { label: kindLabel, unit: "none" },
+      { label: dueLabel, unit: "date" },
+      { label: rateLabel, unit: "rate" },
+      { label: amountLabel, unit: "money" },
+    ],
+  },
+  examples: [
+    {
+      arguments: [522.93, 2018, null, null],
+      result: [
+        ["DISCOUNT", "43146", "0.15", "444.49"],
+        ["DISCOUNT", "43174", "0.1", "470.64"],
+        ["DISCOUNT", "43205", "0.05", "496.78"],
+        ["FULL", "", "0", "522.93"],
+        ["INSTALLMENT", "43146", "0", "87.16"],
+        ["INSTALLMENT", "43174", "0", "87.16"],
+        ["INSTALLMENT", "43205", "0", "87.16"],
+        ["INSTALLMENT", "43235", "0", "87.16"],
+        ["INSTALLMENT", "43266", "0", "87.16"],
+        ["INSTALLMENT", "43296", "0", "87.16"],
+      ],
+      source: { en: "CRESS-MG deck, slide 58", "pt-BR": "Apresentação do CRESS-MG, slide 58" },
+    },
+  ],
+  errors: [
+    {
+      en: "#N/A where schedule is left out and none is known for the year.",
+      "pt-BR": "#N/D quando o cronograma é omitido e não se conhece o do ano.",
+    },
+  ],
+  sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
+  compute(calculation, { amount, year, installments, schedule: given }) {
+    const discounts = discountsOf(given, year.value.toNumber());
+    const rows: AnyFigure[][] = discounts.rows.map(({ deadline, rate: known }) => {
+      const rate = given
+        ? known
+        : calculation.found(known.label, scheduleOf, [year], () => ({ value: known.value }), discounts.source);
+      const factor = calculation.difference(factorLabel, one, rate);
+      const discounted = calculation.product(discountedLabel, [amount, factor]);
+      const due = calculation.rounded(dueAmountLabel, discounted, 2, "HALF_UP");
+      return [discountKind, figure(dueLabel, deadline), rate, due];
+    });
+    const full = calculation.rounded(fullLabel, amount, 2, "HALF_UP");
+    rows.push([fullKind, nothing, noDiscount, full]);
+
+    const [first] = discounts.rows;
+    if (!first) return rows;
+    const share = calculation.quotient(shareLabel, amount, installments);
+    const installment = calculation.rounded(installmentLabel, share, 2, "HALF_UP");
+    const firstDue = figure({ en: "First deadline", "pt-BR": "Primeiro prazo" }, first.deadline);
+    const dueDates = monthlyDueDates(calculation, firstDue, installments.value.toNumber(), {
+      english: "schedule",
+      portuguese: "cronograma",
+    });
+    for (const due of dueDates) rows.push([installmentKind, due, noDiscount, installment]);
+    return rows;
+  },
+});

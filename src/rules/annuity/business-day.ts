@@ -1,0 +1,72 @@
+import { brazilianText, daysAfter, isoText, weekday, yearOf, type Day } from "../../core/dates";
+import { Failure } from "../../core/failure";
+import type { Source } from "../../core/figure";
+import { fillWording, type Wording } from "../../core/wording";
+import { bankCalendar, bankHolidays } from "../../law/bank-holidays";
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+const sunday: Wording = { en: "Sunday", "pt-BR": "domingo" };
+const saturday: Wording = { en: "Saturday", "pt-BR": "sábado" };
+const givenHoliday: Wording = { en: "one of holidays", "pt-BR": "um dos feriados informados" };
+
+const closed: Wording = { en: "{day} is closed: {name}", "pt-BR": "{day} não é dia útil: {name}" };
+
+interface Closing {
+  readonly name: Wording;
+  /** Absent for a holiday that the caller named. */
+  readonly source?: Source;
+}
+
+/** Why banks are closed on a day; null on a business day. */
+export function closingOn(day: Day, holidays: ReadonlySet<Day>): Closing | null {
+  const holiday = bankHolidays(yearOf(day)).get(day);
+  if (holiday) return holiday;
+  const ofWeek = weekday(day);
+  if (ofWeek === SUNDAY || ofWeek === SATURDAY) {
+    return { name: ofWeek === SUNDAY ? sunday : saturday, source: bankCalendar };
+  }
+  return holidays.has(day) ? { name: givenHoliday } : null;
+}
+
+export interface BusinessDay {
+  readonly value: Day;
+  /** The bank calendar, or the acts that closed the days in between, which its note names. */
+  readonly source: Source;
+}
+
+/**
+ * A day itself where it is a business day, else the next one.
+ * @throws Failure where the calendar ends before there is one
+ */
+export function businessDayFrom(start: Day, holidays: ReadonlySet<Day>): BusinessDay {
+  const passed: { readonly day: Day; readonly closing: Closing }[] = [];
+  let day = start;
+  for (let closing = closingOn(day, holidays); closing !== null; closing = closingOn(day, holidays)) {
+    passed.push({ day, closing });
+    const next = daysAfter(day, 1);
+    if (next === null) {
+      throw new Failure(
+        "invalidValue",
+        {
+          en: "date has no business day after it before the calendar ends on 31/12/9999",
+          "pt-BR": "data não tem dia útil seguinte antes do fim do calendário, em 31/12/9999",
+        },
+        "date",
+      );
+    }
+    day = next;
+  }
+  return { value: day, source: passed.length === 0 ? bankCalendar : sourceOf(passed) };
+}
+
+function sourceOf(passed: readonly { readonly day: Day; readonly closing: Closing }[]): Source {
+  const citations = new Set([bankCalendar.citation]);
+  for (const { closing } of passed) if (closing.source) citations.add(closing.source.citation);
+  const notes = passed.map(({ day, closing }) =>
+    fillWording(closed, { day: { en: isoText(day), "pt-BR": brazilianText(day) }, name: closing.name }),
+  );
+  const joined = (language: keyof Wording): string => notes.map((note) => note[language]).join("; ");
+  return { citation: [...citations].join("; "), note: { en: joined("en"), "pt-BR": joined("pt-BR") } };
+}
