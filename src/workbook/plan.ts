@@ -6,24 +6,17 @@ import type { RangeAddress } from "./address";
  */
 
 export type CellStyle =
-  | "title"
-  | "subtitle"
-  | "heading"
-  | "label"
-  | "input"
-  | "computed"
-  | "total"
-  | "check"
-  | "source"
-  | "note";
+  "title" | "subtitle" | "heading" | "section" | "label" | "input" | "computed" | "total" | "check" | "source" | "note";
 
 export type NumberFormat =
   | "money"
   | "moneyUnrounded"
+  | "amount"
   | "percent"
   | "percentFine"
   | "date"
   | "count"
+  | "year"
   | "factor"
   | "text"
   | "general";
@@ -39,7 +32,7 @@ export type CellContent =
   /** A formula whose result spills over `rows` × `columns` from this cell. */
   | { readonly kind: "spill"; readonly formula: string; readonly rows: number; readonly columns: number };
 
-/** A rectangle of content; one request writes one block. */
+/** A rectangle of content; one request writes one block. A blank in it leaves its cell as it is. */
 export interface PlannedBlock {
   readonly row: number;
   readonly column: number;
@@ -57,6 +50,12 @@ export interface PlannedFormat {
 /** Green where the cells hold TRUE (or zero difference), red where FALSE. */
 export interface PlannedCheckFormat {
   readonly range: RangeAddress;
+}
+
+/** Cells that take one of a few words. */
+export interface PlannedChoice {
+  readonly range: RangeAddress;
+  readonly words: readonly string[];
 }
 
 export interface ChartSeries {
@@ -78,13 +77,22 @@ export interface PlannedChart {
   readonly place: RangeAddress;
 }
 
+/** A row that is taller than its text needs in one line. */
+export interface PlannedRowHeight {
+  readonly row: number;
+  /** In lines of the default font. */
+  readonly lines: number;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly blocks: readonly PlannedBlock[];
   readonly formats: readonly PlannedFormat[];
   readonly checks: readonly PlannedCheckFormat[];
+  readonly choices: readonly PlannedChoice[];
   /** Width of each column from A, in characters of the default font. */
   readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly PlannedRowHeight[];
   /** Rows that stay in sight and repeat on each printed page. */
   readonly frozenRows: number;
   readonly charts: readonly PlannedChart[];
@@ -95,6 +103,31 @@ export interface PlannedName {
   readonly sheet: string;
   readonly range: RangeAddress;
   readonly role: "input" | "result" | "check";
+}
+
+/**
+ * Rows that grow with the answers. The last row of its range stays blank and lies inside every formula over the table, so that rows
+ * put above it, by people or by a later fill, are taken in.
+ */
+export interface PlannedTable {
+  /** The defined name of its range; one of the plan's names. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: RangeAddress;
+  /** Columns from the range's first that together say which line a row is. */
+  readonly key: readonly number[];
+}
+
+/** An input by its name alone, as a user's own template takes it: rows of content without the sheet around them. */
+export interface PlannedInput {
+  readonly name: string;
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+/** A result by its name alone, for a user's own template: computed by the rules, as decimal text or a truth. */
+export interface PlannedResult {
+  readonly name: string;
+  readonly values: readonly (readonly CellContent[])[];
 }
 
 /** A figure that the pane shows after the fill, with the cell it stands in. */
@@ -110,7 +143,12 @@ export interface PlannedFigure {
 
 export interface Plan {
   readonly template: string;
+  /** Two plans with the same structure differ in inputs and in the rows of tables alone: the one can be filled over the other. */
+  readonly structure: string;
   readonly sheets: readonly PlannedSheet[];
   readonly names: readonly PlannedName[];
+  readonly tables: readonly PlannedTable[];
+  readonly inputs: readonly PlannedInput[];
+  readonly results: readonly PlannedResult[];
   readonly summary: readonly PlannedFigure[];
 }

@@ -1,0 +1,16 @@
+import type { NumberFormat } from "./plan";
+
+/** Excel stores format codes in their English form; Brazilian Excel shows `R$ 1.234,56` for the first. */
+export const numberFormatCodes: Readonly<Record<NumberFormat, string>> = {
+  money: '"R$" #,##0.00',
+  moneyUnrounded: '"R$" #,##0.00###',
+  amount: "#,##0.00",
+  percent: "0.00%",
+  percentFine: "0.0000%",
+  date: "dd/mm/yyyy",
+  count: "#,##0",
+  year: "0",
+  factor: "0.0000####",
+  text: "@",
+  general: "General",
+};
