@@ -3,7 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/metadata-plugin");
-const { addInAddress, DEVELOPMENT_ADDRESS } = require("./tools/addin-address");
+const { addInAddress, manifestFor } = require("./tools/addin-address");
 const { version } = require("./package.json");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -61,11 +61,11 @@ const taskpane = (mode, address) => ({
     }),
     new CopyPlugin({
       patterns: [
-        { from: root("assets"), to: "assets" },
+        { from: root("assets/*.png"), to: "assets/[name][ext]" },
         {
           from: root("manifest.xml"),
           to: "manifest.xml",
-          transform: (content) => String(content).replaceAll(DEVELOPMENT_ADDRESS, address),
+          transform: (content) => manifestFor(String(content), address),
         },
       ],
     }),
