@@ -1,4 +1,4 @@
-import type { Day } from "./dates";
+import { brazilianText, isoText, type Day } from "./dates";
 import { figure, type Figure } from "./figure";
 import { Failure } from "./failure";
 import {
@@ -142,6 +142,14 @@ const scheduleShape: Wording = {
   "pt-BR": "um intervalo de duas colunas, prazo e taxa",
 };
 
+/** "Discount until 15/02/2018". */
+export function untilDeadline(base: Wording, deadline: Day): Wording {
+  return {
+    en: `${base.en} until ${isoText(deadline)}`,
+    "pt-BR": `${base["pt-BR"]} até ${brazilianText(deadline)}`,
+  };
+}
+
 /** Deadlines in ascending order, each with its discount rate; undefined where it is left out. */
 export function schedule(
   byDefault: Wording,
@@ -175,7 +183,7 @@ export function schedule(
             site.english,
           );
         }
-        found.push({ deadline, rate: figure(positioned(rateLabel, position), rate) });
+        found.push({ deadline, rate: figure(untilDeadline(rateLabel, deadline), rate) });
       });
       return found;
     },

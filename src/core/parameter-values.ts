@@ -131,6 +131,26 @@ export function optionalNumber(byDefault: Wording, options: NumberOptions): Para
   };
 }
 
+/** A calendar year that a date can fall in. */
+const yearBounds: Bounds = { least: "1900", most: "9999", whole: true };
+
+/** A required year. It is a name of a year, not an amount: the memo must show 2018, never 2,018. */
+export function year(options: ParameterText): Parameter<Figure<string>> {
+  return {
+    ...textOf(options),
+    kind: "number",
+    unit: "none",
+    required: true,
+    lifted: false,
+    bounds: yearBounds,
+    read(raw, site) {
+      const cell = singleCell(raw, site);
+      if (isMissing(cell)) throw missing(site);
+      return figure(options.label, readNumber(cell, yearBounds, site).toFixed());
+    },
+  };
+}
+
 /** A required date. */
 export function date(options: ValueOptions): Parameter<Figure<Day>> {
   return {

@@ -25,7 +25,7 @@ export const bankHolidaysChecked = "2026-11-22";
 const lei662: Source = { citation: "Lei 662/1949, art. 1º, redação da Lei 10.607/2002" };
 
 /** What is no business day for banks, beside Saturdays and Sundays; also the source for these. */
-export const bankCalendar: Source = {
+export const bankCalendar: Required<Source> = {
   citation: "Resolução CMN 4.880/2020",
   note: {
     en: "secondary source: FEBRABAN's and ANBIMA's calendars",

@@ -6,7 +6,10 @@ export interface InstallmentLimit {
   readonly installments: string;
 }
 
-/** Into how many instalments a regional council may divide a debt. */
+/**
+ * The resolution's third case names 4 years of debt; more than 4 is read with it, since a larger debt cannot allow fewer instalments.
+ * Into how many instalments a regional council may divide a debt.
+ */
 export const installmentLimits: DatedRows<readonly [InstallmentLimit, ...InstallmentLimit[]]> = [
   {
     from: "2012-10-10",

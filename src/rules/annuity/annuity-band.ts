@@ -2,7 +2,7 @@ import { dayOf } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
 import { Failure } from "../../core/failure";
 import { constant, figure, type Figure } from "../../core/figure";
-import { number, optionalNumber } from "../../core/parameter-values";
+import { number, optionalNumber, year } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";
 import { annuityBand as bandsInLaw, type AnnuityBand } from "../../law/annuity-band";
 import { inForceOn, type DatedValue } from "../../law/dated";
@@ -19,11 +19,10 @@ const roomLabel = { en: "Room left to the maximum", "pt-BR": "Margem até o máx
 const outside = figure({ en: "FALSE", "pt-BR": "FALSO" }, false);
 const one = constant("1");
 
-function bandOf(year: Figure): DatedValue<AnnuityBand> {
-  const day = dayOf(year.value.toNumber(), 1, 1);
+function bandOf(shown: string): DatedValue<AnnuityBand> {
+  const day = dayOf(Number(shown), 1, 1);
   const row = day === null ? null : inForceOn(bandsInLaw, day);
   if (row !== null) return row;
-  const shown = year.value.toFixed();
   throw new Failure(
     "notAvailable",
     {
@@ -52,17 +51,13 @@ export const annuityBand = defineRule({
       unit: "money",
       above: "0",
     }),
-    year: number({
+    year: year({
       named: "ano",
       label: { en: "Year", "pt-BR": "Exercício" },
       description: {
         en: "Year for which the annuity is fixed.",
         "pt-BR": "Exercício para o qual a anuidade é fixada.",
       },
-      unit: "none",
-      least: "1900",
-      most: "9999",
-      whole: true,
     }),
     minimum: optionalNumber(
       { en: "the limit in law for the year", "pt-BR": "o patamar vigente no ano" },
@@ -104,7 +99,7 @@ export const annuityBand = defineRule({
   examples: [
     {
       arguments: [486.45, 2018, null, null],
-      result: [["355.2", "536.4", "TRUE", "0.102682701202590"]],
+      result: [["355.2", "536.4", "TRUE", "0.10268270120259"]],
       source: {
         en: "Resolução CFESS 829/2017; annuity of 2017 on CRESS-MG's slide 49",
         "pt-BR": "Resolução CFESS 829/2017; anuidade de 2017 no slide 49 do CRESS-MG",
@@ -122,10 +117,10 @@ export const annuityBand = defineRule({
     },
   ],
   sources: ["Resolução CFESS 829/2017, Anexo I", "Lei 12.514/2011, art. 6º"],
-  compute(calculation, { amount, year, minimum: givenMinimum, maximum: givenMaximum }) {
+  compute(calculation, { amount, year: ofYear, minimum: givenMinimum, maximum: givenMaximum }) {
     const limit = (label: typeof minimumLabel, how: typeof minimumIn, side: keyof AnnuityBand): Figure =>
-      calculation.found(label, how, [year], () => {
-        const row = bandOf(year);
+      calculation.found(label, how, [ofYear], (shown) => {
+        const row = bandOf(shown);
         return { value: new Decimal(row.value[side]), source: row.source };
       });
     const minimum = givenMinimum ?? limit(minimumLabel, minimumIn, "minimum");

@@ -2,7 +2,7 @@ import { constant } from "../../core/figure";
 import { schedule } from "../../core/parameter-ranges";
 import { date, number } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";
-import { discountRateOn, discountsInLaw } from "./discount-lookup";
+import { discountLabel, discountRateOn, discountsInLaw } from "./discount-lookup";
 
 const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };
 const discountOn = { en: "discount of the schedule on", "pt-BR": "desconto do cronograma em" };
@@ -44,7 +44,7 @@ export const annuityDiscount = defineRule({
       {
         named: "cronograma",
         label: { en: "Discount schedule", "pt-BR": "Cronograma de descontos" },
-        rateLabel: { en: "Discount", "pt-BR": "Desconto" },
+        rateLabel: discountLabel,
         description: {
           en: "Range of two columns, deadline and discount as a fraction, ascending; left out, the schedule known for the year.",
           "pt-BR":

@@ -17,7 +17,13 @@ const resultLabel = { en: "Proportional annuity", "pt-BR": "Anuidade proporciona
 const twelve = constant("12");
 const half = new Decimal("0.5");
 
-const newcomers: Source = { citation: "Lei 12.514/2011, art. 6º, § 2º" };
+const newcomers: Source = {
+  citation: "Lei 12.514/2011, art. 6º, § 2º",
+  note: {
+    en: "what new registrants pay is for the federal council to fix; the mode follows the council's own rule",
+    "pt-BR": "cabe ao conselho federal fixar o que pagam os recém-inscritos; o modo segue a regra do próprio conselho",
+  },
+};
 
 /** What somebody who registers within the year pays of that year's annuity. */
 export const annuityProrata = defineRule({

@@ -2,10 +2,10 @@ import { dayOf, yearOf } from "../../core/dates";
 import { Failure } from "../../core/failure";
 import { constant, figure, nothing, type Figure } from "../../core/figure";
 import { schedule, type ScheduleRow } from "../../core/parameter-ranges";
-import { number, numberOr } from "../../core/parameter-values";
+import { number, numberOr, year } from "../../core/parameter-values";
 import { defineRule, type AnyFigure } from "../../core/rule";
 import { sameInBoth } from "../../core/wording";
-import { discountsInLaw, type Discounts } from "./discount-lookup";
+import { discountLabel, discountsInLaw, type Discounts } from "./discount-lookup";
 import { monthlyDueDates } from "./monthly-due-dates";
 
 const kindLabel = { en: "Kind", "pt-BR": "Tipo" };
@@ -29,9 +29,9 @@ const fullKind = kindWord("FULL");
 const installmentKind = kindWord("INSTALLMENT");
 
 /** A schedule of another year than the one asked for was most likely left over from an earlier budget. */
-function checkYear(rows: readonly ScheduleRow[], year: number): void {
-  if (rows.some((row) => yearOf(row.deadline) === year)) return;
-  const shown = String(year);
+function checkYear(rows: readonly ScheduleRow[], wanted: number): void {
+  if (rows.some((row) => yearOf(row.deadline) === wanted)) return;
+  const shown = String(wanted);
   throw new Failure(
     "invalidValue",
     {
@@ -42,14 +42,14 @@ function checkYear(rows: readonly ScheduleRow[], year: number): void {
   );
 }
 
-function discountsOf(given: readonly ScheduleRow[] | undefined, year: number): Discounts {
+function discountsOf(given: readonly ScheduleRow[] | undefined, wanted: number): Discounts {
   if (given) {
-    checkYear(given, year);
+    checkYear(given, wanted);
     return { rows: given };
   }
-  const newYear = dayOf(year, 1, 1);
+  const newYear = dayOf(wanted, 1, 1);
   // The parameter's own bounds keep the year between 1900 and 9999.
-  if (newYear === null) throw new RangeError(`year out of bounds: ${String(year)}`);
+  if (newYear === null) throw new RangeError(`year out of bounds: ${String(wanted)}`);
   return discountsInLaw(newYear);
 }
 
@@ -71,14 +71,10 @@ export const annuitySchedule = defineRule({
       unit: "money",
       least: "0",
     }),
-    year: number({
+    year: year({
       named: "ano",
       label: { en: "Year", "pt-BR": "Exercício" },
       description: { en: "Year of the annuity.", "pt-BR": "Exercício da anuidade." },
-      unit: "none",
-      least: "1900",
-      most: "9999",
-      whole: true,
     }),
     installments: numberOr("6", {
       named: "parcelas",
@@ -97,7 +93,7 @@ export const annuitySchedule = defineRule({
       {
         named: "cronograma",
         label: { en: "Discount schedule", "pt-BR": "Cronograma de descontos" },
-        rateLabel: { en: "Discount", "pt-BR": "Desconto" },
+        rateLabel: discountLabel,
         description: {
           en: "Range of two columns, deadline and discount as a fraction, ascending; left out, the schedule known for the year.",
           "pt-BR":
@@ -141,12 +137,12 @@ export const annuitySchedule = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
-  compute(calculation, { amount, year, installments, schedule: given }) {
-    const discounts = discountsOf(given, year.value.toNumber());
+  compute(calculation, { amount, year: ofYear, installments, schedule: given }) {
+    const discounts = discountsOf(given, Number(ofYear.value));
     const rows: AnyFigure[][] = discounts.rows.map(({ deadline, rate: known }) => {
       const rate = given
         ? known
-        : calculation.found(known.label, scheduleOf, [year], () => ({ value: known.value }), discounts.source);
+        : calculation.found(known.label, scheduleOf, [ofYear], () => ({ value: known.value }), discounts.source);
       const factor = calculation.difference(factorLabel, one, rate);
       const discounted = calculation.product(discountedLabel, [amount, factor]);
       const due = calculation.rounded(dueAmountLabel, discounted, 2, "HALF_UP");

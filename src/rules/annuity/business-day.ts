@@ -9,9 +9,10 @@ const SATURDAY = 6;
 
 const sunday: Wording = { en: "Sunday", "pt-BR": "domingo" };
 const saturday: Wording = { en: "Saturday", "pt-BR": "sábado" };
-const givenHoliday: Wording = { en: "one of holidays", "pt-BR": "um dos feriados informados" };
+const givenHoliday: Wording = { en: "holiday given", "pt-BR": "feriado informado" };
 
-const closed: Wording = { en: "{day} is closed: {name}", "pt-BR": "{day} não é dia útil: {name}" };
+const closedDays: Wording = { en: "banks closed on {days}", "pt-BR": "bancos fechados em {days}" };
+const closedDay: Wording = { en: "{day} ({name})", "pt-BR": "{day} ({name})" };
 
 interface Closing {
   readonly name: Wording;
@@ -64,9 +65,15 @@ export function businessDayFrom(start: Day, holidays: ReadonlySet<Day>): Busines
 function sourceOf(passed: readonly { readonly day: Day; readonly closing: Closing }[]): Source {
   const citations = new Set([bankCalendar.citation]);
   for (const { closing } of passed) if (closing.source) citations.add(closing.source.citation);
-  const notes = passed.map(({ day, closing }) =>
-    fillWording(closed, { day: { en: isoText(day), "pt-BR": brazilianText(day) }, name: closing.name }),
+  const each = passed.map(({ day, closing }) =>
+    fillWording(closedDay, { day: { en: isoText(day), "pt-BR": brazilianText(day) }, name: closing.name }),
   );
-  const joined = (language: keyof Wording): string => notes.map((note) => note[language]).join("; ");
-  return { citation: [...citations].join("; "), note: { en: joined("en"), "pt-BR": joined("pt-BR") } };
+  const days = joined(each, ", ");
+  const note = joined([fillWording(closedDays, { days }), bankCalendar.note], "; ");
+  return { citation: [...citations].join("; "), note };
+}
+
+function joined(wordings: readonly Wording[], between: string): Wording {
+  const inLanguage = (language: keyof Wording): string => wordings.map((each) => each[language]).join(between);
+  return { en: inLanguage("en"), "pt-BR": inLanguage("pt-BR") };
 }

@@ -1,21 +1,18 @@
-import { brazilianText, isoDay, isoText, yearOf, type Day } from "../../core/dates";
+import { isoDay, yearOf, type Day } from "../../core/dates";
 import { Decimal, zero } from "../../core/decimal";
 import { Failure } from "../../core/failure";
 import { figure, type Source } from "../../core/figure";
-import type { ScheduleRow } from "../../core/parameter-ranges";
+import { untilDeadline, type ScheduleRow } from "../../core/parameter-ranges";
 import { inForceOn, type DatedValue } from "../../law/dated";
 import { discountSchedule, type Deadline } from "../../law/discount-schedule";
 
 /** The discounts that ANNUITY_DISCOUNT and ANNUITY_SCHEDULE read, from the caller's range or from law. */
 
+export const discountLabel = { en: "Discount", "pt-BR": "Desconto" };
+
 export interface Discounts {
   readonly rows: readonly ScheduleRow[];
   readonly source?: Source;
-}
-
-/** "Discount until 15/02/2018". */
-export function discountLabel(deadline: Day): ScheduleRow["rate"]["label"] {
-  return { en: `Discount until ${isoText(deadline)}`, "pt-BR": `Desconto até ${brazilianText(deadline)}` };
 }
 
 const readSchedules = new Map<DatedValue<readonly Deadline[]>, Discounts>();
@@ -41,7 +38,7 @@ export function discountsInLaw(day: Day): Discounts {
   if (known) return known;
   const rows = row.value.map((deadline) => {
     const last = isoDay(deadline.day);
-    return { deadline: last, rate: figure(discountLabel(last), new Decimal(deadline.rate)) };
+    return { deadline: last, rate: figure(untilDeadline(discountLabel, last), new Decimal(deadline.rate)) };
   });
   const read = { rows, source: row.source };
   readSchedules.set(row, read);

@@ -5,10 +5,8 @@ import { constant, type Figure } from "../../core/figure";
 import { positioned } from "../../core/parameter-ranges";
 
 const dueLabel = { en: "Due date", "pt-BR": "Vencimento" };
-const monthsLater = {
-  en: "same day of the month, or its last, that many months after",
-  "pt-BR": "mesmo dia do mês, ou o último dele, tantos meses depois de",
-};
+/** Where a month has no such day, its last. */
+const monthsLater = { en: "date plus months", "pt-BR": "data mais meses" };
 
 /**
  * Due dates of monthly instalments: the first day itself, then the same day of each month.
