@@ -1,13 +1,9 @@
-import { Decimal } from "../../core/decimal";
-import { number, optionalNumber } from "../../core/parameter-values";
+import { number } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";
-import { cfessQuota } from "../../law/cfess-quota";
-import { latest } from "../../law/dated";
+import { appliedShareRate, shareRate } from "./share-rate";
 
-const rateLabel = { en: "Share rate", "pt-BR": "Alíquota da cota-parte" };
 const baseLabel = { en: "Share base", "pt-BR": "Base de cálculo da cota-parte" };
 const shareLabel = { en: "CFESS share", "pt-BR": "Cota-parte do CFESS" };
-const quotaInForce = { en: "quota in force", "pt-BR": "cota vigente" };
 
 /** The federal council's share of revenue, unrounded: (revenue − excluded) × rate. */
 export const cfessShare = defineRule({
@@ -37,20 +33,7 @@ export const cfessShare = defineRule({
       unit: "money",
       lifted: true,
     }),
-    rate: optionalNumber(
-      { en: "the quota in law, 20%", "pt-BR": "a cota vigente, 20%" },
-      {
-        named: "aliquota",
-        label: rateLabel,
-        description: {
-          en: "Share as a fraction (20% is 0.2); left out, the dated quota in law.",
-          "pt-BR": "Alíquota como fração (20% é 0,2); se omitida, a cota vigente.",
-        },
-        unit: "rate",
-        least: "0",
-        most: "1",
-      },
-    ),
+    rate: shareRate,
   },
   result: { shape: "value", label: shareLabel, unit: "money" },
   examples: [
@@ -62,11 +45,7 @@ export const cfessShare = defineRule({
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 52"],
   compute(calculation, { revenue, excluded, rate }) {
-    const quota = latest(cfessQuota);
-    const applied =
-      rate ??
-      calculation.found(rateLabel, quotaInForce, [], () => ({ value: new Decimal(quota.value), source: quota.source }));
     const base = calculation.difference(baseLabel, revenue, excluded);
-    return calculation.product(shareLabel, [base, applied]);
+    return calculation.product(shareLabel, [base, appliedShareRate(calculation, rate)]);
   },
 });

@@ -1,0 +1,80 @@
+import { constant } from "../../core/figure";
+import { defineRule } from "../../core/rule";
+import {
+  benefitOfReduction,
+  itg20,
+  nbcTg33,
+  neverBelowZero,
+  prepaidContributions,
+  serviceCostLessContribution,
+} from "./norms";
+import { reductionYears } from "./reduction-flows";
+import { reductionParameters } from "./reduction-parameters";
+
+const presentValueLabel = {
+  en: "Present value of service cost less contributions",
+  "pt-BR": "Valor presente do custo do serviço menos contribuições",
+};
+const flooredLabel = { en: "The same, never below zero", "pt-BR": "O mesmo, nunca inferior a zero" };
+const prepaidLabel = { en: "Prepayment that reduces contributions", "pt-BR": "Pré-pagamento que reduz contribuições" };
+const benefitLabel = {
+  en: "Benefit available as a reduction in contributions",
+  "pt-BR": "Benefício disponível como redução de contribuições",
+};
+
+const source = {
+  threeYears: { en: "ITG 20, example 3 (EI17 and EI18)", "pt-BR": "ITG 20, exemplo 3 (EI17 e EI18)" },
+  prepayment: { en: "ITG 20, example 4 (EI25 and EI26)", "pt-BR": "ITG 20, exemplo 4 (EI25 e EI26)" },
+  variant: { en: "Example 3 with another terminal flow", "pt-BR": "Exemplo 3 com outro fluxo terminal" },
+} as const;
+
+/** The economic benefit available as a reduction in future contributions: ITG 20, items 16 to 22. */
+export const itg20Reduction = defineRule({
+  id: "ITG20_REDUCTION",
+  group: "itg20",
+  title: { en: "Benefit as a reduction in contributions", "pt-BR": "Benefício como redução de contribuições" },
+  summary: {
+    en: "Benefit available as a reduction in future contributions (ITG 20, 16–22): prepayment + max(0; present value of cost − minimum contribution).",
+    "pt-BR":
+      "Benefício disponível como redução de contribuições futuras (ITG 20, 16 a 22): pré-pagamento + máx(0; valor presente de custo − contribuição).",
+  },
+  parameters: reductionParameters,
+  result: { shape: "value", label: benefitLabel, unit: "money" },
+  examples: [
+    {
+      arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9],
+      result: "55.7670649820552",
+      source: source.threeYears,
+    },
+    {
+      arguments: [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]], 30],
+      result: "30",
+      source: source.prepayment,
+    },
+    {
+      arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9, 0.02],
+      result: "83.7543744",
+      source: source.variant,
+    },
+    {
+      arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9, null, 47],
+      result: "52.14784",
+      source: source.variant,
+    },
+  ],
+  errors: [
+    {
+      en: "vectors of different length; a terminal flow for ever with a discount rate not above its growth; terminal_contribution without terminal_service_cost",
+      "pt-BR":
+        "vetores de tamanhos diferentes; fluxo terminal para sempre com taxa de desconto não superior ao crescimento; contribuicao_terminal sem custo_servico_terminal",
+    },
+  ],
+  sources: [itg20, nbcTg33],
+  compute(calculation, inputs) {
+    const presentValues = reductionYears(calculation, inputs).map((line) => line.presentValue);
+    const total = calculation.sum(presentValueLabel, presentValues, serviceCostLessContribution);
+    const floored = calculation.largest(flooredLabel, [constant("0"), total], neverBelowZero);
+    const prepaid = calculation.sum(prepaidLabel, [inputs.prepayment], prepaidContributions);
+    return calculation.sum(benefitLabel, [prepaid, floored], benefitOfReduction);
+  },
+});

@@ -1,0 +1,23 @@
+import type { Source } from "../../core/figure";
+
+/** Where ITG 20 and the standard behind it are published, for the reference. */
+export const itg20 = "ITG 20, de 21/11/2014 (CFC), que tem por base a IFRIC 14";
+export const nbcTg33 = "NBC TG 33 – Benefícios a Empregados (IAS 19)";
+
+const item = (citation: string): Source => ({ citation });
+
+export const definitionOfCeiling = item("NBC TG 33, item 8");
+export const lesserOfSurplusAndCeiling = item("NBC TG 33, item 64");
+export const changeInCeilingEffect = item("NBC TG 33, item 126");
+export const remeasurementOfCeiling = item("NBC TG 33, item 141(c)(iv)");
+export const largestBenefit = item("ITG 20, item 9");
+export const unconditionalRefund = item("ITG 20, itens 11 e 12");
+export const refundLessCosts = item("ITG 20, itens 13 e 14");
+export const refundUndiscounted = item("ITG 20, item 15");
+export const futureServiceCost = item("ITG 20, item 16");
+export const prepaidContributions = item("ITG 20, item 20(a)");
+export const serviceCostLessContribution = item("ITG 20, itens 20(b) e 22");
+export const neverBelowZero = item("ITG 20, item 22");
+export const benefitOfReduction = item("ITG 20, item 20");
+export const contributionsForPastService = item("ITG 20, itens 23 e 24");
+export const liabilityForUnavailable = item("ITG 20, item 24");
