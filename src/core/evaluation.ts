@@ -1,19 +1,20 @@
 import { cellNumber, DecimalCalculation } from "./calculation";
+import { evaluateByColumn } from "./column/column-evaluation";
 import { Decimal } from "./decimal";
 import { Failure } from "./failure";
-import type { FigureValue } from "./figure";
-import type { Step } from "./memo";
-import type { ParameterSite } from "./parameter";
-import { isMatrix, isMissing, matrixOf, type RawArgument, type RawCell } from "./raw";
-import type { AnyFigure, Rule, RuleContext, RuleParameter } from "./rule";
-import type { Wording } from "./wording";
+import { LiftedArguments, liftingOf, type Inputs, type Lifting } from "./lifting";
+import { recordGiven, recordResult, type Step } from "./memo";
+import type { RawArgument } from "./raw";
+import { ResultTable, type CellResult } from "./results";
+import type { AnyFigure, Rule, RuleContext } from "./rule";
 
-/** What a cell takes: a plain value, or the failure that stands in its place. */
-export type CellResult = number | string | boolean | Failure;
+export type { CellResult } from "./results";
 
 export interface Evaluation {
-  /** By rows; one cell where the call was for a single value. */
-  readonly cells: readonly (readonly CellResult[])[];
+  /** By rows; one cell where the call was for a single value. The caller's own, made for this call. */
+  readonly cells: CellResult[][];
+  /** The rows of a lifted call that hold a failure, ascending. */
+  readonly failingRows: readonly number[];
   /** The memo, empty where it was not asked for. */
   readonly steps: readonly Step[];
 }
@@ -22,6 +23,12 @@ export interface EvaluationOptions extends RuleContext {
   readonly recording: boolean;
 }
 
+/** Fewer cells than this cost less one by one than the column's arrays do. */
+const LEAST_CELLS_BY_COLUMN = 32;
+
+const noRows: readonly number[] = [];
+const noSteps: readonly Step[] = [];
+
 /**
  * Runs a rule on arguments as Excel hands them over.
  * @throws Failure where the call as a whole has no result; a failing row of a lifted range stands in its own cell instead
@@ -29,174 +36,101 @@ export interface EvaluationOptions extends RuleContext {
 export function evaluate(rule: Rule, rawArguments: readonly RawArgument[], options: EvaluationOptions): Evaluation {
   const steps: Step[] | null = options.recording ? [] : null;
   const lifting = liftingOf(rule, rawArguments);
-  if (lifting === null) {
-    const cells = evaluateOnce(rule, rawArguments, steps, options);
-    return { cells, steps: steps ?? [] };
-  }
-  const shared = readShared(rule, rawArguments);
-  const cells: CellResult[][] = [];
-  for (let row = 0; row < lifting.rows; row += 1) {
-    const results: CellResult[] = [];
-    for (let column = 0; column < lifting.columns; column += 1) {
-      results.push(...evaluateCell(rule, rawArguments, shared, row, column, steps, options));
-    }
-    cells.push(results);
-  }
-  return { cells, steps: steps ?? [] };
-}
-
-interface Lifting {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-const sameShape: Wording = {
-  en: "{name} must have the same shape as {other}",
-  "pt-BR": "{name} deve ter o mesmo formato que {other}",
-};
-
-const oneColumn: Wording = {
-  en: "{name} must be one column, since each row gives several figures",
-  "pt-BR": "{name} deve ser uma única coluna, pois cada linha dá várias cifras",
-};
-
-function failAbout(template: Wording, parameter: RuleParameter, other?: RuleParameter): Failure {
-  const fill = (language: "en" | "pt-BR"): string =>
-    template[language].replace("{name}", parameter.name[language]).replace("{other}", other?.name[language] ?? "");
-  return new Failure("invalidValue", { en: fill("en"), "pt-BR": fill("pt-BR") }, parameter.name.en);
-}
-
-/** The shape that lifted ranges of more than one cell share; null where the call is for single values. */
-function liftingOf(rule: Rule, rawArguments: readonly RawArgument[]): Lifting | null {
-  let lifting: Lifting | null = null;
-  let lifter: RuleParameter | undefined;
-  rule.parameters.forEach((parameter, index) => {
-    const raw = rawArguments[index];
-    if (!parameter.lifted || !isMatrix(raw)) return;
-    const rows = raw.length;
-    const columns = raw[0]?.length ?? 0;
-    if (rows * columns <= 1) return;
-    if (raw.some((row) => row.length !== columns)) throw failAbout(sameShape, parameter, parameter);
-    if (rule.result.shape === "row" && columns !== 1) throw failAbout(oneColumn, parameter);
-    if (lifting !== null && (lifting.rows !== rows || lifting.columns !== columns)) {
-      throw failAbout(sameShape, parameter, lifter);
-    }
-    lifting = { rows, columns };
-    lifter = parameter;
-  });
-  return lifting;
-}
-
-function siteOf(parameter: RuleParameter): ParameterSite {
-  return { english: parameter.name.en, name: parameter.name };
-}
-
-type Inputs = Record<string, unknown>;
-
-/** Reads what is the same for every row: parameters that are not lifted. */
-function readShared(rule: Rule, rawArguments: readonly RawArgument[]): Inputs {
+  if (lifting !== null) return evaluateLifted(rule, rawArguments, lifting, steps, options);
   const inputs: Inputs = {};
-  rule.parameters.forEach((parameter, index) => {
-    if (!parameter.lifted) inputs[parameter.name.en] = parameter.read(rawArguments[index], siteOf(parameter));
-  });
-  return inputs;
+  for (let place = 0; place < rule.parameters.length; place += 1) {
+    const parameter = rule.parameters[place];
+    if (parameter) inputs[parameter.name.en] = parameter.read(rawArguments[place], parameter.site);
+  }
+  const cells = computeRows(rule, inputs, steps, options);
+  return { cells, failingRows: noRows, steps: steps ?? noSteps };
 }
 
-function evaluateOnce(
+function evaluateLifted(
   rule: Rule,
   rawArguments: readonly RawArgument[],
+  lifting: Lifting,
   steps: Step[] | null,
   context: RuleContext,
-): CellResult[][] {
-  const inputs: Inputs = {};
-  rule.parameters.forEach((parameter, index) => {
-    inputs[parameter.name.en] = parameter.read(rawArguments[index], siteOf(parameter));
-  });
-  return computeRows(rule, inputs, steps, context);
-}
-
-function cellOf(raw: RawArgument, row: number, column: number): RawCell {
-  const cells = matrixOf(raw);
-  return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : cells[row]?.[column];
+): Evaluation {
+  const lifted = new LiftedArguments(rule, rawArguments);
+  const table = new ResultTable(lifting.rows, lifting.columns);
+  const byCell = (row: number, column: number): void => {
+    evaluateCell(rule, lifted, row, column, table, steps, context);
+  };
+  const long = lifting.rows * lifting.columns >= LEAST_CELLS_BY_COLUMN;
+  if (steps === null && long && evaluateByColumn({ rule, context, lifting, lifted, table, byCell })) {
+    return { cells: table.cells, failingRows: table.failingRows, steps: noSteps };
+  }
+  for (let row = 0; row < lifting.rows; row += 1) {
+    for (let column = 0; column < lifting.columns; column += 1) byCell(row, column);
+  }
+  return { cells: table.cells, failingRows: table.failingRows, steps: steps ?? noSteps };
 }
 
 function evaluateCell(
   rule: Rule,
-  rawArguments: readonly RawArgument[],
-  shared: Readonly<Inputs>,
+  lifted: LiftedArguments,
   row: number,
   column: number,
+  table: ResultTable,
   steps: Step[] | null,
   context: RuleContext,
-): readonly CellResult[] {
-  const width = rule.result.shape === "row" ? rule.result.columns.length : 1;
-  const inputs: Inputs = { ...shared };
-  let allBlank = true;
-  let failure: Failure | null = null;
-  rule.parameters.forEach((parameter, index) => {
-    if (!parameter.lifted) return;
-    const raw = rawArguments[index];
-    const cell = cellOf(raw, row, column);
-    if (isMatrix(raw) && matrixOf(raw).length * (raw[0]?.length ?? 0) > 1 && !isMissing(cell)) allBlank = false;
-    try {
-      inputs[parameter.name.en] = parameter.read(cell, siteOf(parameter));
-    } catch (problem) {
-      failure ??= asFailure(problem);
-    }
-  });
-  if (allBlank) return Array<string>(width).fill("");
-  if (failure !== null) return Array<Failure>(width).fill(failure);
-  try {
-    return computeRows(rule, inputs, steps, context)[0] ?? [];
-  } catch (problem) {
-    return Array<Failure>(width).fill(asFailure(problem));
+): void {
+  if (lifted.isBlank(row, column)) {
+    table.putSame(row, column, "");
+    return;
   }
-}
-
-/** Only failures are expected of a rule; anything else is a defect and goes on as it is. */
-function asFailure(problem: unknown): Failure {
-  if (problem instanceof Failure) return problem;
-  throw problem;
+  try {
+    const inputs = lifted.read(row, column);
+    table.put(row, column, computeRows(rule, inputs, steps, context)[0] ?? []);
+  } catch (problem) {
+    // Only failures are expected of a rule; anything else is a defect and goes on as it is.
+    if (!(problem instanceof Failure)) throw problem;
+    table.putSame(row, column, problem);
+  }
 }
 
 function computeRows(rule: Rule, inputs: Inputs, steps: Step[] | null, context: RuleContext): CellResult[][] {
   if (steps) recordGiven(rule, inputs, steps);
   const figures = rule.compute(new DecimalCalculation(steps), inputs, context);
-  const cells = figures.map((row) => row.map(cellResult));
+  const cells = figures.map((row) => row.map((each) => cellResult(each, rule, inputs)));
   if (steps) recordResult(rule, figures, steps);
   return cells;
 }
 
-function cellResult(figure: AnyFigure): CellResult {
-  return figure.value instanceof Decimal ? cellNumber(figure.label, figure.value) : figure.value;
-}
-
-function isFigure(value: unknown): value is AnyFigure {
-  return typeof value === "object" && value !== null && "label" in value && "value" in value;
-}
-
-/** Every figure that came in is a line of the memo, so that each later formula's operands stand above it. */
-function recordGiven(rule: Rule, inputs: Inputs, steps: Step[]): void {
-  const record = (value: unknown): void => {
-    if (isFigure(value))
-      steps.push({ label: value.label, operation: { kind: "given" }, operands: [], value: value.value });
-    else if (Array.isArray(value)) value.forEach(record);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(record);
-  };
-  for (const parameter of rule.parameters) {
-    if (parameter.kind !== "any") record(inputs[parameter.name.en]);
+function cellResult(figure: AnyFigure, rule: Rule, inputs: Inputs): CellResult {
+  if (!(figure.value instanceof Decimal)) return figure.value;
+  try {
+    return cellNumber(figure.label, figure.value);
+  } catch (problem) {
+    throw blaming(asFailure(problem), rule, inputs);
   }
 }
 
-/** The memo ends with the function's result: of a table, its last cell. */
-function recordResult(rule: Rule, figures: readonly (readonly AnyFigure[])[], steps: Step[]): void {
-  const result = figures.at(-1)?.at(-1);
-  if (!result) return;
-  const last = steps.at(-1);
-  if (last && sameValue(last.value, result.value)) return;
-  steps.push({ label: rule.result.label, operation: { kind: "same" }, operands: [result], value: result.value });
+const checkArgument: Wording = { en: "{problem}; check {name}", "pt-BR": "{problem}; confira {name}" };
+
+/** A result too large for a cell is some argument's doing: most likely the one farthest from 1. */
+function blaming(failure: Failure, rule: Rule, inputs: Inputs): Failure {
+  let farthest = -1;
+  let blamed: RuleParameter | undefined;
+  for (const parameter of rule.parameters) {
+    visitFigures(inputs[parameter.name.en], ({ value }) => {
+      if (!(value instanceof Decimal) || value.isZero() || Math.abs(value.e) <= farthest) return;
+      farthest = Math.abs(value.e);
+      blamed = parameter;
+    });
+  }
+  if (!blamed) return failure;
+  const wording = fillWording(checkArgument, { problem: failure.wording, name: blamed.name });
+  return new Failure(failure.reason, wording, blamed.name.en);
 }
 
-function sameValue(left: FigureValue, right: FigureValue): boolean {
-  return left instanceof Decimal && right instanceof Decimal ? left.eq(right) : left === right;
+/** Visits every figure of an argument: one, a list, a grid, parts with their shape. */
+function visitFigures(value: unknown, visit: (figure: AnyFigure) => void): void {
+  if (isFigure(value)) visit(value);
+  else if (Array.isArray(value)) for (const each of value) visitFigures(each, visit);
+  else if (typeof value === "object" && value !== null) {
+    for (const each of Object.values(value)) visitFigures(each, visit);
+  }
 }
