@@ -10,7 +10,7 @@ export interface Found<V extends FigureValue> {
   readonly source?: Source;
 }
 
-type ValuesOf<F extends readonly Figure<FigureValue>[]> = {
+export type ValuesOf<F extends readonly Figure<FigureValue>[]> = {
   [K in keyof F]: F[K] extends Figure<infer V> ? V : never;
 };
 
@@ -40,6 +40,7 @@ export interface Calculation {
   ): Figure<V>;
   /**
    * A value that is looked up or read off, not computed: a row of law or of a schedule, a business day, a part of a code.
+   * It may depend on nothing but its operands and on arguments that are not lifted: rows with the same operands share what it finds.
    * @param how the search's name, a noun phrase that stands before its operands: "rate in force on"
    */
   found<V extends FigureValue, const F extends readonly Figure<FigureValue>[]>(

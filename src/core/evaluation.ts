@@ -3,10 +3,12 @@ import { evaluateByColumn } from "./column/column-evaluation";
 import { Decimal } from "./decimal";
 import { Failure } from "./failure";
 import { LiftedArguments, liftingOf, type Inputs, type Lifting } from "./lifting";
-import { recordGiven, recordResult, type Step } from "./memo";
+import type { Step } from "./memo";
 import type { RawArgument } from "./raw";
+import { recordGiven, recordResult } from "./recording";
 import { ResultTable, type CellResult } from "./results";
 import type { AnyFigure, Rule, RuleContext } from "./rule";
+import { namingFarthestArgument } from "./too-large";
 
 export type { CellResult } from "./results";
 
@@ -54,7 +56,7 @@ function evaluateLifted(
   context: RuleContext,
 ): Evaluation {
   const lifted = new LiftedArguments(rule, rawArguments);
-  const table = new ResultTable(lifting.rows, lifting.columns);
+  const table = new ResultTable(rule, lifting);
   const byCell = (row: number, column: number): void => {
     evaluateCell(rule, lifted, row, column, table, steps, context);
   };
@@ -104,33 +106,6 @@ function cellResult(figure: AnyFigure, rule: Rule, inputs: Inputs): CellResult {
   try {
     return cellNumber(figure.label, figure.value);
   } catch (problem) {
-    throw blaming(asFailure(problem), rule, inputs);
-  }
-}
-
-const checkArgument: Wording = { en: "{problem}; check {name}", "pt-BR": "{problem}; confira {name}" };
-
-/** A result too large for a cell is some argument's doing: most likely the one farthest from 1. */
-function blaming(failure: Failure, rule: Rule, inputs: Inputs): Failure {
-  let farthest = -1;
-  let blamed: RuleParameter | undefined;
-  for (const parameter of rule.parameters) {
-    visitFigures(inputs[parameter.name.en], ({ value }) => {
-      if (!(value instanceof Decimal) || value.isZero() || Math.abs(value.e) <= farthest) return;
-      farthest = Math.abs(value.e);
-      blamed = parameter;
-    });
-  }
-  if (!blamed) return failure;
-  const wording = fillWording(checkArgument, { problem: failure.wording, name: blamed.name });
-  return new Failure(failure.reason, wording, blamed.name.en);
-}
-
-/** Visits every figure of an argument: one, a list, a grid, parts with their shape. */
-function visitFigures(value: unknown, visit: (figure: AnyFigure) => void): void {
-  if (isFigure(value)) visit(value);
-  else if (Array.isArray(value)) for (const each of value) visitFigures(each, visit);
-  else if (typeof value === "object" && value !== null) {
-    for (const each of Object.values(value)) visitFigures(each, visit);
+    throw problem instanceof Failure ? namingFarthestArgument(problem, rule, inputs) : problem;
   }
 }

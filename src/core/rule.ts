@@ -1,6 +1,6 @@
 import type { Calculation } from "./calculation";
 import type { Figure, FigureValue } from "./figure";
-import type { Parameter, Unit } from "./parameter";
+import type { Parameter, ParameterSite, Unit } from "./parameter";
 import type { Language, Wording } from "./wording";
 
 export type RuleGroup = "annuity" | "budget" | "check" | "itg20" | "memo";
@@ -98,14 +98,15 @@ export interface Rule extends Omit<RuleHead<Parameters>, "parameters"> {
 export interface RuleParameter extends Parameter {
   /** English name, the rule's key for it, and the Portuguese one. */
   readonly name: Wording;
+  readonly site: ParameterSite;
 }
 
 /** Checks a rule's types at compile time and gives it the form in which the registry holds it. */
 export function defineRule<const P extends Parameters>(rule: ValueRule<P> | RowRule<P> | TableRule<P>): Rule {
-  const parameters = Object.entries(rule.parameters).map(([key, parameter]) => ({
-    ...parameter,
-    name: { en: key, "pt-BR": parameter.named },
-  }));
+  const parameters = Object.entries(rule.parameters).map(([key, parameter]) => {
+    const name = { en: key, "pt-BR": parameter.named };
+    return { ...parameter, name, site: { english: key, name } };
+  });
   return {
     ...rule,
     parameters,

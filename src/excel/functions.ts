@@ -24,9 +24,14 @@ export function customFunction(rule: Rule): CustomFunction {
     const language = displayLanguage();
     try {
       // Excel adds its invocation object behind the arguments.
-      const { cells } = evaluate(rule, received.slice(0, rule.parameters.length), { recording: false, language });
-      if (!givesMatrix(rule)) return excelValue(cells[0]?.[0] ?? "", language);
-      return cells.map((row) => row.map((cell) => excelValue(cell, language)));
+      const { cells, failingRows } = evaluate(rule, received.slice(0, rule.parameters.length), {
+        recording: false,
+        language,
+      });
+      const output: (CellResult | CellOutput)[][] = cells;
+      for (const row of failingRows) output[row] = (cells[row] ?? []).map((cell) => excelValue(cell, language));
+      // Every failure stood in one of those rows: a call of single values throws its own.
+      return givesMatrix(rule) ? (output as CellOutput[][]) : ((output[0]?.[0] ?? "") as CellOutput);
     } catch (problem) {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel asks for its own error class, which is no Error
       if (problem instanceof Failure) throw excelError(problem, language);

@@ -1,0 +1,86 @@
+import { cellNumber } from "../calculation";
+import { Decimal } from "../decimal";
+import { Failure } from "../failure";
+import type { Figure, FigureValue } from "../figure";
+import type { CellResult } from "../results";
+import { BLANK, COMPUTED, FAILED, type Chunk } from "./chunk";
+import { Column, DayColumn, leaveToRows, NumberColumn, RatioColumn, TruthColumn, WordColumn } from "./column";
+import type { LiftedCall } from "./column-evaluation";
+import { powerOfTen } from "./scaled-integer";
+
+/** What a chunk's rows give for one result, each by its row. */
+export type ChunkCells = ArrayLike<number | string | boolean>;
+
+/**
+ * What the cells of a chunk's rows take. A division of whole numbers below 2⁵³, by 10²² at most, is rounded once: it gives the double
+ * nearest to the decimal, as the decimal's own conversion does.
+ */
+export function cellsOf(chunk: Chunk, figure: Figure<FigureValue>): ChunkCells {
+  const { size } = chunk;
+  if (figure instanceof NumberColumn) {
+    const { mantissas } = figure;
+    const power = powerOfTen(figure.places);
+    const cells = chunk.takeNumbers();
+    // Adding 0 makes a 0 of −0.
+    for (let row = 0; row < size; row += 1) cells[row] = (mantissas[row] ?? 0) / power + 0;
+    return cells;
+  }
+  if (figure instanceof RatioColumn) {
+    const { dividends, divisors } = figure;
+    const cells = chunk.takeNumbers();
+    for (let row = 0; row < size; row += 1) cells[row] = (dividends[row] ?? 0) / (divisors[row] ?? 1) + 0;
+    return cells;
+  }
+  if (figure instanceof DayColumn) return figure.days;
+  if (figure instanceof TruthColumn) return Array.from(figure.truths, (truth) => truth === 1);
+  if (figure instanceof WordColumn) return figure.words;
+  if (figure instanceof Column) return leaveToRows();
+  return Array<number | string | boolean>(size).fill(sharedCell(figure));
+}
+
+/** What all rows share; a failure to show it names an argument, which is each row's own. */
+function sharedCell({ label, value }: Figure<FigureValue>): number | string | boolean {
+  if (!(value instanceof Decimal)) return value;
+  try {
+    return cellNumber(label, value);
+  } catch (problem) {
+    if (problem instanceof Failure) return leaveToRows();
+    throw problem;
+  }
+}
+
+/** Puts a chunk's results; rows that were not computed by column get theirs otherwise. */
+export function emit(call: LiftedCall, chunk: Chunk, first: number, results: readonly ChunkCells[]): void {
+  const { columns } = call.lifting;
+  const [single] = results;
+  if (columns === 1 && results.length === 1 && single instanceof Float64Array) emitNumbers(call, chunk, first, single);
+  else {
+    for (let row = 0; row < chunk.size; row += 1) {
+      const cell = first + row;
+      if (chunk.states[row] !== COMPUTED) emitOther(call, chunk, row, cell);
+      else call.table.put(Math.floor(cell / columns), cell % columns, rowOf(results, row));
+    }
+  }
+}
+
+/** One column of numbers, by far the most frequent: its rows are written as literals, which take the least time and memory. */
+function emitNumbers(call: LiftedCall, chunk: Chunk, first: number, numbers: Float64Array): void {
+  const { cells } = call.table;
+  const { size, states } = chunk;
+  for (let row = 0; row < size; row += 1) {
+    if (states[row] === COMPUTED) cells[first + row] = [numbers[row] ?? 0];
+    else emitOther(call, chunk, row, first + row);
+  }
+}
+
+function rowOf(results: readonly ChunkCells[], row: number): CellResult[] {
+  return results.map((cells) => cells[row] ?? "");
+}
+
+function emitOther(call: LiftedCall, chunk: Chunk, row: number, cell: number): void {
+  const matrixRow = Math.floor(cell / call.lifting.columns);
+  const matrixColumn = cell % call.lifting.columns;
+  if (chunk.states[row] === BLANK) call.table.putSame(matrixRow, matrixColumn, "");
+  else if (chunk.states[row] === FAILED) call.table.putSame(matrixRow, matrixColumn, chunk.failureOf(row) ?? "");
+  else call.byCell(matrixRow, matrixColumn);
+}
