@@ -78,7 +78,10 @@ export class SheetModel {
     for (const [key, cell] of this.snapshot.cells) {
       const { row, column } = addressOfKey(key);
       const inside =
-        row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
+        row >= range.row &&
+        row < range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns;
       if (inside) yield { row, column, cell };
     }
   }

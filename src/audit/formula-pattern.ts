@@ -133,7 +133,14 @@ class PatternReader {
       return joined(terms, operator, "(", ")");
     }
     if (isArrayNode(node)) {
-      const rows = node.elements.map((row) => joined(row.map((element) => this.write(element, within, position)), ",", "", ""));
+      const rows = node.elements.map((row) =>
+        joined(
+          row.map((element) => this.write(element, within, position)),
+          ",",
+          "",
+          "",
+        ),
+      );
       return joined(rows, ";", "{", "}");
     }
     if (isLetNode(node)) {
@@ -204,7 +211,12 @@ export function resolvedRange(range: RangeR1C1, row: number, column: number): Ra
   return inSheet ? address : null;
 }
 
-function end(offset: number | null | undefined, absolute: boolean | null | undefined, from: number, open: number): number {
+function end(
+  offset: number | null | undefined,
+  absolute: boolean | null | undefined,
+  from: number,
+  open: number,
+): number {
   if (offset === null || offset === undefined) return open;
   return absolute === true ? offset : from + offset;
 }
