@@ -17,6 +17,6 @@ module.exports = {
     ],
   },
   // Packages that ship ES modules alone.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@borgar|fast-check|pure-rand)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@borgar|fast-check|pure-rand|@exodus|@csstools|@asamuzakjp|entities|parse5)/)"],
   testTimeout: 60000,
 };

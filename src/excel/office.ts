@@ -9,7 +9,7 @@ export type OfficeState =
   | { readonly kind: "ready" };
 
 /** Office LTSC 2021: the oldest Excel that the add-in runs in. */
-const floor: readonly (readonly [set: string, version: string])[] = [
+export const floor: readonly (readonly [set: string, version: string])[] = [
   ["ExcelApi", "1.14"],
   ["SharedRuntime", "1.1"],
   ["CustomFunctionsRuntime", "1.3"],
