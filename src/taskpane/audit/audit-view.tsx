@@ -1,0 +1,5 @@
+import type { ViewProps } from "../shell/pane";
+
+export default function View({ active }: ViewProps) {
+  return active ? <p>…</p> : null;
+}

@@ -1,0 +1,68 @@
+import { languages, type Language } from "../../core/wording";
+import { readDocumentSetting, saveDocumentSetting } from "../../excel/document-settings";
+
+/** What the gear sets. */
+export interface PaneSettings {
+  /** `automatic` follows Excel's display language. */
+  readonly language: "automatic" | Language;
+  /** Language of the labels in sheets that are filled from now on. */
+  readonly sheetLanguage: Language;
+  readonly councilName: string;
+  readonly region: string;
+  /** Four digits, as typed. */
+  readonly year: string;
+}
+
+const KEY = "erario.settings";
+
+export const initialSettings: PaneSettings = {
+  language: "automatic",
+  sheetLanguage: "pt-BR",
+  councilName: "",
+  region: "",
+  year: "",
+};
+
+/** Takes what fits out of a stored value, whatever wrote it. */
+export function settingsFrom(stored: unknown): PaneSettings {
+  if (typeof stored !== "object" || stored === null) return initialSettings;
+  const { language, sheetLanguage, councilName, region, year } = stored as Readonly<Record<string, unknown>>;
+  const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return {
+    language: isLanguage(language) ? language : "automatic",
+    sheetLanguage: isLanguage(sheetLanguage) ? sheetLanguage : "pt-BR",
+    councilName: text(councilName),
+    region: text(region),
+    year: text(year),
+  };
+}
+
+/** The workbook's own settings; in a workbook without any, those that this person set last. */
+export function readSettings(inOffice: boolean): PaneSettings {
+  const ofWorkbook = inOffice ? readDocumentSetting(KEY) : undefined;
+  return settingsFrom(ofWorkbook ?? readOnThisComputer(KEY));
+}
+
+export async function saveSettings(settings: PaneSettings, inOffice: boolean): Promise<void> {
+  keepOnThisComputer(KEY, settings);
+  if (inOffice) await saveDocumentSetting(KEY, settings);
+}
+
+/** The browser's own storage may be closed to the pane (private mode, a policy): then nothing is kept, and nothing breaks. */
+export function readOnThisComputer(key: string): unknown {
+  try {
+    const text = window.localStorage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepOnThisComputer(key: string, value: unknown): void {
+  try {
+    window.localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Not kept; the next start begins with the defaults.
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  Input,
+  Select,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { PageHeading } from "../controls/page-heading";
+import { useLanguage, useSay } from "../shell/language";
+import { legalValuesDay, versions } from "../shell/versions";
+import { useSettings } from "./settings-context";
+import type { PaneSettings } from "./settings-storage";
+import { settingsWording as wording } from "./wording";
+
+const useStyles = makeStyles({
+  view: { flexGrow: 1, overflowY: "auto", padding: tokens.spacingHorizontalM },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  about: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXL,
+  },
+});
+
+export function SettingsView({ onClose }: { onClose: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  const { settings, change } = useSettings();
+  const yearIsWrong = settings.year !== "" && !/^(19|20|21)\d{2}$/.test(settings.year.trim());
+  return (
+    <section className={styles.view} aria-label={say(wording.title)}>
+      <div className={styles.heading}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say(wording.close)} onClick={onClose} />
+        <PageHeading>{say(wording.title)}</PageHeading>
+      </div>
+      <div className={styles.fields}>
+        <Field label={say(wording.language)}>
+          <Select
+            value={settings.language}
+            onChange={(_event, { value }) => {
+              change({ language: value as PaneSettings["language"] });
+            }}
+          >
+            <option value="automatic">{say(wording.automatic)}</option>
+            <option value="pt-BR" lang="pt-BR">
+              {say(wording.portuguese)}
+            </option>
+            <option value="en" lang="en">
+              {say(wording.english)}
+            </option>
+          </Select>
+        </Field>
+        <Field label={say(wording.sheetLanguage)}>
+          <Select
+            value={settings.sheetLanguage}
+            onChange={(_event, { value }) => {
+              change({ sheetLanguage: value as PaneSettings["sheetLanguage"] });
+            }}
+          >
+            <option value="pt-BR" lang="pt-BR">
+              {say(wording.portuguese)}
+            </option>
+            <option value="en" lang="en">
+              {say(wording.english)}
+            </option>
+          </Select>
+        </Field>
+        <Field label={say(wording.council)} hint={say(wording.councilHelp)}>
+          <Input
+            value={settings.councilName}
+            onChange={(_event, { value }) => {
+              change({ councilName: value });
+            }}
+          />
+        </Field>
+        <Field label={say(wording.region)} hint={say(wording.regionHelp)}>
+          <Input
+            value={settings.region}
+            onChange={(_event, { value }) => {
+              change({ region: value });
+            }}
+          />
+        </Field>
+        <Field
+          label={say(wording.year)}
+          hint={say(wording.yearHelp)}
+          {...(yearIsWrong ? { validationMessage: say(wording.yearProblem) } : {})}
+        >
+          <Input
+            inputMode="numeric"
+            value={settings.year}
+            onChange={(_event, { value }) => {
+              change({ year: value });
+            }}
+          />
+        </Field>
+      </div>
+      <div className={styles.about}>
+        <Subtitle2 as="h2">{say(wording.about)}</Subtitle2>
+        <Body1>{say(wording.version, { version: versions().addIn })}</Body1>
+        <Body1>{say(wording.legalValues, { day: legalValuesDay(language) })}</Body1>
+        <Caption1>{say(wording.kept)}</Caption1>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Wording } from "../../core/wording";
+
+export const shellWording = {
+  views: { en: "Views", "pt-BR": "Seções do painel" },
+  settings: { en: "Settings", "pt-BR": "Configurações" },
+  loading: { en: "Opening…", "pt-BR": "Abrindo…" },
+  viewFailed: {
+    en: "This part of the pane did not load. Check the network and try again; nothing that you typed was lost.",
+    "pt-BR": "Esta parte do painel não carregou. Verifique a rede e tente de novo; nada do que você digitou se perdeu.",
+  },
+  tryAgain: { en: "Try again", "pt-BR": "Tentar de novo" },
+  noOfficeTitle: { en: "Office is not available", "pt-BR": "O Office não está disponível" },
+  noOffice: {
+    en: "Microsoft's Office.js did not load. Check the network (appsforoffice.microsoft.com must be reachable) and open the pane again.",
+    "pt-BR":
+      "O Office.js da Microsoft não carregou. Verifique a rede (é preciso alcançar appsforoffice.microsoft.com) e abra o painel de novo.",
+  },
+  notExcelTitle: { en: "Open the pane in Excel", "pt-BR": "Abra o painel no Excel" },
+  notExcel: {
+    en: "Erário works inside Excel: open a workbook and choose Erário on the Home tab.",
+    "pt-BR": "O Erário funciona dentro do Excel: abra uma pasta de trabalho e escolha Erário na guia Página Inicial.",
+  },
+  tooOldTitle: {
+    en: "This Excel is too old for Erário",
+    "pt-BR": "Esta versão do Excel é antiga demais para o Erário",
+  },
+  tooOld: {
+    en: "It lacks {missing}. Erário needs Excel 2021, Microsoft 365 or Excel on the web.",
+    "pt-BR": "Falta: {missing}. O Erário precisa do Excel 2021, do Microsoft 365 ou do Excel para a Web.",
+  },
+} as const satisfies Record<string, Wording>;
