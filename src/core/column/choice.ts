@@ -44,6 +44,12 @@ export function chosenColumn(
   return leaveToRows();
 }
 
-function choose<A extends Float64Array | Uint8Array>(truths: Uint8Array, yes: A, no: A, results: A, size: number): void {
+function choose<A extends Float64Array | Uint8Array>(
+  truths: Uint8Array,
+  yes: A,
+  no: A,
+  results: A,
+  size: number,
+): void {
   for (let row = 0; row < size; row += 1) results[row] = (truths[row] === 1 ? yes[row] : no[row]) ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Rounding } from "../decimal";
 import type { Wording } from "../wording";
 import type { Chunk } from "./chunk";
-import { leaveToRows, NumberColumn, RatioColumn } from "./column";
+import { leaveToRows, NumberColumn, type RatioColumn } from "./column";
 import { LARGEST_MANTISSA, MOST_PLACES, powerOfTen } from "./scaled-integer";
 
 /**

@@ -82,7 +82,8 @@ export class ColumnSearch {
   private keep(search: Search, values: FigureValue[]): number {
     const outcome = outcomeOf(search, values);
     if (outcome instanceof Failure) this.failing = true;
-    this.mantissas.push(outcome instanceof Decimal ? this.mantissaOf(outcome) : NaN);
+    const mantissa = outcome instanceof Decimal ? this.mantissaOf(outcome) : NaN;
+    this.mantissas.push(mantissa);
     return this.outcomes.push(outcome) - 1;
   }
 
@@ -116,25 +117,22 @@ export class ColumnSearch {
   private gathered(label: Wording): Column {
     const { chunk } = this;
     const sample = this.outcomes.find((outcome) => !(outcome instanceof Failure));
-    switch (typeof sample) {
-      case "number": {
-        const days = chunk.takeNumbers();
-        this.each("number", (row, outcome) => (days[row] = outcome as number));
-        return new DayColumn(label, days);
-      }
-      case "boolean": {
-        const truths = chunk.takeBytes();
-        this.each("boolean", (row, outcome) => (truths[row] = Number(outcome)));
-        return new TruthColumn(label, truths);
-      }
-      case "string": {
-        const words = Array<string>(chunk.size).fill("");
-        this.each("string", (row, outcome) => (words[row] = outcome as string));
-        return new WordColumn(label, words);
-      }
-      default:
-        return this.gatheredNumbers(label);
+    if (typeof sample === "number") {
+      const days = chunk.takeNumbers();
+      this.each("number", (row, outcome) => (days[row] = outcome as number));
+      return new DayColumn(label, days);
     }
+    if (typeof sample === "boolean") {
+      const truths = chunk.takeBytes();
+      this.each("boolean", (row, outcome) => (truths[row] = Number(outcome)));
+      return new TruthColumn(label, truths);
+    }
+    if (typeof sample === "string") {
+      const words = Array<string>(chunk.size).fill("");
+      this.each("string", (row, outcome) => (words[row] = outcome as string));
+      return new WordColumn(label, words);
+    }
+    return this.gatheredNumbers(label);
   }
 
   private gatheredNumbers(label: Wording): NumberColumn {
