@@ -1,0 +1,106 @@
+import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import type { RangeAddress } from "../../workbook/address";
+import { gridRange, rangeAddress } from "../spreadsheet/layout";
+import type { NumberLocale } from "../spreadsheet/cell-text";
+import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { contains, localAddress } from "./addresses";
+import { EVENT, type HostEvents } from "./events";
+import { accessDenied } from "./host-error";
+
+/** What the host knows beside the spreadsheet, and the checks that every write goes through. */
+export class HostState {
+  /** True while the user is typing into a cell: Excel then refuses all requests. */
+  editing = false;
+  readOnly = false;
+  /** True where sheets may not be added, renamed, moved or deleted. */
+  structureProtected = false;
+  /** How `text` shows numbers. */
+  locale: NumberLocale = "en";
+  /** Why Excel would refuse a formula's call of one of the add-in's functions with so many arguments. */
+  formulaRefusal: (name: string, count: number) => string | null = () => null;
+  readonly settings = new Map<string, unknown>();
+  readonly documentProperties = new Map<string, unknown>();
+  readonly customProperties = new Map<string, { value: unknown; type: string }>();
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly events: HostEvents,
+    /** Forgets one reference of the client's, or all of them. */
+    readonly release: (id: string | null) => void,
+  ) {
+    this.watch();
+  }
+
+  get selection(): { sheet: Sheet; range: RangeAddress; cell: { row: number; column: number } } {
+    const sheet = this.spreadsheet.activeSheet();
+    const last = this.spreadsheet.engine.injector.get(SheetsSelectionsService).getCurrentLastSelection();
+    if (!last) return { sheet, range: { row: 0, column: 0, rows: 1, columns: 1 }, cell: { row: 0, column: 0 } };
+    const range = rangeAddress(last.range);
+    const { primary } = last;
+    const cell = primary ? { row: primary.actualRow, column: primary.actualColumn } : { row: range.row, column: range.column };
+    return { sheet, range, cell };
+  }
+
+  select(sheet: Sheet, range: RangeAddress): void {
+    if (this.spreadsheet.activeSheet().id !== sheet.id) this.spreadsheet.activate(sheet);
+    const shown = {
+      ...range,
+      rows: Math.min(range.rows, sheet.worksheet.getRowCount() - range.row),
+      columns: Math.min(range.columns, sheet.worksheet.getColumnCount() - range.column),
+    };
+    const cell = gridRange({ ...shown, rows: 1, columns: 1 });
+    const primary = { ...cell, actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false };
+    this.spreadsheet.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: this.spreadsheet.engine.unitId,
+      subUnitId: sheet.id,
+      selections: [{ range: gridRange(shown), primary, style: null }],
+      reveal: true,
+    });
+  }
+
+  /** Refuses a write that Excel would refuse on a protected sheet. */
+  assertWritable(sheet: Sheet, range: RangeAddress): void {
+    const { protection, unlocked } = sheet.extras;
+    if (!protection || unlocked.some((free) => contains(free, range))) return;
+    throw accessDenied(`The sheet ${sheet.name} is protected.`);
+  }
+
+  /** Refuses what a protected sheet allows only with this option. */
+  assertAllowed(sheet: Sheet, option: string): void {
+    const { protection } = sheet.extras;
+    if (!protection || protection.options[option] === true) return;
+    throw accessDenied(`The sheet ${sheet.name} is protected.`);
+  }
+
+  /** Tells the client of a change that a request made or that the user made in the grid. */
+  changed(sheet: Sheet, range: RangeAddress, changeType = "RangeEdited"): void {
+    this.events.send(EVENT.changed, sheet.id, {
+      address: localAddress(range),
+      changeType,
+      source: "Local",
+      worksheetId: sheet.id,
+    });
+  }
+
+  private watch(): void {
+    const { engine, calculation } = this.spreadsheet;
+    engine.injector.get(SheetsSelectionsService).selectionSet$.subscribe(() => this.announceSelection());
+    engine.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => this.announceSelection());
+    calculation.onFinished(() => {
+      for (const sheet of this.spreadsheet.allSheets()) {
+        this.events.send(EVENT.calculated, sheet.id, { worksheetId: sheet.id });
+      }
+    });
+  }
+
+  private lastAnnounced = "";
+
+  private announceSelection(): void {
+    const { sheet, range } = this.selection;
+    const address = localAddress(range);
+    const now = `${sheet.id} ${address}`;
+    if (now === this.lastAnnounced) return;
+    this.lastAnnounced = now;
+    this.events.selectionChanged(sheet.id, address);
+  }
+}

@@ -1,0 +1,145 @@
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { Batch, type BatchHost } from "./batch";
+import { HostEvents, type EventMessage } from "./events";
+import { faultError, type Fault } from "./faults";
+import { HostState } from "./host-state";
+import { workbookType } from "./model/workbook";
+import type { HostObject } from "./object-type";
+import { OFFICE_ERROR, type OfficeResult, type RequestBody, type ResponseBody } from "./protocol";
+
+export interface HostOptions {
+  /** Largest request and largest answer in bytes of UTF-8; Excel on the web takes 5 MB. */
+  readonly largestRequest?: number;
+  readonly largestResponse?: number;
+  readonly readOnly?: boolean;
+  /** Milliseconds that each round trip takes longer, to see progress and cancelling. */
+  readonly latency?: number;
+}
+
+export interface RequestRecord {
+  readonly roundTrip: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+  /** The error code that the request ended with, empty where it succeeded. */
+  readonly error: string;
+}
+
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+const utf8 = new TextEncoder();
+
+/**
+ * Excel's side of Microsoft's client: takes the requests that the client sends and answers as Excel does, over the embedded
+ * spreadsheet. Requests are answered one after the other.
+ */
+export class Host {
+  readonly state: HostState;
+  readonly events: HostEvents;
+  readonly records: RequestRecord[] = [];
+  readonly options: { -readonly [Name in keyof HostOptions]-?: NonNullable<HostOptions[Name]> };
+  private faults: readonly Fault[] = [];
+  private sinceFaults = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly references = new Map<string, HostObject>();
+  private lastReference = 0;
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    options: HostOptions = {},
+  ) {
+    this.options = {
+      largestRequest: FIVE_MEGABYTES,
+      largestResponse: FIVE_MEGABYTES,
+      readOnly: false,
+      latency: 0,
+      ...options,
+    };
+    this.events = new HostEvents();
+    this.state = new HostState(spreadsheet, this.events, (id) => this.release(id));
+    this.state.readOnly = this.options.readOnly;
+  }
+
+  get roundTrips(): number {
+    return this.records.length;
+  }
+
+  resetCounters(): void {
+    this.records.length = 0;
+  }
+
+  /** Replaces the faults that are still to come; their round trips count from now. */
+  injectFaults(faults: readonly Fault[]): void {
+    this.faults = faults;
+    this.sinceFaults = 0;
+  }
+
+  /** What the client calls as `OSF.DDA.RichApi.executeRichApiRequestAsync`. */
+  readonly executeRichApiRequestAsync = (message: readonly unknown[], callback: (result: OfficeResult) => void): void => {
+    const body = String(message[4]);
+    this.queue = this.queue.then(async () => callback(await this.answer(body)));
+  };
+
+  /** What the client calls as `OSF.DDA.RichApi.richApiMessageManager.register`. */
+  readonly registerMessages = async (handler: (message: EventMessage) => void): Promise<void> => {
+    this.events.listen(handler);
+  };
+
+  private async answer(text: string): Promise<OfficeResult> {
+    this.sinceFaults += 1;
+    const fault = this.faults.find((candidate) => candidate.roundTrip === this.sinceFaults);
+    if (this.options.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.options.latency));
+    const requestBytes = utf8.encode(text).length;
+    const record = (result: OfficeResult, actions: number, error: string): OfficeResult => {
+      const responseBytes = result.value ? utf8.encode(result.value.data[2]).length : 0;
+      this.records.push({ roundTrip: this.records.length + 1, requestBytes, responseBytes, actions, error });
+      return result;
+    };
+    if (fault?.when === "before") return record(failed(faultError(fault)), 0, fault.kind);
+    if (requestBytes > this.options.largestRequest) return record(failed(TOO_LARGE), 0, "RequestPayloadSizeLimitExceeded");
+    if (this.state.editing) return record(failed(CELL_EDIT), 0, "InvalidOperationInCellEditMode");
+    const request = JSON.parse(text) as RequestBody;
+    const response = await new Batch(this.batchHost(), request).run();
+    // Excel calculates before it hands control back, whether or not the batch reads what it calculated.
+    await this.spreadsheet.calculation.settle();
+    const answerText = JSON.stringify(response);
+    if (fault?.when === "after") return record(failed(faultError(fault)), request.Actions.length, fault.kind);
+    if (utf8.encode(answerText).length > this.options.largestResponse) {
+      return record(failed(ANSWER_TOO_LARGE), request.Actions.length, "ResponsePayloadSizeLimitExceeded");
+    }
+    return record(succeeded(answerText), request.Actions.length, errorCode(response));
+  }
+
+  private batchHost(): BatchHost {
+    return {
+      workbook: workbookType.of(this.state),
+      readOnly: this.state.readOnly,
+      reference: (object) => {
+        const id = `reference${(this.lastReference += 1)}`;
+        this.references.set(id, object);
+        return id;
+      },
+      referenced: (id) => this.references.get(id) ?? null,
+    };
+  }
+
+  private release(id: string | null): void {
+    if (id === null) this.references.clear();
+    else this.references.delete(id);
+  }
+}
+
+const TOO_LARGE = { code: OFFICE_ERROR.requestTooLarge, name: "requestTooLarge", message: "The request payload is too large." };
+const ANSWER_TOO_LARGE = { code: OFFICE_ERROR.responseTooLarge, name: "responseTooLarge", message: "The response payload is too large." };
+const CELL_EDIT = { code: OFFICE_ERROR.cellEditMode, name: "cellEditMode", message: "Excel is in cell-editing mode." };
+
+function succeeded(text: string): OfficeResult {
+  return { status: "succeeded", value: { data: [200, [], text] } };
+}
+
+function failed(error: { code: number; name: string; message: string }): OfficeResult {
+  return { status: "failed", error };
+}
+
+function errorCode(response: ResponseBody): string {
+  return response.Error?.Code ?? "";
+}

@@ -1,0 +1,58 @@
+import { accessDenied } from "../host-error";
+import type { HostState } from "../host-state";
+import { ObjectType } from "../object-type";
+import type { WorksheetTarget } from "./worksheet";
+
+const OPTIONS = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+];
+
+export const worksheetProtectionType = new ObjectType<WorksheetTarget>("WorksheetProtection", {
+  properties: {
+    protected: { get: ({ sheet }) => sheet.extras.protection !== null },
+    options: {
+      get: ({ sheet }) => ({
+        ...Object.fromEntries(OPTIONS.map((option) => [option, sheet.extras.protection?.options[option] === true])),
+        selectionMode: sheet.extras.protection?.options["selectionMode"] ?? "Normal",
+      }),
+    },
+  },
+  changes: {
+    protect: ({ sheet }, options, password) => {
+      if (sheet.extras.protection) throw accessDenied("The sheet is protected already.");
+      sheet.extras.protection = {
+        password: typeof password === "string" && password !== "" ? password : null,
+        options: (options as Record<string, unknown> | null | undefined) ?? {},
+      };
+    },
+    unprotect: ({ sheet }, password) => {
+      const { protection } = sheet.extras;
+      if (protection?.password && protection.password !== password) throw accessDenied("The password is not right.");
+      sheet.extras.protection = null;
+    },
+  },
+});
+
+export const workbookProtectionType = new ObjectType<HostState>("WorkbookProtection", {
+  properties: { protected: { get: (state) => state.structureProtected } },
+  changes: {
+    protect: (state) => {
+      state.structureProtected = true;
+    },
+    unprotect: (state) => {
+      state.structureProtected = false;
+    },
+  },
+});

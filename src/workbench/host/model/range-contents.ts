@@ -1,0 +1,104 @@
+import type { CellValue } from "../../../workbook/snapshot";
+import { isErrorValue } from "../../../workbook/snapshot";
+import { cellInput } from "../../spreadsheet/cell-input";
+import { cellText } from "../../spreadsheet/cell-text";
+import { HostError } from "../host-error";
+import { isUnbounded, requireBounded, type RangeTarget } from "./range-target";
+
+/** A matrix with one element for each cell; null for whole rows and columns, whose cells Excel does not list. */
+export function eachCell<T>(target: RangeTarget, read: (row: number, column: number) => T): T[][] | null {
+  const { range } = target;
+  if (isUnbounded(range)) return null;
+  const matrix: T[][] = [];
+  for (let row = range.row; row < range.row + range.rows; row += 1) {
+    const line: T[] = [];
+    for (let column = range.column; column < range.column + range.columns; column += 1) line.push(read(row, column));
+    matrix.push(line);
+  }
+  return matrix;
+}
+
+/** The one value that all cells of a range share; null where they differ, as Excel answers. */
+export function sharedBy<T>(target: RangeTarget, read: (row: number, column: number) => T): T | null {
+  const { range } = target;
+  const first = read(range.row, range.column);
+  if (isUnbounded(range)) return first;
+  for (let row = range.row; row < range.row + range.rows; row += 1) {
+    for (let column = range.column; column < range.column + range.columns; column += 1) {
+      if (read(row, column) !== first) return null;
+    }
+  }
+  return first;
+}
+
+function plain(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return isErrorValue(value) ? value.error : value;
+}
+
+async function calculated(target: RangeTarget): Promise<void> {
+  await target.state.spreadsheet.calculation.settle();
+}
+
+export async function readValues(target: RangeTarget) {
+  await calculated(target);
+  return eachCell(target, (row, column) => plain(target.sheet.cells.value(row, column)));
+}
+
+export async function readFormulas(target: RangeTarget) {
+  await calculated(target);
+  const { cells } = target.sheet;
+  return eachCell(target, (row, column) => {
+    const formula = cells.formula(row, column);
+    if (formula !== null) return formula;
+    // A formula spills into the cells beside it, and Excel shows them with its values; text keeps what would be read otherwise.
+    const value = plain(cells.value(row, column));
+    return cells.isForcedText(row, column) && cells.format(row, column) !== "@" ? `'${value}` : value;
+  });
+}
+
+export async function readText(target: RangeTarget) {
+  await calculated(target);
+  const { cells } = target.sheet;
+  const { locale } = target.state;
+  return eachCell(target, (row, column) => cellText(cells.value(row, column), cells.format(row, column), locale));
+}
+
+export async function readValueTypes(target: RangeTarget) {
+  await calculated(target);
+  return eachCell(target, (row, column) => {
+    const value = target.sheet.cells.value(row, column);
+    if (value === null) return "Empty";
+    if (isErrorValue(value)) return "Error";
+    return { number: "Double", string: "String", boolean: "Boolean" }[typeof value as "number" | "string" | "boolean"];
+  });
+}
+
+/** Puts one value into every cell, or a matrix of the range's own size; Excel refuses any other size. */
+export function matrixFor(target: RangeTarget, value: unknown): unknown[][] {
+  const { rows, columns } = target.range;
+  if (!Array.isArray(value)) {
+    requireBounded(target, "A single value");
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+  }
+  const lines = value as unknown[];
+  const fits = lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
+  if (!fits) {
+    throw new HostError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return lines as unknown[][];
+}
+
+export function writeContents(target: RangeTarget, value: unknown): void {
+  const { state, sheet, range } = target;
+  const matrix = matrixFor(target, value);
+  state.assertWritable(sheet, range);
+  const inputs = matrix.map((line, rowOffset) =>
+    line.map((item, columnOffset) => cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset))),
+  );
+  sheet.cells.write(range.row, range.column, inputs);
+  state.changed(sheet, range);
+}

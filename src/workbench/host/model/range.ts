@@ -1,0 +1,264 @@
+import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
+import { fullAddress, intersection, isEntireColumn, isEntireRow } from "../addresses";
+import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { ObjectType, type HostObject } from "../object-type";
+import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";
+import { eachCell, matrixFor, readFormulas, readText, readValues, readValueTypes, sharedBy, writeContents } from "./range-contents";
+import { readR1C1, writeR1C1 } from "./range-r1c1";
+import { isUnbounded, movedTo, rangeByAddress, usedPart, wholeNumber, type RangeTarget } from "./range-target";
+import { rangeFormatType } from "./range-format";
+import { precedentsOf, workbookRangeAreasType } from "./range-areas";
+import { conditionalFormatsOf } from "./conditional-formats";
+import { worksheetType } from "./worksheet";
+
+function shifted(target: RangeTarget, rows: number, columns: number): RangeTarget {
+  return movedTo(target, { ...target.range, row: target.range.row + rows, column: target.range.column + columns });
+}
+
+function resized(target: RangeTarget, rows: number, columns: number): RangeTarget {
+  return movedTo(target, { ...target.range, rows: target.range.rows + rows, columns: target.range.columns + columns });
+}
+
+function count(value: unknown, name: string): number {
+  return value === undefined || value === null ? 1 : wholeNumber(value, name);
+}
+
+/** `getRowsBelow(2)` and its siblings: that many whole rows or columns beside the range, as wide or high as it is. */
+function beside(target: RangeTarget, side: "above" | "below" | "before" | "after", value: unknown): RangeTarget {
+  const { row, column, rows, columns } = target.range;
+  const many = count(value, "count");
+  switch (side) {
+    case "above":
+      return movedTo(target, { row: row - many, column, rows: many, columns });
+    case "below":
+      return movedTo(target, { row: row + rows, column, rows: many, columns });
+    case "before":
+      return movedTo(target, { row, column: column - many, rows, columns: many });
+    case "after":
+      return movedTo(target, { row, column: column + columns, rows, columns: many });
+  }
+}
+
+function asRange(value: unknown, from: RangeTarget): RangeTarget {
+  if (typeof value === "string") return rangeByAddress(from.state, from.sheet, value);
+  const object = value as HostObject | null;
+  if (object?.type !== (rangeType as unknown as ObjectType)) throw invalidArgument("A range is needed.");
+  return object.target as RangeTarget;
+}
+
+function intersectionWith(target: RangeTarget, other: unknown): HostObject | null {
+  const range = asRange(other, target);
+  const shared = range.sheet.id === target.sheet.id ? intersection(target.range, range.range) : null;
+  return shared && rangeType.of({ ...target, range: shared });
+}
+
+async function spillingTo(target: RangeTarget): Promise<HostObject | null> {
+  await target.state.spreadsheet.calculation.settle();
+  requireOneCell(target);
+  const spill = target.sheet.cells.spillOf(target.range.row, target.range.column);
+  return spill && rangeType.of({ ...target, range: spill });
+}
+
+async function spillParent(target: RangeTarget): Promise<HostObject | null> {
+  await target.state.spreadsheet.calculation.settle();
+  requireOneCell(target);
+  const parent = target.sheet.cells.spillParent(target.range.row, target.range.column);
+  return parent && rangeType.of({ ...target, range: { ...parent, rows: 1, columns: 1 } });
+}
+
+function requireOneCell(target: RangeTarget): void {
+  if (target.range.rows !== 1 || target.range.columns !== 1) throw invalidArgument("A single cell is needed.");
+}
+
+async function used(target: RangeTarget, valuesOnly: unknown): Promise<HostObject | null> {
+  await target.state.spreadsheet.calculation.settle();
+  const part = usedPart(target, valuesOnly === true);
+  return part && rangeType.of({ ...target, range: part });
+}
+
+async function found<T>(object: Promise<T | null> | T | null, what: string): Promise<T> {
+  const result = await object;
+  if (result === null) throw itemNotFound(what);
+  return result;
+}
+
+async function hasSpill(target: RangeTarget): Promise<boolean | null> {
+  await target.state.spreadsheet.calculation.settle();
+  return sharedBy(target, (row, column) => target.sheet.cells.spillParent(row, column) !== null);
+}
+
+function setFormats(target: RangeTarget, value: unknown): void {
+  const { state, sheet, range } = target;
+  state.assertAllowed(sheet, "allowFormatCells");
+  if (isUnbounded(range) && !Array.isArray(value)) {
+    sheet.styles.set(range, { n: { pattern: String(value) } });
+    return;
+  }
+  const formats = matrixFor(target, value);
+  sheet.styles.set(range, (row, column) => {
+    const format = formats[row - range.row]?.[column - range.column];
+    if (format === null || format === undefined) return null;
+    if (typeof format !== "string") throw invalidArgument("A number format is text.");
+    return { n: { pattern: format } };
+  });
+}
+
+function hidden(target: RangeTarget, rows: boolean): boolean | null {
+  const { row, column } = target.range;
+  const { layout } = target.sheet;
+  const length = rows ? target.range.rows : target.range.columns;
+  const states = new Set<boolean>();
+  for (let index = 0; index < Math.min(length, 100_000); index += 1) {
+    states.add(rows ? layout.rowHidden(row + index) : layout.columnHidden(column + index));
+  }
+  return states.size === 1 ? states.has(true) : null;
+}
+
+function setHidden(target: RangeTarget, rows: boolean, value: unknown): void {
+  const { state, sheet, range } = target;
+  state.assertAllowed(sheet, rows ? "allowFormatRows" : "allowFormatColumns");
+  if (typeof value !== "boolean") throw invalidArgument("true or false is needed.");
+  if (rows) sheet.layout.setRowsHidden(range, value);
+  else sheet.layout.setColumnsHidden(range, value);
+}
+
+function sizeBefore(target: RangeTarget, axis: "left" | "top"): number {
+  const { layout } = target.sheet;
+  let size = 0;
+  if (axis === "left") for (let column = 0; column < target.range.column; column += 1) size += layout.columnWidth(column);
+  else for (let row = 0; row < target.range.row; row += 1) size += layout.rowHeight(row);
+  return size;
+}
+
+function sizeOf(target: RangeTarget, axis: "width" | "height"): number {
+  const { sheet, range } = target;
+  let size = 0;
+  if (axis === "width") for (let index = 0; index < range.columns; index += 1) size += sheet.layout.columnWidth(range.column + index);
+  else for (let index = 0; index < range.rows; index += 1) size += sheet.layout.rowHeight(range.row + index);
+  return size;
+}
+
+export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("Range", {
+  referenced: true,
+  properties: {
+    address: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
+    addressLocal: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
+    cellCount: { get: ({ range }) => (range.rows * range.columns > 2 ** 31 - 1 ? -1 : range.rows * range.columns) },
+    rowIndex: { get: ({ range }) => range.row },
+    columnIndex: { get: ({ range }) => range.column },
+    rowCount: { get: ({ range }) => range.rows },
+    columnCount: { get: ({ range }) => range.columns },
+    isEntireRow: { get: ({ range }) => isEntireRow(range) },
+    isEntireColumn: { get: ({ range }) => isEntireColumn(range) },
+    values: { get: readValues, set: writeContents },
+    formulas: { get: readFormulas, set: writeContents },
+    formulasLocal: { get: readFormulas, set: writeContents },
+    formulasR1C1: { get: readR1C1, set: writeR1C1 },
+    text: { get: readText },
+    valueTypes: { get: readValueTypes },
+    numberFormat: {
+      get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
+      set: setFormats,
+    },
+    numberFormatLocal: {
+      get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
+      set: setFormats,
+    },
+    hidden: { get: (target) => hidden(target, true) === true || hidden(target, false) === true },
+    rowHidden: { get: (target) => hidden(target, true), set: (target, value) => setHidden(target, true, value) },
+    columnHidden: { get: (target) => hidden(target, false), set: (target, value) => setHidden(target, false, value) },
+    hasSpill: { get: hasSpill },
+    left: { get: (target) => sizeBefore(target, "left"), onDemand: true },
+    top: { get: (target) => sizeBefore(target, "top"), onDemand: true },
+    width: { get: (target) => sizeOf(target, "width"), onDemand: true },
+    height: { get: (target) => sizeOf(target, "height"), onDemand: true },
+  },
+  objects: {
+    format: (target) => rangeFormatType.of(target),
+    worksheet: ({ state, sheet }) => worksheetType.of({ state, sheet }),
+    conditionalFormats: (target) => conditionalFormatsOf(target),
+  },
+  methods: {
+    getCell: (target, row, column) =>
+      rangeType.of(
+        movedTo(target, {
+          row: target.range.row + wholeNumber(row, "row"),
+          column: target.range.column + wholeNumber(column, "column"),
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    getRow: (target, row) =>
+      rangeType.of(movedTo(target, { ...target.range, row: target.range.row + wholeNumber(row, "row"), rows: 1 })),
+    getColumn: (target, column) =>
+      rangeType.of(movedTo(target, { ...target.range, column: target.range.column + wholeNumber(column, "column"), columns: 1 })),
+    getLastRow: (target) => rangeType.of(movedTo(target, { ...target.range, row: target.range.row + target.range.rows - 1, rows: 1 })),
+    getLastColumn: (target) =>
+      rangeType.of(movedTo(target, { ...target.range, column: target.range.column + target.range.columns - 1, columns: 1 })),
+    getLastCell: (target) =>
+      rangeType.of(
+        movedTo(target, {
+          row: target.range.row + target.range.rows - 1,
+          column: target.range.column + target.range.columns - 1,
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    getEntireRow: (target) => rangeType.of(movedTo(target, { ...target.range, column: 0, columns: COLUMNS_IN_SHEET })),
+    getEntireColumn: (target) => rangeType.of(movedTo(target, { ...target.range, row: 0, rows: ROWS_IN_SHEET })),
+    getOffsetRange: (target, rows, columns) =>
+      rangeType.of(shifted(target, wholeNumber(rows, "rowOffset"), wholeNumber(columns, "columnOffset"))),
+    getResizedRange: (target, rows, columns) =>
+      rangeType.of(resized(target, wholeNumber(rows, "deltaRows"), wholeNumber(columns, "deltaColumns"))),
+    getAbsoluteResizedRange: (target, rows, columns) =>
+      rangeType.of(
+        movedTo(target, { ...target.range, rows: wholeNumber(rows, "numRows", 1), columns: wholeNumber(columns, "numColumns", 1) }),
+      ),
+    getRowsAbove: (target, rows) => rangeType.of(beside(target, "above", rows)),
+    getRowsBelow: (target, rows) => rangeType.of(beside(target, "below", rows)),
+    getColumnsBefore: (target, columns) => rangeType.of(beside(target, "before", columns)),
+    getColumnsAfter: (target, columns) => rangeType.of(beside(target, "after", columns)),
+    getBoundingRect: (target, other) => {
+      const { range } = asRange(other, target);
+      const row = Math.min(target.range.row, range.row);
+      const column = Math.min(target.range.column, range.column);
+      const rows = Math.max(target.range.row + target.range.rows, range.row + range.rows) - row;
+      const columns = Math.max(target.range.column + target.range.columns, range.column + range.columns) - column;
+      return rangeType.of(movedTo(target, { row, column, rows, columns }));
+    },
+    getIntersection: (target, other) => found(intersectionWith(target, other), "The ranges do not meet."),
+    getIntersectionOrNullObject: (target, other) => intersectionWith(target, other),
+    getUsedRange: async (target, valuesOnly) =>
+      (await used(target, valuesOnly)) ?? rangeType.of(movedTo(target, { ...target.range, rows: 1, columns: 1 })),
+    getUsedRangeOrNullObject: (target, valuesOnly) => used(target, valuesOnly),
+    getSpillingToRange: (target) => found(spillingTo(target), "The cell does not spill."),
+    getSpillingToRangeOrNullObject: (target) => spillingTo(target),
+    getSpillParent: (target) => found(spillParent(target), "The cell is in no spill."),
+    getSpillParentOrNullObject: (target) => spillParent(target),
+    getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
+    select: ({ state, sheet, range }) => {
+      if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden sheet cannot be selected.");
+      state.select(sheet, range);
+    },
+    getImage: () => {
+      throw new HostError("NotImplemented", "The requested feature isn't implemented: Range.getImage.");
+    },
+  },
+  changes: {
+    clear: (target, applyTo) => clearRange(target, applyTo ?? "All"),
+    insert: async (target, shift) => rangeType.of(await insertCells(target, shift)),
+    delete: (target, shift) => deleteCells(target, shift),
+    copyFrom: (target, source, copyType, skipBlanks, transpose) =>
+      copyInto(target, asRange(source, target), copyType ?? "All", skipBlanks === true, transpose === true),
+    merge: ({ state, sheet, range }, across) => {
+      state.assertWritable(sheet, range);
+      const lines = Array.from({ length: range.rows }, (_, index) => ({ ...range, row: range.row + index, rows: 1 }));
+      sheet.layout.merge(across === true ? lines : [range]);
+    },
+    unmerge: ({ state, sheet, range }) => {
+      state.assertWritable(sheet, range);
+      sheet.layout.unmerge(range);
+    },
+    calculate: ({ state }) => state.spreadsheet.calculation.calculateNow(false),
+  },
+});

@@ -1,0 +1,49 @@
+import { itemNotFound } from "../host-error";
+import type { HostState } from "../host-state";
+import { ObjectType, type HostObject } from "../object-type";
+import { applicationType } from "./application";
+import { documentPropertiesType, settingCollectionType } from "./custom-properties";
+import { namedItemCollectionType } from "./names";
+import { workbookProtectionType } from "./protection";
+import { rangeType } from "./range";
+import { tableCollectionType } from "./tables";
+import { worksheetCollectionType } from "./worksheet-collection";
+
+function selectedRange(state: HostState): HostObject {
+  const { sheet, range } = state.selection;
+  return rangeType.of({ state, sheet, range });
+}
+
+export const workbookType = new ObjectType<HostState>("Workbook", {
+  properties: {
+    name: { get: ({ spreadsheet }) => `${spreadsheet.engine.workbook.getName() || "Erário"}.xlsx` },
+    autoSave: { get: () => false },
+    isDirty: { get: () => true, set: () => undefined },
+    readOnly: { get: ({ readOnly }) => readOnly },
+    calculationEngineVersion: { get: () => 191_029 },
+    use1904DateSystem: { get: () => false },
+    usePrecisionAsDisplayed: { get: () => false },
+  },
+  objects: {
+    application: (state) => applicationType.of(state),
+    names: (state) => namedItemCollectionType.of({ state, sheet: null }),
+    properties: (state) => documentPropertiesType.of(state),
+    protection: (state) => workbookProtectionType.of(state),
+    settings: (state) => settingCollectionType.of(state),
+    tables: (state) => tableCollectionType.of({ state }),
+    worksheets: (state) => worksheetCollectionType.of(state),
+  },
+  methods: {
+    getSelectedRange: selectedRange,
+    getActiveCell: (state) => {
+      const { sheet, cell } = state.selection;
+      return rangeType.of({ state, sheet, range: { ...cell, rows: 1, columns: 1 } });
+    },
+    getActiveChartOrNullObject: () => null,
+    getActiveChart: () => {
+      throw itemNotFound("No chart is active.");
+    },
+    _RemoveReference: (state, id) => state.release(String(id)),
+    _RemoveAllReferences: (state) => state.release(null),
+  },
+});

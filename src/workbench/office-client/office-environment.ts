@@ -1,0 +1,191 @@
+import type { AssociatedFunction } from "../custom-functions/metadata";
+import type { Host } from "../host/host";
+
+export interface OfficeOptions {
+  readonly displayLanguage?: string;
+  readonly contentLanguage?: string;
+  readonly officeTheme?: OfficeTheme;
+}
+
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+  readonly isDarkTheme: boolean;
+}
+
+export const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#262626",
+  controlBackgroundColor: "#E6E6E6",
+  controlForegroundColor: "#262626",
+  isDarkTheme: false,
+};
+
+/** The requirement sets of Office LTSC 2021, the oldest Excel that the add-in runs in. */
+const SUPPORTED: Readonly<Record<string, number>> = {
+  ExcelApi: 1.14,
+  SharedRuntime: 1.1,
+  CustomFunctionsRuntime: 1.3,
+  RibbonApi: 1.1,
+  DialogApi: 1.2,
+  ExcelApiOnline: 0,
+  AddinCommands: 1.1,
+  Settings: 1.1,
+  DocumentEvents: 1.1,
+};
+
+/** Compares `1.14` with `1.9` by their parts, which as decimals would stand the other way round. */
+export function isSetSupported(name: string, version: string | number = "1.1"): boolean {
+  const supported = Object.entries(SUPPORTED).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+  if (!supported) return false;
+  const [ownMajor = 0, ownMinor = 0] = String(supported).split(".").map(Number);
+  const [major = 0, minor = 0] = String(version).split(".").map(Number);
+  return major < ownMajor || (major === ownMajor && minor <= ownMinor);
+}
+
+type Callback = (result: { status: "succeeded" | "failed"; value?: unknown; error?: unknown }) => void;
+
+/** The last function among an asynchronous call's arguments, which is its callback. */
+function callbackOf(args: readonly unknown[]): Callback | null {
+  return ([...args].reverse().find((argument) => typeof argument === "function") as Callback | undefined) ?? null;
+}
+
+class CustomFunctionsError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+const ERROR_CODES = {
+  divisionByZero: "#DIV/0!",
+  invalidName: "#NAME?",
+  invalidNumber: "#NUM!",
+  invalidReference: "#REF!",
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  nullReference: "#NULL!",
+} as const;
+
+/**
+ * What office.js's own loader gives a page: Office.onReady, Office.context, the settings that are kept with the document, and
+ * CustomFunctions. Microsoft's client of the object model is loaded beside it.
+ */
+export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
+  const associations = new Map<string, AssociatedFunction>();
+  const actions = new Map<string, (event: unknown) => void>();
+  const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
+  const handlers = new Map<string, Set<(args: unknown) => void>>();
+  const settings = host.state.settings;
+  let theme = options.officeTheme ?? LIGHT_THEME;
+  let stored = new Map(settings);
+
+  const fire = (type: string, args: unknown): void => {
+    for (const handler of handlers.get(type) ?? []) handler(args);
+  };
+  host.events.onDocumentSelection(() => fire("documentSelectionChanged", { type: "documentSelectionChanged" }));
+
+  const addHandlerAsync = (type: string, handler: (args: unknown) => void, ...rest: unknown[]): void => {
+    const known = handlers.get(type) ?? new Set();
+    handlers.set(type, known.add(handler));
+    callbackOf(rest)?.({ status: "succeeded" });
+  };
+  const removeHandlerAsync = (type: string, ...rest: unknown[]): void => {
+    const { handler } = (rest.find((argument) => typeof argument === "object" && argument !== null) ?? {}) as {
+      handler?: (args: unknown) => void;
+    };
+    if (handler) handlers.get(type)?.delete(handler);
+    else handlers.delete(type);
+    callbackOf(rest)?.({ status: "succeeded" });
+  };
+
+  const documentSettings = {
+    get: (name: string) => stored.get(name) ?? null,
+    set: (name: string, value: unknown) => void stored.set(name, value),
+    remove: (name: string) => void stored.delete(name),
+    refreshAsync: (callback?: Callback) => {
+      stored = new Map(settings);
+      callback?.({ status: "succeeded", value: documentSettings });
+    },
+    saveAsync: (...args: unknown[]) => {
+      settings.clear();
+      for (const [name, value] of stored) settings.set(name, JSON.parse(JSON.stringify(value)));
+      host.events.settingsSaved();
+      callbackOf(args)?.({ status: "succeeded", value: documentSettings });
+    },
+    addHandlerAsync,
+    removeHandlerAsync,
+  };
+
+  const context = {
+    displayLanguage: options.displayLanguage ?? "pt-BR",
+    contentLanguage: options.contentLanguage ?? options.displayLanguage ?? "pt-BR",
+    host: "Excel",
+    platform: "OfficeOnline",
+    diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.14332.20000" },
+    requirements: { isSetSupported },
+    officeTheme: theme,
+    document: { settings: documentSettings, mode: "readWrite", url: "", addHandlerAsync, removeHandlerAsync },
+  };
+
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const Office = {
+    context,
+    HostType: { Excel: "Excel", Word: "Word", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" },
+    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    EventType: {
+      DocumentSelectionChanged: "documentSelectionChanged",
+      SettingsChanged: "settingsChanged",
+      OfficeThemeChanged: "officeThemeChanged",
+    },
+    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
+    StartupBehavior: { none: "None", load: "Load" },
+    onReady: (callback?: (ready: typeof info) => unknown) => Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
+    isSetSupported,
+    actions: {
+      associate: (id: string, action: (event: unknown) => void) => void actions.set(id, action),
+    },
+    addin: {
+      showAsTaskpane: () => Promise.resolve(),
+      hide: () => Promise.resolve(),
+      getStartupBehavior: () => Promise.resolve("None"),
+      setStartupBehavior: () => Promise.resolve(),
+      onVisibilityModeChanged: (handler: (message: { visibilityMode: string }) => void) => {
+        visibilityHandlers.add(handler);
+        return Promise.resolve(() => Promise.resolve(void visibilityHandlers.delete(handler)));
+      },
+    },
+  };
+
+  return {
+    Office,
+    CustomFunctions: {
+      associate: (idOrMap: string | Record<string, AssociatedFunction>, associated?: AssociatedFunction) => {
+        const entries = typeof idOrMap === "string" ? { [idOrMap]: associated as AssociatedFunction } : idOrMap;
+        for (const [id, one] of Object.entries(entries)) associations.set(id.toUpperCase(), one);
+      },
+      Error: CustomFunctionsError as unknown as typeof CustomFunctions.Error,
+      ErrorCode: ERROR_CODES,
+    },
+    associations,
+    actions,
+    /** Changes the theme of Office, as a user does in its settings. */
+    setTheme: (next: OfficeTheme): void => {
+      theme = next;
+      context.officeTheme = next;
+      fire("officeThemeChanged", { officeTheme: theme, type: "officeThemeChanged" });
+    },
+    setDisplayLanguage: (language: string): void => {
+      context.displayLanguage = language;
+      context.contentLanguage = language;
+    },
+    setVisibility: (visibilityMode: "Hidden" | "Taskpane"): void => {
+      for (const handler of visibilityHandlers) handler({ visibilityMode });
+    },
+  };
+}
+
+export type OfficeEnvironment = ReturnType<typeof officeEnvironment>;

@@ -1,0 +1,18 @@
+import { numfmt } from "@univerjs/core";
+import type { CellValue } from "../../workbook/snapshot";
+import { isErrorValue } from "../../workbook/snapshot";
+
+/** The separators that numbers are shown with; formulas and values are English in any of them. */
+export type NumberLocale = "en" | "pt-BR";
+
+/** What a cell shows, as wide as the column may be. */
+export function cellText(value: CellValue, format: string, locale: NumberLocale): string {
+  if (value === null) return "";
+  if (isErrorValue(value)) return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  try {
+    return numfmt.format(format, value, { locale, throws: false, dateErrorThrows: false, dateErrorNumber: true });
+  } catch {
+    return String(value);
+  }
+}

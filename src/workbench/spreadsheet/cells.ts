@@ -1,0 +1,216 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
+import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import type { RangeAddress } from "../../workbook/address";
+import type { CellValue } from "../../workbook/snapshot";
+import type { Engine } from "./engine";
+
+/** What goes into a cell; `undefined` in a matrix leaves the cell as it is. */
+export type CellInput =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly number: number; readonly format?: string }
+  | { readonly kind: "text"; readonly text: string; readonly quoted?: boolean }
+  | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export const ERRORS: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#BUSY!",
+  "#CONNECT!",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#UNKNOWN!",
+]);
+
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+/** Univer reads a number out of text of type 1 in some places; text of this type stays text. */
+const FORCED_TEXT = 4;
+
+const CLEARED = { f: null, si: null, p: null } as const;
+
+function looksLikeAnother(text: string): boolean {
+  return text.trim() === "" || !Number.isNaN(Number(text)) || /^(true|false)$/i.test(text) || ERRORS.has(text);
+}
+
+function cellData(input: CellInput): ICellData {
+  switch (input.kind) {
+    case "blank":
+      return { ...CLEARED, v: null };
+    case "number":
+      return { ...CLEARED, v: input.number, t: NUMBER, ...(input.format ? { s: { n: { pattern: input.format } } } : {}) };
+    case "text":
+      return { ...CLEARED, v: input.text, t: looksLikeAnother(input.text) || input.quoted ? FORCED_TEXT : TEXT };
+    case "boolean":
+      return { ...CLEARED, v: input.boolean ? 1 : 0, t: BOOLEAN };
+    case "error":
+      return { ...CLEARED, v: input.error, t: TEXT };
+    case "formula":
+      return { ...CLEARED, v: null, f: input.formula };
+  }
+}
+
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell || cell.v === undefined || cell.v === null) return null;
+  switch (cell.t as number | null | undefined) {
+    case NUMBER:
+      return Number(cell.v);
+    case BOOLEAN:
+      return cell.v === 1 || cell.v === true || cell.v === "1" || String(cell.v).toUpperCase() === "TRUE";
+    case FORCED_TEXT:
+      return String(cell.v);
+    default:
+      if (typeof cell.v !== "string") return cell.v;
+      return ERRORS.has(cell.v) ? { error: cell.v } : cell.v;
+  }
+}
+
+/** Reads and writes cells of one sheet of the engine. */
+export class Cells {
+  constructor(
+    private readonly engine: Engine,
+    readonly worksheet: Worksheet,
+  ) {}
+
+  get sheetId(): string {
+    return this.worksheet.getSheetId();
+  }
+
+  raw(row: number, column: number): Nullable<ICellData> {
+    return this.worksheet.getCellMatrix().getValue(row, column);
+  }
+
+  /** The range that the formula in this cell spills over; null where it does not spill. */
+  spillOf(row: number, column: number): RangeAddress | null {
+    const range = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId]?.[row]?.[column];
+    if (!range) return null;
+    const { error } = (this.value(row, column) ?? {}) as { error?: string };
+    if (error === "#SPILL!") return null;
+    return {
+      row: range.startRow,
+      column: range.startColumn,
+      rows: range.endRow - range.startRow + 1,
+      columns: range.endColumn - range.startColumn + 1,
+    };
+  }
+
+  /** The cell whose formula spills into this one, this cell itself where it is the first of its spill. */
+  spillParent(row: number, column: number): { row: number; column: number } | null {
+    const rows = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
+    for (const [startRow, columns] of Object.entries(rows)) {
+      for (const startColumn of Object.keys(columns ?? {})) {
+        const spill = this.spillOf(Number(startRow), Number(startColumn));
+        if (!spill) continue;
+        const inside =
+          row >= spill.row && row < spill.row + spill.rows && column >= spill.column && column < spill.column + spill.columns;
+        if (inside) return { row: spill.row, column: spill.column };
+      }
+    }
+    return null;
+  }
+
+  private spilled(row: number, column: number): Nullable<ICellData> {
+    return this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[this.sheetId]?.[row]?.[column];
+  }
+
+  isSpilled(row: number, column: number): boolean {
+    const cell = this.raw(row, column);
+    return (cell?.v ?? null) === null && !cell?.f && this.spilled(row, column) != null;
+  }
+
+  value(row: number, column: number): CellValue {
+    const cell = this.raw(row, column);
+    if (cell && (cell.f || cell.si || (cell.v ?? null) !== null)) return valueOf(cell);
+    return valueOf(this.spilled(row, column));
+  }
+
+  formula(row: number, column: number): string | null {
+    const cell = this.raw(row, column);
+    if (cell?.f) return cell.f;
+    if (!cell?.si) return null;
+    return this.engine.formulas.getFormulaStringByCell(row, column, this.sheetId, this.engine.unitId) ?? null;
+  }
+
+  /** True where the cell holds text that was typed after an apostrophe or would be read as something else. */
+  isForcedText(row: number, column: number): boolean {
+    return (this.raw(row, column)?.t as number | undefined) === FORCED_TEXT;
+  }
+
+  format(row: number, column: number): string {
+    const style = this.engine.workbook.getStyles().getStyleByCell(this.raw(row, column));
+    return style?.n?.pattern || "General";
+  }
+
+  write(row: number, column: number, matrix: readonly (readonly (CellInput | undefined)[])[]): void {
+    const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+    let lastRow = -1;
+    let lastColumn = -1;
+    matrix.forEach((inputs, rowOffset) => {
+      inputs.forEach((input, columnOffset) => {
+        if (!input) return;
+        (cells[row + rowOffset] ??= {})[column + columnOffset] = cellData(input);
+        lastRow = Math.max(lastRow, row + rowOffset);
+        lastColumn = Math.max(lastColumn, column + columnOffset);
+      });
+    });
+    if (lastRow < 0) return;
+    this.growTo(lastRow, lastColumn);
+    this.mutate(cells);
+  }
+
+  mutate(cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>, trigger?: string): void {
+    const { commands, unitId } = this.engine;
+    const params = { unitId, subUnitId: this.sheetId, cellValue, ...(trigger ? { trigger } : {}) };
+    commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+  }
+
+  growTo(lastRow: number, lastColumn: number): void {
+    const { commands, unitId } = this.engine;
+    const target = { unitId, subUnitId: this.sheetId };
+    if (lastRow >= this.worksheet.getRowCount()) {
+      commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...target, rowCount: lastRow + 1_000 });
+    }
+    if (lastColumn >= this.worksheet.getColumnCount()) {
+      commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...target, columnCount: lastColumn + 20 });
+    }
+  }
+
+  /** The smallest rectangle around the cells that hold something; `valuesOnly` leaves formatted blanks out. */
+  used(valuesOnly: boolean): RangeAddress | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    const take = (row: number, column: number) => {
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    };
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!cell) return;
+      const holds = (cell.v ?? null) !== null || Boolean(cell.f) || Boolean(cell.si);
+      if (holds || (!valuesOnly && cell.s)) take(row, column);
+    });
+    const spills = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
+    for (const [row, columns] of Object.entries(spills)) {
+      for (const column of Object.keys(columns ?? {})) {
+        const spill = this.spillOf(Number(row), Number(column));
+        if (!spill) continue;
+        take(spill.row, spill.column);
+        take(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
+      }
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}

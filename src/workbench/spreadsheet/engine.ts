@@ -1,0 +1,108 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IUniverConfig,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+  type Workbook,
+} from "@univerjs/core";
+import { CELL_INVERTED_INDEX_CACHE, FormulaDataModel, Interpreter, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
+import { Calculation } from "./calculation";
+
+export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+
+export interface EngineOptions {
+  readonly plugins: readonly PluginEntry[];
+  readonly univer?: Partial<IUniverConfig>;
+  readonly firstSheet: string;
+  /** Runs before the workbook exists, when services can still be replaced. */
+  readonly beforeWorkbook?: (univer: Univer) => void;
+}
+
+/** Univer with one workbook in it, and the services that the workbench uses of it. */
+export interface Engine {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly workbook: Workbook;
+  readonly unitId: string;
+  readonly formulas: FormulaDataModel;
+  readonly calculation: Calculation;
+  dispose(): void;
+}
+
+/**
+ * The grid starts with fewer rows than Excel's 1,048,576 because Univer walks all rows of a sheet at each calculation; it grows
+ * when something is written further down. A spill that does not fit in the grid is #SPILL!, so there is room for long ones.
+ */
+export const FIRST_ROWS = 60_000;
+export const FIRST_COLUMNS = 100;
+
+export function newSheetData(id: string, name: string) {
+  const sizes = { rowCount: FIRST_ROWS, columnCount: FIRST_COLUMNS, defaultColumnWidth: 64, defaultRowHeight: 20 };
+  return mergeWorksheetSnapshotWithDefault({ id, name, ...sizes });
+}
+
+function registerDistinct(univer: Univer, plugins: readonly PluginEntry[]): void {
+  const names = new Set<string>();
+  for (const entry of plugins) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    const name = (plugin as unknown as { pluginName: string }).pluginName;
+    if (names.has(name)) continue;
+    names.add(name);
+    univer.registerPlugin(plugin, config as never);
+  }
+}
+
+/** A cell whose calculation throws shows #VALUE!; without this, Univer would leave every other cell uncalculated. */
+function guardInterpreter(injector: Injector): void {
+  const interpreter = injector.get(Interpreter);
+  const execute = interpreter.execute.bind(interpreter);
+  interpreter.execute = (node) => {
+    try {
+      return execute(node);
+    } catch {
+      return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  };
+}
+
+/** These two indexes cost more to keep than they save: with them a column of 20,000 formulas takes quadratic time. */
+function withoutInvertedIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+}
+
+export function startEngine(options: EngineOptions): Engine {
+  withoutInvertedIndex();
+  const univer = new Univer(options.univer);
+  registerDistinct(univer, options.plugins);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  options.beforeWorkbook?.(univer);
+  const data: Partial<IWorkbookData> = {
+    id: "workbook",
+    name: "Erário",
+    sheetOrder: ["sheet1"],
+    sheets: { sheet1: newSheetData("sheet1", options.firstSheet) },
+  };
+  univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>("workbook", UniverInstanceType.UNIVER_SHEET);
+  if (!workbook) throw new Error("Univer did not create the workbook");
+  guardInterpreter(injector);
+  return {
+    univer,
+    injector,
+    commands,
+    workbook,
+    unitId: workbook.getUnitId(),
+    formulas: injector.get(FormulaDataModel),
+    calculation: new Calculation(injector),
+    dispose: () => univer.dispose(),
+  };
+}

@@ -1,0 +1,124 @@
+import { RANGE_TYPE, type IRange, type Worksheet } from "@univerjs/core";
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+} from "@univerjs/sheets";
+import type { RangeAddress } from "../../workbook/address";
+import type { Engine } from "./engine";
+
+export function gridRange(range: RangeAddress, rangeType: RANGE_TYPE = RANGE_TYPE.NORMAL): IRange {
+  return {
+    startRow: range.row,
+    startColumn: range.column,
+    endRow: range.row + range.rows - 1,
+    endColumn: range.column + range.columns - 1,
+    rangeType,
+  };
+}
+
+export function rangeAddress(range: IRange): RangeAddress {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+/** Sizes in Excel's API are points, in Univer pixels of a 96-dpi screen. */
+const PIXELS_A_POINT = 96 / 72;
+
+/** Widths, heights, hidden rows and columns, frozen panes and merged cells of one sheet. */
+export class Layout {
+  constructor(
+    private readonly engine: Engine,
+    private readonly worksheet: Worksheet,
+  ) {}
+
+  columnWidth(column: number): number {
+    return this.worksheet.getColumnWidth(column) / PIXELS_A_POINT;
+  }
+
+  setColumnWidth(range: RangeAddress, points: number): void {
+    this.run(SetWorksheetColWidthMutation.id, { ranges: [this.clipped(range)], colWidth: Math.round(points * PIXELS_A_POINT) });
+  }
+
+  rowHeight(row: number): number {
+    return this.worksheet.getRowHeight(row) / PIXELS_A_POINT;
+  }
+
+  setRowHeight(range: RangeAddress, points: number): void {
+    this.run(SetWorksheetRowHeightMutation.id, { ranges: [this.clipped(range)], rowHeight: Math.round(points * PIXELS_A_POINT) });
+  }
+
+  rowHidden(row: number): boolean {
+    return row < this.worksheet.getRowCount() && !this.worksheet.getRowRawVisible(row);
+  }
+
+  columnHidden(column: number): boolean {
+    return column < this.worksheet.getColumnCount() && !this.worksheet.getColVisible(column);
+  }
+
+  setRowsHidden(range: RangeAddress, hidden: boolean): void {
+    this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ranges: [this.clipped(range, RANGE_TYPE.ROW)] });
+  }
+
+  setColumnsHidden(range: RangeAddress, hidden: boolean): void {
+    this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { ranges: [this.clipped(range, RANGE_TYPE.COLUMN)] });
+  }
+
+  frozen(): { rows: number; columns: number } {
+    const { ySplit, xSplit } = this.worksheet.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.run(SetFrozenMutation.id, {
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+      ySplit: rows,
+      xSplit: columns,
+      resetScroll: true,
+    });
+  }
+
+  merges(): RangeAddress[] {
+    return this.worksheet.getMergeData().map(rangeAddress);
+  }
+
+  merge(ranges: readonly RangeAddress[]): void {
+    this.run(AddWorksheetMergeMutation.id, { ranges: ranges.map((range) => gridRange(range)) });
+  }
+
+  unmerge(range: RangeAddress): void {
+    const inside = this.merges().filter(
+      (merge) =>
+        merge.row < range.row + range.rows &&
+        range.row < merge.row + merge.rows &&
+        merge.column < range.column + range.columns &&
+        range.column < merge.column + merge.columns,
+    );
+    if (inside.length > 0) this.run(RemoveWorksheetMergeMutation.id, { ranges: inside.map((merge) => gridRange(merge)) });
+  }
+
+  private clipped(range: RangeAddress, rangeType?: RANGE_TYPE): IRange {
+    const rows = Math.max(1, Math.min(range.rows, this.worksheet.getRowCount() - range.row));
+    const columns = Math.max(1, Math.min(range.columns, this.worksheet.getColumnCount() - range.column));
+    return gridRange({ ...range, rows, columns }, rangeType);
+  }
+
+  private run(id: string, params: object): void {
+    this.engine.commands.syncExecuteCommand(id, {
+      unitId: this.engine.unitId,
+      subUnitId: this.worksheet.getSheetId(),
+      ...params,
+    });
+  }
+}

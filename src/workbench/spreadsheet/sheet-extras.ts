@@ -1,0 +1,85 @@
+import type { RangeAddress } from "../../workbook/address";
+
+/** What Excel keeps of a sheet and Univer does not: the host holds it here, and the page draws what can be drawn. */
+export interface SheetExtras {
+  veryHidden: boolean;
+  protection: Protection | null;
+  /** Ranges that stay writable on a protected sheet. */
+  readonly unlocked: RangeAddress[];
+  readonly charts: ChartModel[];
+  readonly conditionalFormats: ConditionalFormatModel[];
+  readonly pageLayout: PageLayoutModel;
+  readonly customProperties: Map<string, string>;
+  readonly comments: CommentModel[];
+  nextId: number;
+}
+
+export interface Protection {
+  readonly password: string | null;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface ChartSeriesModel {
+  name: string;
+  values: RangeReference | null;
+  categories: RangeReference | null;
+}
+
+export interface RangeReference {
+  readonly sheetId: string;
+  readonly range: RangeAddress;
+}
+
+export interface ChartModel {
+  readonly id: string;
+  name: string;
+  type: string;
+  readonly source: RangeReference | null;
+  title: { text: string; visible: boolean };
+  readonly axes: Record<"category" | "value", { title: string; numberFormat: string }>;
+  legend: { visible: boolean; position: string };
+  readonly series: ChartSeriesModel[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly range: RangeAddress;
+  readonly type: "Custom" | "CellValue" | "ContainsText";
+  readonly rule: Record<string, unknown>;
+  readonly look: { fontColor?: string; fillColor?: string; bold?: boolean };
+  stopIfTrue: boolean;
+}
+
+export interface PageLayoutModel {
+  readonly values: Record<string, unknown>;
+  titleRows: RangeAddress | null;
+  titleColumns: RangeAddress | null;
+  printArea: RangeAddress | null;
+  readonly headersFooters: Record<string, string>;
+}
+
+export interface CommentModel {
+  readonly id: string;
+  content: string;
+  readonly row: number;
+  readonly column: number;
+  readonly note: boolean;
+}
+
+export function newSheetExtras(): SheetExtras {
+  return {
+    veryHidden: false,
+    protection: null,
+    unlocked: [],
+    charts: [],
+    conditionalFormats: [],
+    pageLayout: { values: {}, titleRows: null, titleColumns: null, printArea: null, headersFooters: {} },
+    customProperties: new Map(),
+    comments: [],
+    nextId: 1,
+  };
+}
