@@ -36,11 +36,11 @@ if (!packagesAreInstalled() && !run("npm", ["ci", "--no-audit", "--no-fund"])) {
 
 const debianPackages = [];
 if (needed.has("browser")) {
-  const { browserPath } = await import("./browser-path.mjs");
+  const { browserPath } = await import("./browser-path.js");
   if (browserPath() === null) debianPackages.push("chromium");
 }
 if (needed.has("spreadsheet")) {
-  const { spreadsheetPath } = await import("./browser-path.mjs");
+  const { spreadsheetPath } = await import("./browser-path.js");
   if (spreadsheetPath() === null) debianPackages.push("libreoffice-calc");
 }
 

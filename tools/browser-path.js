@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+const { existsSync } = require("node:fs");
 
 function firstThere(paths) {
   return paths.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
 }
 
 /** A Chromium for the end-to-end tests: CHROMIUM_PATH, or where the systems install one; null where there is none. */
-export function browserPath() {
+function browserPath() {
   return firstThere([
     process.env.CHROMIUM_PATH,
     "/usr/bin/chromium",
@@ -18,7 +18,7 @@ export function browserPath() {
 }
 
 /** LibreOffice, which recalculates a downloaded workbook's native formulas. */
-export function spreadsheetPath() {
+function spreadsheetPath() {
   return firstThere([
     process.env.SOFFICE_PATH,
     "/usr/bin/soffice",
@@ -26,3 +26,5 @@ export function spreadsheetPath() {
     "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
   ]);
 }
+
+module.exports = { browserPath, spreadsheetPath };
