@@ -4,6 +4,11 @@ import { givesMatrix } from "./functions";
 
 /** The shape of functions.json that Excel reads. */
 export interface FunctionsMetadata {
+  /**
+   * Errors among the arguments reach the function, so that in a range only their own row fails (CustomFunctionsRuntime 1.3). Its sister
+   * allowCustomDataForDataTypeAny stays out: both together crash Office LTSC 2021 (OfficeDev/office-js issue 4385).
+   */
+  readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
 }
 
@@ -47,6 +52,7 @@ export function takesRange(parameter: RuleParameter): boolean {
  */
 export function functionsMetadata(rules: readonly Rule[], language: Language, helpUrl: string): FunctionsMetadata {
   return {
+    allowErrorForDataTypeAny: true,
     functions: rules.map((rule) => ({
       id: rule.id,
       name: rule.id,
