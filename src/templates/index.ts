@@ -1,7 +1,8 @@
+import { budgetProposal } from "./budget-proposal";
 import type { Sample, Template } from "./template";
 
 /** Every template, in the order in which the pane shows them. A new template is one more line here. */
-export const templates: readonly Template[] = [];
+export const templates: readonly Template[] = [budgetProposal];
 
 export function templateNamed(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

@@ -1,0 +1,146 @@
+import { isoDay } from "../core/dates";
+import type { Source } from "../core/figure";
+import type { Wording } from "../core/wording";
+import type { DatedValue } from "../law/dated";
+import type { CellContent, NumberFormat } from "../workbook/plan";
+import { number, text, type Place } from "./cell";
+import { SheetBuilder } from "./sheet-builder";
+import type { Council, PlanOptions } from "./template";
+
+/** One value that figures rest on. */
+export interface ParameterEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly label: Wording;
+  readonly content: CellContent;
+  readonly format: NumberFormat;
+  /** Where the value comes from. */
+  readonly source: string;
+  /** ISO days: first in force, and last compared with its source. */
+  readonly since?: string;
+  readonly checked?: string;
+}
+
+export const parametersSheetName: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
+
+const title: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
+const introduction: Wording = {
+  en: "The figures of this workbook rest on these values. The formulas refer to the cells of column B: change one and everything follows.",
+  "pt-BR":
+    "As cifras desta pasta de trabalho se apoiam nestes valores. As fórmulas apontam para as células da coluna B: altere uma e tudo acompanha.",
+};
+const headings: readonly Wording[] = [
+  { en: "Parameter", "pt-BR": "Parâmetro" },
+  { en: "Value", "pt-BR": "Valor" },
+  { en: "Source", "pt-BR": "Fonte" },
+  { en: "In force since", "pt-BR": "Vigente desde" },
+  { en: "Checked on", "pt-BR": "Conferido em" },
+];
+const versionsTitle: Wording = { en: "Made by", "pt-BR": "Elaboração" };
+const addInVersion: Wording = { en: "Erário, version of the add-in", "pt-BR": "Erário, versão do suplemento" };
+const lawVersion: Wording = { en: "Version of the legal values", "pt-BR": "Versão dos valores legais" };
+const templateLabel: Wording = { en: "Template", "pt-BR": "Modelo" };
+const givenByCouncil: Wording = { en: "given by the council", "pt-BR": "informado pelo conselho" };
+
+const FIRST_ROW = 5;
+/** Characters of a source that fit in a line of its column. */
+const SOURCE_WIDTH = 70;
+
+/** The sheet that every filled workbook has: what the figures rest on, each value with its source and day. */
+export class ParametersSheet {
+  readonly sheet: SheetBuilder;
+  private row = FIRST_ROW;
+
+  constructor(private readonly options: PlanOptions) {
+    const { language } = options;
+    this.sheet = new SheetBuilder(parametersSheetName[language]);
+    this.sheet.text(0, 0, title[language], { style: "title" });
+    this.sheet.text(2, 0, introduction[language], { style: "note" });
+    this.sheet.headings(
+      4,
+      0,
+      headings.map((heading) => heading[language]),
+      { align: "left" },
+    );
+    this.sheet.columns([44, 20, SOURCE_WIDTH, 15, 15]);
+    this.sheet.freeze(5);
+  }
+
+  councilEntries(council: Council): readonly ParameterEntry[] {
+    const source = givenByCouncil[this.options.language];
+    return [
+      {
+        key: "council.name",
+        name: "CRESS_CONSELHO",
+        label: { en: "Council", "pt-BR": "Conselho" },
+        content: text(council.name),
+        format: "general",
+        source,
+      },
+      {
+        key: "council.region",
+        name: "CRESS_REGIAO",
+        label: { en: "Region", "pt-BR": "Região" },
+        content: text(council.region),
+        format: "general",
+        source,
+      },
+    ];
+  }
+
+  add(entry: ParameterEntry): Place {
+    const { language } = this.options;
+    const row = this.row;
+    this.row += 1;
+    this.sheet.text(row, 0, entry.label[language]);
+    const at = this.sheet.put(row, 1, entry.content, {
+      style: "input",
+      format: entry.format,
+      align: entry.format === "general" ? "left" : "right",
+    });
+    this.sheet.text(row, 2, entry.source, { style: "source", wrap: true });
+    this.sheet.height(row, Math.ceil(entry.source.length / SOURCE_WIDTH));
+    for (const [column, day] of [entry.since, entry.checked].entries()) {
+      if (day === undefined) continue;
+      this.sheet.put(row, 3 + column, number(String(isoDay(day))), {
+        style: "source",
+        format: "date",
+        align: "center",
+      });
+    }
+    return at;
+  }
+
+  finish(template: string): void {
+    const { language, versions } = this.options;
+    const row = this.row + 1;
+    this.sheet.band(row, 5, versionsTitle[language], { style: "section" });
+    const entries: readonly (readonly [Wording, string])[] = [
+      [addInVersion, versions.addIn],
+      [lawVersion, versions.legalValues],
+      [templateLabel, template],
+    ];
+    entries.forEach(([label, value], index) => {
+      this.sheet.text(row + 1 + index, 0, label[language]);
+      this.sheet.text(row + 1 + index, 1, value, { style: "source" });
+    });
+  }
+}
+
+/** A legal value's citation with its note, as the sheet shows it. */
+export function citationOf(source: Source, options: PlanOptions): string {
+  return source.note ? `${source.citation} — ${source.note[options.language]}` : source.citation;
+}
+
+/** Source and days of a row of law. */
+export function legalOrigin<V>(
+  row: DatedValue<V>,
+  options: PlanOptions,
+): Pick<ParameterEntry, "source" | "since" | "checked"> {
+  return { source: citationOf(row.source, options), since: row.from, checked: row.checked };
+}
+
+/** The source of a value that a form asked for. */
+export function councilOrigin(options: PlanOptions, source = ""): Pick<ParameterEntry, "source"> {
+  return { source: source === "" ? givenByCouncil[options.language] : source };
+}
