@@ -111,6 +111,7 @@ export function grid(options: RangeOptions): Parameter<readonly (readonly (Figur
     const rows = matrixOf(raw);
     const width = rows[0]?.length ?? 0;
     if (width === 0 || isBlank(raw)) throw missing(site);
+    checkLimit(rows.length * width, options.limit, site, raw);
     return rows.map((row, rowIndex) => {
       if (row.length !== width) {
         throw refuse(site, { en: "a rectangle", "pt-BR": "um retângulo" }, raw);

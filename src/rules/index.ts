@@ -10,14 +10,26 @@ import { debtInstallmentLimit } from "./annuity/debt-installment-limit";
 import { dueDate } from "./annuity/due-date";
 import { installments } from "./annuity/installments";
 import { lateCharges } from "./annuity/late-charges";
+import { accountLevel } from "./budget/account-level";
+import { accountParent } from "./budget/account-parent";
 import { accountSum } from "./budget/account-sum";
 import { budgetBalance } from "./budget/budget-balance";
 import { cfessShare } from "./budget/cfess-share";
 import { cfessTransfer } from "./budget/cfess-transfer";
 import { revenueScenarios } from "./budget/revenue-scenarios";
+import { explainDifference } from "./check/explain-difference";
+import { findComponents } from "./check/find-components";
+import { parseBrl } from "./check/parse-brl";
+import { roundBrl } from "./check/round-brl";
+import { sumCheck } from "./check/sum-check";
 import { itg20Ceiling } from "./itg20/itg20-ceiling";
+import { itg20MfrPv } from "./itg20/itg20-mfr-pv";
 import { itg20Net } from "./itg20/itg20-net";
 import { itg20Reduction } from "./itg20/itg20-reduction";
+import { itg20ReductionTable } from "./itg20/itg20-reduction-table";
+import { itg20Refund } from "./itg20/itg20-refund";
+import { itg20Rollforward } from "./itg20/itg20-rollforward";
+import { itg20Summary } from "./itg20/itg20-summary";
 import { explainRule } from "./memo/explain";
 
 /** Every function that computes, in the order of the catalogue. A new function is one more line here. */
@@ -38,9 +50,21 @@ const computing: readonly Rule[] = [
   revenueScenarios,
   budgetBalance,
   accountSum,
+  accountLevel,
+  accountParent,
+  sumCheck,
+  explainDifference,
+  findComponents,
+  parseBrl,
+  roundBrl,
+  itg20Refund,
   itg20Reduction,
+  itg20ReductionTable,
+  itg20MfrPv,
   itg20Ceiling,
   itg20Net,
+  itg20Summary,
+  itg20Rollforward,
 ];
 
 const computingById = mapById(computing);

@@ -4,6 +4,7 @@ import { codes, parts } from "../../core/parameter-ranges";
 import { text } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";
 import { accountCode, isAtOrBelow, isNameInsteadOfCode, subtotalCodes } from "./account-code";
+import { malformedCode } from "./account-code-parameter";
 
 const prefixLabel = { en: "Account", "pt-BR": "Conta" };
 const linesLabel = { en: "Lines added up", "pt-BR": "Linhas somadas" };
@@ -13,17 +14,6 @@ const linesBelow = {
 };
 const totalLabel = { en: "Account total", "pt-BR": "Total da conta" };
 
-function malformed(name: { en: string; "pt-BR": string }, parameter: string, typed: string): Failure {
-  return new Failure(
-    "invalidValue",
-    {
-      en: `${name.en} must be an account code such as 6.2.2.1.1.01.04; it got the text "${typed}"`,
-      "pt-BR": `${name["pt-BR"]} deve ser um código de conta como 6.2.2.1.1.01.04; recebeu o texto "${typed}"`,
-    },
-    parameter,
-  );
-}
-
 /** A line's code; null where the line has none. A code that is malformed is refused, since its amount would be lost. */
 function lineCode(typed: string | null, position: number): string | null {
   if (typed === null || typed.trim() === "") return null;
@@ -31,7 +21,7 @@ function lineCode(typed: string | null, position: number): string | null {
   if (code !== null) return code;
   if (isNameInsteadOfCode(typed)) return null;
   const at = `[${String(position)}]`;
-  throw malformed({ en: `codes${at}`, "pt-BR": `codigos${at}` }, "codes", typed);
+  throw malformedCode({ en: `codes${at}`, "pt-BR": `codigos${at}` }, "codes", typed);
 }
 
 /** Past this many runs of lines the memo says how many lines there are. */
@@ -119,7 +109,7 @@ export const accountSum = defineRule({
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 53"],
   compute(calculation, { prefix, codes: typedCodes, values }) {
     const account = accountCode(prefix.value);
-    if (account === null) throw malformed({ en: "prefix", "pt-BR": "conta" }, "prefix", prefix.value);
+    if (account === null) throw malformedCode({ en: "prefix", "pt-BR": "conta" }, "prefix", prefix.value);
     if (values.entries.length !== typedCodes.length) {
       throw new Failure(
         "invalidValue",

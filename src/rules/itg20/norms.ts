@@ -7,6 +7,7 @@ export const nbcTg33 = "NBC TG 33 – Benefícios a Empregados (IAS 19)";
 const item = (citation: string): Source => ({ citation });
 
 export const definitionOfCeiling = item("NBC TG 33, item 8");
+export const surplusOrDeficit = item("NBC TG 33, itens 8 e 63");
 export const lesserOfSurplusAndCeiling = item("NBC TG 33, item 64");
 export const changeInCeilingEffect = item("NBC TG 33, item 126");
 export const remeasurementOfCeiling = item("NBC TG 33, item 141(c)(iv)");

@@ -3,6 +3,7 @@ import { Failure } from "../../core/failure";
 import { constant, type Figure } from "../../core/figure";
 import { positioned } from "../../core/parameter-ranges";
 import type { InputsOf } from "../../core/rule";
+import { discounted, type Discounted } from "./discounting";
 import { definitionOfCeiling, futureServiceCost, serviceCostLessContribution } from "./norms";
 import type { reductionParameters } from "./reduction-parameters";
 
@@ -18,14 +19,11 @@ export interface ReductionYear {
 }
 
 const availableLabel = { en: "Available as a reduction, year", "pt-BR": "Disponível como redução, ano" };
-const growthFactorLabel = { en: "1 + discount rate", "pt-BR": "1 + taxa de desconto" };
-const accumulatedLabel = { en: "Accumulated factor, year", "pt-BR": "Fator acumulado, ano" };
-const presentValueLabel = { en: "Present value, year", "pt-BR": "Valor presente, ano" };
 const terminalFlowLabel = { en: "Terminal flow, year", "pt-BR": "Fluxo terminal, ano" };
 const rateLessGrowthLabel = { en: "Discount rate less growth", "pt-BR": "Taxa de desconto menos crescimento" };
 const atYearLabel = { en: "Terminal flow at the end of year", "pt-BR": "Fluxo terminal ao fim do ano" };
 const terminalPresentLabel = { en: "Present value of the terminal flow", "pt-BR": "Valor presente do fluxo terminal" };
-const onePlusGrowthLabel = { en: "1 + growth", "pt-BR": "1 + crescimento" };
+const growthFactorLabel = { en: "Yearly growth factor", "pt-BR": "Fator anual de crescimento" };
 const ratioLabel = { en: "Growth over discount", "pt-BR": "Crescimento sobre desconto" };
 const ratioPowerLabel = { en: "Growth over discount, all years", "pt-BR": "Crescimento sobre desconto, todos os anos" };
 const lastingPartLabel = { en: "Part within the terminal years", "pt-BR": "Parcela dentro dos anos terminais" };
@@ -74,25 +72,21 @@ export function reductionYears(calculation: Calculation, inputs: ReductionInputs
   if (contributions && contributions.length !== costs.length) throw sameLength(costs.length, contributions.length);
   // Item 16 where there is no minimum funding requirement, items 20(b) and 22 where there is one.
   const source = contributions ? serviceCostLessContribution : futureServiceCost;
-  const onePlusRate = calculation.sum(growthFactorLabel, [constant("1"), inputs.discount_rate]);
-  const lines: ReductionYear[] = [];
-  let accumulated = onePlusRate;
-  costs.forEach((serviceCost, index) => {
-    const year = index + 1;
-    if (index > 0) {
-      accumulated = calculation.product(positioned(accumulatedLabel, year), [accumulated, onePlusRate]);
-    }
-    const contribution = contributions?.[index] ?? none;
-    const available = calculation.difference(positioned(availableLabel, year), serviceCost, contribution, source);
-    const presentValue = calculation.quotient(
-      positioned(presentValueLabel, year),
-      available,
-      accumulated,
-      definitionOfCeiling,
-    );
-    lines.push({ year, serviceCost, contribution, available, presentValue });
+  const flows = costs.map((serviceCost, index) => ({
+    year: index + 1,
+    serviceCost,
+    contribution: contributions?.[index] ?? none,
+  }));
+  const available = flows.map(({ year, serviceCost, contribution }) =>
+    calculation.difference(positioned(availableLabel, year), serviceCost, contribution, source),
+  );
+  const years = discounted(calculation, inputs.discount_rate, available, definitionOfCeiling);
+  const lines = flows.flatMap((flow, index) => {
+    const availableInYear = available[index];
+    const presentValue = years.presentValues[index];
+    return availableInYear && presentValue ? [{ ...flow, available: availableInYear, presentValue }] : [];
   });
-  const terminal = terminalLine(calculation, inputs, onePlusRate, accumulated);
+  const terminal = terminalLine(calculation, inputs, years);
   return terminal ? [...lines, terminal] : lines;
 }
 
@@ -100,8 +94,7 @@ export function reductionYears(calculation: Calculation, inputs: ReductionInputs
 function terminalLine(
   calculation: Calculation,
   inputs: ReductionInputs,
-  onePlusRate: Figure,
-  accumulated: Figure,
+  { onePlusRate, lastFactor }: Discounted,
 ): ReductionYear | null {
   const { terminal_service_cost: serviceCost, terminal_contribution: contribution } = inputs;
   if (!serviceCost) {
@@ -117,7 +110,7 @@ function terminalLine(
     inputs.minimum_contributions || !contribution.value.isZero() ? serviceCostLessContribution : futureServiceCost,
   );
   const atLastYear = terminalValue(calculation, inputs, flow, onePlusRate);
-  const presentValue = calculation.quotient(terminalPresentLabel, atLastYear, accumulated, definitionOfCeiling);
+  const presentValue = calculation.product(terminalPresentLabel, [atLastYear, lastFactor], definitionOfCeiling);
   return { year: lastYear + 1, serviceCost, contribution, available: flow, presentValue };
 }
 
@@ -137,7 +130,7 @@ function terminalValue(calculation: Calculation, inputs: ReductionInputs, flow: 
     const undiscounted = calculation.product(lastingFlowLabel, [flow, terminalYears], futureServiceCost);
     return calculation.quotient(label, undiscounted, onePlusRate);
   }
-  const onePlusGrowth = calculation.sum(onePlusGrowthLabel, [constant("1"), growth]);
+  const onePlusGrowth = calculation.sum(growthFactorLabel, [constant("1"), growth]);
   const ratio = calculation.quotient(ratioLabel, onePlusGrowth, onePlusRate);
   const ratioPower = calculation.power(ratioPowerLabel, ratio, terminalYears, futureServiceCost);
   const lastingPart = calculation.difference(lastingPartLabel, constant("1"), ratioPower);

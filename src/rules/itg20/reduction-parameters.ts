@@ -2,7 +2,7 @@ import { optionalYears, years } from "../../core/parameter-ranges";
 import { number, numberOr, optionalNumber } from "../../core/parameter-values";
 
 /** Beyond a thousand years a list is a mistake in the range, not a plan. */
-const MOST_YEARS = 1000;
+export const MOST_YEARS = 1000;
 
 export const discountRate = number({
   named: "taxa_desconto",

@@ -153,7 +153,7 @@ interface MemoLine {
 
 function linesOf(steps: readonly Step[], { language }: RuleContext, row: string): readonly MemoLine[] {
   return steps.map((step) => ({
-    label: step.label[language] + row,
+    label: row + step.label[language],
     formula: formulaInWords(step, language),
     value: step.value,
     source: sourceText(step, language),
@@ -193,9 +193,9 @@ function rowLines(
   context: RuleContext,
 ): readonly MemoLine[] {
   const { language } = context;
-  const mark = ` [${String(position)}]`;
+  const mark = `[${String(position)}] `;
   if (result instanceof Failure) {
-    const label = rule.result.label[language] + mark;
+    const label = mark + rule.result.label[language];
     return [{ label, formula: result.wording[language], value: "", source: "" }];
   }
   // Every row gives a figure, a text or a truth, but for a blank one, which gives an empty text.

@@ -1,0 +1,34 @@
+import { Failure } from "../../core/failure";
+import { text } from "../../core/parameter-values";
+import { accountCode } from "./account-code";
+
+export const lineCodeParameter = text({
+  named: "codigo",
+  label: { en: "Account code", "pt-BR": "Código da conta" },
+  description: {
+    en: "Account code such as 6.2.2.1.1.01.04, as text; one or a range.",
+    "pt-BR": "Código de conta como 6.2.2.1.1.01.04, como texto; um ou um intervalo.",
+  },
+  lifted: true,
+});
+
+export function wellFormedCode(typed: string): string {
+  const code = accountCode(typed);
+  if (code !== null) return code;
+  throw malformedCode({ en: "code", "pt-BR": "codigo" }, "code", typed);
+}
+
+const SHOWN_TEXT = 40;
+
+/** @param name the parameter as the message writes it, with the position in a list */
+export function malformedCode(name: { en: string; "pt-BR": string }, parameter: string, typed: string): Failure {
+  const shown = typed.length > SHOWN_TEXT ? `${typed.slice(0, SHOWN_TEXT)}…` : typed;
+  return new Failure(
+    "invalidValue",
+    {
+      en: `${name.en} must be an account code such as 6.2.2.1.1.01.04; it got the text "${shown}"`,
+      "pt-BR": `${name["pt-BR"]} deve ser um código de conta como 6.2.2.1.1.01.04; recebeu o texto "${shown}"`,
+    },
+    parameter,
+  );
+}

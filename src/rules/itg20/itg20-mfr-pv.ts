@@ -1,0 +1,51 @@
+import { years } from "../../core/parameter-ranges";
+import { defineRule } from "../../core/rule";
+import { discounted } from "./discounting";
+import { contributionsForPastService, itg20, nbcTg33 } from "./norms";
+import { discountRate, MOST_YEARS } from "./reduction-parameters";
+
+const totalLabel = {
+  en: "Present value of minimum contributions for past service",
+  "pt-BR": "Valor presente das contribuições mínimas por serviço passado",
+};
+
+/** What the contributions still due for past service are worth today: ITG 20, items 23 and 24. */
+export const itg20MfrPv = defineRule({
+  id: "ITG20_MFR_PV",
+  group: "itg20",
+  title: { en: "Present value of the minimum funding requirement", "pt-BR": "Valor presente do custeio mínimo" },
+  summary: {
+    en: "Present value of the minimum contributions for past service that are still due (ITG 20, items 23 and 24), paid at year end.",
+    "pt-BR":
+      "Valor presente das contribuições mínimas por serviço passado ainda devidas (ITG 20, itens 23 e 24), pagas ao fim de cada ano.",
+  },
+  parameters: {
+    discount_rate: discountRate,
+    contributions: years({
+      named: "contribuicoes",
+      label: { en: "Contribution for past service, year", "pt-BR": "Contribuição por serviço passado, ano" },
+      description: {
+        en: "Contributions that cover the shortfall in years 1 to n, in R$, in one row or column.",
+        "pt-BR": "Contribuições para sanar a defasagem nos anos 1 a n, em R$, em uma linha ou coluna.",
+      },
+      unit: "money",
+      limit: MOST_YEARS,
+    }),
+  },
+  result: { shape: "value", label: totalLabel, unit: "money" },
+  examples: [
+    {
+      arguments: [0.06, [[120, 112, 104]]],
+      result: "300.207553886766",
+      source: {
+        en: "ITG 20, example 3 (EI13, which prints approximately 300)",
+        "pt-BR": "ITG 20, exemplo 3 (EI13, que traz aproximadamente 300)",
+      },
+    },
+  ],
+  sources: [itg20, nbcTg33],
+  compute(calculation, { discount_rate: rate, contributions }) {
+    const { presentValues } = discounted(calculation, rate, contributions, contributionsForPastService);
+    return calculation.sum(totalLabel, presentValues, contributionsForPastService);
+  },
+});
