@@ -7,15 +7,15 @@ const useStyles = makeStyles({
 });
 
 /** The heading of a page within a view. It takes the focus when the page opens, so that a screen reader says where one is. */
-export function PageHeading({ children }: { children: ReactNode }) {
+export function PageHeading({ level: Heading = "h2", children }: { level?: "h1" | "h2"; children: ReactNode }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.text, styles.heading)}>
+    <Heading ref={heading} tabIndex={-1} className={mergeClasses(styles.text, styles.heading)}>
       {children}
-    </h1>
+    </Heading>
   );
 }

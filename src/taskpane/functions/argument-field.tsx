@@ -58,42 +58,39 @@ export function ArgumentField({ parameter, typed, problem, onType, onPick }: Pro
   const label = say(wording.fromSelection, { name: parameter.label });
   const placeholder = parameter.byDefault ? say(wording.leftOut, { value: parameter.byDefault }) : "";
   return (
-    <div className={styles.row}>
-      <Field {...field} className={styles.input}>
-        {isList || typed.includes("\n") ? (
-          <Textarea
-            value={typed}
-            placeholder={placeholder}
-            resize="vertical"
-            rows={typed.includes("\n") ? 3 : 1}
-            textarea={{ className: styles.figures }}
-            onChange={(_event, { value }) => {
-              onType(value);
-            }}
-          />
-        ) : (
-          <Input
-            value={typed}
-            placeholder={placeholder}
-            input={{ className: styles.figures }}
-            onChange={(_event, { value }) => {
-              onType(value);
-            }}
-          />
-        )}
-      </Field>
-      <PickButton label={label} onPick={onPick} />
-    </div>
-  );
-}
-
-const usePickStyles = makeStyles({ button: { marginTop: tokens.spacingVerticalXXL } });
-
-function PickButton({ label, onPick }: { label: string; onPick: () => void }) {
-  const styles = usePickStyles();
-  return (
-    <Tooltip content={label} relationship="label">
-      <Button className={styles.button} icon={<PickRangeIcon />} onClick={onPick} />
-    </Tooltip>
+    <Field {...field}>
+      {(fieldProps) => (
+        <div className={styles.row}>
+          {isList || typed.includes("\n") ? (
+            <Textarea
+              {...fieldProps}
+              className={styles.input}
+              value={typed}
+              placeholder={placeholder}
+              resize="vertical"
+              rows={typed.includes("\n") ? 3 : 1}
+              textarea={{ className: styles.figures }}
+              onChange={(_event, { value }) => {
+                onType(value);
+              }}
+            />
+          ) : (
+            <Input
+              {...fieldProps}
+              className={styles.input}
+              value={typed}
+              placeholder={placeholder}
+              input={{ className: styles.figures }}
+              onChange={(_event, { value }) => {
+                onType(value);
+              }}
+            />
+          )}
+          <Tooltip content={label} relationship="label">
+            <Button icon={<PickRangeIcon />} onClick={onPick} />
+          </Tooltip>
+        </div>
+      )}
+    </Field>
   );
 }

@@ -35,7 +35,7 @@ export function FunctionHelp({ rule }: { rule: Rule }) {
   return (
     <Accordion collapsible>
       <AccordionItem value="help">
-        <AccordionHeader as="h2">{say(wording.help)}</AccordionHeader>
+        <AccordionHeader as="h3">{say(wording.help)}</AccordionHeader>
         <AccordionPanel>
           <div className={styles.help}>
             <div>

@@ -42,12 +42,6 @@ const useStyles = makeStyles({
   formHeading: { display: "flex", justifyContent: "space-between", alignItems: "center" },
   wide: { width: "100%" },
   problem: { color: tokens.colorPaletteRedForeground1 },
-  formula: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 interface Props {
@@ -158,7 +152,7 @@ export function FunctionPage({ rule, active, onBack }: Props) {
       <FunctionHelp rule={rule} />
       <section className={styles.form} aria-label={say(wording.arguments)}>
         <div className={styles.formHeading}>
-          <Subtitle2 as="h2">{say(wording.arguments)}</Subtitle2>
+          <Subtitle2 as="h3">{say(wording.arguments)}</Subtitle2>
           {example && (
             <Button
               size="small"
@@ -188,7 +182,7 @@ export function FunctionPage({ rule, active, onBack }: Props) {
         ))}
       </section>
       <section className={styles.form} aria-label={say(wording.result)}>
-        <Subtitle2 as="h2">{say(wording.result)}</Subtitle2>
+        <Subtitle2 as="h3">{say(wording.result)}</Subtitle2>
         <div role="status">
           {preview.failure && <Body1 className={styles.problem}>{say(preview.failure)}</Body1>}
           {!preview.failure && !preview.evaluation && <Body1>{say(wording.waiting)}</Body1>}
@@ -196,12 +190,11 @@ export function FunctionPage({ rule, active, onBack }: Props) {
             <ResultTable rule={rule} cells={preview.evaluation.cells} label={say(wording.result)} />
           )}
         </div>
-        {preview.ready && <code className={styles.formula}>{formula}</code>}
       </section>
       {preview.evaluation && preview.evaluation.steps.length > 0 && (
         <Accordion collapsible className={styles.wide}>
           <AccordionItem value="memo">
-            <AccordionHeader as="h2">
+            <AccordionHeader as="h3">
               {say(wording.memo, { count: String(preview.evaluation.steps.length) })}
             </AccordionHeader>
             <AccordionPanel>

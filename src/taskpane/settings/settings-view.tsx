@@ -41,10 +41,10 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
   const { settings, change } = useSettings();
   const yearIsWrong = settings.year !== "" && !/^(19|20|21)\d{2}$/.test(settings.year.trim());
   return (
-    <section className={styles.view} aria-label={say(wording.title)}>
+    <main className={styles.view} aria-label={say(wording.title)}>
       <div className={styles.heading}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say(wording.close)} onClick={onClose} />
-        <PageHeading>{say(wording.title)}</PageHeading>
+        <PageHeading level="h1">{say(wording.title)}</PageHeading>
       </div>
       <div className={styles.fields}>
         <Field label={say(wording.language)}>
@@ -114,6 +114,6 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
         <Body1>{say(wording.legalValues, { day: legalValuesDay(language) })}</Body1>
         <Caption1>{say(wording.kept)}</Caption1>
       </div>
-    </section>
+    </main>
   );
 }

@@ -33,6 +33,15 @@ const useStyles = makeStyles({
   pane: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
   view: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   hidden: { display: "none" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   loading: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -114,6 +123,7 @@ function Views() {
                 aria-label={say(viewTitle[each])}
                 className={each === view ? styles.view : styles.hidden}
               >
+                <h1 className={styles.unseen}>{say(viewTitle[each])}</h1>
                 <ViewBoundary>
                   <Suspense fallback={<Spinner className={styles.loading} label={say(shellWording.loading)} />}>
                     <ViewComponent active={each === view && !inSettings} />

@@ -1,5 +1,7 @@
 import { Body1, Button, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { OfficeState } from "../../excel/office";
+import { useAnnounce } from "./announcer";
 import { useSay } from "./language";
 import { shellWording as wording } from "./wording";
 
@@ -23,9 +25,14 @@ export function Unavailable({ office }: { office: Exclude<OfficeState, { kind: "
       : office.kind === "notExcel"
         ? wording.notExcelTitle
         : wording.tooOldTitle;
+  const announce = useAnnounce();
+  const reason = say(title);
+  useEffect(() => {
+    announce(reason);
+  }, [announce, reason]);
   return (
-    <main className={styles.message} role="alert">
-      <Subtitle2 as="h1">{say(title)}</Subtitle2>
+    <main className={styles.message}>
+      <Subtitle2 as="h1">{reason}</Subtitle2>
       {office.kind === "noOffice" && <Body1>{say(wording.noOffice)}</Body1>}
       {office.kind === "notExcel" && <Body1>{say(wording.notExcel)}</Body1>}
       {office.kind === "tooOld" && <Body1>{say(wording.tooOld, { missing: office.missing.join(", ") })}</Body1>}
