@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { browserPath } from "./browser-path.mjs";
+import { browserPath } from "./browser-path.js";
 
 const assets = new URL("../assets/", import.meta.url);
 
