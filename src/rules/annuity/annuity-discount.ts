@@ -1,8 +1,9 @@
+import { brazilianText, isoText, type Day } from "../../core/dates";
 import { constant } from "../../core/figure";
 import { schedule } from "../../core/parameter-ranges";
 import { date, number } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";
-import { discountLabel, discountRateOn, discountsInLaw } from "./discount-lookup";
+import { discountLabel, discountRateOn, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 
 const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };
 const discountOn = { en: "discount of the schedule on", "pt-BR": "desconto do cronograma em" };
@@ -10,6 +11,14 @@ const factorLabel = { en: "Fraction left to pay", "pt-BR": "Fração a pagar" };
 const discountedLabel = { en: "Amount due, unrounded", "pt-BR": "Valor devido, sem arredondar" };
 const dueLabel = { en: "Amount due", "pt-BR": "Valor devido" };
 const one = constant("1");
+
+const paymentDateName = { en: "payment_date", "pt-BR": "data_de_pagamento" };
+
+function discountsOn(day: Day): Discounts {
+  const discounts = discountsInLaw(day);
+  if (discounts) return discounts;
+  throw noDiscountsOnRecord(paymentDateName, { en: isoText(day), "pt-BR": brazilianText(day) });
+}
 
 /** What the annuity costs on a day: discounted until the deadline that the day still meets, whole after the last. */
 export const annuityDiscount = defineRule({
@@ -31,7 +40,7 @@ export const annuityDiscount = defineRule({
       lifted: true,
     }),
     payment_date: date({
-      named: "data_de_pagamento",
+      named: paymentDateName["pt-BR"],
       label: { en: "Payment date", "pt-BR": "Data do pagamento" },
       description: {
         en: "Day of payment; a payment on the deadline still has its discount.",
@@ -78,7 +87,7 @@ export const annuityDiscount = defineRule({
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
   compute(calculation, { amount, payment_date: paymentDate, schedule: given }) {
     const rate = calculation.found(rateLabel, discountOn, [paymentDate], (day) => {
-      const discounts = given ? { rows: given } : discountsInLaw(day);
+      const discounts = given ? { rows: given } : discountsOn(day);
       const value = discountRateOn(discounts, day);
       return discounts.source ? { value, source: discounts.source } : { value };
     });

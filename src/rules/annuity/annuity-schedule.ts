@@ -5,7 +5,7 @@ import { schedule, type ScheduleRow } from "../../core/parameter-ranges";
 import { number, numberOr, year } from "../../core/parameter-values";
 import { defineRule, type AnyFigure } from "../../core/rule";
 import { sameInBoth } from "../../core/wording";
-import { discountLabel, discountsInLaw, type Discounts } from "./discount-lookup";
+import { discountLabel, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 import { monthlyDueDates } from "./monthly-due-dates";
 
 const kindLabel = { en: "Kind", "pt-BR": "Tipo" };
@@ -27,6 +27,8 @@ const kindWord = (word: string): Figure<string> => figure(sameInBoth(word), word
 const discountKind = kindWord("DISCOUNT");
 const fullKind = kindWord("FULL");
 const installmentKind = kindWord("INSTALLMENT");
+
+const yearName = { en: "year", "pt-BR": "ano" };
 
 /** A schedule of another year than the one asked for was most likely left over from an earlier budget. */
 function checkYear(rows: readonly ScheduleRow[], wanted: number): void {
@@ -50,7 +52,9 @@ function discountsOf(given: readonly ScheduleRow[] | undefined, wanted: number):
   const newYear = dayOf(wanted, 1, 1);
   // The parameter's own bounds keep the year between 1900 and 9999.
   if (newYear === null) throw new RangeError(`year out of bounds: ${String(wanted)}`);
-  return discountsInLaw(newYear);
+  const discounts = discountsInLaw(newYear);
+  if (discounts) return discounts;
+  throw noDiscountsOnRecord(yearName, sameInBoth(String(wanted)));
 }
 
 /** Everything that a member may choose from: each discount, the whole annuity, monthly instalments. */
@@ -72,7 +76,7 @@ export const annuitySchedule = defineRule({
       least: "0",
     }),
     year: year({
-      named: "ano",
+      named: yearName["pt-BR"],
       label: { en: "Year", "pt-BR": "Exercício" },
       description: { en: "Year of the annuity.", "pt-BR": "Exercício da anuidade." },
     }),

@@ -1,8 +1,9 @@
-import { isoDay, yearOf, type Day } from "../../core/dates";
+import { isoDay, type Day } from "../../core/dates";
 import { Decimal, zero } from "../../core/decimal";
 import { Failure } from "../../core/failure";
 import { figure, type Source } from "../../core/figure";
 import { untilDeadline, type ScheduleRow } from "../../core/parameter-ranges";
+import { fillWording, type Wording } from "../../core/wording";
 import { inForceOn, type DatedValue } from "../../law/dated";
 import { discountSchedule, type Deadline } from "../../law/discount-schedule";
 
@@ -17,23 +18,20 @@ export interface Discounts {
 
 const readSchedules = new Map<DatedValue<readonly Deadline[]>, Discounts>();
 
-/**
- * The dated schedule of the year that a day falls in.
- * @throws Failure where no schedule of that year is known
- */
-export function discountsInLaw(day: Day): Discounts {
+const noneOnRecord: Wording = {
+  en: "{name} {shown} has no discount schedule on record; pass schedule",
+  "pt-BR": "{name} {shown} sem cronograma de descontos registrado; informe cronograma",
+};
+
+/** @param name the argument that chose the year */
+export function noDiscountsOnRecord(name: Wording, shown: Wording): Failure {
+  return new Failure("notAvailable", fillWording(noneOnRecord, { name, shown }), name.en);
+}
+
+/** The dated schedule of the year that a day falls in; null where none is known. */
+export function discountsInLaw(day: Day): Discounts | null {
   const row = inForceOn(discountSchedule, day);
-  if (row === null) {
-    const year = String(yearOf(day));
-    throw new Failure(
-      "notAvailable",
-      {
-        en: `schedule is missing: no discount schedule of ${year} is known; pass the council's deadlines and rates`,
-        "pt-BR": `falta cronograma: não há cronograma de descontos de ${year}; informe os prazos e taxas do conselho`,
-      },
-      "schedule",
-    );
-  }
+  if (row === null) return null;
   const known = readSchedules.get(row);
   if (known) return known;
   const rows = row.value.map((deadline) => {
