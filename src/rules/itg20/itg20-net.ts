@@ -40,7 +40,7 @@ export const itg20Net = defineRule({
       source: { en: "ITG 20, example 2 (EI7)", "pt-BR": "ITG 20, exemplo 2 (EI7)" },
     },
     {
-      arguments: [50, 300.207553886766, 55.7670649820551],
+      arguments: [50, 300.207553886766, 55.7670649820545],
       result: "-244.440488904711",
       source: { en: "ITG 20, example 3 (EI20)", "pt-BR": "ITG 20, exemplo 3 (EI20)" },
     },

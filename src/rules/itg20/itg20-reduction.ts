@@ -43,7 +43,7 @@ export const itg20Reduction = defineRule({
   examples: [
     {
       arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9],
-      result: "55.7670649820552",
+      result: "55.7670649820545",
       source: source.threeYears,
     },
     {
@@ -53,12 +53,12 @@ export const itg20Reduction = defineRule({
     },
     {
       arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9, 0.02],
-      result: "83.7543744",
+      result: "83.7543744164646",
       source: source.variant,
     },
     {
       arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9, null, 47],
-      result: "52.14784",
+      result: "52.1478408609418",
       source: source.variant,
     },
   ],

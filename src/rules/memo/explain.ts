@@ -85,7 +85,20 @@ export function explainRule(ruleNamed: (name: string) => Rule | undefined): Rule
         { label: headings.source, unit: "none" },
       ],
     },
-    examples: [],
+    examples: [
+      {
+        arguments: ["CFESS_SHARE", 6659887.46, 169653.6, 0.2, null, null, null, null, null, null],
+        result: [
+          ["Step", "Label", "Formula", "Value", "Source"],
+          ["1", "Revenue", "argument", "6659887.46", ""],
+          ["2", "Excluded revenue", "argument", "169653.6", ""],
+          ["3", "Share rate", "argument", "0.2", ""],
+          ["4", "Share base", "Revenue − Excluded revenue", "6490233.86", ""],
+          ["5", "CFESS share", "Share base × Share rate", "1298046.772", ""],
+        ],
+        source: { en: "CRESS-MG deck, slide 52", "pt-BR": "Apresentação do CRESS-MG, slide 52" },
+      },
+    ],
     errors: [
       {
         en: "a name that is no function of the add-in, or EXPLAIN itself; more arguments than the function takes; whatever the function itself refuses",
