@@ -3,7 +3,7 @@ import type { Source } from "../core/figure";
 import type { Wording } from "../core/wording";
 import type { DatedValue } from "../law/dated";
 import type { CellContent, NumberFormat } from "../workbook/plan";
-import { number, text, type Place } from "./cell";
+import { number, place, text, type Place } from "./cell";
 import { SheetBuilder } from "./sheet-builder";
 import type { Council, PlanOptions } from "./template";
 
@@ -25,9 +25,9 @@ export const parametersSheetName: Wording = { en: "Parameters and sources", "pt-
 
 const title: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
 const introduction: Wording = {
-  en: "The figures of this workbook rest on these values. The formulas refer to the cells of column B: change one and everything follows.",
+  en: "The figures of this workbook rest on these values. The formulas refer to column B by name: change a value and everything follows.",
   "pt-BR":
-    "As cifras desta pasta de trabalho se apoiam nestes valores. As fórmulas apontam para as células da coluna B: altere uma e tudo acompanha.",
+    "As cifras desta pasta de trabalho se apoiam nestes valores. As fórmulas se referem à coluna B pelo nome: altere um valor e tudo acompanha.",
 };
 const headings: readonly Wording[] = [
   { en: "Parameter", "pt-BR": "Parâmetro" },
@@ -36,13 +36,13 @@ const headings: readonly Wording[] = [
   { en: "In force since", "pt-BR": "Vigente desde" },
   { en: "Checked on", "pt-BR": "Conferido em" },
 ];
-const versionsTitle: Wording = { en: "Made by", "pt-BR": "Elaboração" };
 const addInVersion: Wording = { en: "Erário, version of the add-in", "pt-BR": "Erário, versão do suplemento" };
 const lawVersion: Wording = { en: "Version of the legal values", "pt-BR": "Versão dos valores legais" };
-const templateLabel: Wording = { en: "Template", "pt-BR": "Modelo" };
+const ownRecord: Wording = { en: "recorded by the add-in", "pt-BR": "registrado pelo suplemento" };
 const givenByCouncil: Wording = { en: "given by the council", "pt-BR": "informado pelo conselho" };
 
 const FIRST_ROW = 5;
+const WIDTH = 5;
 /** Characters of a source that fit in a line of its column. */
 const SOURCE_WIDTH = 70;
 
@@ -111,19 +111,35 @@ export class ParametersSheet {
     return at;
   }
 
-  finish(template: string): void {
+  /** What the workbook was made with, below what it rests on. */
+  versionEntries(): readonly ParameterEntry[] {
     const { language, versions } = this.options;
-    const row = this.row + 1;
-    this.sheet.band(row, 5, versionsTitle[language], { style: "section" });
-    const entries: readonly (readonly [Wording, string])[] = [
-      [addInVersion, versions.addIn],
-      [lawVersion, versions.legalValues],
-      [templateLabel, template],
+    const source = ownRecord[language];
+    return [
+      {
+        key: "versions.addIn",
+        name: "CRESS_VERSAO_SUPLEMENTO",
+        label: addInVersion,
+        content: text(versions.addIn),
+        format: "general",
+        source,
+      },
+      {
+        key: "versions.legalValues",
+        name: "CRESS_VERSAO_VALORES_LEGAIS",
+        label: lawVersion,
+        content: text(versions.legalValues),
+        format: "general",
+        source,
+      },
     ];
-    entries.forEach(([label, value], index) => {
-      this.sheet.text(row + 1 + index, 0, label[language]);
-      this.sheet.text(row + 1 + index, 1, value, { style: "source" });
-    });
+  }
+
+  /** Closes the list with its blank row; the range is that of all rows. */
+  finish(): Place {
+    this.sheet.look(place(this.sheet.name, this.row, 0, 1, WIDTH), { style: "note" });
+    this.sheet.height(this.row, 0.5);
+    return place(this.sheet.name, FIRST_ROW, 0, this.row + 1 - FIRST_ROW, WIDTH);
   }
 }
 

@@ -13,7 +13,7 @@ import type {
 import { absolute, blank, formula, place, quoted, text, within, type Look, type Place } from "./cell";
 import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
 import { plain, SheetBuilder } from "./sheet-builder";
-import type { Council, PlanOptions } from "./template";
+import type { PlanOptions } from "./template";
 
 export interface InputCell {
   /** The field's id; with `.row.column` for a table's cell. A second input of the same key refers to the first. */
@@ -41,6 +41,7 @@ export class PlanBuilder {
   readonly parameters: ParametersSheet;
   private readonly sheets: SheetBuilder[] = [];
   private readonly places = new Map<string, Place>();
+  private readonly parameterNames = new Map<string, string>();
   private readonly names: PlannedName[] = [];
   private readonly tables: PlannedTable[] = [];
   private readonly inputs: PlannedInput[] = [];
@@ -53,7 +54,7 @@ export class PlanBuilder {
   ) {
     this.language = options.language;
     this.parameters = new ParametersSheet(options);
-    this.nameParameters(options.council);
+    for (const entry of this.parameters.councilEntries(options.council)) this.parameter(entry);
   }
 
   word(wording: Wording, marks: Readonly<Record<string, Wording | string>> = {}): string {
@@ -74,8 +75,9 @@ export class PlanBuilder {
 
   /** Title and council in the first two rows; both follow the workbook's parameters. */
   heading(sheet: SheetBuilder, title: Wording, year?: string): void {
-    const yearAt = year === undefined ? "" : `&${this.ref(year, sheet)}`;
-    sheet.put(0, 0, year === undefined ? text(title[this.language]) : formula(`${quoted(`${title[this.language]} `)}${yearAt}`), {
+    const words = title[this.language];
+    const content = year === undefined ? text(words) : formula(`${quoted(`${words} `)}&${this.ref(year, sheet)}`);
+    sheet.put(0, 0, content, {
       style: "title",
     });
     const name = this.ref("council.name", sheet);
@@ -144,7 +146,7 @@ export class PlanBuilder {
     const range = place(sheet.name, row, column, table.rows.length + 1, table.looks.length);
     const last = place(sheet.name, row + table.rows.length, column, 1, table.looks.length);
     table.looks.forEach((look, index) => {
-      sheet.lookOver(within(last, 0, index), { ...look, style: "note" });
+      sheet.look(within(last, 0, index), { ...look, style: "note" });
     });
     sheet.height(last.row, 0.5);
     this.tables.push({ name: table.name, sheet: sheet.name, range: plain(range), key: table.key });
@@ -195,9 +197,9 @@ export class PlanBuilder {
     return found;
   }
 
-  /** An absolute reference to an input's cell. */
+  /** How a formula refers to an input: a parameter by its name, wherever a later fill puts it; any other by its cell. */
   ref(key: string, from: SheetBuilder): string {
-    return absolute(this.at(key), from.name);
+    return this.parameterNames.get(key) ?? absolute(this.at(key), from.name);
   }
 
   /** A legal or council value on the sheet of parameters and sources. */
@@ -206,16 +208,17 @@ export class PlanBuilder {
     if (known) return known;
     const at = this.parameters.add(entry);
     this.places.set(entry.key, at);
+    this.parameterNames.set(entry.key, entry.name);
     this.nameInput(entry.name, at, [[entry.content]]);
     return at;
   }
 
-  private nameParameters(council: Council): void {
-    for (const entry of this.parameters.councilEntries(council)) this.parameter(entry);
-  }
-
   build(): Plan {
-    this.parameters.finish(this.template);
+    for (const entry of this.parameters.versionEntries()) this.parameter(entry);
+    const list = this.parameters.finish();
+    this.name("CRESS_PARAMETROS", list, "result");
+    const table = { name: "CRESS_PARAMETROS", sheet: list.sheet, range: plain(list), key: [0], shared: true } as const;
+    this.tables.push(table);
     const sheets = [...this.sheets, this.parameters.sheet];
     return {
       template: this.template,
@@ -229,11 +232,14 @@ export class PlanBuilder {
     };
   }
 
-  /** What is named, where and in which shape, but for the number of rows of the tables that grow. */
+  /**
+   * What is named, where and in which shape, but for the number of rows of the tables that grow. A table without rows is another
+   * structure, since there is no row whose formulas a new one could take over.
+   */
   private structure(sheets: readonly SheetBuilder[]): string {
     const growing = new Set(this.tables.map((table) => table.name));
     const names = this.names.map(({ name, sheet, range }) => {
-      const rows = growing.has(name) ? "n" : String(range.rows);
+      const rows = !growing.has(name) ? String(range.rows) : range.rows > 1 ? "n" : "0";
       return `${name}=${String(sheets.findIndex((each) => each.name === sheet))}:${rows}x${String(range.columns)}`;
     });
     return [this.template, this.language, sheets.map((sheet) => sheet.name).join("/"), ...names].join(";");

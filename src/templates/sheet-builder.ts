@@ -14,6 +14,8 @@ import { blank, formula, place, spill, text, type Look, type Place } from "./cel
 import { blocksOf } from "./blocks";
 import { formatsOf } from "./formats";
 
+const CELLS_LAID_ONE_BY_ONE = 2000;
+
 /** Collects one sheet's cells and looks; what lies together is put together when the sheet is built. */
 export class SheetBuilder {
   private readonly cells = new Map<number, CellContent>();
@@ -74,15 +76,18 @@ export class SheetBuilder {
     }
   }
 
-  /** Many rows of content at once, one block and one look a column, for a table of thousands of lines. */
+  /** Rows of content; a table of thousands of lines is one block and one look a column. */
   table(row: number, column: number, cells: readonly (readonly CellContent[])[], looks: readonly Look[]): Place {
-    if (cells.length > 0) this.largeBlocks.push({ row, column, cells });
-    looks.forEach((look, index) => {
-      this.rangeFormats.push({
-        range: { row, column: column + index, rows: Math.max(cells.length, 1), columns: 1 },
-        ...look,
+    if (cells.length * looks.length <= CELLS_LAID_ONE_BY_ONE) {
+      cells.forEach((line, index) => {
+        line.forEach((content, offset) => this.put(row + index, column + offset, content, looks[offset]));
       });
-    });
+    } else {
+      this.largeBlocks.push({ row, column, cells });
+      looks.forEach((look, index) => {
+        this.lookOver({ row, column: column + index, rows: cells.length, columns: 1 }, look);
+      });
+    }
     return place(this.name, row, column, cells.length, looks.length);
   }
 

@@ -116,6 +116,8 @@ export interface PlannedTable {
   readonly range: RangeAddress;
   /** Columns from the range's first that together say which line a row is. */
   readonly key: readonly number[];
+  /** Several templates have rows in it: a fill adds its own and leaves those that it does not know. */
+  readonly shared?: true;
 }
 
 /** An input by its name alone, as a user's own template takes it: rows of content without the sheet around them. */
