@@ -18,6 +18,8 @@ const factorLabel = { en: "Fraction left to pay", "pt-BR": "Fração a pagar" };
 const discountedLabel = { en: "Discounted annuity, unrounded", "pt-BR": "Anuidade com desconto, sem arredondar" };
 const dueAmountLabel = { en: "Discounted annuity", "pt-BR": "Anuidade com desconto" };
 const fullLabel = { en: "Full annuity", "pt-BR": "Anuidade integral" };
+const firstLabel = { en: "First deadline", "pt-BR": "Primeiro prazo" };
+const firstOf = { en: "first deadline of the schedule", "pt-BR": "primeiro prazo do cronograma" };
 const shareLabel = { en: "Instalment, unrounded", "pt-BR": "Parcela, sem arredondar" };
 const installmentLabel = { en: "Instalment", "pt-BR": "Parcela" };
 
@@ -159,7 +161,7 @@ export const annuitySchedule = defineRule({
     if (!first) return rows;
     const share = calculation.quotient(shareLabel, amount, installments);
     const installment = calculation.rounded(installmentLabel, share, 2, "HALF_UP");
-    const firstDue = figure({ en: "First deadline", "pt-BR": "Primeiro prazo" }, first.deadline);
+    const firstDue = calculation.found(firstLabel, firstOf, [], () => ({ value: first.deadline }), discounts.source);
     const dueDates = monthlyDueDates(calculation, firstDue, installments.value.toNumber(), {
       english: "schedule",
       portuguese: "cronograma",
