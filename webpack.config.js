@@ -4,6 +4,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./tools/metadata-plugin");
 const { addInAddress, manifestFor } = require("./tools/addin-address");
+const { FOREVER_FOLDER, pagePolicy } = require("./tools/hosting");
+const { HostingPlugin } = require("./tools/hosting-plugin");
 const { version } = require("./package.json");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -44,23 +46,31 @@ const functions = (mode, address) => ({
   plugins: [new FunctionsMetadataPlugin(address)],
 });
 
-/** The pane: its own scripts are named by content, so that a host may let browsers keep them for ever. */
+/** The pane: its own scripts are named by content, in a folder of their own, so that a host may let browsers keep them for ever. */
 const taskpane = (mode, address) => ({
   ...shared(mode),
   name: "taskpane",
   target: ["web", "es2020"],
   entry: { taskpane: root("src/taskpane/index.tsx") },
-  output: { path: root("dist"), filename: "[name].[contenthash:8].js", chunkFilename: "pane.[contenthash:8].js" },
+  output: {
+    path: root("dist"),
+    filename: `${FOREVER_FOLDER}[name].[contenthash:8].js`,
+    chunkFilename: `${FOREVER_FOLDER}pane.[contenthash:8].js`,
+    // What an earlier build left must not ship; the functions' own build writes the files of that name.
+    clean: { keep: (file) => file.startsWith("functions") },
+  },
   plugins: [
     new HtmlPlugin({
       template: root("src/taskpane/index.html"),
       filename: "taskpane.html",
-      templateParameters: { version },
+      templateParameters: { version, policy: pagePolicy },
       scriptLoading: "defer",
       minify: false,
     }),
+    new HostingPlugin(),
     new CopyPlugin({
       patterns: [
+        { from: root("src/taskpane/old-browser.js"), to: "old-browser.js" },
         { from: root("assets/*.png"), to: "assets/[name][ext]" },
         {
           from: root("manifest.xml"),

@@ -1,18 +1,19 @@
-// Serves the built add-in (dist/) as its host would, with the workbench beside it.
+// Serves the built add-in (dist/) as its host would, under the same policy, with the workbench beside it.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { addInSite, dist, listen, notFound, setHeaders } from "./addin-site.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const folder = (path) => fileURLToPath(new URL(path, new URL("../", import.meta.url)));
+const workbenchFolder = fileURLToPath(new URL("../.cache/workbench/", import.meta.url));
 
 /** In the workbench Office.js comes from the workbench, since there is neither Excel nor the network that the CDN asks for. */
 async function paneForWorkbench(response) {
-  const page = await readFile(folder("dist/taskpane.html"), "utf8");
+  const page = await readFile(`${dist}taskpane.html`, "utf8");
   if (!page.includes(OFFICE_CDN)) throw new Error("dist/taskpane.html does not load Office.js from Microsoft's CDN");
+  setHeaders(response, "taskpane.html");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Cache-Control", "no-store");
   response.end(page.replace(OFFICE_CDN, "/workbench/office.js"));
 }
 
@@ -22,14 +23,11 @@ async function paneForWorkbench(response) {
  * @returns its address and how to close it
  */
 export async function serve(port) {
-  const addIn = sirv(folder("dist"), { dev: true, etag: true });
-  const workbench = sirv(folder(".cache/workbench"), { dev: true, etag: true });
+  const addIn = addInSite();
+  const workbench = sirv(workbenchFolder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const missing = () => {
-      response.statusCode = 404;
-      response.end("Not found");
-    };
+    const missing = () => notFound(response);
     if (pathname === "/") {
       response.statusCode = 302;
       response.setHeader("Location", "/workbench.html");
@@ -48,11 +46,7 @@ export async function serve(port) {
       addIn(request, response, missing);
     }
   });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "localhost", resolve);
-  });
-  const { port: taken } = server.address();
+  const taken = await listen(server, port);
   return {
     address: `http://localhost:${taken}/`,
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -54,5 +54,6 @@ if (debianPackages.length > 0) {
     return run(command, rest);
   };
   apt("update", "-qq");
-  if (!apt("install", "-y", "-qq", "--no-install-recommends", ...debianPackages)) stop(`${wanted} could not be installed.`);
+  if (!apt("install", "-y", "-qq", "--no-install-recommends", ...debianPackages))
+    stop(`${wanted} could not be installed.`);
 }

@@ -3,8 +3,6 @@ export const ribbonViews = { showFill: "fill", showExplain: "explain", showAudit
 
 export type RibbonView = (typeof ribbonViews)[keyof typeof ribbonViews];
 
-let asked: RibbonView | undefined;
-let listener: ((view: RibbonView) => void) | undefined;
 let showing: Promise<void> | undefined;
 
 /** One call at a time: a second one before the pane is there leaves the buttons dead (OfficeDev/office-js issue 3224). */
@@ -18,28 +16,20 @@ function showPane(): Promise<void> {
 /**
  * Ties the buttons to the pane. Called as the page loads, before the pane itself is there, since Excel may call a button's function as
  * soon as the shared runtime stands.
+ * @param goTo takes the pane to a view, now or when it is there
  */
-export function associateRibbon(): void {
+export function associateRibbon(goTo: (view: RibbonView) => void): void {
   // Outside Excel, and in an Excel without the shared runtime, there is no ribbon to answer.
   if (typeof Office === "undefined" || (Office as { readonly actions?: unknown }).actions === undefined) return;
   for (const [action, view] of Object.entries(ribbonViews)) {
     Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
-      if (listener) listener(view);
-      else asked = view;
+      goTo(view);
       // An Excel that does not show the pane still gets its button back.
       void showPane()
         .catch(() => undefined)
-        .finally(() => event.completed());
+        .finally(() => {
+          event.completed();
+        });
     });
   }
-}
-
-/** Tells which view a button asked for, at once where one was pressed before the pane was there. Returns what stops it. */
-export function watchRibbon(show: (view: RibbonView) => void): () => void {
-  listener = show;
-  if (asked !== undefined) show(asked);
-  asked = undefined;
-  return () => {
-    if (listener === show) listener = undefined;
-  };
 }

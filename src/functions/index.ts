@@ -1,4 +1,5 @@
 import { registerFunctions } from "../excel/functions";
 import { rules } from "../rules";
 
-registerFunctions(rules);
+// Where Office.js did not load there is nobody to register with; the pane says what is wrong (src/excel/office.ts).
+if (typeof CustomFunctions !== "undefined") registerFunctions(rules);

@@ -1,6 +1,4 @@
 /* global document, navigator */
-/* eslint-disable no-var -- this file is read by the browsers that read nothing newer */
-
 /**
  * Excel for Windows without Microsoft Edge WebView2 shows the pane in Internet Explorer, which cannot read the pane's own scripts: the
  * pane would stay blank. This one, in the language of 2009, says so.

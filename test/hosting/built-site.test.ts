@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { browserPath } from "../../tools/browser-path";
+
+/** dist/ alone, as its host serves it, in Chromium: `npm run build` comes before. */
+
+const root = path.resolve(__dirname, "../..");
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+let server: ChildProcess;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = spawn(process.execPath, [path.join(root, "tools/serve-addin.mjs"), "--http"], {
+    env: { ...process.env, PORT: "0" },
+  });
+  address = await new Promise<string>((found, failed) => {
+    let printed = "";
+    server.stdout?.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const match = /http:\/\/localhost:\d+\//.exec(printed);
+      if (match) found(match[0]);
+    });
+    server.once("exit", (code) => {
+      failed(new Error(`the server ended with ${String(code)}`));
+    });
+  });
+  const executablePath = browserPath();
+  if (executablePath === null) throw new Error("no Chromium: npm run setup browser");
+  browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** What the policy kept out, as `directive: address`. */
+  readonly violations: string[];
+  /** Requests that leave the site, but for Office.js. */
+  readonly outside: string[];
+  readonly failures: string[];
+}
+
+/** Opens a page of the site; Office.js comes from npm's copy of what the CDN holds, or not at all. */
+async function visit(file: string, office: "there" | "away", locale = "pt-BR"): Promise<Visit> {
+  const context = await browser.newContext({ locale, viewport: { width: 350, height: 700 } });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  const outside: string[] = [];
+  const failures: string[] = [];
+  await page.exposeFunction("noteViolation", (violation: string) => violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      (window as unknown as { noteViolation: (text: string) => void }).noteViolation(
+        `${effectiveDirective}: ${blockedURI}`,
+      );
+    });
+  });
+  page.on("pageerror", (problem) => failures.push(String(problem)));
+  page.on("response", (response) => {
+    if (response.url().startsWith(address) && response.status() >= 400)
+      failures.push(`${String(response.status())} ${response.url()}`);
+  });
+  await page.route(
+    (url) => !url.href.startsWith(address),
+    async (route) => {
+      const url = route.request().url();
+      const copy = path.join(root, "node_modules/@microsoft/office-js/dist", url.slice(OFFICE_CDN.length));
+      if (!url.startsWith(OFFICE_CDN)) outside.push(url);
+      if (office === "there" && url.startsWith(OFFICE_CDN) && existsSync(copy)) await route.fulfill({ path: copy });
+      else await route.abort();
+    },
+  );
+  await page.goto(address + file);
+  return { page, violations, outside, failures };
+}
+
+describe("the built pane, under its own policy", () => {
+  it("says that Office.js did not load, where it did not", async () => {
+    const { page, violations, outside, failures } = await visit("taskpane.html", "away");
+    await page.getByText("O Office.js da Microsoft não carregou", { exact: false }).waitFor();
+    expect(violations).toEqual([]);
+    expect(outside).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+
+  it("loads Microsoft's Office.js, and says in a plain browser that it belongs into Excel", async () => {
+    const { page, violations, outside, failures } = await visit("taskpane.html", "there", "en-US");
+    await page.getByText("Erário works inside Excel", { exact: false }).waitFor();
+    expect(violations).toEqual([]);
+    expect(outside).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+
+  it("is drawn with its own styles", async () => {
+    const { page } = await visit("taskpane.html", "away");
+    const button = page.getByRole("button");
+    await button.waitFor();
+    expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe("rgb(16, 124, 65)");
+  });
+
+  it("keeps out what is not its own", async () => {
+    const { page, violations } = await visit("taskpane.html", "away");
+    await page.getByRole("button").waitFor();
+    await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'inline'";
+      document.body.append(script);
+      const style = document.createElement("style");
+      style.textContent = "body { display: none }";
+      document.body.append(style);
+      const image = document.createElement("img");
+      image.src = "https://example.org/pixel.gif";
+      document.body.append(image);
+      await fetch("https://example.org/").catch(() => undefined);
+    });
+    await page.waitForFunction(() => document.title === "Erário");
+    // Each twice: by the header and by the page's own meta element.
+    expect([...new Set(violations)].sort()).toEqual([
+      "connect-src: https://example.org/",
+      "img-src: https://example.org/pixel.gif",
+      "script-src-elem: inline",
+      "style-src-elem: inline",
+    ]);
+  });
+
+  it("registers every function before the pane is there", async () => {
+    const { page } = await visit("taskpane.html", "there");
+    const count = await page.evaluate(async () => {
+      const response = await fetch("functions.json");
+      const { functions } = (await response.json()) as { functions: { id: string }[] };
+      const { _association } = CustomFunctions as unknown as { _association: { mappings: Record<string, unknown> } };
+      return [functions.length, functions.filter(({ id }) => _association.mappings[id] !== undefined).length];
+    });
+    expect(count[0]).toBeGreaterThan(30);
+    expect(count[1]).toBe(count[0]);
+  });
+});
