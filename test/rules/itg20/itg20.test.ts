@@ -1,0 +1,238 @@
+import type { RawArgument } from "../../../src/core/raw";
+import { call, callOne, column, failureOf, memoOf, memoValue } from "../call";
+
+/** The illustrative examples of ITG 20 (EI1 to EI27); where a case is not theirs, the words after # say why it must hold. */
+
+const example3 = [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9] as const;
+const example4 = [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]], 30] as const;
+
+test.each<[string, readonly RawArgument[], string]>([
+  // EI2: all of 300 can be refunded. EI4: 60% of 200.
+  ["ITG20_REFUND", [300], "300"],
+  ["ITG20_REFUND", [200, 0.6], "120"],
+  // # items 13 and 14: costs first, tax on what is refunded
+  ["ITG20_REFUND", [200, 0.6, 50], "90"],
+  ["ITG20_REFUND", [200, 0.6, 50, 0.2], "72"],
+  ["ITG20_REFUND", [200, null, null, 0.2], "160"],
+  // # a deficit, or costs beyond the surplus: nothing to refund, never less
+  ["ITG20_REFUND", [-100, 0.6], "0"],
+  ["ITG20_REFUND", [40, 1, 50], "0"],
+  ["ITG20_REFUND", [200, 0], "0"],
+
+  // EI18, to 15 digits of the exact fraction.
+  ["ITG20_REDUCTION", example3, "55.7670649820545"],
+  ["ITG20_REDUCTION", [0.06, column(13, 13, 13), column(15, 13, 11), null, 13, 9], "55.7670649820545"],
+  ["ITG20_REDUCTION", [...example3, 0.02], "83.7543744164646"],
+  ["ITG20_REDUCTION", [...example3, 0, 47], "52.1478408609418"],
+  // # a year of terminal flow is just a fourth year
+  ["ITG20_REDUCTION", [...example3, null, 1], callOne("ITG20_REDUCTION", 0.06, [[13, 13, 13, 13]], [[15, 13, 11, 9]])],
+  // # two years of it, the second grown
+  [
+    "ITG20_REDUCTION",
+    [0.06, [[13]], [[15]], null, 13, 9, 0.5, 2],
+    callOne("ITG20_REDUCTION", 0.06, [[13, 13, 19.5]], [[15, 9, 13.5]]),
+  ],
+  // # growth as high as the rate: each year is worth the same, 4 ÷ 1.06 three times over
+  ["ITG20_REDUCTION", [0.06, [[0]], [[0]], null, 4, 0, 0.06, 3], "10.6799572801709"],
+  // # growth above the rate is sound for a term
+  ["ITG20_REDUCTION", [0, [[0]], null, null, 1, null, 1, 3], "7"],
+  // # growth of −100%: one year alone
+  ["ITG20_REDUCTION", [0, [[0]], null, null, 5, null, -1], "5"],
+  ["ITG20_REDUCTION", [-0.5, [[1]], null], "2"],
+  // EI26: 30 of prepayment, and nothing below zero besides.
+  ["ITG20_REDUCTION", example4, "30"],
+  ["ITG20_REDUCTION", [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]]], "0"],
+  // # item 22: a year may be negative, the total may not; 65 − 75 + 15 of one good year
+  ["ITG20_REDUCTION", [0, [[10, 10, 40]], [[15, 15, 15]]], "15"],
+  // # item 16: without a minimum funding requirement, service cost itself
+  ["ITG20_REDUCTION", [0, [[10, 11, 12]]], "33"],
+  // # blank cells that Excel hands over as 0 are no terminal flow, even at a rate of 0
+  ["ITG20_REDUCTION", [0, [[10]], [[4]], 0, 0, 0, 0], "6"],
+
+  // EI13.
+  ["ITG20_MFR_PV", [0.06, [[120, 112, 104]]], "300.207553886766"],
+  ["ITG20_MFR_PV", [0, column(120, 112, 104)], "336"],
+  ["ITG20_MFR_PV", [0.06, 106], "100"],
+
+  ["ITG20_CEILING", [120, 0], "120"],
+  ["ITG20_CEILING", [0, 30], "30"],
+  ["ITG20_CEILING", [120, 30, false], "120"],
+  ["ITG20_CEILING", [120, 30, true], "150"],
+  ["ITG20_CEILING", [30, 30], "30"],
+
+  // EI2, EI7, EI20, EI27.
+  ["ITG20_NET", [100, 200, 300], "100"],
+  ["ITG20_NET", [-100, 300, 120], "-180"],
+  ["ITG20_NET", [50, 300.2075538867656, 55.76706498205454], "-244.440488904711"],
+  ["ITG20_NET", [65, 0, 30], "30"],
+  // # contributions that leave a deficit: it stays as it is
+  ["ITG20_NET", [-100, 60, 0], "-100"],
+  // # exactly none left: nothing beyond the deficit
+  ["ITG20_NET", [-100, 100, 0], "-100"],
+  // # an unlimited ceiling
+  ["ITG20_NET", [100, 0, 1e12], "100"],
+])("%s %j is %s", (id, args, expected) => {
+  expect(callOne(id, ...args)).toBe(expected);
+});
+
+test("EI17: the table of what is available, the terminal year last", () => {
+  const rows = call("ITG20_REDUCTION_TABLE", ...example3);
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ["1", "13", "15", "-2"],
+    ["2", "13", "13", "0"],
+    ["3", "13", "11", "2"],
+    ["4", "13", "9", "4"],
+  ]);
+  expect(rows.map((row) => row[4])).toEqual(["-1.88679245283019", "0", "1.6792385660646", "55.9746188688201"]);
+});
+
+test("EI25: without a terminal flow there is no row for it", () => {
+  const rows = call("ITG20_REDUCTION_TABLE", ...example4);
+  expect(rows).toHaveLength(5);
+  expect(rows[4]).toEqual(["5", "10", "15", "-5", "-5"]);
+});
+
+test("without minimum contributions the table shows none", () => {
+  expect(call("ITG20_REDUCTION_TABLE", 0, [[7]])).toEqual([["1", "7", "0", "7", "7"]]);
+});
+
+test("Resumo of examples 1 to 4, with the position once the contributions are paid", () => {
+  expect(call("ITG20_SUMMARY", 1200, 1100, 200, 300).flat()).toEqual(["1200", "-1100", "100", "0", "100", "300"]);
+  expect(call("ITG20_SUMMARY", 1000, 1100, 300, 120).flat()).toEqual(["1000", "-1100", "-100", "-80", "-180", "120"]);
+  // EI19: an effect of 294 (294.44 unrounded), EI20: 244, EI21: 56.
+  expect(call("ITG20_SUMMARY", 1050, 1000, 300.207553886766, 55.7670649820545).flat()).toEqual([
+    "1050",
+    "-1000",
+    "50",
+    "-294.440488904712",
+    "-244.440488904711",
+    "55.7670649820545",
+  ]);
+  expect(call("ITG20_SUMMARY", 65, 0, 0, 30).flat()).toEqual(["65", "0", "65", "-35", "30", "30"]);
+});
+
+test("roll-forward: opening, interest, remeasurement and closing add up", () => {
+  expect(call("ITG20_ROLLFORWARD", -80, 0.06, -294).flat()).toEqual(["-80", "-4.8", "-209.2", "-294"]);
+  expect(call("ITG20_ROLLFORWARD", 80, 0.06, 0).flat()).toEqual(["80", "4.8", "-84.8", "0"]);
+  expect(call("ITG20_ROLLFORWARD", 0, 0.06, 35).flat()).toEqual(["0", "0", "35", "35"]);
+});
+
+const flow = [[13, 13, 13]];
+
+test.each<[string, string, readonly RawArgument[], string, string]>([
+  [
+    "for ever at the rate of growth",
+    "ITG20_REDUCTION",
+    [...example3, 0.06],
+    "discount_rate",
+    "discount_rate must be greater than growth where the terminal flow lasts for ever; it got 0.06 and 0.06",
+  ],
+  ["for ever at a rate of 0", "ITG20_REDUCTION", [0, flow, null, null, 13], "discount_rate", "greater than growth"],
+  [
+    "a rate of −1",
+    "ITG20_REDUCTION",
+    [-1, flow],
+    "discount_rate",
+    "discount_rate must be a number greater than -1; it got -1",
+  ],
+  ["a rate below −1", "ITG20_MFR_PV", [-1.5, flow], "discount_rate", "greater than -1"],
+  [
+    "vectors of different length",
+    "ITG20_REDUCTION",
+    [0.06, flow, [[15, 13]]],
+    "minimum_contributions",
+    "minimum_contributions must have as many years as service_costs, 3; it got 2",
+  ],
+  ["a blank year", "ITG20_REDUCTION", [0.06, [[13, null, 13]]], "service_costs", "service_costs[2] is missing"],
+  [
+    "a blank year of contributions",
+    "ITG20_MFR_PV",
+    [0.06, [[120, "", 104]]],
+    "contributions",
+    "contributions[2] is missing",
+  ],
+  [
+    "a terminal contribution without its cost",
+    "ITG20_REDUCTION",
+    [0.06, flow, null, null, null, 9],
+    "terminal_service_cost",
+    "terminal_service_cost is missing, though terminal_contribution is given",
+  ],
+  [
+    "half a terminal year",
+    "ITG20_REDUCTION",
+    [...example3, 0, 1.5],
+    "terminal_years",
+    "a whole number from 1 to 10000",
+  ],
+  ["no terminal year", "ITG20_REDUCTION", [...example3, 0, 0], "terminal_years", "a whole number from 1 to 10000"],
+  ["a share beyond 1", "ITG20_REFUND", [200, 60], "share", "share must be a number from 0 to 1; it got 60"],
+  [
+    "an obligation with a minus",
+    "ITG20_SUMMARY",
+    [1000, -1100, 0, 0],
+    "obligation",
+    "obligation must be a number of at least 0",
+  ],
+])("%s: %s", (_name, id, args, parameter, message) => {
+  const failure = failureOf(id, ...args);
+  expect(failure.reason).toBe("invalidValue");
+  expect(failure.parameter).toBe(parameter);
+  expect(failure.wording.en).toContain(message);
+});
+
+test("the same failures in Portuguese", () => {
+  expect(failureOf("ITG20_REDUCTION", ...example3, 0.065).wording["pt-BR"]).toBe(
+    "taxa_desconto deve ser maior que crescimento quando o fluxo terminal é para sempre; recebeu 0,06 e 0,065",
+  );
+  expect(failureOf("ITG20_REDUCTION", 0.06, flow, [[15]]).wording["pt-BR"]).toBe(
+    "contribuicoes_minimas deve ter tantos anos quantos custos_servico, 3; recebeu 1",
+  );
+});
+
+describe("the memo cites the item of each step", () => {
+  const sourcesOf = (id: string, args: readonly RawArgument[]): ReadonlyMap<string, string> =>
+    new Map(memoOf(id, args).map((step) => [step.label.en, step.source?.citation ?? ""]));
+
+  test("reduction: a line a year, items 16 to 22", () => {
+    const sources = sourcesOf("ITG20_REDUCTION", [...example3.slice(0, 3), 5, 13, 9]);
+    expect(sources.get("Available as a reduction, year [1]")).toBe("ITG 20, itens 20(b) e 22");
+    expect(sources.get("Present value, year [3]")).toBe("NBC TG 33, item 8");
+    expect(sources.get("Terminal flow at the end of year [3]")).toBe("ITG 20, item 16");
+    expect(sources.get("The same, never below zero")).toBe("ITG 20, item 22");
+    expect(sources.get("Prepayment that reduces contributions")).toBe("ITG 20, item 20(a)");
+    expect(sources.get("Benefit available as a reduction in contributions")).toBe("ITG 20, item 20");
+  });
+
+  test("without a minimum funding requirement it is item 16", () => {
+    const sources = sourcesOf("ITG20_REDUCTION", [0.06, flow]);
+    expect(sources.get("Available as a reduction, year [2]")).toBe("ITG 20, item 16");
+  });
+
+  test("net: items 23 and 24, and item 64 of the standard", () => {
+    const sources = sourcesOf("ITG20_NET", [-100, 300, 120]);
+    expect([...sources.values()].filter(Boolean)).toEqual([
+      "ITG 20, itens 23 e 24",
+      "NBC TG 33, item 64",
+      "ITG 20, item 24",
+      "NBC TG 33, item 64",
+      "ITG 20, item 24",
+    ]);
+    expect(memoValue("ITG20_NET", [-100, 300, 120], "The same, limited to the ceiling")).toBe("120");
+  });
+
+  test.each<[string, readonly RawArgument[]]>([
+    ["ITG20_REFUND", [200, 0.6]],
+    ["ITG20_REDUCTION", example3],
+    ["ITG20_REDUCTION_TABLE", example3],
+    ["ITG20_MFR_PV", [0.06, [[120, 112, 104]]]],
+    ["ITG20_CEILING", [120, 30]],
+    ["ITG20_NET", [100, 200, 300]],
+    ["ITG20_SUMMARY", [1000, 1100, 300, 120]],
+    ["ITG20_ROLLFORWARD", [-80, 0.06, -294]],
+  ])("%s rests on a norm", (id, args) => {
+    const cited = memoOf(id, args).filter((step) => step.source);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const step of cited) expect(step.source?.citation).toMatch(/^(ITG 20, ite|NBC TG 33, ite)/);
+  });
+});
