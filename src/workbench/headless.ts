@@ -38,7 +38,8 @@ import { CustomFunctions, type CustomFunctionOptions } from "./custom-functions/
 import type { AssociatedFunction, FunctionsJson } from "./custom-functions/metadata";
 import type { BlankAs } from "./custom-functions/received-values";
 import { Host, type HostOptions } from "./host/host";
-import { loadOfficeClient, type OfficeClient } from "./office-client/node-client";
+import type { OfficeClient } from "./office-client/connect-client";
+import { loadOfficeClient } from "./office-client/node-client";
 import { officeEnvironment, type OfficeEnvironment, type OfficeOptions } from "./office-client/office-environment";
 import { startEngine } from "./spreadsheet/engine";
 import { Spreadsheet } from "./spreadsheet/spreadsheet";

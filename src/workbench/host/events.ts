@@ -31,6 +31,13 @@ export class HostEvents {
     this.listeners.add(listener);
   }
 
+  /** Forgets all who listen, as when the page of the add-in is loaded anew. */
+  reset(): void {
+    this.listeners.clear();
+    this.selectionListeners.clear();
+    this.settingsListeners.clear();
+  }
+
   /** `Office.EventType.DocumentSelectionChanged`, which `workbook.onSelectionChanged` is built on. */
   onDocumentSelection(listener: () => void): () => void {
     this.selectionListeners.add(listener);

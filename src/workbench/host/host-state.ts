@@ -94,6 +94,12 @@ export class HostState {
   }
 
   private lastAnnounced = "";
+  private readonly selectionListeners = new Set<() => void>();
+
+  /** Called after the selection has changed, whoever changed it. */
+  onSelection(listener: () => void): void {
+    this.selectionListeners.add(listener);
+  }
 
   private announceSelection(): void {
     const { sheet, range } = this.selection;
@@ -102,5 +108,6 @@ export class HostState {
     if (now === this.lastAnnounced) return;
     this.lastAnnounced = now;
     this.events.selectionChanged(sheet.id, address);
+    for (const listener of this.selectionListeners) listener();
   }
 }

@@ -42,6 +42,7 @@ export class Host {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly references = new Map<string, HostObject>();
   private lastReference = 0;
+  private readonly answerListeners = new Set<() => void>();
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -67,6 +68,11 @@ export class Host {
     this.records.length = 0;
   }
 
+  /** Called after each request has been answered. */
+  onAnswered(listener: () => void): void {
+    this.answerListeners.add(listener);
+  }
+
   /** Replaces the faults that are still to come; their round trips count from now. */
   injectFaults(faults: readonly Fault[]): void {
     this.faults = faults;
@@ -76,7 +82,10 @@ export class Host {
   /** What the client calls as `OSF.DDA.RichApi.executeRichApiRequestAsync`. */
   readonly executeRichApiRequestAsync = (message: readonly unknown[], callback: (result: OfficeResult) => void): void => {
     const body = String(message[4]);
-    this.queue = this.queue.then(async () => callback(await this.answer(body)));
+    this.queue = this.queue.then(async () => {
+      callback(await this.answer(body));
+      for (const listener of this.answerListeners) listener();
+    });
   };
 
   /** What the client calls as `OSF.DDA.RichApi.richApiMessageManager.register`. */

@@ -3,13 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Host } from "../host/host";
+import { connectClient, type ClientGlobals, type OfficeClient } from "./connect-client";
 import type { OfficeEnvironment } from "./office-environment";
-
-export interface OfficeClient {
-  readonly Excel: typeof Excel;
-  readonly OfficeExtension: typeof OfficeExtension;
-  readonly OSF: unknown;
-}
 
 let compiled: Script | null = null;
 
@@ -41,20 +36,4 @@ export function loadOfficeClient(host: Host, office: OfficeEnvironment): OfficeC
   const context = createContext(globals);
   clientScript().runInContext(context);
   return connectClient(context as unknown as ClientGlobals, host, office);
-}
-
-export interface ClientGlobals extends OfficeClient {
-  Office: Record<string, unknown>;
-}
-
-/** Puts the host where the client looks for Excel. */
-export function connectClient(globals: ClientGlobals, host: Host, office: OfficeEnvironment): OfficeClient {
-  const osf = globals.OSF as { DDA: { RichApi: Record<string, unknown> } };
-  osf.DDA.RichApi = {
-    ...osf.DDA.RichApi,
-    executeRichApiRequestAsync: host.executeRichApiRequestAsync,
-    richApiMessageManager: { register: host.registerMessages },
-  };
-  globals.Office = office.Office as unknown as Record<string, unknown>;
-  return { Excel: globals.Excel, OfficeExtension: globals.OfficeExtension, OSF: osf };
 }

@@ -5,6 +5,11 @@ export interface OfficeOptions {
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
   readonly officeTheme?: OfficeTheme;
+  /** Settled when Microsoft's client is there; Office is ready then. */
+  readonly ready?: Promise<void>;
+  /** Brings the pane into sight, for `Office.addin.showAsTaskpane`. */
+  readonly showPane?: () => void;
+  readonly hidePane?: () => void;
 }
 
 export interface OfficeTheme {
@@ -76,6 +81,7 @@ const ERROR_CODES = {
 export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
   const associations = new Map<string, AssociatedFunction>();
   const actions = new Map<string, (event: unknown) => void>();
+  const actionListeners = new Set<() => void>();
   const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
   const handlers = new Map<string, Set<(args: unknown) => void>>();
   const settings = host.state.settings;
@@ -85,7 +91,14 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
   const fire = (type: string, args: unknown): void => {
     for (const handler of handlers.get(type) ?? []) handler(args);
   };
-  host.events.onDocumentSelection(() => fire("documentSelectionChanged", { type: "documentSelectionChanged" }));
+  const connectEvents = (): void => {
+    host.events.onDocumentSelection(() => fire("documentSelectionChanged", { type: "documentSelectionChanged" }));
+  };
+  connectEvents();
+  let functionsAssociated: () => void = () => undefined;
+  const associated = new Promise<void>((resolve) => {
+    functionsAssociated = resolve;
+  });
 
   const addHandlerAsync = (type: string, handler: (args: unknown) => void, ...rest: unknown[]): void => {
     const known = handlers.get(type) ?? new Set();
@@ -130,6 +143,7 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     document: { settings: documentSettings, mode: "readWrite", url: "", addHandlerAsync, removeHandlerAsync },
   };
 
+  const ready = options.ready ?? Promise.resolve();
   const info = { host: "Excel", platform: "OfficeOnline" };
   const Office = {
     context,
@@ -143,14 +157,20 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
     StartupBehavior: { none: "None", load: "Load" },
-    onReady: (callback?: (ready: typeof info) => unknown) => Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
+    onReady: (callback?: (ready: typeof info) => unknown) => ready.then(() => {
+        callback?.(info);
+        return info;
+      }),
     isSetSupported,
     actions: {
-      associate: (id: string, action: (event: unknown) => void) => void actions.set(id, action),
+      associate: (id: string, action: (event: unknown) => void) => {
+        actions.set(id, action);
+        for (const listener of actionListeners) listener();
+      },
     },
     addin: {
-      showAsTaskpane: () => Promise.resolve(),
-      hide: () => Promise.resolve(),
+      showAsTaskpane: () => Promise.resolve(options.showPane?.()),
+      hide: () => Promise.resolve(options.hidePane?.()),
       getStartupBehavior: () => Promise.resolve("None"),
       setStartupBehavior: () => Promise.resolve(),
       onVisibilityModeChanged: (handler: (message: { visibilityMode: string }) => void) => {
@@ -166,12 +186,20 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
       associate: (idOrMap: string | Record<string, AssociatedFunction>, associated?: AssociatedFunction) => {
         const entries = typeof idOrMap === "string" ? { [idOrMap]: associated as AssociatedFunction } : idOrMap;
         for (const [id, one] of Object.entries(entries)) associations.set(id.toUpperCase(), one);
+        // The script that associates its functions does so in one go; it has ended when the next task runs.
+        setTimeout(functionsAssociated, 0);
       },
       Error: CustomFunctionsError as unknown as typeof CustomFunctions.Error,
       ErrorCode: ERROR_CODES,
     },
     associations,
+    /** Settled when the add-in's script has associated its functions. */
+    associated,
     actions,
+    /** Called when the add-in has said what a button of the ribbon does. */
+    onAction: (listener: () => void) => void actionListeners.add(listener),
+    /** Listens to the host again, after the host has forgotten the page that was here before. */
+    connectEvents,
     /** Changes the theme of Office, as a user does in its settings. */
     setTheme: (next: OfficeTheme): void => {
       theme = next;

@@ -168,6 +168,23 @@ export class Cells {
     this.mutate(cells);
   }
 
+  /** Writes cells that lie apart, in one change. */
+  writeScattered(rows: ReadonlyMap<number, ReadonlyMap<number, CellInput>>): void {
+    const cells: IObjectMatrixPrimitiveType<ICellData> = {};
+    let lastRow = -1;
+    let lastColumn = -1;
+    for (const [row, columns] of rows) {
+      for (const [column, input] of columns) {
+        (cells[row] ??= {})[column] = cellData(input);
+        lastRow = Math.max(lastRow, row);
+        lastColumn = Math.max(lastColumn, column);
+      }
+    }
+    if (lastRow < 0) return;
+    this.growTo(lastRow, lastColumn);
+    this.mutate(cells);
+  }
+
   mutate(cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>, trigger?: string): void {
     const { commands, unitId } = this.engine;
     const params = { unitId, subUnitId: this.sheetId, cellValue, ...(trigger ? { trigger } : {}) };

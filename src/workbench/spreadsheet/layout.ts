@@ -35,6 +35,12 @@ export function rangeAddress(range: IRange): RangeAddress {
 /** Sizes in Excel's API are points, in Univer pixels of a 96-dpi screen. */
 const PIXELS_A_POINT = 96 / 72;
 
+function indexAt(points: number, sizeOf: (index: number) => number): number {
+  let index = 0;
+  for (let edge = sizeOf(0); edge <= points && index < 100_000; edge += sizeOf(index)) index += 1;
+  return index;
+}
+
 /** Widths, heights, hidden rows and columns, frozen panes and merged cells of one sheet. */
 export class Layout {
   constructor(
@@ -106,6 +112,15 @@ export class Layout {
         range.column < merge.column + merge.columns,
     );
     if (inside.length > 0) this.run(RemoveWorksheetMergeMutation.id, { ranges: inside.map((merge) => gridRange(merge)) });
+  }
+
+  /** The cells that something placed in points lies over. */
+  cellsUnder(place: { left: number; top: number; width: number; height: number }): RangeAddress {
+    const column = indexAt(place.left, (index) => this.columnWidth(index));
+    const row = indexAt(place.top, (index) => this.rowHeight(index));
+    const lastColumn = indexAt(place.left + place.width - 1, (index) => this.columnWidth(index));
+    const lastRow = indexAt(place.top + place.height - 1, (index) => this.rowHeight(index));
+    return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
   }
 
   private clipped(range: RangeAddress, rangeType?: RANGE_TYPE): IRange {

@@ -1,5 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
-import type { RangeAddress } from "../../workbook/address";
+import { addressOfKey, type RangeAddress } from "../../workbook/address";
 import { LOOKS_ALONE } from "./calculation";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
@@ -26,6 +26,16 @@ export class Styles {
         const wanted = typeof style === "function" ? style(row, column) : style;
         if (wanted) cells[column] = { s: wanted };
       }
+    }
+    this.cells.mutate(cellValue, LOOKS_ALONE);
+  }
+
+  /** Styles cells that lie apart, by their keys, in one change. */
+  setScattered(styles: ReadonlyMap<number, IStyleData>): void {
+    const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+    for (const [key, s] of styles) {
+      const { row, column } = addressOfKey(key);
+      (cellValue[row] ??= {})[column] = { s };
     }
     this.cells.mutate(cellValue, LOOKS_ALONE);
   }

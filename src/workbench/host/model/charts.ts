@@ -1,8 +1,7 @@
 import type { ChartModel, ChartSeriesModel, RangeReference } from "../../spreadsheet/sheet-extras";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject, type Property } from "../object-type";
-import { rangeByAddress, type RangeTarget } from "./range-target";
-import type { WorksheetTarget } from "./worksheet";
+import { rangeArgument, type RangeTarget, type WorksheetTarget } from "./targets";
 
 interface ChartTarget extends WorksheetTarget {
   readonly chart: ChartModel;
@@ -14,13 +13,6 @@ interface SeriesTarget extends ChartTarget {
 
 interface AxisTarget extends ChartTarget {
   readonly axis: "category" | "value";
-}
-
-function rangeArgument(target: WorksheetTarget, value: unknown): RangeTarget {
-  if (typeof value === "string") return rangeByAddress(target.state, target.sheet, value);
-  const range = (value as HostObject | null)?.target as RangeTarget | undefined;
-  if (!range?.range) throw invalidArgument("A range is needed.");
-  return range;
 }
 
 function reference(target: WorksheetTarget, value: unknown): RangeReference {

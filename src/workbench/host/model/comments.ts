@@ -2,9 +2,7 @@ import { cellName } from "../../../workbook/address";
 import type { CommentModel } from "../../spreadsheet/sheet-extras";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
-import { rangeType } from "./range";
-import { rangeByAddress, type RangeTarget } from "./range-target";
-import type { WorksheetTarget } from "./worksheet";
+import { rangeArgument, rangeObject, type RangeTarget, type WorksheetTarget } from "./targets";
 
 interface CommentsTarget extends WorksheetTarget {
   readonly notes: boolean;
@@ -15,8 +13,8 @@ interface CommentTarget extends CommentsTarget {
 }
 
 function cellOf(target: WorksheetTarget, value: unknown): RangeTarget {
-  const range = typeof value === "string" ? rangeByAddress(target.state, target.sheet, value) : ((value as HostObject | null)?.target as RangeTarget | undefined);
-  if (!range?.range || range.range.rows !== 1 || range.range.columns !== 1) throw invalidArgument("A single cell is needed.");
+  const range = rangeArgument(target, value);
+  if (range.range.rows !== 1 || range.range.columns !== 1) throw invalidArgument("A single cell is needed.");
   return range;
 }
 
@@ -50,7 +48,7 @@ function describe(name: string): ObjectType<CommentTarget> {
     },
     methods: {
       getLocation: ({ state, sheet, comment }) =>
-        rangeType.of({ state, sheet, range: { row: comment.row, column: comment.column, rows: 1, columns: 1 } }),
+        rangeObject({ state, sheet, range: { row: comment.row, column: comment.column, rows: 1, columns: 1 } }),
     },
     changes: {
       delete: ({ sheet, comment }) => {

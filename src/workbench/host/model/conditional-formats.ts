@@ -3,9 +3,8 @@ import { formulaParses } from "../../spreadsheet/formula-syntax";
 import { intersection } from "../addresses";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject, type Property } from "../object-type";
-import { rangeType } from "./range";
-import { color } from "./range-format";
-import type { RangeTarget } from "./range-target";
+import { color } from "./colors";
+import { rangeObject, type RangeTarget } from "./targets";
 
 interface FormatTarget {
   readonly range: RangeTarget;
@@ -121,7 +120,7 @@ const conditionalFormatType: ObjectType<FormatTarget> = new ObjectType<FormatTar
     textComparisonOrNullObject: (target) => ofType(target, "ContainsText", textType),
   },
   methods: {
-    getRange: ({ range, format }) => rangeType.of({ ...range, range: format.range }),
+    getRange: ({ range, format }) => rangeObject({ ...range, range: format.range }),
   },
   changes: {
     delete: ({ range, format }) => {

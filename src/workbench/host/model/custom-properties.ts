@@ -1,7 +1,7 @@
 import { itemNotFound } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
-import type { WorksheetTarget } from "./worksheet";
+import type { WorksheetTarget } from "./targets";
 
 interface EntryTarget<V> {
   readonly entries: Map<string, V>;

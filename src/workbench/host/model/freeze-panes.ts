@@ -1,23 +1,18 @@
 import { invalidArgument } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
-import { rangeType } from "./range";
-import { rangeByAddress, wholeNumber, type RangeTarget } from "./range-target";
-import type { WorksheetTarget } from "./worksheet";
+import { rangeArgument, rangeObject, wholeNumber, type WorksheetTarget } from "./targets";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
 
 function frozenRange({ state, sheet }: WorksheetTarget): HostObject | null {
   const { rows, columns } = sheet.layout.frozen();
   if (rows === 0 && columns === 0) return null;
   const range = { row: 0, column: 0, rows: rows || ROWS_IN_SHEET, columns: columns || COLUMNS_IN_SHEET };
-  return rangeType.of({ state, sheet, range });
+  return rangeObject({ state, sheet, range });
 }
 
 function freezeAt(target: WorksheetTarget, reference: unknown): void {
-  const object = reference as HostObject | null;
-  const range =
-    typeof reference === "string" ? rangeByAddress(target.state, target.sheet, reference) : (object?.target as RangeTarget | undefined);
-  if (!range) throw invalidArgument("A range is needed.");
-  target.sheet.layout.freeze(range.range.row + range.range.rows, range.range.column + range.range.columns);
+  const { range } = rangeArgument(target, reference);
+  target.sheet.layout.freeze(range.row + range.rows, range.column + range.columns);
 }
 
 export const freezePanesType = new ObjectType<WorksheetTarget>("WorksheetFreezePanes", {

@@ -5,10 +5,8 @@ import { formulaParses } from "../../spreadsheet/formula-syntax";
 import { absoluteAddress } from "../addresses";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import type { HostState } from "../host-state";
-import { ObjectType, type HostObject } from "../object-type";
-import { rangeType } from "./range";
-import { rangeOfReference, type RangeTarget } from "./range-target";
-import { worksheetType } from "./worksheet";
+import { isHostObject, ObjectType, type HostObject } from "../object-type";
+import { rangeObject, rangeOfReference, worksheetObject, type RangeTarget } from "./targets";
 
 interface NamesTarget {
   readonly state: HostState;
@@ -43,9 +41,8 @@ function rangeOf(target: NameTarget): RangeTarget | null {
 }
 
 function refersTo(reference: unknown): string {
-  const object = reference as HostObject | null;
-  if (typeof object === "object" && object?.type === (rangeType as unknown as ObjectType)) {
-    const { sheet, range } = object.target as RangeTarget;
+  if (isHostObject(reference) && reference.type.name === "Range") {
+    const { sheet, range } = reference.target as RangeTarget;
     return absoluteAddress(sheet.name, range);
   }
   if (typeof reference !== "string" || reference === "") throw invalidArgument("A name refers to a range or a formula.");
@@ -113,19 +110,19 @@ const namedItemType: ObjectType<NameTarget> = new ObjectType<NameTarget>("NamedI
   objects: {
     worksheet: ({ state, sheet }) => {
       if (!sheet) throw itemNotFound("The name belongs to the workbook.");
-      return worksheetType.of({ state, sheet });
+      return worksheetObject({ state, sheet });
     },
-    worksheetOrNullObject: ({ state, sheet }) => sheet && worksheetType.of({ state, sheet }),
+    worksheetOrNullObject: ({ state, sheet }) => sheet && worksheetObject({ state, sheet }),
   },
   methods: {
     getRange: (target) => {
       const range = rangeOf(target);
       if (!range) throw invalidArgument(`The name ${target.name} is no range.`);
-      return rangeType.of(range);
+      return rangeObject(range);
     },
     getRangeOrNullObject: (target) => {
       const range = rangeOf(target);
-      return range && rangeType.of(range);
+      return range && rangeObject(range);
     },
   },
   changes: {

@@ -1,9 +1,7 @@
 import { isEntireColumn, isEntireRow } from "../addresses";
 import { invalidArgument } from "../host-error";
 import { ObjectType, type HostObject, type Property } from "../object-type";
-import { rangeType } from "./range";
-import { rangeByAddress, type RangeTarget } from "./range-target";
-import type { WorksheetTarget } from "./worksheet";
+import { rangeArgument, rangeObject, type RangeTarget, type WorksheetTarget } from "./targets";
 
 /** Plain settings with what Excel answers before they are set. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
@@ -38,15 +36,8 @@ function setting(name: string): Property<WorksheetTarget> {
   };
 }
 
-function rangeOf(target: WorksheetTarget, value: unknown): RangeTarget {
-  if (typeof value === "string") return rangeByAddress(target.state, target.sheet, value);
-  const range = (value as HostObject | null)?.target as RangeTarget | undefined;
-  if (!range?.range) throw invalidArgument("A range is needed.");
-  return range;
-}
-
 function asRange({ state, sheet }: WorksheetTarget, range: RangeTarget["range"] | null): HostObject | null {
-  return range && rangeType.of({ state, sheet, range });
+  return range && rangeObject({ state, sheet, range });
 }
 
 const HEADER_PARTS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"];
@@ -85,15 +76,15 @@ export const pageLayoutType: ObjectType<WorksheetTarget> = new ObjectType<Worksh
   },
   changes: {
     setPrintArea: (target, value) => {
-      target.sheet.extras.pageLayout.printArea = rangeOf(target, value).range;
+      target.sheet.extras.pageLayout.printArea = rangeArgument(target, value).range;
     },
     setPrintTitleRows: (target, value) => {
-      const { range } = rangeOf(target, value);
+      const { range } = rangeArgument(target, value);
       if (!isEntireRow(range)) throw invalidArgument("Print titles are whole rows.");
       target.sheet.extras.pageLayout.titleRows = range;
     },
     setPrintTitleColumns: (target, value) => {
-      const { range } = rangeOf(target, value);
+      const { range } = rangeArgument(target, value);
       if (!isEntireColumn(range)) throw invalidArgument("Print titles are whole columns.");
       target.sheet.extras.pageLayout.titleColumns = range;
     },

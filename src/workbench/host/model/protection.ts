@@ -1,7 +1,7 @@
 import { accessDenied } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType } from "../object-type";
-import type { WorksheetTarget } from "./worksheet";
+import type { WorksheetTarget } from "./targets";
 
 const OPTIONS = [
   "allowAutoFilter",

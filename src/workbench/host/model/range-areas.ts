@@ -2,8 +2,7 @@ import { fixTokenRanges, tokenize } from "@borgar/fx";
 import { fullAddress } from "../addresses";
 import { itemNotFound } from "../host-error";
 import { ObjectType } from "../object-type";
-import { rangeByAddress, type RangeTarget } from "./range-target";
-import { rangeType } from "./range";
+import { rangeByAddress, rangeObject, type RangeTarget } from "./targets";
 
 /** The ranges that a formula reads, in the order in which it names them. */
 export function precedentsOf(target: RangeTarget): readonly RangeTarget[] {
@@ -33,7 +32,7 @@ function tryRange(state: RangeTarget["state"], sheet: RangeTarget["sheet"], text
 }
 
 const rangeCollectionType = new ObjectType<readonly RangeTarget[]>("RangeCollection", {
-  items: (ranges) => ranges.map((range) => rangeType.of(range)),
+  items: (ranges) => ranges.map((range) => rangeObject(range)),
   item: (ranges, key) => itemAt(ranges, key),
   methods: {
     getCount: (ranges) => ranges.length,
@@ -44,7 +43,7 @@ const rangeCollectionType = new ObjectType<readonly RangeTarget[]>("RangeCollect
 function itemAt(ranges: readonly RangeTarget[], index: unknown) {
   const range = ranges[Number(index)];
   if (!range) throw itemNotFound(`There is no range ${String(index)}.`);
-  return rangeType.of(range);
+  return rangeObject(range);
 }
 
 /** Ranges on any sheet of the workbook, which is what precedents are. */

@@ -2,8 +2,8 @@ import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { RangeAddress } from "../../../workbook/address";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
-import { color } from "./range-format";
-import type { RangeTarget } from "./range-target";
+import { color } from "./colors";
+import type { RangeTarget } from "./targets";
 
 type Side = "t" | "b" | "l" | "r" | "tl_br" | "bl_tr";
 

@@ -5,7 +5,7 @@ import type { CellInput } from "../../spreadsheet/cells";
 import { gridRange } from "../../spreadsheet/layout";
 import { isEntireColumn, isEntireRow } from "../addresses";
 import { HostError, invalidArgument } from "../host-error";
-import { usedPart, type RangeTarget } from "./range-target";
+import { usedPart, type RangeTarget } from "./targets";
 
 const BLANK: CellInput = { kind: "blank" };
 

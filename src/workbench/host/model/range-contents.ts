@@ -3,7 +3,7 @@ import { isErrorValue } from "../../../workbook/snapshot";
 import { cellInput } from "../../spreadsheet/cell-input";
 import { cellText } from "../../spreadsheet/cell-text";
 import { HostError } from "../host-error";
-import { isUnbounded, requireBounded, type RangeTarget } from "./range-target";
+import { isUnbounded, requireBounded, type RangeTarget } from "./targets";
 
 /** A matrix with one element for each cell; null for whole rows and columns, whose cells Excel does not list. */
 export function eachCell<T>(target: RangeTarget, read: (row: number, column: number) => T): T[][] | null {

@@ -3,9 +3,10 @@ import { estimatedWidth } from "../../spreadsheet/text-width";
 import { cellText } from "../../spreadsheet/cell-text";
 import { invalidArgument } from "../host-error";
 import { ObjectType, type Property } from "../object-type";
+import { color } from "./colors";
 import { borderCollectionType } from "./range-borders";
 import { sharedBy } from "./range-contents";
-import { usedPart, type RangeTarget } from "./range-target";
+import { usedPart, type RangeTarget } from "./targets";
 
 /** Univer numbers alignments in the order in which CSS-like names would stand; Excel names them. */
 const HORIZONTAL: Readonly<Record<string, number>> = {
@@ -44,13 +45,6 @@ export function stylePart<V>(
       target.sheet.styles.set(target.range, write(value));
     },
   };
-}
-
-/** `#RRGGBB`, as Excel answers; names of colours are kept as they were given. */
-export function color(value: unknown): string {
-  if (typeof value !== "string") throw invalidArgument("A colour is text such as #1A6E3C.");
-  const hex = /^#?([0-9a-f]{6})$/i.exec(value);
-  return hex ? `#${(hex[1] ?? "").toUpperCase()}` : value;
 }
 
 function flag(value: unknown): 0 | 1 {

@@ -1,7 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { cellName } from "../../../workbook/address";
 import { matrixFor, readFormulas, writeContents } from "./range-contents";
-import type { RangeTarget } from "./range-target";
+import type { RangeTarget } from "./targets";
 
 function eachFormula(target: RangeTarget, matrix: readonly (readonly unknown[])[], translate: (formula: string, cell: string) => string) {
   return matrix.map((line, row) =>

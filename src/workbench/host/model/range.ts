@@ -5,11 +5,11 @@ import { ObjectType, type HostObject } from "../object-type";
 import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";
 import { eachCell, matrixFor, readFormulas, readText, readValues, readValueTypes, sharedBy, writeContents } from "./range-contents";
 import { readR1C1, writeR1C1 } from "./range-r1c1";
-import { isUnbounded, movedTo, rangeByAddress, usedPart, wholeNumber, type RangeTarget } from "./range-target";
+import { isUnbounded, movedTo, rangeArgument, usedPart, wholeNumber, worksheetObject, type RangeTarget } from "./targets";
+import { link } from "./linked-types";
 import { rangeFormatType } from "./range-format";
 import { precedentsOf, workbookRangeAreasType } from "./range-areas";
 import { conditionalFormatsOf } from "./conditional-formats";
-import { worksheetType } from "./worksheet";
 
 function shifted(target: RangeTarget, rows: number, columns: number): RangeTarget {
   return movedTo(target, { ...target.range, row: target.range.row + rows, column: target.range.column + columns });
@@ -39,15 +39,8 @@ function beside(target: RangeTarget, side: "above" | "below" | "before" | "after
   }
 }
 
-function asRange(value: unknown, from: RangeTarget): RangeTarget {
-  if (typeof value === "string") return rangeByAddress(from.state, from.sheet, value);
-  const object = value as HostObject | null;
-  if (object?.type !== (rangeType as unknown as ObjectType)) throw invalidArgument("A range is needed.");
-  return object.target as RangeTarget;
-}
-
 function intersectionWith(target: RangeTarget, other: unknown): HostObject | null {
-  const range = asRange(other, target);
+  const range = rangeArgument(target, other);
   const shared = range.sheet.id === target.sheet.id ? intersection(target.range, range.range) : null;
   return shared && rangeType.of({ ...target, range: shared });
 }
@@ -138,7 +131,8 @@ function sizeOf(target: RangeTarget, axis: "width" | "height"): number {
   return size;
 }
 
-export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("Range", {
+const rangeType: ObjectType<RangeTarget> = link(
+  new ObjectType<RangeTarget>("Range", {
   referenced: true,
   properties: {
     address: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
@@ -175,7 +169,7 @@ export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("R
   },
   objects: {
     format: (target) => rangeFormatType.of(target),
-    worksheet: ({ state, sheet }) => worksheetType.of({ state, sheet }),
+    worksheet: ({ state, sheet }) => worksheetObject({ state, sheet }),
     conditionalFormats: (target) => conditionalFormatsOf(target),
   },
   methods: {
@@ -219,7 +213,7 @@ export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("R
     getColumnsBefore: (target, columns) => rangeType.of(beside(target, "before", columns)),
     getColumnsAfter: (target, columns) => rangeType.of(beside(target, "after", columns)),
     getBoundingRect: (target, other) => {
-      const { range } = asRange(other, target);
+      const { range } = rangeArgument(target, other);
       const row = Math.min(target.range.row, range.row);
       const column = Math.min(target.range.column, range.column);
       const rows = Math.max(target.range.row + target.range.rows, range.row + range.rows) - row;
@@ -249,7 +243,7 @@ export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("R
     insert: async (target, shift) => rangeType.of(await insertCells(target, shift)),
     delete: (target, shift) => deleteCells(target, shift),
     copyFrom: (target, source, copyType, skipBlanks, transpose) =>
-      copyInto(target, asRange(source, target), copyType ?? "All", skipBlanks === true, transpose === true),
+      copyInto(target, rangeArgument(target, source), copyType ?? "All", skipBlanks === true, transpose === true),
     merge: ({ state, sheet, range }, across) => {
       state.assertWritable(sheet, range);
       const lines = Array.from({ length: range.rows }, (_, index) => ({ ...range, row: range.row + index, rows: 1 }));
@@ -261,4 +255,5 @@ export const rangeType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("R
     },
     calculate: ({ state }) => state.spreadsheet.calculation.calculateNow(false),
   },
-});
+}),
+);

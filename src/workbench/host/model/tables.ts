@@ -1,6 +1,6 @@
 import { itemNotFound } from "../host-error";
 import { ObjectType } from "../object-type";
-import type { WorksheetTarget } from "./worksheet";
+import type { WorksheetTarget } from "./targets";
 
 /** The embedded spreadsheet has tables of its own that this host does not reach: a sheet answers that it has none. */
 export const tableCollectionType = new ObjectType<Pick<WorksheetTarget, "state">>("TableCollection", {

@@ -5,13 +5,14 @@ import { applicationType } from "./application";
 import { documentPropertiesType, settingCollectionType } from "./custom-properties";
 import { namedItemCollectionType } from "./names";
 import { workbookProtectionType } from "./protection";
-import { rangeType } from "./range";
+import "./range";
+import { rangeObject } from "./targets";
 import { tableCollectionType } from "./tables";
 import { worksheetCollectionType } from "./worksheet-collection";
 
 function selectedRange(state: HostState): HostObject {
   const { sheet, range } = state.selection;
-  return rangeType.of({ state, sheet, range });
+  return rangeObject({ state, sheet, range });
 }
 
 export const workbookType = new ObjectType<HostState>("Workbook", {
@@ -37,7 +38,7 @@ export const workbookType = new ObjectType<HostState>("Workbook", {
     getSelectedRange: selectedRange,
     getActiveCell: (state) => {
       const { sheet, cell } = state.selection;
-      return rangeType.of({ state, sheet, range: { ...cell, rows: 1, columns: 1 } });
+      return rangeObject({ state, sheet, range: { ...cell, rows: 1, columns: 1 } });
     },
     getActiveChartOrNullObject: () => null,
     getActiveChart: () => {

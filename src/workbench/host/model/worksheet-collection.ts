@@ -4,7 +4,8 @@ import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
 import type { Sheet } from "../../spreadsheet/spreadsheet";
 import { eventMethods } from "./event-registration";
-import { checkSheetName, worksheetType } from "./worksheet";
+import { worksheetObject } from "./targets";
+import { checkSheetName } from "./worksheet";
 
 function find(state: HostState, key: unknown): Sheet | null {
   const text = String(key);
@@ -14,7 +15,7 @@ function find(state: HostState, key: unknown): Sheet | null {
 function item(state: HostState, key: unknown): HostObject {
   const sheet = find(state, key);
   if (!sheet) throw itemNotFound(`There is no sheet ${String(key)}.`);
-  return worksheetType.of({ state, sheet });
+  return worksheetObject({ state, sheet });
 }
 
 /** The name that Excel gives a new sheet without one. */
@@ -32,22 +33,22 @@ function counted(state: HostState, visibleOnly: unknown): Sheet[] {
 
 function ofSheet(state: HostState, sheet: Sheet | undefined): HostObject {
   if (!sheet) throw itemNotFound("There is no such sheet.");
-  return worksheetType.of({ state, sheet });
+  return worksheetObject({ state, sheet });
 }
 
 export const worksheetCollectionType = new ObjectType<HostState>("WorksheetCollection", {
-  items: (state) => state.spreadsheet.allSheets().map((sheet) => worksheetType.of({ state, sheet })),
+  items: (state) => state.spreadsheet.allSheets().map((sheet) => worksheetObject({ state, sheet })),
   item,
   methods: {
     ...eventMethods(["SelectionChanged", "Changed", "Calculated", "Activated", "Deactivated", "Added", "Deleted"]),
-    getActiveWorksheet: (state) => worksheetType.of({ state, sheet: state.spreadsheet.activeSheet() }),
+    getActiveWorksheet: (state) => worksheetObject({ state, sheet: state.spreadsheet.activeSheet() }),
     getCount: (state, visibleOnly) => counted(state, visibleOnly).length,
     getFirst: (state, visibleOnly) => ofSheet(state, counted(state, visibleOnly)[0]),
     getLast: (state, visibleOnly) => ofSheet(state, counted(state, visibleOnly).at(-1)),
     getItem: item,
     getItemOrNullObject: (state, key) => {
       const sheet = find(state, key);
-      return sheet && worksheetType.of({ state, sheet });
+      return sheet && worksheetObject({ state, sheet });
     },
   },
   changes: {
@@ -56,7 +57,7 @@ export const worksheetCollectionType = new ObjectType<HostState>("WorksheetColle
       const free = name === undefined || name === null ? freeName(state) : checkSheetName(state, name);
       const sheet = state.spreadsheet.addSheet(free);
       state.events.send(EVENT.added, sheet.id, { worksheetId: sheet.id, source: "Local" });
-      return worksheetType.of({ state, sheet });
+      return worksheetObject({ state, sheet });
     },
   },
 });

@@ -11,15 +11,10 @@ import { freezePanesType } from "./freeze-panes";
 import { namedItemCollectionType } from "./names";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
-import { rangeType } from "./range";
-import { movedTo, rangeByAddress, wholeNumber } from "./range-target";
+import { link } from "./linked-types";
+import { movedTo, rangeByAddress, rangeObject, wholeNumber, type WorksheetTarget } from "./targets";
 import { tableCollectionType } from "./tables";
 import { worksheetCustomPropertiesType } from "./custom-properties";
-
-export interface WorksheetTarget {
-  readonly state: HostState;
-  readonly sheet: Sheet;
-}
 
 /** Excel's rules for a sheet's name. */
 export function checkSheetName(state: HostState, name: unknown, except?: Sheet): string {
@@ -36,7 +31,7 @@ export function checkSheetName(state: HostState, name: unknown, except?: Sheet):
 async function usedRange({ state, sheet }: WorksheetTarget, valuesOnly: unknown): Promise<HostObject | null> {
   await state.spreadsheet.calculation.settle();
   const used = sheet.cells.used(valuesOnly === true);
-  return used && rangeType.of({ state, sheet, range: used });
+  return used && rangeObject({ state, sheet, range: used });
 }
 
 function rangeAt(target: WorksheetTarget, row: unknown, column: unknown, rows: unknown, columns: unknown): HostObject {
@@ -46,7 +41,7 @@ function rangeAt(target: WorksheetTarget, row: unknown, column: unknown, rows: u
     rows: wholeNumber(rows, "rowCount", 1),
     columns: wholeNumber(columns, "columnCount", 1),
   };
-  return rangeType.of(movedTo({ ...target, range: WHOLE_SHEET }, range));
+  return rangeObject(movedTo({ ...target, range: WHOLE_SHEET }, range));
 }
 
 function visibleSheets(state: HostState): Sheet[] {
@@ -114,7 +109,8 @@ function freeName(state: HostState, name: string): string {
   }
 }
 
-export const worksheetType: ObjectType<WorksheetTarget> = new ObjectType<WorksheetTarget>("Worksheet", {
+export const worksheetType: ObjectType<WorksheetTarget> = link(
+  new ObjectType<WorksheetTarget>("Worksheet", {
   id: ({ sheet }) => sheet.id,
   properties: {
     id: { get: ({ sheet }) => sheet.id },
@@ -171,14 +167,14 @@ export const worksheetType: ObjectType<WorksheetTarget> = new ObjectType<Workshe
     },
     getCell: (target, row, column) => rangeAt(target, row, column, 1, 1),
     getRange: (target, address) =>
-      rangeType.of(
+      rangeObject(
         address === undefined || address === null || address === ""
           ? { ...target, range: { ...WHOLE_SHEET, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET } }
           : rangeByAddress(target.state, target.sheet, address),
       ),
     getRangeByIndexes: rangeAt,
     getUsedRange: async (target, valuesOnly) =>
-      (await usedRange(target, valuesOnly)) ?? rangeType.of({ ...target, range: { row: 0, column: 0, rows: 1, columns: 1 } }),
+      (await usedRange(target, valuesOnly)) ?? rangeObject({ ...target, range: { row: 0, column: 0, rows: 1, columns: 1 } }),
     getUsedRangeOrNullObject: usedRange,
     getNext: (target, visibleOnly) => required(neighbour(target, 1, visibleOnly), "There is no next sheet."),
     getNextOrNullObject: (target, visibleOnly) => neighbour(target, 1, visibleOnly),
@@ -197,4 +193,5 @@ export const worksheetType: ObjectType<WorksheetTarget> = new ObjectType<Workshe
       await target.state.spreadsheet.remove(target.sheet);
     },
   },
-});
+}),
+);

@@ -3,12 +3,32 @@ import type { Sheet } from "../../spreadsheet/spreadsheet";
 import { insideSheet, isEntireColumn, isEntireRow, intersection, parseAddress, splitSheet } from "../addresses";
 import { HostError, invalidArgument } from "../host-error";
 import type { HostState } from "../host-state";
+import { isHostObject, type HostObject } from "../object-type";
+import { linked } from "./linked-types";
 
-/** A range of a sheet, as the host's object model passes it about. */
-export interface RangeTarget {
+export interface WorksheetTarget {
   readonly state: HostState;
   readonly sheet: Sheet;
+}
+
+export function worksheetObject(target: WorksheetTarget): HostObject {
+  return linked("Worksheet", target);
+}
+
+/** A range of a sheet, as the host's object model passes it about. */
+export interface RangeTarget extends WorksheetTarget {
   readonly range: RangeAddress;
+}
+
+export function rangeObject(target: RangeTarget): HostObject {
+  return linked("Range", target);
+}
+
+/** The range that an argument stands for: a range object or an address; refused where it is neither. */
+export function rangeArgument(from: WorksheetTarget, value: unknown): RangeTarget {
+  if (typeof value === "string") return rangeByAddress(from.state, from.sheet, value);
+  if (!isHostObject(value) || value.type.name !== "Range") throw invalidArgument("A range is needed.");
+  return value.target as RangeTarget;
 }
 
 export function isUnbounded(range: RangeAddress): boolean {

@@ -1,0 +1,35 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./page/app";
+import { PageWorkbench } from "./page/page-workbench";
+import { startSpreadsheet, type PageLanguage } from "./page/start-spreadsheet";
+
+declare global {
+  interface Window {
+    erarioWorkbench?: PageWorkbench;
+  }
+}
+
+const LANGUAGE_KEY = "erario.workbench.language";
+
+function firstLanguage(): PageLanguage {
+  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(LANGUAGE_KEY);
+  return asked?.startsWith("en") ? "en" : "pt-BR";
+}
+
+function start(): void {
+  const page = document.getElementById("workbench");
+  if (!page) throw new Error("the page has no place for the workbench");
+  // Univer draws into an element of its own, which the page's frame then takes in.
+  const grid = document.createElement("div");
+  grid.className = "grid";
+  const language = firstLanguage();
+  const open = (): PageWorkbench => {
+    const workbench = new PageWorkbench(startSpreadsheet(grid, language), language);
+    workbench.onChanged(() => localStorage.setItem(LANGUAGE_KEY, workbench.language));
+    window.erarioWorkbench = workbench;
+    return workbench;
+  };
+  createRoot(page).render(<App grid={grid} language={language} open={open} />);
+}
+
+start();

@@ -1,0 +1,228 @@
+import { rangeName } from "../../workbook/address";
+import { CustomFunctions } from "../custom-functions/custom-functions";
+import type { FunctionsJson } from "../custom-functions/metadata";
+import type { Fault } from "../host/faults";
+import { Host } from "../host/host";
+import type { OfficeEnvironment, OfficeOptions } from "../office-client/office-environment";
+import type { WorkbenchAround } from "../office-client/workbench-around";
+import { readWorkbook } from "../../xlsx/read";
+import { writeWorkbook } from "../../xlsx/write";
+import { fileOf, openSnapshot } from "../workbook-file";
+import { WorkbookView } from "../workbook-view";
+import { LOCALES, type PageLanguage, type ShownSpreadsheet } from "./start-spreadsheet";
+import { OFFICE_THEMES } from "./themes";
+import type { ThemeName } from "./wording";
+
+export type RibbonAction = "showFill" | "showExplain" | "showAudit";
+
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: string;
+  readonly formula: string | null;
+  readonly message: string | null;
+}
+
+/**
+ * The workbench's page as a program sees it: `window.erarioWorkbench`. Its own buttons use it, the add-in's frame is connected through
+ * it, and the end-to-end tests drive it. Beside what `WorkbookView` has (cell, type, select, protect, snapshot, contents, settle):
+ *
+ *   roundTrips, requests, resetCounters()      how often and how much the pane asked of the host
+ *   injectFaults([{ roundTrip, when, kind }])  makes a coming request fail
+ *   setEditing(true | false)                   as if the user were typing into a cell
+ *   setReadOnly(true | false), setLatency(ms)
+ *   press("showFill" | "showExplain" | "showAudit")   the ribbon's buttons
+ *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell()
+ *   openFile(name, bytes), fileBytes()         what Open and Download do
+ *   ready                                      a promise: the add-in's functions are registered and calculated
+ */
+export class PageWorkbench extends WorkbookView implements WorkbenchAround {
+  language: PageLanguage;
+  theme: ThemeName = "light";
+  readonly ready: Promise<void>;
+  private becomeReady: () => void = () => undefined;
+  private office: OfficeEnvironment | null = null;
+  private metadata: FunctionsJson | null = null;
+  private readonly listeners = new Set<() => void>();
+  private waitingAction: RibbonAction | null = null;
+  private openedName = "erario.xlsx";
+  paneVisible = true;
+
+  constructor(
+    readonly shown: ShownSpreadsheet,
+    language: PageLanguage,
+  ) {
+    super(shown.spreadsheet, new Host(shown.spreadsheet));
+    this.language = language;
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
+    this.applyLanguage();
+    this.watch();
+  }
+
+  /** Called after anything that the page shows may have changed. */
+  onChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private watch(): void {
+    const { api } = this.shown;
+    this.spreadsheet.calculation.onFinished(() => this.changed());
+    this.host.state.onSelection(() => this.changed());
+    this.host.onAnswered(() => this.changed());
+    api.addEvent(api.Event.SheetEditStarted, () => this.setEditing(true));
+    api.addEvent(api.Event.SheetEditEnded, () => this.setEditing(false));
+    api.addEvent(api.Event.SheetValueChanged, () => this.changed());
+    api.addEvent(api.Event.ActiveSheetChanged, () => this.changed());
+  }
+
+  // What the add-in's frame asks for.
+
+  officeOptions(): OfficeOptions {
+    return { displayLanguage: this.language === "en" ? "en-US" : "pt-BR", officeTheme: OFFICE_THEMES[this.theme] };
+  }
+
+  readonly showPane = (): void => this.setPaneVisible(true);
+
+  connectPane(environment: OfficeEnvironment): void {
+    this.host.events.reset();
+    environment.connectEvents();
+    environment.onAction(() => this.answerWaitingPress());
+    this.office = environment;
+    void this.takeFunctions();
+  }
+
+  /** functions.js has run by the time that the frame's page is loaded; until then the cells show #NAME?. */
+  private async takeFunctions(): Promise<void> {
+    const file = this.language === "en" ? "functions.json" : `functions.${this.language}.json`;
+    const response = await fetch(`/${file}`);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    this.metadata = (await response.json()) as FunctionsJson;
+    const office = this.office;
+    await office?.associated;
+    if (office !== this.office) return;
+    this.functions = new CustomFunctions(this.spreadsheet, {
+      namespace: "CRESS",
+      metadata: this.metadata,
+      associated: (id) => this.office?.associations.get(id.toUpperCase()),
+      errorValue: (error) => (this.office ? new this.office.CustomFunctions.Error(error as CustomFunctions.ErrorCode) : null),
+    });
+    this.host.state.formulaRefusal = (name, count) => this.functions?.refusal(name, count) ?? null;
+    await this.spreadsheet.calculation.calculateNow(true);
+    this.becomeReady();
+    this.changed();
+  }
+
+  // What the page's own controls do.
+
+  /** Presses a button of the ribbon's group; before the add-in is there, the press waits for it, as in Excel. */
+  press(action: RibbonAction): void {
+    this.setPaneVisible(true);
+    const handler = this.office?.actions.get(action);
+    if (!handler) {
+      this.waitingAction = action;
+      return;
+    }
+    handler({ source: { id: action }, completed: () => undefined });
+  }
+
+  /** Runs what was pressed before the add-in had said what its buttons do. */
+  private answerWaitingPress(): void {
+    const action = this.waitingAction;
+    if (!action || !this.office?.actions.has(action)) return;
+    this.waitingAction = null;
+    this.press(action);
+  }
+
+  setPaneVisible(visible: boolean): void {
+    if (this.paneVisible === visible) return;
+    this.paneVisible = visible;
+    this.office?.setVisibility(visible ? "Taskpane" : "Hidden");
+    this.changed();
+  }
+
+  setLanguage(language: PageLanguage): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.applyLanguage();
+    this.changed();
+  }
+
+  private applyLanguage(): void {
+    this.shown.spreadsheet.engine.univer.setLocale(LOCALES[this.language]);
+    this.shown.api.getActiveWorkbook()?.setNumfmtLocal(this.language === "en" ? "en" : "pt");
+    this.host.state.locale = this.language;
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.theme = theme;
+    this.shown.api.toggleDarkMode(theme !== "light");
+    this.office?.setTheme(OFFICE_THEMES[theme]);
+    this.changed();
+  }
+
+  async undo(): Promise<void> {
+    await this.shown.api.undo();
+    await this.settle();
+  }
+
+  get fileName(): string {
+    return this.openedName;
+  }
+
+  async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    const snapshot = await readWorkbook(bytes);
+    await openSnapshot(this.spreadsheet, snapshot);
+    this.openedName = name;
+    this.changed();
+  }
+
+  async fileBytes(): Promise<Uint8Array> {
+    await this.settle();
+    return writeWorkbook(fileOf(this.spreadsheet, this.snapshot()));
+  }
+
+  selectedCell(): SelectedCell {
+    const { sheet, cell } = this.host.state.selection;
+    const address = rangeName({ ...cell, rows: 1, columns: 1 });
+    const { text, formula, message } = this.cell(sheet.name, address);
+    return { sheet: sheet.name, address, text, formula, message };
+  }
+
+  // What the end-to-end tests do.
+
+  get roundTrips(): number {
+    return this.host.roundTrips;
+  }
+
+  get requests() {
+    return this.host.records;
+  }
+
+  resetCounters(): void {
+    this.host.resetCounters();
+  }
+
+  injectFaults(faults: readonly Fault[]): void {
+    this.host.injectFaults(faults);
+  }
+
+  setEditing(editing: boolean): void {
+    this.host.state.editing = editing;
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    this.host.state.readOnly = readOnly;
+  }
+
+  setLatency(milliseconds: number): void {
+    this.host.options.latency = milliseconds;
+  }
+}
+

@@ -1,0 +1,114 @@
+import type { ReactElement } from "react";
+import type { PageWorkbench, RibbonAction } from "./page-workbench";
+import type { ThemeName, Wording } from "./wording";
+
+interface RibbonProps {
+  readonly workbench: PageWorkbench | null;
+  readonly wording: Wording;
+  readonly notify: (notice: string) => void;
+}
+
+const ACTIONS: readonly (readonly [RibbonAction, "fill" | "explain" | "audit"])[] = [
+  ["showFill", "fill"],
+  ["showExplain", "explain"],
+  ["showAudit", "audit"],
+];
+
+const THEMES: readonly ThemeName[] = ["light", "dark", "highContrast"];
+
+/** Excel's ribbon as far as the add-in is concerned: its group of buttons, the file, and what Excel's own settings would hold. */
+export function Ribbon({ workbench, wording, notify }: RibbonProps): ReactElement {
+  return (
+    <header className="ribbon">
+      <div className="name">
+        <strong>{wording.title}</strong>
+        <span>{wording.withoutExcel}</span>
+      </div>
+      <div className="group">
+        <FileButtons workbench={workbench} wording={wording} notify={notify} />
+      </div>
+      <div className="group" role="group" aria-label={wording.group}>
+        {ACTIONS.map(([action, label]) => (
+          <button key={action} type="button" className="addIn" onClick={() => workbench?.press(action)}>
+            {wording[label]}
+          </button>
+        ))}
+        <span className="groupName" aria-hidden="true">
+          {wording.group}
+        </span>
+      </div>
+      <div className="group settings">
+        <label>
+          {wording.language}
+          <select
+            value={workbench?.language ?? "pt-BR"}
+            onChange={(event) => workbench?.setLanguage(event.target.value === "en" ? "en" : "pt-BR")}
+          >
+            <option value="pt-BR">Português (Brasil)</option>
+            <option value="en">English</option>
+          </select>
+        </label>
+        <label>
+          {wording.theme}
+          <select value={workbench?.theme ?? "light"} onChange={(event) => workbench?.setTheme(event.target.value as ThemeName)}>
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {wording.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </header>
+  );
+}
+
+function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement {
+  const open = async (file: File): Promise<void> => {
+    try {
+      await workbench?.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      notify(wording.opened(file.name));
+    } catch (problem) {
+      notify(wording.notOpened(problem instanceof Error ? problem.message : String(problem)));
+    }
+  };
+  const download = async (): Promise<void> => {
+    try {
+      if (workbench) save(await workbench.fileBytes(), workbench.fileName);
+    } catch (problem) {
+      notify(wording.notDownloaded(problem instanceof Error ? problem.message : String(problem)));
+    }
+  };
+  return (
+    <>
+      <label className="button">
+        {wording.open}
+        <input
+          type="file"
+          accept=".xlsx"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void open(file);
+            event.target.value = "";
+          }}
+        />
+      </label>
+      <button type="button" onClick={() => void download()}>
+        {wording.download}
+      </button>
+      <button type="button" onClick={() => void workbench?.undo()}>
+        {wording.undo}
+      </button>
+    </>
+  );
+}
+
+function save(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
