@@ -370,7 +370,7 @@ function unary(operator: string, value: Scalar): Scalar {
 function binary(operator: string, left: Scalar, right: Scalar): Scalar {
   if (isErrorValue(left)) return left;
   if (isErrorValue(right)) return right;
-  if (operator === "&") return `${String(textOf(left))}${String(textOf(right))}`;
+  if (operator === "&") return joinedText(left, right);
   const order = ["=", "<>", "<", ">", "<=", ">="].includes(operator) ? compareScalars(left, right) : null;
   if (order !== null) return related(order, operator);
   const a = numberOf(left);
@@ -378,6 +378,12 @@ function binary(operator: string, left: Scalar, right: Scalar): Scalar {
   if (isErrorValue(a)) return a;
   if (isErrorValue(b)) return b;
   return arithmetic(operator, a, b);
+}
+
+function joinedText(left: Scalar, right: Scalar): Scalar {
+  const [a, b] = [textOf(left), textOf(right)];
+  if (isErrorValue(a)) return a;
+  return isErrorValue(b) ? b : a + b;
 }
 
 function related(order: number, operator: string): boolean {

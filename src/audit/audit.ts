@@ -1,0 +1,66 @@
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { checks as allChecks } from "./checks/index";
+import type { Check } from "./check";
+import { severities, type Finding } from "./finding";
+import { WorkbookModel } from "./formula-model";
+
+export interface AuditProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The check that runs next; absent at the end. */
+  readonly next?: Check;
+}
+
+/**
+ * Runs the checks one after the other and yields before each, so that a pane can show progress and stop between two. The findings
+ * are returned at the end, worst first, in the order of the checks.
+ */
+export function* auditSteps(
+  snapshot: WorkbookSnapshot,
+  checks: readonly Check[] = allChecks,
+): Generator<AuditProgress, readonly Finding[], void> {
+  yield withNext(0, checks);
+  const workbook = new WorkbookModel(snapshot);
+  const found: Finding[] = [];
+  for (const [index, check] of checks.entries()) {
+    yield withNext(index, checks);
+    found.push(...check.run({ workbook }));
+  }
+  yield { done: checks.length, total: checks.length };
+  return sorted(withoutRepetition(found, checks));
+}
+
+export function audit(snapshot: WorkbookSnapshot, checks: readonly Check[] = allChecks): readonly Finding[] {
+  const steps = auditSteps(snapshot, checks);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function withNext(index: number, checks: readonly Check[]): AuditProgress {
+  const next = checks[index];
+  return { done: index, total: checks.length, ...(next ? { next } : {}) };
+}
+
+/**
+ * The same slip seen by two checks of formulas is told once, by the first. A less severe finding does not hide a more severe one.
+ */
+function withoutRepetition(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
+  const groupOf = new Map(checks.map((check) => [check.kind, check.group]));
+  const told = new Map<string, Set<string>>();
+  return findings.filter((finding) => {
+    const group = groupOf.get(finding.kind) ?? finding.kind;
+    const place = `${group}\u0000${finding.sheet}`;
+    const cells = told.get(place) ?? new Set<string>();
+    told.set(place, cells);
+    if (group === "formula" && finding.cells.every((cell) => cells.has(cell))) return false;
+    if (finding.severity !== "info") for (const cell of finding.cells) cells.add(cell);
+    return true;
+  });
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding): number => severities.indexOf(finding.severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}

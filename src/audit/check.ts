@@ -1,0 +1,22 @@
+import type { Wording } from "../core/wording";
+import type { Finding, Severity } from "./finding";
+import type { WorkbookModel } from "./formula-model";
+
+export interface CheckContext {
+  readonly workbook: WorkbookModel;
+}
+
+/**
+ * One question asked of a workbook. A check is one file; `checks/index.ts` lists them all, and the order there is the order of
+ * trust: where two checks speak of the same cells, the first is heard.
+ */
+export interface Check {
+  /** Stable: filters, dismissals and other programs rest on it. */
+  readonly kind: string;
+  /** `formula` checks read patterns, `figure` checks typed tables, `rule` checks the councils' law. */
+  readonly group: "formula" | "figure" | "rule";
+  /** The severity of most of its findings; a finding may be less severe. */
+  readonly severity: Severity;
+  readonly title: Wording;
+  run(context: CheckContext): readonly Finding[];
+}

@@ -1,0 +1,29 @@
+import type { Check } from "../check";
+import { brokenPattern } from "./broken-pattern";
+import { constantInFormula } from "./constant-in-formula";
+import { doubledSign } from "./doubled-sign";
+import { droppedTerm } from "./dropped-term";
+import { errorValue } from "./error-value";
+import { headingInTotal } from "./heading-in-total";
+import { hiddenInTotal } from "./hidden-in-total";
+import { numberAsText } from "./number-as-text";
+import { rangeStopsShort } from "./range-stops-short";
+import { typedOverFormula } from "./typed-over-formula";
+import { unevenTotals } from "./uneven-totals";
+import { unusableReference } from "./unusable-reference";
+
+/** Every check, in the order in which findings are listed and heard: of two that name the same cells, the first is kept. */
+export const checks: readonly Check[] = [
+  errorValue,
+  rangeStopsShort,
+  typedOverFormula,
+  unevenTotals,
+  droppedTerm,
+  doubledSign,
+  constantInFormula,
+  brokenPattern,
+  headingInTotal,
+  hiddenInTotal,
+  numberAsText,
+  unusableReference,
+];

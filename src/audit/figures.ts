@@ -1,0 +1,42 @@
+import type { Decimal } from "../core/decimal";
+import { fillWording, type Wording } from "../core/wording";
+import { differenceCause, type DifferenceCause } from "../rules/check/difference-cause";
+import { formatDecimal } from "../text/format";
+import type { Cause } from "./finding";
+
+/** A figure as both languages write it, with as many decimals as it has. */
+export function figureWording(value: Decimal): Wording {
+  const shown = value.toSignificantDigits(15);
+  return { en: formatDecimal(shown, "en"), "pt-BR": formatDecimal(shown, "pt-BR") };
+}
+
+/** A figure as another program reads it. */
+export function figureText(value: Decimal): string {
+  return value.toSignificantDigits(15).toFixed();
+}
+
+const causeWordings: Readonly<Record<DifferenceCause, Wording>> = {
+  EQUAL: { en: "the two are equal", "pt-BR": "os dois são iguais" },
+  SIGN: { en: "the sign is reversed", "pt-BR": "o sinal está trocado" },
+  ROUNDING: { en: "it was rounded", "pt-BR": "foi arredondado" },
+  TRUNCATION: { en: "its decimals were cut off", "pt-BR": "as casas decimais foram cortadas" },
+  SCALE: {
+    en: "the decimal point or the zeros are in another place",
+    "pt-BR": "a vírgula ou os zeros estão em outra posição",
+  },
+  TRANSPOSITION: { en: "two neighbouring digits are swapped", "pt-BR": "dois algarismos vizinhos estão trocados" },
+  ONE_DIGIT: { en: "one digit is wrong", "pt-BR": "um algarismo está errado" },
+  OTHER: { en: "no simple slip explains it", "pt-BR": "nenhum deslize simples explica a diferença" },
+};
+
+/** What EXPLAIN_DIFFERENCE says of two figures. */
+export function causeOfDifference(found: Decimal, expected: Decimal): Cause {
+  const code = differenceCause(found, expected);
+  return { code, wording: causeWordings[code] };
+}
+
+export function withCause(message: Wording, cause: Cause | null): Wording {
+  if (cause === null || cause.code === "OTHER") return message;
+  const template: Wording = { en: "{message} Likely cause: {cause}.", "pt-BR": "{message} Causa provável: {cause}." };
+  return fillWording(template, { message, cause: cause.wording });
+}

@@ -1,0 +1,54 @@
+import type { RangeAddress } from "../workbook/address";
+import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "./formula-model";
+import type { FormulaPattern } from "./formula-pattern";
+import type { Direction } from "./lines";
+
+/** Functions that sum up a range: what a total is made of. */
+const adding = new Set(["SUM", "SUBTOTAL"]);
+const aggregating = new Set([...adding, "AVERAGE", "MIN", "MAX", "COUNT", "COUNTA", "PRODUCT", "MEDIAN"]);
+
+/**
+ * The function and direction of a formula that is one aggregate of one stretch of its own line, such as `=SUM(C5:C9)` in column C;
+ * null for any other formula.
+ */
+export function ownLineAggregate(pattern: FormulaPattern): { name: string; across: Direction } | null {
+  const [reference, ...others] = pattern.references;
+  if (!reference || others.length > 0 || reference.sheet !== null || !aggregating.has(reference.within)) return null;
+  if (pattern.skeleton !== `${reference.within}(@)`) return null;
+  const { r0, r1, c0, c1, $r0, $r1, $c0, $c1 } = reference.range;
+  const ownColumn = c0 === 0 && c1 === 0 && $c0 !== true && $c1 !== true;
+  const ownRow = r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
+  // A total down its own column has its likes beside it, along the row; and the other way round.
+  if (ownColumn && !ownRow && r0 !== r1) return { name: reference.within, across: "row" };
+  if (ownRow && !ownColumn && c0 !== c1) return { name: reference.within, across: "column" };
+  return null;
+}
+
+export interface TotalledRange extends ResolvedReference {
+  readonly direction: Direction;
+}
+
+/** The stretches of cells on the formula's own sheet that it adds up. */
+export function totalledRanges(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+): readonly TotalledRange[] {
+  return workbook.references(sheet, formula).flatMap((each): TotalledRange[] => {
+    if (!adding.has(each.reference.within) || each.sheet !== sheet) return [];
+    const { rows, columns } = each.range;
+    if (rows > 1 && columns === 1) return [{ ...each, direction: "column" }];
+    if (columns > 1 && rows === 1) return [{ ...each, direction: "row" }];
+    return [];
+  });
+}
+
+export function isTotal(formula: FormulaCell | undefined): boolean {
+  return formula?.pattern.references.some((reference) => adding.has(reference.within)) ?? false;
+}
+
+export function covers(range: RangeAddress, row: number, column: number): boolean {
+  return (
+    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
+  );
+}

@@ -1,0 +1,90 @@
+import { readFile, stat } from "node:fs/promises";
+import { audit } from "../audit/audit";
+import type { Language, Wording } from "../core/wording";
+import { limits } from "../xlsx/limits";
+import { readWorkbook } from "../xlsx/read";
+import { tooLarge, UnreadableWorkbook } from "../xlsx/unreadable";
+import { findingJson } from "./finding-json";
+import { reportLines } from "./report";
+
+/**
+ * `npm run audit -- FILE.xlsx [--json] [--language en]`: checks a workbook without Excel. Exit code 0 where no finding is an error,
+ * 1 where one is, 2 where the arguments or the file are of no use.
+ */
+
+const usage: Wording = {
+  en: "Usage: npm run audit -- FILE.xlsx [--json] [--language en|pt-BR]",
+  "pt-BR": "Uso: npm run audit -- ARQUIVO.xlsx [--json] [--language en|pt-BR]",
+};
+const noFile: Wording = { en: "There is no such file: ", "pt-BR": "Não existe o arquivo: " };
+
+interface Arguments {
+  readonly file: string;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+function readArguments(given: readonly string[]): Arguments | null {
+  let language: Language = "pt-BR";
+  let json = false;
+  const files: string[] = [];
+  for (let index = 0; index < given.length; index++) {
+    const argument = given[index] ?? "";
+    if (argument === "--json") json = true;
+    else if (argument === "--language") {
+      const named = given[++index];
+      if (named !== "en" && named !== "pt-BR") return null;
+      language = named;
+    } else if (argument.startsWith("--")) return null;
+    else files.push(argument);
+  }
+  const [file] = files;
+  return file === undefined || files.length > 1 ? null : { file, json, language };
+}
+
+async function run(given: readonly string[]): Promise<number> {
+  const options = readArguments(given);
+  if (!options) {
+    process.stderr.write(`${usage["pt-BR"]}\n`);
+    return 2;
+  }
+  const { file, json, language } = options;
+  try {
+    const { size } = await stat(file);
+    if (size > limits.fileBytes) {
+      throw tooLarge({ en: `it has ${String(size)} bytes`, "pt-BR": `ele tem ${String(size)} bytes` });
+    }
+    const findings = audit(await readWorkbook(await readFile(file)));
+    const output = json
+      ? JSON.stringify(
+          findings.map((finding) => findingJson(finding, language)),
+          null,
+          1,
+        )
+      : reportLines(findings, language).join("\n");
+    process.stdout.write(`${output}\n`);
+    return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) {
+      process.stderr.write(`${file}: ${error.wording[language]}\n`);
+      return 2;
+    }
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "EISDIR" || code === "EACCES") {
+      process.stderr.write(`${noFile[language]}${file}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // Exit code 1 is kept for findings: a fault of the program's own must not look like one.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
