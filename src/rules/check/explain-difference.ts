@@ -57,7 +57,7 @@ export const explainDifference = defineRule({
   compute(calculation, { found, expected }) {
     calculation.difference(differenceLabel, found, expected);
     return calculation.found(causeLabel, firstCause, [found, expected], (left, right) => ({
-      value: differenceCause(left, right) as string,
+      value: differenceCause(left, right),
     }));
   },
 });

@@ -1,4 +1,4 @@
-import { Decimal } from "../../core/decimal";
+import type { Decimal } from "../../core/decimal";
 import { Failure } from "../../core/failure";
 import { textOrNumber } from "../../core/parameter-values";
 import { defineRule } from "../../core/rule";

@@ -134,7 +134,7 @@ function unpacked(given: readonly RawArgument[]): readonly RawArgument[] {
   const [first] = given;
   const holdsMatrices =
     Array.isArray(first) && first.some((row: unknown) => Array.isArray(row) && row.some((cell) => Array.isArray(cell)));
-  return holdsMatrices ? (first as unknown as readonly RawArgument[]) : given;
+  return holdsMatrices ? first : given;
 }
 
 function isLeftOut(raw: RawArgument): boolean {

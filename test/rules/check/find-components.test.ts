@@ -111,7 +111,7 @@ test("finds what trying every subset finds", () => {
   fc.assert(
     fc.property(
       values,
-      fc.array(fc.boolean(), { minLength: 9, maxLength: 8 }),
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
       fc.integer({ min: -2, max: 2 }),
       (list, picked, off) => {
         const sum = list.reduce<Decimal>(
@@ -126,7 +126,7 @@ test("finds what trying every subset finds", () => {
   );
 });
 
-const forty = (value: (index: number) => Decimal.Value): Decimal[] =>
+const forty = (value: (index: number) => Decimal | string | number): Decimal[] =>
   Array.from({ length: 40 }, (_, index) => new Decimal(value(index)));
 
 const sumOf = (list: readonly Decimal[]): Decimal => list.reduce((total, value) => total.plus(value), new Decimal(0));
