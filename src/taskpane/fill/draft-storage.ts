@@ -48,7 +48,7 @@ export function encodeForm({ draft, council }: KeptForm): Encoded {
   let total = sizes.reduce((sum, { size }) => sum + size, JSON.stringify(scalars).length);
   for (const { id, size } of sizes.sort((a, b) => b.size - a.size)) {
     if (total <= LARGEST_FORM) break;
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the table was put there a moment ago, by this function
+
     delete tables[id];
     dropped.push(id);
     total -= size;

@@ -28,8 +28,12 @@ export function unreadText(holder: Draft | DraftRow, id: string): string | undef
 
 /** The same draft, or row of a draft, with one field typed anew. */
 export function withTyped<H extends Draft | DraftRow>(holder: H, id: string, { value, unread }: Typed): H {
-  const { [unreadKey(id)]: _forgotten, ...rest } = holder as Readonly<Record<string, unknown>>;
-  const typed = { ...rest, [id]: value, ...(unread === undefined ? {} : { [unreadKey(id)]: unread }) };
+  const others = Object.entries(holder).filter(([key]) => key !== unreadKey(id));
+  const typed = {
+    ...Object.fromEntries(others),
+    [id]: value,
+    ...(unread === undefined ? {} : { [unreadKey(id)]: unread }),
+  };
   return typed as unknown as H;
 }
 
@@ -72,7 +76,7 @@ export function prepared(template: Template, draft: Draft): Prepared {
       if (typed !== undefined) {
         unread.push({ field: field.id, message: fillWording(couldNotRead, { field: field.label, typed }) });
       }
-      answers[field.id] = draft[field.id] as ScalarAnswer;
+      answers[field.id] = draft[field.id];
     }
   }
   return { answers, places, unread };

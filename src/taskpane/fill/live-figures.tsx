@@ -1,0 +1,108 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-icons";
+import { decimalFromText } from "../../core/decimal";
+import type { Language } from "../../core/wording";
+import type { LiveFigure } from "../../templates/template";
+import { formatDay, formatDecimal, formatMoney, formatPercent } from "../../text/format";
+import type { NumberFormat } from "../../workbook/plan";
+import { isDay } from "../../core/dates";
+import { useLanguage, useSay } from "../shell/language";
+import { fillWording as wording } from "./wording";
+
+const useStyles = makeStyles({
+  frame: { maxHeight: "min(26vh, 180px)", overflowY: "auto" },
+  list: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "1fr auto auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+  },
+  pair: { display: "contents" },
+  value: {
+    margin: 0,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+  },
+  outcome: { display: "inline-flex", alignSelf: "center", width: "16px" },
+  passes: { color: tokens.colorPaletteGreenForeground1 },
+  fails: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The form's key figures as it stands, always in sight below it. */
+export function LiveFigures({ figures }: { figures: readonly LiveFigure[] }) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  if (figures.length === 0) return null;
+  return (
+    // Reached by Tab, since it scrolls where there are many figures and little height.
+    <div className={styles.frame} role="group" aria-label={say(wording.liveFigures)} tabIndex={0}>
+      <dl className={styles.list}>
+        {figures.map((figure) => (
+          <div key={figure.id} className={styles.pair}>
+            <dt>
+              <Caption1>{figure.label[language]}</Caption1>
+            </dt>
+            <dd className={mergeClasses(styles.value, figure.passes === false && styles.fails)}>
+              {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language)}
+            </dd>
+            <dd className={styles.value}>
+              <Outcome passes={figure.passes} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Whether a check agrees, by shape and name, not by colour alone. */
+export function Outcome({ passes }: { passes: boolean | undefined }) {
+  const styles = useStyles();
+  const say = useSay();
+  if (passes === undefined) return null;
+  const label = say(passes ? wording.passes : wording.fails);
+  return (
+    <span
+      className={mergeClasses(styles.outcome, passes ? styles.passes : styles.fails)}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
+      {passes ? <CheckmarkCircleRegular fontSize={16} /> : <DismissCircleRegular fontSize={16} />}
+    </span>
+  );
+}
+
+/** A figure in the number format that its cell bears. */
+export function shownFigure(text: string, format: NumberFormat, language: Language): string {
+  const value = decimalFromText(text);
+  if (!value) return text;
+  switch (format) {
+    case "money":
+      return formatMoney(value, language);
+    case "moneyUnrounded":
+      return formatDecimal(value, language, Math.max(2, value.decimalPlaces()));
+    case "percent":
+    case "percentFine":
+      return formatPercent(value, language);
+    case "count":
+      return formatDecimal(value, language, 0);
+    case "amount":
+      return formatDecimal(value, language, 2);
+    case "year":
+      return value.toFixed();
+    case "date": {
+      const serial = value.toNumber();
+      return isDay(serial) ? formatDay(serial, language) : text;
+    }
+    case "factor":
+    case "general":
+      return formatDecimal(value, language);
+    case "text":
+      return text;
+  }
+}
