@@ -222,6 +222,7 @@ export class PlanBuilder {
     const sheets = [...this.sheets, this.parameters.sheet];
     return {
       template: this.template,
+      language: this.language,
       structure: this.structure(sheets),
       sheets: sheets.map((sheet) => sheet.build()),
       names: this.names,

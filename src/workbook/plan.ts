@@ -1,3 +1,4 @@
+import type { Language } from "../core/wording";
 import type { RangeAddress } from "./address";
 
 /**
@@ -145,6 +146,7 @@ export interface PlannedFigure {
 
 export interface Plan {
   readonly template: string;
+  readonly language: Language;
   /** Two plans with the same structure differ in inputs and in the rows of tables alone: the one can be filled over the other. */
   readonly structure: string;
   readonly sheets: readonly PlannedSheet[];

@@ -1,5 +1,6 @@
 import { numfmt } from "@univerjs/core";
 import type { CellValue } from "../../workbook/snapshot";
+import { shownNumber } from "../../text/shown-number";
 import { isErrorValue } from "../../workbook/snapshot";
 
 /** The separators that numbers are shown with; formulas and values are English in any of them. */
@@ -11,7 +12,8 @@ export function cellText(value: CellValue, format: string, locale: NumberLocale)
   if (isErrorValue(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   try {
-    return numfmt.format(format, value, { locale, throws: false, dateErrorThrows: false, dateErrorNumber: true });
+    const shown = typeof value === "number" ? shownNumber(value, format) : value;
+    return numfmt.format(format, shown, { locale, throws: false, dateErrorThrows: false, dateErrorNumber: true });
   } catch {
     return String(value);
   }

@@ -138,7 +138,8 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
         sheet.tabColor = String(value);
       },
     },
-    showGridlines: {
+    // The client sends `showGridlines` under this name.
+    gridlines: {
       get: ({ sheet }) => sheet.showGridlines,
       set: ({ sheet }, value) => {
         sheet.showGridlines = value === true;

@@ -1,0 +1,15 @@
+import { customFunction } from "../../src/excel/functions";
+import { functionsMetadata } from "../../src/excel/metadata";
+import { rules } from "../../src/rules";
+import { startHeadless, type HeadlessOptions, type HeadlessWorkbench } from "../../src/workbench/headless";
+
+/** An empty workbook with the add-in's functions, reached as the add-in reaches Excel. */
+export function workbookWithFunctions(options: HeadlessOptions = {}): HeadlessWorkbench {
+  const workbench = startHeadless(options);
+  workbench.installGlobals();
+  const functions = new Map(rules.map((rule) => [rule.id, customFunction(rule)]));
+  workbench.registerFunctions(functionsMetadata(rules, "en", "https://localhost/"), (id) =>
+    functions.get(id.toUpperCase()),
+  );
+  return workbench;
+}
