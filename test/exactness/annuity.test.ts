@@ -1,27 +1,10 @@
 import fc from "fast-check";
-import type { RawArgument } from "../../src/core/raw";
-import { evaluate } from "../../src/core/evaluation";
-import { Failure } from "../../src/core/failure";
-import { registered } from "../rules/call";
+import { amounts, cents, given, holds, ONE, rates, read, ZERO } from "./cases";
 import { Rational } from "./rational";
 
 /**
  * The annuity functions against exact fractions. The calendar here is JavaScript's own Date and plain counting, not the project's.
  */
-
-const ONE = new Rational(1n);
-const ZERO = new Rational(0n);
-
-/** What comes back as cells; a call without a result fails the test. */
-function given(id: string, ...args: readonly RawArgument[]): (number | string | boolean)[][] {
-  const { cells } = evaluate(registered(id), args, { recording: false, language: "en" });
-  return cells.map((row) =>
-    row.map((cell) => {
-      if (cell instanceof Failure) throw cell;
-      return cell;
-    }),
-  );
-}
 
 interface Date1900 {
   readonly year: number;
@@ -43,66 +26,6 @@ const dates: fc.Arbitrary<Date1900> = fc
     day: fc.integer({ min: 1, max: 31 }),
   })
   .map((date) => ({ ...date, day: Math.min(date.day, lastOfMonth(date.year, date.month)) }));
-
-/** Numbers that binary arithmetic leaves beside the decimal that a cell shows for them, and ones that round on a tie. */
-const awkward = fc.constantFrom(
-  1.005,
-  2.675,
-  1.115,
-  8.345,
-  486.45 * 1.075,
-  486.45 * 1.065,
-  486.45,
-  522.93,
-  522.93375,
-  522.93 / 6,
-  0.1 + 0.2,
-  1.1 * 1.1,
-  4.35 * 100,
-  0.285,
-  0.005,
-  0.015,
-  1e-7,
-  1 / 3,
-  2 / 3,
-  0,
-  15050,
-  9999999999999.99,
-  123456789.125,
-);
-
-/** Halves of a cent, where half up and the double nearest to it part ways. */
-const ties = fc.integer({ min: 0, max: 2_000_000_000 }).map((halves) => Number(`${String(halves * 5)}e-3`));
-const cents = fc.integer({ min: 0, max: 2_000_000_000 }).map((count) => Number(`${String(count)}e-2`));
-const products = fc.tuple(cents, fc.double({ min: 0, max: 2, noNaN: true })).map(([amount, factor]) => amount * factor);
-const amounts = fc.oneof(awkward, ties, cents, products);
-
-const rates = fc.oneof(
-  fc.constantFrom(0.05, 0.065, 0.075, 0.085, 0.1 + 0.2, 0, 1, 0.15, 0.3 - 0.1, 1.1 - 1),
-  fc.integer({ min: 0, max: 10_000 }).map((tenThousandths) => tenThousandths / 10_000),
-  fc.double({ min: 1e-9, max: 1, noNaN: true }),
-);
-
-const read = (double: number): Rational => Rational.shownBy(double);
-
-/** For each of the properties below, so that together they are more than 10,000; the same ones on every machine. */
-const RUNS = Number(process.env["EXACTNESS_RUNS"] ?? 1000);
-const SEED = Number(process.env["EXACTNESS_SEED"] ?? 20171020);
-
-function holds<T extends unknown[]>(
-  name: string,
-  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
-  check: (...values: T) => void,
-): void {
-  test(name, () => {
-    fc.assert(
-      fc.property(fc.tuple(...arbitraries) as fc.Arbitrary<T>, (values) => {
-        check(...values);
-      }),
-      { numRuns: RUNS, seed: SEED },
-    );
-  });
-}
 
 holds(
   "ANNUITY_ADJUST",

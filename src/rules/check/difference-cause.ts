@@ -27,7 +27,7 @@ export function differenceCause(found: Decimal, expected: Decimal): DifferenceCa
 
 /** found = expected × 10^k: the same digits with the point, or zeros, elsewhere. */
 function isScaled(found: Decimal, expected: Decimal): boolean {
-  if (found.isZero() || expected.isZero() || found.isNegative() !== expected.isNegative()) return false;
+  if (found.isZero() || expected.isZero() || found.lt(0) !== expected.lt(0)) return false;
   return significantDigits(found) === significantDigits(expected);
 }
 
@@ -37,7 +37,7 @@ function significantDigits(value: Decimal): string {
 
 /** Compares digit by digit, as a person reads two amounts one above the other: 1.126,8 is 1.126,80. */
 function digitCause(found: Decimal, expected: Decimal): DifferenceCause {
-  if (found.isNegative() !== expected.isNegative()) return "OTHER";
+  if (found.lt(0) !== expected.lt(0)) return "OTHER";
   const places = Math.max(found.decimalPlaces(), expected.decimalPlaces());
   const left = found.abs().toFixed(places).replace(".", "");
   const right = expected.abs().toFixed(places).replace(".", "");
