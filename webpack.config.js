@@ -6,6 +6,7 @@ const { FunctionsMetadataPlugin } = require("./tools/metadata-plugin");
 const { addInAddress, manifestFor } = require("./tools/addin-address");
 const { FOREVER_FOLDER, pagePolicy } = require("./tools/hosting");
 const { HostingPlugin } = require("./tools/hosting-plugin");
+const { LicencesPlugin } = require("./tools/licences-plugin");
 const { version } = require("./package.json");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -43,7 +44,7 @@ const functions = (mode, address) => ({
   target: ["web", "es2020"],
   entry: { functions: root("src/functions/index.ts") },
   output: { path: root("dist"), filename: "[name].js", publicPath: "" },
-  plugins: [new FunctionsMetadataPlugin(address)],
+  plugins: [new FunctionsMetadataPlugin(address), new LicencesPlugin("functions.licenses.txt")],
 });
 
 /** The pane: its own scripts are named by content, in a folder of their own, so that a host may let browsers keep them for ever. */
@@ -68,6 +69,7 @@ const taskpane = (mode, address) => ({
       minify: false,
     }),
     new HostingPlugin(),
+    new LicencesPlugin("licenses.txt"),
     new CopyPlugin({
       patterns: [
         { from: root("src/taskpane/old-browser.js"), to: "old-browser.js" },
