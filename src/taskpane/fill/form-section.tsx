@@ -60,29 +60,29 @@ export function FormSection({ section, draft, problems, onDraft }: Props) {
       <AccordionPanel className={styles.panel}>
         <div className={styles.fields}>
           {section.help && <Caption1 className={styles.help}>{say(section.help)}</Caption1>}
-          {section.fields.map((field) =>
-            field.kind === "table" ? (
-              <TableEditor
-                key={field.id}
-                field={field}
-                draft={draft}
-                problems={own.filter((problem) => problem.field === field.id)}
-                onRows={(rows) => {
-                  onDraft(withRows(draft, field.id, rows));
-                }}
-              />
-            ) : (
-              <ScalarFormField
-                key={field.id}
-                field={field}
-                draft={draft}
-                problem={own.find((problem) => problem.field === field.id)?.message}
-                onTyped={(typed) => {
-                  onDraft(withTyped(draft, field.id, typed));
-                }}
-              />
-            ),
-          )}
+          {section.fields.map((field) => (
+            <div key={field.id} data-field={field.id}>
+              {field.kind === "table" ? (
+                <TableEditor
+                  field={field}
+                  draft={draft}
+                  problems={own.filter((problem) => problem.field === field.id)}
+                  onRows={(rows) => {
+                    onDraft(withRows(draft, field.id, rows));
+                  }}
+                />
+              ) : (
+                <ScalarFormField
+                  field={field}
+                  draft={draft}
+                  problem={own.find((problem) => problem.field === field.id)?.message}
+                  onTyped={(typed) => {
+                    onDraft(withTyped(draft, field.id, typed));
+                  }}
+                />
+              )}
+            </div>
+          ))}
         </div>
       </AccordionPanel>
     </AccordionItem>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "1fr auto auto",
     columnGap: tokens.spacingHorizontalS,
-    alignItems: "baseline",
+    alignItems: "center",
   },
   pair: { display: "contents" },
   value: {

@@ -186,7 +186,7 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
         <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>
-              <th scope="col" className={styles.number} aria-label={say(wording.row, { row: "" }).trim()} />
+              <td className={styles.number} />
               {columns.map((column) => (
                 <th
                   key={column.id}

@@ -8,22 +8,29 @@ import {
   MessageBarActions,
   MessageBarBody,
   Select,
+  Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { isBlankAnswer } from "../../templates/answers";
-import type { Problem, Sample, Template } from "../../templates/template";
+import type { FillOutcome } from "../../excel/fill";
+import type { Council, Problem, Sample, Template } from "../../templates/template";
 import { PageHeading } from "../controls/page-heading";
+import type { PaneSettings } from "../settings/settings-storage";
 import { useSettings } from "../settings/settings-context";
 import { useAnnounce } from "../shell/announcer";
-import { useSay } from "../shell/language";
+import { useSay, type Say } from "../shell/language";
+import { versions } from "../shell/versions";
 import { ViewLayout } from "../shell/view-layout";
 import type { KeptForm } from "./draft-storage";
 import { isBlankDraft, type Draft } from "./draft";
+import { FillFoot } from "./fill-foot";
+import { FillPreviewList } from "./fill-preview";
+import { FillSummary } from "./fill-summary";
 import { FormSection } from "./form-section";
-import { LiveFigures } from "./live-figures";
 import { sampleAction } from "./sample-title";
+import { useFill } from "./use-fill";
 import { useForm } from "./use-form";
 import { usePrepared } from "./use-prepared";
 import { fillWording as wording } from "./wording";
@@ -73,24 +80,82 @@ export function TemplateForm({ template, active, firstSample, onClose }: Props) 
 
   const problems = checked.problems.filter((problem) => tried || isShownAtOnce(problem, draft));
   const sample = template.samples.find((each) => each.id === sampleId);
+  const fill = useFill({
+    template,
+    checked,
+    options: {
+      language: settings.sheetLanguage,
+      council: councilOf(settings, form),
+      versions: versions(),
+    },
+    active,
+    onEnd: (outcome) => {
+      announce(said(outcome, say));
+    },
+    onUndone: () => {
+      announce(say(wording.undone));
+    },
+  });
+  const body = useRef<HTMLDivElement>(null);
+  const fillOrCorrect = (): void => {
+    setTried(true);
+    const [first] = checked.problems;
+    if (!first) {
+      fill.start(false);
+      return;
+    }
+    const section = template.sections.find(({ fields }) => fields.some(({ id }) => id === first.field));
+    if (section && !openSections.includes(section.id)) setOpenSections([...openSections, section.id]);
+    // The section is drawn first; its fields take the focus after that.
+    window.setTimeout(() => {
+      focusField(body.current?.parentElement, first);
+    }, FOCUS_AFTER_MILLISECONDS);
+  };
+
+  if (fill.run.kind === "undoing" || (fill.run.kind === "ended" && fill.run.outcome.kind === "filled")) {
+    const outcome = fill.run.kind === "ended" ? fill.run.outcome : null;
+    return (
+      <ViewLayout
+        foot={
+          <>
+            {fill.undoProblem && (
+              <MessageBar intent="error" layout="multiline">
+                <MessageBarBody>{say(fill.undoProblem)}</MessageBarBody>
+              </MessageBar>
+            )}
+            <Button appearance="primary" disabledFocusable={!outcome} onClick={fill.dismiss}>
+              {say(wording.backToForm)}
+            </Button>
+          </>
+        }
+      >
+        {outcome?.kind === "filled" ? (
+          <FillSummary
+            outcome={outcome}
+            undoing={false}
+            onUndo={() => {
+              fill.undo(outcome);
+            }}
+          />
+        ) : (
+          <Spinner label={say(wording.undoing)} />
+        )}
+      </ViewLayout>
+    );
+  }
 
   return (
     <ViewLayout
       foot={
-        <>
-          <LiveFigures figures={checked.figures} />
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setTried(true);
-            }}
-          >
-            {active ? "…" : ""}
-          </Button>
-        </>
+        <FillFoot
+          fill={fill}
+          figures={checked.figures}
+          toCorrect={tried ? checked.problems.length : 0}
+          onFill={fillOrCorrect}
+        />
       }
     >
-      <div className={styles.heading}>
+      <div ref={body} className={styles.heading}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
           {say(wording.allTemplates)}
         </Button>
@@ -177,13 +242,57 @@ export function TemplateForm({ template, active, firstSample, onClose }: Props) 
             problems={problems}
             onDraft={(next) => {
               setReplaced(null);
+              if (fill.run.kind === "ended") fill.dismiss();
               change({ ...form, draft: next });
             }}
           />
         ))}
       </Accordion>
+      <FillPreviewList
+        preview={
+          fill.run.kind === "ended" && fill.run.outcome.kind === "refused" ? fill.run.outcome.preview : fill.preview
+        }
+        complete={checked.problems.length === 0}
+      />
     </ViewLayout>
   );
+}
+
+const FOCUS_AFTER_MILLISECONDS = 60;
+
+function focusField(body: HTMLElement | null | undefined, { field, row, column }: Problem): void {
+  const own = body?.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  const cell =
+    row === undefined
+      ? null
+      : own?.querySelector<HTMLElement>(`[data-row="${String(row)}"][data-column="${column ?? ""}"]`);
+  const input = cell ?? own?.querySelector<HTMLElement>("input, select, textarea");
+  input?.focus();
+  input?.scrollIntoView({ block: "center" });
+}
+
+/** The person's own council; while the settings name none, that of the example in the form. */
+function councilOf(settings: PaneSettings, form: KeptForm): Council {
+  if (settings.councilName.trim() === "") return form.council ?? { name: "", region: "" };
+  return { name: settings.councilName.trim(), region: settings.region.trim() };
+}
+
+/** What a screen reader hears at the end of a fill. */
+function said(outcome: FillOutcome, say: Say): string {
+  switch (outcome.kind) {
+    case "filled": {
+      const checks = outcome.figures.filter((figure) => figure.passes !== undefined);
+      if (checks.length === 0) return say(wording.filledPlain);
+      const passing = checks.filter((figure) => figure.passes === true).length;
+      return say(wording.filledAnnounced, { passing: String(passing), count: String(checks.length) });
+    }
+    case "cancelled":
+      return say(wording.cancelled);
+    case "failed":
+      return say(outcome.restored ? wording.failedRestored : wording.failedPartly, { problem: outcome.problem });
+    case "refused":
+      return outcome.preview.obstacles.map((obstacle) => say(obstacle)).join(" ") || say(wording.consent);
+  }
 }
 
 /** Before a fill was tried, only what was typed is judged: a form that is not finished yet is no mistake. */

@@ -63,5 +63,95 @@ export const fillWording = {
   page: { en: "Rows {first} to {last} of {count}", "pt-BR": "Linhas {first} a {last} de {count}" },
   earlier: { en: "Earlier rows", "pt-BR": "Linhas anteriores" },
   later: { en: "Later rows", "pt-BR": "Linhas seguintes" },
+  fillSheets: { en: "Fill {count} sheets", "pt-BR": "Preencher {count} planilhas" },
+  fillOneSheet: { en: "Fill 1 sheet", "pt-BR": "Preencher 1 planilha" },
+  updateSheets: { en: "Update {count} sheets", "pt-BR": "Atualizar {count} planilhas" },
+  updateOneSheet: { en: "Update 1 sheet", "pt-BR": "Atualizar 1 planilha" },
+  fillUnknown: { en: "Fill the sheets", "pt-BR": "Preencher as planilhas" },
+  toCorrect: {
+    en: "{count} fields to correct before filling; the first one is selected.",
+    "pt-BR": "{count} campos a corrigir antes de preencher; o primeiro está selecionado.",
+  },
+  toCorrectOne: {
+    en: "1 field to correct before filling; it is selected.",
+    "pt-BR": "1 campo a corrigir antes de preencher; ele está selecionado.",
+  },
+
+  preview: { en: "Preview", "pt-BR": "Prévia" },
+  previewWaits: {
+    en: "Once the form is complete, the sheets that will be made stand here.",
+    "pt-BR": "Quando o formulário estiver completo, as planilhas que serão criadas aparecem aqui.",
+  },
+  previewReading: { en: "Looking at the workbook…", "pt-BR": "Consultando a pasta de trabalho…" },
+  willMake: { en: "{sheet}: will be made", "pt-BR": "{sheet}: será criada" },
+  willUpdate: {
+    en: "{sheet}: will be updated ({inputs} inputs change, {rows} new rows)",
+    "pt-BR": "{sheet}: será atualizada ({inputs} valores mudam, {rows} linhas novas)",
+  },
+  willStay: { en: "{sheet}: nothing changes in its inputs", "pt-BR": "{sheet}: nenhum valor de entrada muda" },
+  willSetAside: {
+    en: "{sheet}: a sheet of this name is there; it will be kept as “{as}”",
+    "pt-BR": "{sheet}: já existe uma planilha com esse nome; ela será guardada como “{as}”",
+  },
+  willRepoint: {
+    en: "The names {names} of this workbook will refer to the new sheets",
+    "pt-BR": "Os nomes {names} desta pasta de trabalho passarão a se referir às planilhas novas",
+  },
+  willLink: {
+    en: "Inputs that other sheets hold already will be updated there: {names}",
+    "pt-BR": "Valores que já estão em outras planilhas serão atualizados lá: {names}",
+  },
+  consent: {
+    en: "Something of yours will be renamed or changed; the preview says what. Go on?",
+    "pt-BR": "Algo seu será renomeado ou alterado; a prévia diz o quê. Continuar?",
+  },
+  consentYes: { en: "Yes, fill", "pt-BR": "Sim, preencher" },
+  consentNo: { en: "No", "pt-BR": "Não" },
+
+  reading: { en: "Reading the workbook…", "pt-BR": "Lendo a pasta de trabalho…" },
+  writing: { en: "Writing the sheets…", "pt-BR": "Escrevendo as planilhas…" },
+  checking: { en: "Checking what was written…", "pt-BR": "Conferindo o que foi escrito…" },
+  restoring: { en: "Putting the workbook back as it was…", "pt-BR": "Devolvendo a pasta de trabalho ao que era…" },
+  cancel: { en: "Cancel", "pt-BR": "Cancelar" },
+  cancelled: {
+    en: "Cancelled. The workbook is as it was.",
+    "pt-BR": "Cancelado. A pasta de trabalho está como era.",
+  },
+  failedRestored: {
+    en: "Nothing was filled: {problem} The workbook is as it was.",
+    "pt-BR": "Nada foi preenchido: {problem} A pasta de trabalho está como era.",
+  },
+  failedPartly: {
+    en: "The fill stopped: {problem} Sheets were left half filled, and Excel did not let them be taken back. Close the workbook without saving, or delete them.",
+    "pt-BR":
+      "O preenchimento parou: {problem} Ficaram planilhas incompletas, e o Excel não deixou desfazer. Feche a pasta de trabalho sem salvar ou exclua-as.",
+  },
+
+  summary: { en: "Sheets filled", "pt-BR": "Planilhas preenchidas" },
+  allChecked: {
+    en: "What was written was read back: everything is in place.",
+    "pt-BR": "O que foi escrito foi relido: está tudo no lugar.",
+  },
+  differences: {
+    en: "{count} cells do not show what was written:",
+    "pt-BR": "{count} células não mostram o que foi escrito:",
+  },
+  differenceLine: { en: "should hold {expected}, shows {found}", "pt-BR": "deveria ter {expected}, mostra {found}" },
+  figures: { en: "Check figures", "pt-BR": "Números de conferência" },
+  sheets: { en: "Sheets", "pt-BR": "Planilhas" },
+  keptAs: { en: "What was there is kept as {sheet}.", "pt-BR": "O que havia antes ficou guardado como {sheet}." },
+  filledAnnounced: {
+    en: "Filled. {passing} of {count} checks agree.",
+    "pt-BR": "Preenchido. {passing} de {count} conferências conferem.",
+  },
+  filledPlain: { en: "Filled.", "pt-BR": "Preenchido." },
+  undoFill: { en: "Undo the fill", "pt-BR": "Desfazer o preenchimento" },
+  undoNote: {
+    en: "Takes the new sheets away, with anything done on them since.",
+    "pt-BR": "Retira as planilhas novas, com tudo o que foi feito nelas depois.",
+  },
+  undoing: { en: "Undoing…", "pt-BR": "Desfazendo…" },
+  undone: { en: "Undone. The workbook is as it was.", "pt-BR": "Desfeito. A pasta de trabalho está como era." },
+  backToForm: { en: "Back to the form", "pt-BR": "Voltar ao formulário" },
   tableProblems: { en: "To correct in {table}", "pt-BR": "A corrigir em {table}" },
 } as const satisfies Record<string, Wording>;

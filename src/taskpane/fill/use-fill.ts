@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Wording } from "../../core/wording";
+import { fill, previewFill, undoFill, type FillOutcome, type FillPreview, type FillProgress } from "../../excel/fill";
+import { excelProblem } from "../../excel/problem";
+import type { PlanOptions, Template } from "../../templates/template";
+import type { Plan } from "../../workbook/plan";
+import type { Checked } from "./use-prepared";
+
+export type FillRun =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: FillProgress }
+  | { readonly kind: "undoing" }
+  | { readonly kind: "ended"; readonly outcome: FillOutcome; readonly plan: Plan };
+
+export interface Fill {
+  readonly run: FillRun;
+  /** What a fill would do now; null while the form is not complete or the workbook is being read. */
+  readonly plan: Plan | null;
+  readonly preview: FillPreview | null;
+  readonly previewProblem: Wording | null;
+  readonly start: (consent: boolean) => void;
+  readonly cancel: () => void;
+  readonly undo: (outcome: FillOutcome) => void;
+  readonly dismiss: () => void;
+  /** Why an undo did not come about. */
+  readonly undoProblem: Wording | null;
+}
+
+/** The preview reads the workbook; it waits until nobody has typed for a while. */
+const QUIET_MILLISECONDS = 600;
+
+interface Occasion {
+  readonly template: Template;
+  readonly checked: Checked;
+  readonly options: PlanOptions;
+  /** False while another view is in sight. */
+  readonly active: boolean;
+  readonly onEnd: (outcome: FillOutcome) => void;
+  readonly onUndone: () => void;
+}
+
+/** Preview, fill, cancel and undo of a template's plan. */
+export function useFill({ template, checked, options, active, onEnd, onUndone }: Occasion): Fill {
+  const [run, setRun] = useState<FillRun>({ kind: "idle" });
+  const [plan, setPlan] = useState<Plan | null>(null);
+  const [preview, setPreview] = useState<FillPreview | null>(null);
+  const [previewProblem, setPreviewProblem] = useState<Wording | null>(null);
+  const [undoProblem, setUndoProblem] = useState<Wording | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  const { answers } = checked.prepared;
+  const ready = checked.problems.length === 0;
+  const idle = run.kind === "idle";
+  const { language, council, versions } = options;
+  const { name, region } = council;
+  const { addIn, legalValues } = versions;
+
+  const planNow = useCallback(
+    (): Plan => template.plan(answers, { language, council: { name, region }, versions: { addIn, legalValues } }),
+    [template, answers, language, name, region, addIn, legalValues],
+  );
+
+  useEffect(() => {
+    setPreview(null);
+    setPreviewProblem(null);
+    if (!ready) setPlan(null);
+  }, [ready, planNow]);
+
+  useEffect(() => {
+    if (!ready || !active || !idle) return undefined;
+    let stopped = false;
+    const timer = window.setTimeout(() => {
+      const planned = planNow();
+      setPlan(planned);
+      previewFill(planned).then(
+        (seen) => {
+          if (!stopped) setPreview(seen);
+        },
+        (problem: unknown) => {
+          if (!stopped) setPreviewProblem(excelProblem(problem));
+        },
+      );
+    }, QUIET_MILLISECONDS);
+    return () => {
+      stopped = true;
+      window.clearTimeout(timer);
+    };
+  }, [ready, active, idle, planNow]);
+
+  const start = (consent: boolean): void => {
+    const planned = planNow();
+    const cancelling = new AbortController();
+    controller.current = cancelling;
+    setRun({ kind: "running", progress: { phase: "reading", done: 0, total: 1 } });
+    const onProgress = (progress: FillProgress): void => {
+      setRun({ kind: "running", progress });
+    };
+    void fill(planned, { consent, signal: cancelling.signal, onProgress }).then((outcome) => {
+      controller.current = null;
+      setRun({ kind: "ended", outcome, plan: planned });
+      onEnd(outcome);
+    });
+  };
+
+  const undo = (outcome: FillOutcome): void => {
+    if (outcome.kind !== "filled") return;
+    const before = run;
+    setRun({ kind: "undoing" });
+    setUndoProblem(null);
+    undoFill(outcome.record).then(
+      () => {
+        setRun({ kind: "idle" });
+        onUndone();
+      },
+      (problem: unknown) => {
+        setUndoProblem(excelProblem(problem));
+        setRun(before);
+      },
+    );
+  };
+
+  return {
+    run,
+    plan,
+    preview,
+    previewProblem,
+    start,
+    cancel: () => controller.current?.abort(),
+    undo,
+    dismiss: () => {
+      setRun({ kind: "idle" });
+    },
+    undoProblem,
+  };
+}
