@@ -59,7 +59,6 @@ export class WorkbookView {
     this.host.state.assertWritable(sheet, range);
     const input = cellInput(text, sheet.cells.format(range.row, range.column));
     if (input) sheet.cells.write(range.row, range.column, [[input]]);
-    this.host.state.changed(sheet, range);
     await this.settle();
   }
 

@@ -1,11 +1,33 @@
-import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { RangeAddress } from "../../workbook/address";
+import { LOOKS_ALONE } from "../spreadsheet/calculation";
 import { gridRange, rangeAddress } from "../spreadsheet/layout";
 import type { NumberLocale } from "../spreadsheet/cell-text";
 import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { contains, localAddress } from "./addresses";
 import { EVENT, type HostEvents } from "./events";
 import { accessDenied } from "./host-error";
+
+function boundsOf(cells: ISetRangeValuesMutationParams["cellValue"]): RangeAddress | null {
+  const rows = Object.keys(cells ?? {}).map(Number);
+  const columns = Object.values(cells ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+  if (rows.length === 0 || columns.length === 0) return null;
+  const [row, column] = [least(rows), least(columns)];
+  return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b));
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b));
+}
 
 /** What the host knows beside the spreadsheet, and the checks that every write goes through. */
 export class HostState {
@@ -72,7 +94,7 @@ export class HostState {
     throw accessDenied(`The sheet ${sheet.name} is protected.`);
   }
 
-  /** Tells the client of a change that a request made or that the user made in the grid. */
+  /** Tells the client of a change; those of cells' contents are told by themselves, whoever made them. */
   changed(sheet: Sheet, range: RangeAddress, changeType = "RangeEdited"): void {
     this.events.send(EVENT.changed, sheet.id, {
       address: localAddress(range),
@@ -86,6 +108,20 @@ export class HostState {
     const { engine, calculation } = this.spreadsheet;
     engine.injector.get(SheetsSelectionsService).selectionSet$.subscribe(() => this.announceSelection());
     engine.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => this.announceSelection());
+    engine.commands.onCommandExecuted((command, options) => {
+      if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return;
+      const { subUnitId, cellValue, trigger } = command.params as ISetRangeValuesMutationParams;
+      const sheet = this.spreadsheet.sheetById(subUnitId);
+      const range = trigger === LOOKS_ALONE ? null : boundsOf(cellValue);
+      if (sheet && range) this.changed(sheet, range);
+    });
+    engine.workbook.activeSheet$.subscribe((worksheet) => {
+      if (!worksheet || worksheet.getSheetId() === this.lastActive) return;
+      if (this.lastActive) this.events.send(EVENT.deactivated, this.lastActive, { worksheetId: this.lastActive });
+      this.lastActive = worksheet.getSheetId();
+      this.events.send(EVENT.activated, this.lastActive, { worksheetId: this.lastActive });
+      this.announceSelection();
+    });
     calculation.onFinished(() => {
       for (const sheet of this.spreadsheet.allSheets()) {
         this.events.send(EVENT.calculated, sheet.id, { worksheetId: sheet.id });
@@ -93,6 +129,7 @@ export class HostState {
     });
   }
 
+  private lastActive = "";
   private lastAnnounced = "";
   private readonly selectionListeners = new Set<() => void>();
 

@@ -5,7 +5,7 @@ import { faultError, type Fault } from "./faults";
 import { HostState } from "./host-state";
 import { workbookType } from "./model/workbook";
 import type { HostObject } from "./object-type";
-import { OFFICE_ERROR, type OfficeResult, type RequestBody, type ResponseBody } from "./protocol";
+import { ACTION, OFFICE_ERROR, type OfficeResult, type RequestBody, type ResponseBody } from "./protocol";
 
 export interface HostOptions {
   /** Largest request and largest answer in bytes of UTF-8; Excel on the web takes 5 MB. */
@@ -23,6 +23,14 @@ export interface RequestRecord {
   readonly actions: number;
   /** The error code that the request ended with, empty where it succeeded. */
   readonly error: string;
+}
+
+/** After a batch the client lets its references go in a request that nobody waits for; it is no round trip of the add-in's. */
+function isCleanup(request: RequestBody): boolean {
+  return request.Actions.every(
+    ({ ActionType, Name }) =>
+      ActionType === ACTION.instantiate || (ActionType === ACTION.method && /^_Remove(?:All)?References?$/.test(Name)),
+  ) && request.Actions.some(({ ActionType }) => ActionType === ACTION.method);
 }
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -94,19 +102,20 @@ export class Host {
   };
 
   private async answer(text: string): Promise<OfficeResult> {
+    const requestBytes = utf8.encode(text).length;
+    const request = requestBytes > this.options.largestRequest ? null : (JSON.parse(text) as RequestBody);
+    if (request && isCleanup(request)) return succeeded(JSON.stringify(await new Batch(this.batchHost(), request).run()));
     this.sinceFaults += 1;
     const fault = this.faults.find((candidate) => candidate.roundTrip === this.sinceFaults);
     if (this.options.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.options.latency));
-    const requestBytes = utf8.encode(text).length;
     const record = (result: OfficeResult, actions: number, error: string): OfficeResult => {
       const responseBytes = result.value ? utf8.encode(result.value.data[2]).length : 0;
       this.records.push({ roundTrip: this.records.length + 1, requestBytes, responseBytes, actions, error });
       return result;
     };
     if (fault?.when === "before") return record(failed(faultError(fault)), 0, fault.kind);
-    if (requestBytes > this.options.largestRequest) return record(failed(TOO_LARGE), 0, "RequestPayloadSizeLimitExceeded");
+    if (!request) return record(failed(TOO_LARGE), 0, "RequestPayloadSizeLimitExceeded");
     if (this.state.editing) return record(failed(CELL_EDIT), 0, "InvalidOperationInCellEditMode");
-    const request = JSON.parse(text) as RequestBody;
     const response = await new Batch(this.batchHost(), request).run();
     // Excel calculates before it hands control back, whether or not the batch reads what it calculated.
     await this.spreadsheet.calculation.settle();

@@ -5,6 +5,7 @@ import {
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import type { WaitingWrites } from "./waiting-writes";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 
 type Conversion = Exclude<ReturnType<IActiveDirtyManagerService["get"]>, null | undefined | void>;
@@ -58,9 +59,13 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly changed: DirtyData[] = [];
   private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly finishListeners = new Set<() => void>();
 
-  constructor(injector: Injector) {
+  constructor(
+    injector: Injector,
+    private readonly writes: WaitingWrites,
+  ) {
     this.commands = injector.get(ICommandService);
     const dirtyManager = injector.get(IActiveDirtyManagerService);
     const conversionOf = dirtyManager.get.bind(dirtyManager);
@@ -73,7 +78,7 @@ export class Calculation {
         if (options?.onlyLocal || (trigger && WITHOUT_CALCULATION.has(trigger))) return;
       }
       this.changed.push(conversion.getDirtyData(command));
-      if (this.automatic) setTimeout(() => void this.settle(), 0);
+      if (this.automatic) this.timer ??= setTimeout(() => void this.settle(), 0);
     });
   }
 
@@ -85,14 +90,25 @@ export class Calculation {
 
   /** Waits until every change made so far is calculated; in manual mode, until nothing is being calculated. */
   async settle(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.writes.flush();
     while (this.running || (this.automatic && this.changed.length > 0)) await (this.running ?? this.run());
   }
 
   /** Calculates what changed, also in manual mode; `everything` recalculates all formulas. */
   async calculateNow(everything: boolean): Promise<void> {
+    this.writes.flush();
     while (this.running) await this.running;
     if (everything) this.changed.push({ forceCalculation: true });
     if (this.changed.length > 0) await this.run();
+  }
+
+  /** Calculates nothing more. */
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.automatic = false;
+    this.changed.length = 0;
   }
 
   private run(): Promise<void> {

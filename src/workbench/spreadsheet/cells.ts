@@ -77,6 +77,8 @@ export function valueOf(cell: Nullable<ICellData>): CellValue {
 
 /** Reads and writes cells of one sheet of the engine. */
 export class Cells {
+  private waiting: IObjectMatrixPrimitiveType<ICellData> | null = null;
+
   constructor(
     private readonly engine: Engine,
     readonly worksheet: Worksheet,
@@ -87,11 +89,13 @@ export class Cells {
   }
 
   raw(row: number, column: number): Nullable<ICellData> {
+    this.engine.writes.flush();
     return this.worksheet.getCellMatrix().getValue(row, column);
   }
 
   /** The range that the formula in this cell spills over; null where it does not spill. */
   spillOf(row: number, column: number): RangeAddress | null {
+    this.engine.writes.flush();
     const range = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId]?.[row]?.[column];
     if (!range) return null;
     const { error } = (this.value(row, column) ?? {}) as { error?: string };
@@ -106,6 +110,7 @@ export class Cells {
 
   /** The cell whose formula spills into this one, this cell itself where it is the first of its spill. */
   spillParent(row: number, column: number): { row: number; column: number } | null {
+    this.engine.writes.flush();
     const rows = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
     for (const [startRow, columns] of Object.entries(rows)) {
       for (const startColumn of Object.keys(columns ?? {})) {
@@ -146,47 +151,52 @@ export class Cells {
     return (this.raw(row, column)?.t as number | undefined) === FORCED_TEXT;
   }
 
+  /** Also while writes wait, since each write asks for the formats of the cells that it goes into. */
   format(row: number, column: number): string {
-    const style = this.engine.workbook.getStyles().getStyleByCell(this.raw(row, column));
-    return style?.n?.pattern || "General";
+    const waiting = this.waiting?.[row]?.[column]?.s;
+    if (typeof waiting === "object" && waiting?.n) return waiting.n.pattern;
+    const cell = this.worksheet.getCellMatrix().getValue(row, column);
+    return this.engine.workbook.getStyles().getStyleByCell(cell)?.n?.pattern || "General";
   }
 
   write(row: number, column: number, matrix: readonly (readonly (CellInput | undefined)[])[]): void {
-    const cells: IObjectMatrixPrimitiveType<ICellData> = {};
-    let lastRow = -1;
-    let lastColumn = -1;
+    const rows = new Map<number, Map<number, CellInput>>();
     matrix.forEach((inputs, rowOffset) => {
+      const cells = new Map<number, CellInput>();
       inputs.forEach((input, columnOffset) => {
-        if (!input) return;
-        (cells[row + rowOffset] ??= {})[column + columnOffset] = cellData(input);
-        lastRow = Math.max(lastRow, row + rowOffset);
-        lastColumn = Math.max(lastColumn, column + columnOffset);
+        if (input) cells.set(column + columnOffset, input);
       });
+      if (cells.size > 0) rows.set(row + rowOffset, cells);
     });
-    if (lastRow < 0) return;
-    this.growTo(lastRow, lastColumn);
-    this.mutate(cells);
+    this.writeScattered(rows);
   }
 
-  /** Writes cells that lie apart, in one change. */
+  /** Writes cells that may lie apart. They are in the sheet when anything looks at it. */
   writeScattered(rows: ReadonlyMap<number, ReadonlyMap<number, CellInput>>): void {
-    const cells: IObjectMatrixPrimitiveType<ICellData> = {};
     let lastRow = -1;
     let lastColumn = -1;
+    if (!this.waiting) this.engine.writes.add(() => this.handOver());
+    const waiting = (this.waiting ??= {});
     for (const [row, columns] of rows) {
+      const cells = (waiting[row] ??= {});
       for (const [column, input] of columns) {
-        (cells[row] ??= {})[column] = cellData(input);
-        lastRow = Math.max(lastRow, row);
+        cells[column] = cellData(input);
         lastColumn = Math.max(lastColumn, column);
       }
+      lastRow = Math.max(lastRow, row);
     }
-    if (lastRow < 0) return;
-    this.growTo(lastRow, lastColumn);
-    this.mutate(cells);
+    if (lastRow >= 0) this.growTo(lastRow, lastColumn);
+  }
+
+  private handOver(): void {
+    const waiting = this.waiting;
+    this.waiting = null;
+    if (waiting) this.mutate(waiting);
   }
 
   mutate(cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>>, trigger?: string): void {
-    const { commands, unitId } = this.engine;
+    const { commands, unitId, writes } = this.engine;
+    writes.flush();
     const params = { unitId, subUnitId: this.sheetId, cellValue, ...(trigger ? { trigger } : {}) };
     commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
   }
@@ -204,6 +214,7 @@ export class Cells {
 
   /** The smallest rectangle around the cells that hold something; `valuesOnly` leaves formatted blanks out. */
   used(valuesOnly: boolean): RangeAddress | null {
+    this.engine.writes.flush();
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;

@@ -13,6 +13,7 @@ import {
 } from "@univerjs/core";
 import { CELL_INVERTED_INDEX_CACHE, FormulaDataModel, Interpreter, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
 import { Calculation } from "./calculation";
+import { WaitingWrites } from "./waiting-writes";
 
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
@@ -33,6 +34,7 @@ export interface Engine {
   readonly unitId: string;
   readonly formulas: FormulaDataModel;
   readonly calculation: Calculation;
+  readonly writes: WaitingWrites;
   dispose(): void;
 }
 
@@ -95,6 +97,8 @@ export function startEngine(options: EngineOptions): Engine {
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>("workbook", UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new Error("Univer did not create the workbook");
   guardInterpreter(injector);
+  const writes = new WaitingWrites();
+  const calculation = new Calculation(injector, writes);
   return {
     univer,
     injector,
@@ -102,7 +106,11 @@ export function startEngine(options: EngineOptions): Engine {
     workbook,
     unitId: workbook.getUnitId(),
     formulas: injector.get(FormulaDataModel),
-    calculation: new Calculation(injector),
-    dispose: () => univer.dispose(),
+    calculation,
+    writes,
+    dispose: () => {
+      calculation.dispose();
+      univer.dispose();
+    },
   };
 }

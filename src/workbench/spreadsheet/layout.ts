@@ -130,6 +130,7 @@ export class Layout {
   }
 
   private run(id: string, params: object): void {
+    this.engine.writes.flush();
     this.engine.commands.syncExecuteCommand(id, {
       unitId: this.engine.unitId,
       subUnitId: this.worksheet.getSheetId(),

@@ -62,6 +62,7 @@ export class Sheet {
   }
 
   private run(id: string, params: object): void {
+    this.engine.writes.flush();
     this.engine.commands.syncExecuteCommand(id, { unitId: this.engine.unitId, subUnitId: this.id, ...params });
   }
 }
@@ -177,6 +178,7 @@ export class Spreadsheet {
   }
 
   async command(id: string, params: object): Promise<void> {
+    this.engine.writes.flush();
     await this.engine.commands.executeCommand(id, { unitId: this.engine.unitId, ...params });
   }
 }

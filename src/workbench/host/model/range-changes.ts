@@ -29,7 +29,6 @@ export function clearRange(target: RangeTarget, applyTo: unknown): void {
     formats.splice(0, formats.length, ...kept);
   }
   if (applyTo === "All") sheet.layout.unmerge(part);
-  state.changed(sheet, part);
 }
 
 function covers(outer: RangeAddress, inner: RangeAddress): boolean {
@@ -94,7 +93,14 @@ export function movedFormula(formula: string, from: { row: number; column: numbe
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
 
-export function copyInto(target: RangeTarget, source: RangeTarget, copyType: unknown, skipBlanks: boolean, transpose: boolean): void {
+export async function copyInto(
+  target: RangeTarget,
+  source: RangeTarget,
+  copyType: unknown,
+  skipBlanks: boolean,
+  transpose: boolean,
+): Promise<void> {
+  await target.state.spreadsheet.calculation.settle();
   if (!COPY_TYPES.includes(String(copyType))) throw invalidArgument(`Copying knows ${COPY_TYPES.join(", ")}.`);
   const { state, sheet } = target;
   const from = source.range;
@@ -120,7 +126,6 @@ export function copyInto(target: RangeTarget, source: RangeTarget, copyType: unk
   const styles = copyType === "All" || copyType === "Formats" ? stylesOf(source, rows, columns, at) : null;
   sheet.cells.write(range.row, range.column, matrix);
   if (styles) sheet.styles.set(range, (row, column) => styles[row - range.row]?.[column - range.column] ?? null);
-  state.changed(sheet, range);
 }
 
 type StyleMatrix = ReturnType<RangeTarget["sheet"]["styles"]["at"]>[][];

@@ -83,13 +83,15 @@ export function matrixFor(target: RangeTarget, value: unknown): unknown[][] {
   }
   const lines = value as unknown[];
   const fits = lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
-  if (!fits) {
-    throw new HostError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
-  }
+  if (!fits) throw wrongSize();
   return lines as unknown[][];
+}
+
+export function wrongSize(): HostError {
+  return new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 export function writeContents(target: RangeTarget, value: unknown): void {
@@ -100,5 +102,4 @@ export function writeContents(target: RangeTarget, value: unknown): void {
     line.map((item, columnOffset) => cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset))),
   );
   sheet.cells.write(range.row, range.column, inputs);
-  state.changed(sheet, range);
 }

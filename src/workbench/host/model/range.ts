@@ -3,7 +3,7 @@ import { fullAddress, intersection, isEntireColumn, isEntireRow } from "../addre
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
 import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";
-import { eachCell, matrixFor, readFormulas, readText, readValues, readValueTypes, sharedBy, writeContents } from "./range-contents";
+import { eachCell, matrixFor, readFormulas, readText, readValues, readValueTypes, sharedBy, writeContents, wrongSize } from "./range-contents";
 import { readR1C1, writeR1C1 } from "./range-r1c1";
 import { isUnbounded, movedTo, rangeArgument, usedPart, wholeNumber, worksheetObject, type RangeTarget } from "./targets";
 import { link } from "./linked-types";
@@ -173,6 +173,10 @@ const rangeType: ObjectType<RangeTarget> = link(
     conditionalFormats: (target) => conditionalFormatsOf(target),
   },
   methods: {
+    // The client asks this before it sends a large matrix in parts.
+    _ValidateArraySize: (target, rows, columns) => {
+      if (target.range.rows !== rows || target.range.columns !== columns) throw wrongSize();
+    },
     getCell: (target, row, column) =>
       rangeType.of(
         movedTo(target, {

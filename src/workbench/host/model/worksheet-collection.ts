@@ -40,7 +40,7 @@ export const worksheetCollectionType = new ObjectType<HostState>("WorksheetColle
   items: (state) => state.spreadsheet.allSheets().map((sheet) => worksheetObject({ state, sheet })),
   item,
   methods: {
-    ...eventMethods(["SelectionChanged", "Changed", "Calculated", "Activated", "Deactivated", "Added", "Deleted"]),
+    ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated", "Added", "Deleted"]),
     getActiveWorksheet: (state) => worksheetObject({ state, sheet: state.spreadsheet.activeSheet() }),
     getCount: (state, visibleOnly) => counted(state, visibleOnly).length,
     getFirst: (state, visibleOnly) => ofSheet(state, counted(state, visibleOnly)[0]),

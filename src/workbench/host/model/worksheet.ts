@@ -1,6 +1,7 @@
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
 import type { Sheet, Visibility } from "../../spreadsheet/spreadsheet";
 import { WHOLE_SHEET } from "../addresses";
+import { EVENT } from "../events";
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
@@ -138,6 +139,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
         sheet.tabColor = String(value);
       },
     },
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines },
     // The client sends `showGridlines` under this name.
     gridlines: {
       get: ({ sheet }) => sheet.showGridlines,
@@ -161,7 +163,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
     tables: (target) => tableCollectionType.of(target),
   },
   methods: {
-    ...eventMethods(["SelectionChanged", "Changed", "Calculated", "Activated", "Deactivated"]),
+    ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated"]),
     activate: ({ state, sheet }) => {
       if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
       state.spreadsheet.activate(sheet);
@@ -192,6 +194,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
       }
       refuseLastVisible(target, "deleted");
       await target.state.spreadsheet.remove(target.sheet);
+      target.state.events.send(EVENT.deleted, target.sheet.id, { worksheetId: target.sheet.id, source: "Local" });
     },
   },
 }),
