@@ -225,9 +225,12 @@ interface SheetUpdate {
   readonly changes: SheetChanges;
 }
 
-function before(content: NamedContent): readonly (readonly CellInput[])[] {
+/** What the written cells held; the others are null, as they are in what is written. */
+function before(content: NamedContent, written: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
   return content.formulas.map((line, row) =>
-    line.map((formula, column) => restoringInput(formula, content.values[row]?.[column])),
+    line.map((formula, column) =>
+      (written[row]?.[column] ?? null) === null ? null : restoringInput(formula, content.values[row]?.[column]),
+    ),
   );
 }
 
@@ -254,7 +257,7 @@ function updateScalar(plan: Plan, name: string, contents: ReadonlyMap<string, Na
       return replacingInput(content);
     }),
   );
-  const record = { name, inputs: before(now), added: 0 };
+  const record = { name, inputs: before(now, inputs), added: 0 };
   return { name, inputs, changed, record, step: writeStep(name, inputs) };
 }
 
@@ -283,7 +286,7 @@ function updateSheet(
       const update = updateTable(planned, table.key, { ...now, marks }, { keepUnknown: table.shared === true });
       // Values on the shared sheet are inputs of their own names and written through them.
       const inputs = shared ? onlyAdded(update, now.values.length - 1) : update.inputs;
-      const record = { name: table.name, inputs: before(now), added: update.added };
+      const record = { name: table.name, inputs: before(now, inputs), added: update.added };
       return { table, now, planned, update, inputs, record };
     });
 

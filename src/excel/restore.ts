@@ -9,21 +9,14 @@ export async function restore(context: Excel.RequestContext, record: FillRecord)
   const state = await readWorkbookState(context);
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
-  for (const update of record.updates) queueRange(workbook, update, state);
-  const names = record.names.flatMap(({ name, before }) => {
-    const now = nameNamed(state, name);
-    return now && now.formula !== before ? [{ name: now.name, before }] : [];
-  });
+  const ranges = record.updates.flatMap((update) => grown(update, state));
+  // Rows go first: a formula that is put back would be moved along with them.
+  for (const range of ranges) queueDeletion(workbook, range);
+  for (const range of ranges) queueInputs(workbook, range);
+  // A name reads the same whether it refers to the sheet that was made or to the one that was set aside: it is set anew.
+  const names = record.names.filter(({ name }) => nameNamed(state, name));
   for (const { name, before } of names) if (before === null) workbook.names.getItem(name).delete();
-  const remaining = sheetsAfter(record, state);
-  if (sheetNamed(state, record.activeSheet) && !record.made.includes(record.activeSheet)) {
-    workbook.worksheets.getItem(record.activeSheet).activate();
-  }
-  for (const name of remaining.toDelete) workbook.worksheets.getItem(name).delete();
-  for (const { name, as } of remaining.toRename) workbook.worksheets.getItem(as).name = name;
-  if (remaining.toRename.some(({ name }) => name === record.activeSheet)) {
-    workbook.worksheets.getItem(record.activeSheet).activate();
-  }
+  queueSheets(workbook, record, state);
   for (const { name, before } of names) if (before !== null) workbook.names.getItem(name).formula = before;
   for (const { sheet, key, before } of record.stamps) {
     if (record.made.includes(sheet)) continue;
@@ -36,38 +29,56 @@ export async function restore(context: Excel.RequestContext, record: FillRecord)
   await context.sync();
 }
 
-/** A made sheet is one of the plan's name while the one set aside, if any, bears its other name. */
-function sheetsAfter(
-  record: FillRecord,
-  state: WorkbookState,
-): {
-  readonly toDelete: readonly string[];
-  readonly toRename: readonly { readonly name: string; readonly as: string }[];
-} {
-  const toRename = record.setAside.filter(({ as }) => sheetNamed(state, as));
-  const toDelete = record.made.filter((name) => {
-    if (!sheetNamed(state, name)) return false;
-    const aside = record.setAside.find((each) => each.name === name);
-    return !aside || toRename.includes(aside);
+/**
+ * A sheet that was set aside gets its name back before the one that was made in its place is deleted, so that at no moment a formula
+ * refers to nothing.
+ */
+function queueSheets(workbook: Excel.Workbook, record: FillRecord, state: WorkbookState): void {
+  const { worksheets } = workbook;
+  const aside = record.setAside.filter(({ as }) => sheetNamed(state, as));
+  const made = record.made.flatMap((name) => {
+    const replaced = record.setAside.some((each) => each.name === name);
+    const isThere = sheetNamed(state, name) && (!replaced || aside.some((each) => each.name === name));
+    return isThere ? [worksheets.getItem(name)] : [];
   });
-  return { toDelete, toRename };
+  made.forEach((sheet, index) => {
+    sheet.name = freeName(`erario ${String(index + 1)}`, state);
+  });
+  for (const { name, as } of aside) worksheets.getItem(as).name = name;
+  const active = worksheets.getItemOrNullObject(record.activeSheet);
+  if (sheetNamed(state, record.activeSheet) || aside.some(({ name }) => name === record.activeSheet)) active.activate();
+  for (const sheet of made) sheet.delete();
 }
 
-function queueRange(workbook: Excel.Workbook, update: RangeRecord, state: WorkbookState): void {
-  const now = nameNamed(state, update.name)?.target;
-  const rows = update.inputs.length;
-  const columns = update.inputs[0]?.length ?? 0;
-  if (!now || columns !== now.range.columns) return;
+function freeName(wanted: string, state: WorkbookState): string {
+  let name = wanted;
+  while (sheetNamed(state, name)) name += "_";
+  return name;
+}
+
+interface Grown {
+  readonly update: RangeRecord;
+  readonly rows: number;
+}
+
+/** A range that still lies where it can be restored, with as many rows as it has now. */
+function grown(update: RangeRecord, state: WorkbookState): Grown[] {
+  const now = nameNamed(state, update.name)?.target?.range;
+  const fits = now && now.columns === update.inputs[0]?.length && now.rows >= update.inputs.length;
+  return fits ? [{ update, rows: now.rows }] : [];
+}
+
+function queueDeletion(workbook: Excel.Workbook, { update, rows }: Grown): void {
+  const before = update.inputs.length;
+  if (update.added === 0 || rows - before < update.added) return;
   const range = workbook.names.getItem(update.name).getRange();
-  const added = now.range.rows - rows;
-  if (added < 0) return;
-  if (update.added > 0 && added >= update.added) {
-    range
-      .getCell(rows - 1, 0)
-      .getAbsoluteResizedRange(update.added, 1)
-      .getEntireRow()
-      .delete(Excel.DeleteShiftDirection.up);
-  }
-  workbook.names.getItem(update.name).getRange().getCell(0, 0).getAbsoluteResizedRange(rows, columns).formulas =
-    update.inputs as unknown[][];
+  const added = range.getCell(before - 1, 0).getAbsoluteResizedRange(update.added, 1);
+  added.getEntireRow().delete(Excel.DeleteShiftDirection.up);
+}
+
+function queueInputs(workbook: Excel.Workbook, { update }: Grown): void {
+  const { inputs } = update;
+  if (!inputs.some((line) => line.some((input) => input !== null))) return;
+  const first = workbook.names.getItem(update.name).getRange().getCell(0, 0);
+  first.getAbsoluteResizedRange(inputs.length, inputs[0]?.length ?? 1).formulas = inputs as unknown[][];
 }

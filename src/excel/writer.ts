@@ -1,4 +1,4 @@
-import { cellName, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
+import { cellName, sheetReference, rangeName, type RangeAddress } from "../workbook/address";
 import { numberFormatCodes } from "../workbook/number-format";
 import type { PlannedBlock, PlannedChart, PlannedFormat, PlannedName, PlannedSheet } from "../workbook/plan";
 import { cellInput, type CellInput } from "./cell-input";
@@ -225,5 +225,5 @@ function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void 
 /** `='Receita'!$B$4`, as a name's formula has it. */
 export function nameFormula(name: PlannedName): string {
   const absolute = rangeName(name.range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `=${quotedSheetName(name.sheet)}!${absolute}`;
+  return `=${sheetReference(name.sheet)}!${absolute}`;
 }

@@ -61,6 +61,12 @@ export function quotedSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 
+/** The same, with quotes only where a formula needs them, as Excel itself writes it. */
+export function sheetReference(name: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRange(name) && !/^(R\d*C\d*|R\d*|C\d*)$/i.test(name);
+  return isPlain ? name : quotedSheetName(name);
+}
+
 /** One number for a cell, so that a map of a large sheet needs no strings. */
 export function cellKey(row: number, column: number): number {
   return row * COLUMNS_IN_SHEET + column;
