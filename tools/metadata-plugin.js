@@ -1,5 +1,6 @@
 const { require: requireTypeScript } = require("tsx/cjs/api");
 const webpack = require("webpack");
+const { helpPage } = require("./help-page");
 
 /**
  * Writes what Excel and its users read of the functions, straight from the rules: functions.json, functions.pt-BR.json and the
@@ -13,17 +14,22 @@ class FunctionsMetadataPlugin {
   apply(compiler) {
     const name = "FunctionsMetadataPlugin";
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      compilation.hooks.processAssets.tap({ name, stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
         const { functionsMetadata } = requireTypeScript("../src/excel/metadata.ts", __filename);
+        const { functionsReference } = requireTypeScript("../src/cli/reference-markdown.ts", __filename);
+        const { referenceWording } = requireTypeScript("../src/cli/reference-wording.ts", __filename);
         const { rules } = requireTypeScript("../src/rules/index.ts", __filename);
+        const emit = (file, text) => compilation.emitAsset(file, new webpack.sources.RawSource(text));
         const files = [
-          ["en", "functions.json", "functions-help.html"],
-          ["pt-BR", "functions.pt-BR.json", "functions-help.pt-BR.html"],
+          ["en", "functions.json", "functions-help.html", "functions-help.pt-BR.html"],
+          ["pt-BR", "functions.pt-BR.json", "functions-help.pt-BR.html", "functions-help.html"],
         ];
-        for (const [language, file, help] of files) {
+        for (const [language, file, help, otherHelp] of files) {
           const metadata = functionsMetadata(rules, language, new URL(help, this.address).href);
-          const text = `${JSON.stringify(metadata, null, 2)}\n`;
-          compilation.emitAsset(file, new webpack.sources.RawSource(text));
+          emit(file, `${JSON.stringify(metadata, null, 2)}\n`);
+          const reference = functionsReference(rules, language, otherHelp);
+          emit(help, await helpPage(reference, referenceWording.title[language], language));
         }
       });
     });
