@@ -64,6 +64,7 @@ function evaluateLifted(
   if (steps === null && long && evaluateByColumn({ rule, context, lifting, lifted, table, byCell })) {
     return { cells: table.cells, failingRows: table.failingRows, steps: noSteps };
   }
+  lifted.refuseRagged();
   for (let row = 0; row < lifting.rows; row += 1) {
     for (let column = 0; column < lifting.columns; column += 1) byCell(row, column);
   }

@@ -48,7 +48,6 @@ export function liftingOf(rule: Rule, rawArguments: readonly RawArgument[]): Lif
     if (!parameter || range === null) continue;
     const rows = range.length;
     const columns = range[0]?.length ?? 0;
-    if (range.some((row) => row.length !== columns)) throw failAbout(rectangle, parameter);
     if (rule.result.shape === "row" && columns !== 1) throw failAbout(oneColumn, parameter);
     if (lifting !== null && (lifting.rows !== rows || lifting.columns !== columns)) {
       throw failAbout(sameShape, parameter, lifter);
@@ -104,6 +103,14 @@ export class LiftedArguments {
   /** Whether no row can be computed, since a single value that all of them share is refused. */
   get failing(): boolean {
     return this.lifted.length > this.ranges.length;
+  }
+
+  /** @throws Failure of the first range whose rows are not all as long as the first one */
+  refuseRagged(): void {
+    for (const { parameter, matrix } of this.ranges) {
+      const columns = matrix[0]?.length;
+      if (matrix.some((row) => row.length !== columns)) throw failAbout(rectangle, parameter);
+    }
   }
 
   isBlank(row: number, column: number): boolean {

@@ -2,7 +2,7 @@ import type { Figure, FigureValue } from "../figure";
 import type { Wording } from "../wording";
 import { aligned } from "./arithmetic";
 import type { Chunk } from "./chunk";
-import { Column, DayColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn } from "./column";
+import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn } from "./column";
 import { spread } from "./spread";
 
 /** Row by row, the one of two figures that a condition chooses. */
@@ -15,14 +15,14 @@ export function chosenColumn(
 ): Figure<FigureValue> {
   if (!(condition instanceof TruthColumn)) {
     const chosen = condition.value ? yes : no;
-    return chosen instanceof Column ? chosen : { label, value: chosen.value };
+    return isColumn(chosen) ? chosen : { label, value: chosen.value };
   }
   const { truths } = condition;
   const { size } = chunk;
   const first = spread(chunk, yes);
   const second = spread(chunk, no);
   if (first instanceof NumberColumn && second instanceof NumberColumn) {
-    const [left = first, right = second] = aligned(chunk, [first, second]);
+    const [left, right] = aligned(chunk, first, second);
     const mantissas = chunk.takeNumbers();
     choose(truths, left.mantissas, right.mantissas, mantissas, size);
     return new NumberColumn(label, mantissas, left.places, Math.max(left.bound, right.bound));

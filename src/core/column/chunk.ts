@@ -36,16 +36,18 @@ export class Chunk {
 
   /** An array that holds anything. */
   takeNumbers(): Float64Array {
-    const index = this.numbersTaken;
+    if (this.numbersTaken === this.numbers.length) this.numbers.push(new Float64Array(this.capacity));
+    const taken = this.numbers[this.numbersTaken] ?? new Float64Array(this.capacity);
     this.numbersTaken += 1;
-    return (this.numbers[index] ??= new Float64Array(this.capacity));
+    return taken;
   }
 
   /** An array that holds anything. */
   takeBytes(): Uint8Array {
-    const index = this.bytesTaken;
+    if (this.bytesTaken === this.bytes.length) this.bytes.push(new Uint8Array(this.capacity));
+    const taken = this.bytes[this.bytesTaken] ?? new Uint8Array(this.capacity);
     this.bytesTaken += 1;
-    return (this.bytes[index] ??= new Uint8Array(this.capacity));
+    return taken;
   }
 
   leave(row: number): void {

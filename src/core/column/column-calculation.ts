@@ -6,7 +6,7 @@ import type { Wording } from "../wording";
 import { added, aligned, larger, multiplied, smaller, subtracted, truthsOf } from "./arithmetic";
 import { chosenColumn } from "./choice";
 import type { Chunk } from "./chunk";
-import { Column, leaveToRows, RatioColumn, TruthColumn, type NumberColumn } from "./column";
+import { isColumn, leaveToRows, RatioColumn, TruthColumn, type NumberColumn } from "./column";
 import { roundedColumn, roundedRatio } from "./rounding";
 import { ColumnSearch, type Search } from "./search";
 import { numbersOf } from "./spread";
@@ -51,11 +51,10 @@ export class ColumnCalculation implements Calculation {
     if (!isColumn(divisor) && (!isColumn(dividend) || divisor.value.isZero())) {
       return this.once.quotient(label, isColumn(dividend) ? divisor : dividend, divisor, source);
     }
-    const [first, second] = aligned(chunk, [numbersOf(chunk, dividend), numbersOf(chunk, divisor)]);
-    if (!first || !second) return leaveToRows();
+    const [first, second] = aligned(chunk, numbersOf(chunk, dividend), numbersOf(chunk, divisor));
     const divisors = second.mantissas;
     for (let row = 0; row < chunk.size; row += 1) if (divisors[row] === 0) chunk.leave(row);
-    return new RatioColumn(label, first.mantissas, divisors, first.bound);
+    return new RatioColumn(label, first.mantissas, divisors);
   }
 
   power(label: Wording, base: Figure, exponent: Figure, source?: Source): Figure {
@@ -117,8 +116,4 @@ export class ColumnCalculation implements Calculation {
     if (!first) return leaveToRows();
     return others.reduce((result, other) => combine(this.chunk, label, result, other), first);
   }
-}
-
-function isColumn(figure: Figure<FigureValue>): boolean {
-  return figure instanceof Column;
 }

@@ -74,14 +74,18 @@ function readOf({ parameter: { kind, label, bounds } }: LiftedRange): Reader["re
 type Inputs = Readonly<Record<string, unknown>>;
 
 function read(call: LiftedCall, readers: readonly Reader[], chunk: Chunk, first: number, missing: Uint8Array): Inputs {
+  const { lifted } = call;
+  const { columns } = call.lifting;
   missing.fill(0);
-  const inputs: Record<string, unknown> = { ...call.lifted.shared };
+  const inputs: Record<string, unknown> = { ...lifted.shared };
   for (const { range, read: readColumn } of readers) {
     const numbers = chunk.takeNumbers();
-    copyNumbers(chunk, range.matrix, call.lifting.columns, first, numbers, missing);
+    if (!copyNumbers(chunk, range.matrix, columns, first, numbers, missing)) lifted.refuseRagged();
     inputs[range.parameter.name.en] = readColumn(chunk, numbers);
   }
-  for (let row = 0; row < chunk.size; row += 1) if (missing[row] === readers.length) chunk.blank(row);
+  const { size } = chunk;
+  const ranges = readers.length;
+  for (let row = 0; row < size; row += 1) if (missing[row] === ranges) chunk.blank(row);
   return inputs;
 }
 

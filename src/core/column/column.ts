@@ -3,7 +3,13 @@ import type { Decimal } from "../decimal";
 import type { Figure, FigureValue } from "../figure";
 import type { Wording } from "../wording";
 
-/** Figures of many rows at once. Rows that were left to the row-by-row path hold anything that does no harm. */
+/**
+ * Figures of many rows at once. Rows that are not computed by column hold anything that does no harm.
+ *
+ * The classes have no base class: where a bundler or loader names classes at run time, V8 gives up, again and again, on optimising
+ * whatever calls a super constructor, and the loops run ten times slower.
+ */
+export type Column = NumberColumn | RatioColumn | DayColumn | TruthColumn | WordColumn;
 
 /** Thrown where a computation asks of a column what only one row can answer; its rows are then computed one by one. */
 export class NotByColumn extends Error {
@@ -20,64 +26,78 @@ export function leaveToRows(): never {
   throw notByColumn;
 }
 
-export abstract class Column<V extends FigureValue = FigureValue> implements Figure<V> {
-  constructor(readonly label: Wording) {}
-
-  get value(): V {
-    return leaveToRows();
-  }
+export function isColumn(figure: Figure<FigureValue>): figure is Column {
+  return "byColumn" in figure;
 }
 
 /** Decimals with the same number of places: the value of row i is mantissas[i] / 10^places. */
-export class NumberColumn extends Column<Decimal> {
+export class NumberColumn implements Figure {
+  readonly byColumn = "numbers";
+
   constructor(
-    label: Wording,
+    readonly label: Wording,
     readonly mantissas: Float64Array,
     readonly places: number,
     /** No mantissa's absolute value is larger. */
     readonly bound: number,
-  ) {
-    super(label);
+  ) {}
+
+  get value(): Decimal {
+    return leaveToRows();
   }
 }
 
 /** Quotients before they are rounded or shown: the value of row i is dividends[i] / divisors[i], both whole. */
-export class RatioColumn extends Column<Decimal> {
+export class RatioColumn implements Figure {
+  readonly byColumn = "ratios";
+
   constructor(
-    label: Wording,
+    readonly label: Wording,
     readonly dividends: Float64Array,
     readonly divisors: Float64Array,
-    /** No dividend's absolute value is larger. */
-    readonly bound: number,
-  ) {
-    super(label);
+  ) {}
+
+  get value(): Decimal {
+    return leaveToRows();
   }
 }
 
-export class DayColumn extends Column<Day> {
+export class DayColumn implements Figure<Day> {
+  readonly byColumn = "days";
+
   constructor(
-    label: Wording,
+    readonly label: Wording,
     readonly days: Float64Array,
-  ) {
-    super(label);
+  ) {}
+
+  get value(): Day {
+    return leaveToRows();
   }
 }
 
-export class TruthColumn extends Column<boolean> {
+export class TruthColumn implements Figure<boolean> {
+  readonly byColumn = "truths";
+
   constructor(
-    label: Wording,
+    readonly label: Wording,
     /** 1 is true. */
     readonly truths: Uint8Array,
-  ) {
-    super(label);
+  ) {}
+
+  get value(): boolean {
+    return leaveToRows();
   }
 }
 
-export class WordColumn extends Column<string> {
+export class WordColumn implements Figure<string> {
+  readonly byColumn = "words";
+
   constructor(
-    label: Wording,
+    readonly label: Wording,
     readonly words: readonly string[],
-  ) {
-    super(label);
+  ) {}
+
+  get value(): string {
+    return leaveToRows();
   }
 }

@@ -4,7 +4,7 @@ import { Failure } from "../failure";
 import type { Figure, FigureValue } from "../figure";
 import type { CellResult } from "../results";
 import { BLANK, COMPUTED, FAILED, type Chunk } from "./chunk";
-import { Column, DayColumn, leaveToRows, NumberColumn, RatioColumn, TruthColumn, WordColumn } from "./column";
+import { DayColumn, leaveToRows, NumberColumn, RatioColumn, TruthColumn, WordColumn } from "./column";
 import type { LiftedCall } from "./column-evaluation";
 import { powerOfTen } from "./scaled-integer";
 
@@ -34,7 +34,6 @@ export function cellsOf(chunk: Chunk, figure: Figure<FigureValue>): ChunkCells {
   if (figure instanceof DayColumn) return figure.days;
   if (figure instanceof TruthColumn) return Array.from(figure.truths, (truth) => truth === 1);
   if (figure instanceof WordColumn) return figure.words;
-  if (figure instanceof Column) return leaveToRows();
   return Array<number | string | boolean>(size).fill(sharedCell(figure));
 }
 
@@ -67,8 +66,9 @@ export function emit(call: LiftedCall, chunk: Chunk, first: number, results: rea
 function emitNumbers(call: LiftedCall, chunk: Chunk, first: number, numbers: Float64Array): void {
   const { cells } = call.table;
   const { size, states } = chunk;
+  const computed = COMPUTED;
   for (let row = 0; row < size; row += 1) {
-    if (states[row] === COMPUTED) cells[first + row] = [numbers[row] ?? 0];
+    if (states[row] === computed) cells[first + row] = [numbers[row] ?? 0];
     else emitOther(call, chunk, row, first + row);
   }
 }

@@ -54,13 +54,14 @@ export class NumberIntake {
     const power = powerOfTen(this.places);
     const { least, most } = this;
     const { size } = chunk;
+    const nearness = NEARNESS;
     let count = 0;
     let largest = 0;
     for (let row = 0; row < size; row += 1) {
       const product = (numbers[row] ?? NaN) * power;
       const mantissa = Math.round(product);
       const absolute = Math.abs(mantissa);
-      if (Math.abs(product - mantissa) <= absolute * NEARNESS && mantissa >= least && mantissa <= most) {
+      if (Math.abs(product - mantissa) <= absolute * nearness && mantissa >= least && mantissa <= most) {
         mantissas[row] = mantissa;
         unread[row] = 0;
         if (absolute > largest) largest = absolute;
@@ -115,11 +116,13 @@ function placesFor(chunk: Chunk, numbers: Float64Array): number {
 /** Whole days; a time of day is dropped, and the row of anything else is left. */
 export function readDays(chunk: Chunk, label: Wording, numbers: Float64Array): DayColumn {
   const days = chunk.takeNumbers();
-  for (let row = 0; row < chunk.size; row += 1) {
+  const { size } = chunk;
+  const [first, last, nonexistent] = [FIRST_DAY, LAST_DAY, NONEXISTENT_LEAP_DAY];
+  for (let row = 0; row < size; row += 1) {
     const day = Math.floor(numbers[row] ?? NaN);
-    if (day >= FIRST_DAY && day <= LAST_DAY && day !== NONEXISTENT_LEAP_DAY) days[row] = day;
+    if (day >= first && day <= last && day !== nonexistent) days[row] = day;
     else {
-      days[row] = FIRST_DAY;
+      days[row] = first;
       chunk.leave(row);
     }
   }

@@ -37,8 +37,9 @@ export function roundedColumn(
   const unit = powerOfTen(kept - places);
   if (divisor > LARGEST_MANTISSA || (column.bound / divisor + 1) * unit > LARGEST_MANTISSA) return leaveToRows();
   const { mantissas } = column;
+  const { size } = chunk;
   const results = chunk.takeNumbers();
-  for (let row = 0; row < chunk.size; row += 1) {
+  for (let row = 0; row < size; row += 1) {
     const mantissa = mantissas[row] ?? 0;
     const quotient = roundedQuotient(Math.abs(mantissa), divisor, rounding) * unit;
     results[row] = mantissa < 0 ? -quotient : quotient;
@@ -57,12 +58,14 @@ export function roundedRatio(
   if (places < 0 || places > MOST_PLACES) return leaveToRows();
   const factor = powerOfTen(places);
   const { dividends, divisors } = column;
+  const { size } = chunk;
+  const limit = LARGEST_MANTISSA;
   const results = chunk.takeNumbers();
   let largest = 0;
-  for (let row = 0; row < chunk.size; row += 1) {
+  for (let row = 0; row < size; row += 1) {
     const dividend = (dividends[row] ?? 0) * factor;
     const divisor = divisors[row] ?? 1;
-    if (Math.abs(dividend) > LARGEST_MANTISSA) {
+    if (Math.abs(dividend) > limit) {
       chunk.leave(row);
       results[row] = 0;
       continue;

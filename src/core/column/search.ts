@@ -5,7 +5,7 @@ import { Failure } from "../failure";
 import type { Figure, FigureValue } from "../figure";
 import type { Wording } from "../wording";
 import { COMPUTED, type Chunk } from "./chunk";
-import { Column, DayColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn } from "./column";
+import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn, type Column } from "./column";
 import { DayTable } from "./day-table";
 import { decimalOf, LARGEST_MANTISSA, powerOfTen, scaledInteger } from "./scaled-integer";
 
@@ -51,11 +51,12 @@ export class ColumnSearch {
   private findByDays(days: Float64Array, others: Float64Array | null, search: Search): void {
     const { slots, table } = this;
     const { size, states } = this.chunk;
+    const computed = COMPUTED;
     for (let row = 0; row < size; row += 1) {
       const day = days[row] ?? 0;
       const other = others === null ? 0 : (others[row] ?? 0);
       let slot = table.get(day, other);
-      if (slot === NO_SLOT && states[row] === COMPUTED) {
+      if (slot === NO_SLOT && states[row] === computed) {
         slot = this.keep(search, others === null ? [day as Day] : [day as Day, other as Day]);
         if (slot < KEPT) table.set(day, other, slot);
       }
@@ -137,8 +138,9 @@ export class ColumnSearch {
 
   private gatheredNumbers(label: Wording): NumberColumn {
     const { chunk, mantissas, slots } = this;
+    const { size } = chunk;
     const results = chunk.takeNumbers();
-    for (let row = 0; row < chunk.size; row += 1) {
+    for (let row = 0; row < size; row += 1) {
       const slot = slots[row] ?? NO_SLOT;
       const mantissa = slot === NO_SLOT ? NaN : (mantissas[slot] ?? NaN);
       results[row] = mantissa;
@@ -173,7 +175,7 @@ function outcomeOf(search: Search, values: FigureValue[]): Outcome {
 }
 
 function valueAt(figure: Figure<FigureValue>, row: number): FigureValue {
-  if (!(figure instanceof Column)) return figure.value;
+  if (!isColumn(figure)) return figure.value;
   if (figure instanceof NumberColumn) return decimalOf(figure.mantissas[row] ?? 0, figure.places);
   if (figure instanceof DayColumn) return (figure.days[row] ?? 0) as Day;
   if (figure instanceof TruthColumn) return figure.truths[row] === 1;

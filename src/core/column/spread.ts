@@ -1,12 +1,12 @@
 import { Decimal } from "../decimal";
 import type { Figure, FigureValue } from "../figure";
 import type { Chunk } from "./chunk";
-import { Column, DayColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn } from "./column";
+import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn, type Column } from "./column";
 import { scaledInteger } from "./scaled-integer";
 
 /** A figure as a column: one that all rows share stands in each of them. */
 export function spread(chunk: Chunk, figure: Figure<FigureValue>): Column {
-  if (figure instanceof Column) return figure;
+  if (isColumn(figure)) return figure;
   const { label, value } = figure;
   if (value instanceof Decimal) {
     const scaled = scaledInteger(value);

@@ -1,0 +1,72 @@
+import { contestantNames, ours, type Contestant, type ContestantName, type Race } from "./contestants";
+import { race, type Timing } from "./measure";
+import { duration, table, times } from "./table";
+
+export const usualSizes: readonly number[] = [1, 1_000, 15_050, 250_000, 1_048_576];
+
+export interface RangeResult {
+  readonly id: string;
+  readonly size: number;
+  readonly timings: Readonly<Partial<Record<ContestantName, Timing>>>;
+  /** Cells on which each other contestant gives another double than ours; 0 where all results are identical. */
+  readonly differing: Readonly<Partial<Record<ContestantName, number>>>;
+}
+
+function differingCells(left: unknown, right: unknown): number {
+  if (!Array.isArray(left) || !Array.isArray(right)) {
+    // ACCOUNT_SUM and ITG20_REDUCTION give a lone value.
+    return Object.is(left, right) ? 0 : 1;
+  }
+  let count = Math.abs(left.length - right.length);
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    count += differingCells(left[index], right[index]);
+  }
+  return count;
+}
+
+export function runRange(entry: Race, size: number, rounds: number): RangeResult {
+  const received = entry.arguments(size) as never[];
+  const running = new Map<ContestantName, Contestant>([["ours", ours(entry.id)]]);
+  for (const name of contestantNames) {
+    const other = name === "ours" ? undefined : entry.others[name];
+    if (other) running.set(name, other);
+  }
+  const expected = running.get("ours")?.(...received);
+  const differing = new Map<ContestantName, number>();
+  for (const [name, run] of running) {
+    if (name !== "ours") differing.set(name, differingCells(expected, run(...received)));
+  }
+  const samples = [...running].map(([name, run]) => ({ name, run: () => run(...received) }));
+  const timings = Object.fromEntries(race(samples, rounds));
+  return { id: entry.id, size, timings, differing: Object.fromEntries(differing) };
+}
+
+export function ratio(result: RangeResult, name: ContestantName): number {
+  return (result.timings[name]?.median ?? NaN) / (result.timings.ours?.median ?? NaN);
+}
+
+export function rangeTable(results: readonly RangeResult[]): string {
+  const shown = (timing: Timing | undefined): string =>
+    timing ? `${duration(timing.median)} (${duration(timing.fastest)}–${duration(timing.slowest)})` : "–";
+  return table(
+    ["function", "rows", ...contestantNames, "decimal ÷ ours", "dinero ÷ ours", "integer ÷ ours", "differing cells"],
+    results.map((result) => [
+      result.id,
+      result.size.toLocaleString("en"),
+      ...contestantNames.map((name) => shown(result.timings[name])),
+      ...contestantNames.filter((name) => name !== "ours").map((name) => times(ratio(result, name))),
+      Object.values(result.differing).join(" / "),
+    ]),
+  );
+}
+
+/** How time grows from a quarter of a sheet to a whole one; 4.19 is in proportion. */
+export function growthTable(results: readonly RangeResult[]): string {
+  const rows = [...new Set(results.map(({ id }) => id))].flatMap((id) => {
+    const at = (size: number): number | undefined =>
+      results.find((result) => result.id === id && result.size === size)?.timings.ours?.median;
+    const [quarter, whole] = [at(250_000), at(1_048_576)];
+    return quarter && whole ? [[id, duration(quarter), duration(whole), times(whole / quarter)]] : [];
+  });
+  return table(["function", "250,000", "1,048,576", "growth"], rows);
+}
