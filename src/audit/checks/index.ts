@@ -7,7 +7,10 @@ import { errorValue } from "./error-value";
 import { headingInTotal } from "./heading-in-total";
 import { hiddenInTotal } from "./hidden-in-total";
 import { numberAsText } from "./number-as-text";
+import { productMismatch } from "./product-mismatch";
 import { rangeStopsShort } from "./range-stops-short";
+import { totalMismatch } from "./total-mismatch";
+import { twoValues } from "./two-values";
 import { typedOverFormula } from "./typed-over-formula";
 import { unevenTotals } from "./uneven-totals";
 import { unusableReference } from "./unusable-reference";
@@ -26,4 +29,7 @@ export const checks: readonly Check[] = [
   hiddenInTotal,
   numberAsText,
   unusableReference,
+  totalMismatch,
+  productMismatch,
+  twoValues,
 ];

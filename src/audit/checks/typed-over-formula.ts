@@ -1,5 +1,5 @@
 import { translateFormulaToA1 } from "@borgar/fx";
-import type { Decimal} from "../../core/decimal";
+import type { Decimal } from "../../core/decimal";
 import { decimalFromDouble, roundAt } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import type { CellAddress } from "../../workbook/address";

@@ -1,0 +1,35 @@
+import { Decimal, roundAt } from "../core/decimal";
+import { findComponents, LARGEST_COMPONENT, MOST_COMPONENTS } from "../rules/check/component-search";
+import type { SeenFigure } from "./figure-sheet";
+
+/** More figures than this add up to almost anything by chance; and so do small ones. */
+const MOST_PARTS = 2;
+const SMALLEST_DIFFERENCE = 100;
+
+/**
+ * The figures that a difference is made of: one that equals it, or two that add up to it, to the cent; or one within `slack`, which is
+ * what rounding leaves. Null where none do.
+ */
+export function partsOfDifference(
+  difference: Decimal,
+  figures: readonly SeenFigure[],
+  slack: Decimal,
+): readonly SeenFigure[] | null {
+  const size = difference.abs();
+  if (size.lessThan(SMALLEST_DIFFERENCE)) return null;
+  const usable = figures.filter(({ value }) => !value.isZero() && value.abs().lessThanOrEqualTo(LARGEST_COMPONENT));
+  const single =
+    usable.find(({ value }) => roundAt(value.abs(), 2, "HALF_UP").equals(roundAt(size, 2, "HALF_UP"))) ??
+    usable.find(
+      ({ value }) =>
+        value.abs().minus(size).abs().lessThanOrEqualTo(slack) && value.abs().greaterThan(slack.times(100)),
+    );
+  if (single) return [single];
+  const searched = usable.slice(0, MOST_COMPONENTS);
+  const chosen = findComponents(
+    size,
+    searched.map(({ value }) => value),
+  );
+  const parts = searched.filter((_, index) => chosen?.[index]);
+  return parts.length === MOST_PARTS ? parts : null;
+}
