@@ -7,6 +7,7 @@ const { addInAddress, manifestFor } = require("./tools/addin-address");
 const { FOREVER_FOLDER, pagePolicy } = require("./tools/hosting");
 const { HostingPlugin } = require("./tools/hosting-plugin");
 const { LicencesPlugin } = require("./tools/licences-plugin");
+const { PagesPlugin } = require("./tools/pages/pages-plugin");
 const { version } = require("./package.json");
 
 const root = (...parts) => path.resolve(__dirname, ...parts);
@@ -69,6 +70,7 @@ const taskpane = (mode, address) => ({
       minify: false,
     }),
     new HostingPlugin(),
+    new PagesPlugin(root("docs")),
     new LicencesPlugin("licenses.txt"),
     new CopyPlugin({
       patterns: [

@@ -1,0 +1,57 @@
+const { existsSync, readFileSync } = require("node:fs");
+const path = require("node:path");
+const webpack = require("webpack");
+const { pagePolicy } = require("../hosting");
+const { pageOf } = require("./page");
+
+/** The documents that people reach from Excel, and the pages that they become. */
+const documents = [
+  { document: "functions.en.md", page: "functions-help.html", language: "en" },
+  { document: "functions.pt-BR.md", page: "functions-help.pt-BR.html", language: "pt-BR" },
+  { document: "guia.md", page: "guia.html", language: "pt-BR" },
+  { document: "privacy.md", page: "privacy.html", language: "en" },
+];
+
+/** Pictures lie in docs/images and are named there as `images/name.png`. */
+const IMAGES = "images";
+
+/** Writes the pages, with their style sheet and pictures, into the build. */
+class PagesPlugin {
+  constructor(docs) {
+    this.docs = docs;
+  }
+
+  apply(compiler) {
+    const name = "PagesPlugin";
+    const { RawSource } = webpack.sources;
+    const pages = Object.fromEntries(documents.map(({ document, page }) => [document, page]));
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
+        compilation.emitAsset("pages.css", new RawSource(readFileSync(path.join(__dirname, "pages.css"), "utf8")));
+        for (const { document, page, language } of documents) {
+          const file = path.join(this.docs, document);
+          compilation.fileDependencies.add(file);
+          if (!existsSync(file)) {
+            compilation.warnings.push(
+              new webpack.WebpackError(`docs/${document} is not there; ${page} is made from it`),
+            );
+            continue;
+          }
+          const html = await pageOf(readFileSync(file, "utf8"), { language, pages, policy: pagePolicy });
+          compilation.emitAsset(page, new RawSource(html));
+          for (const [, image] of html.matchAll(/<img src="images\/([^"]+)"/g)) {
+            const asset = `${IMAGES}/${image}`;
+            if (compilation.getAsset(asset)) continue;
+            const picture = path.join(this.docs, asset);
+            if (existsSync(picture)) compilation.emitAsset(asset, new RawSource(readFileSync(picture)));
+            else
+              compilation.errors.push(new webpack.WebpackError(`docs/${document} shows ${asset}, which is not there`));
+          }
+        }
+      });
+    });
+  }
+}
+
+module.exports = { PagesPlugin };
