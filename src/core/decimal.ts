@@ -27,14 +27,16 @@ const libraryRounding: Readonly<Record<Rounding, Library.Rounding>> = {
 export const zero = new Decimal(0);
 export const one = new Decimal(1);
 
+/** Significant digits that Excel keeps and shows. */
+const SHOWN_DIGITS = 15;
+
 /**
  * A double as the decimal that Excel shows for it: 15 significant digits, so `0.1 + 0.2` is 0.3.
  * @param double a finite number
  */
 export function decimalFromDouble(double: number): Decimal {
-  // Up to 15 digits an integer is its own decimal text, and decimal.js reads it without going through a string.
-  if (Number.isInteger(double) && Math.abs(double) < 1e15) return new Decimal(double);
-  return new Decimal(double.toPrecision(15));
+  // The shortest text that names the double is its decimal where it has no more than 15 digits; it is far cheaper to come by.
+  return new Decimal(String(double).length <= SHOWN_DIGITS ? double : double.toPrecision(SHOWN_DIGITS));
 }
 
 /** The decimal that a plain numeral writes, such as `-1234.50`; null where the text is none. */

@@ -49,15 +49,24 @@ export function demandOf(bounds: Bounds): Wording {
   };
 }
 
+const boundDecimals = new Map<string, Decimal>();
+
+/** Bounds are few and are compared with at every call, so that each is read once. */
+function boundDecimal(bound: string): Decimal {
+  let decimal = boundDecimals.get(bound);
+  if (!decimal) boundDecimals.set(bound, (decimal = new Decimal(bound)));
+  return decimal;
+}
+
 /** A cell's number as a decimal within bounds; every other content is refused, text that looks like a number too. */
 export function readNumber(raw: RawCell, bounds: Bounds, site: ParameterSite, position?: number): Decimal {
   if (typeof raw !== "number" || !Number.isFinite(raw)) throw refuse(site, demandOf(bounds), raw, position);
   const value = decimalFromDouble(raw);
   const outside =
     (bounds.whole === true && !value.isInteger()) ||
-    (bounds.above !== undefined && value.lte(bounds.above)) ||
-    (bounds.least !== undefined && value.lt(bounds.least)) ||
-    (bounds.most !== undefined && value.gt(bounds.most));
+    (bounds.above !== undefined && value.lte(boundDecimal(bounds.above))) ||
+    (bounds.least !== undefined && value.lt(boundDecimal(bounds.least))) ||
+    (bounds.most !== undefined && value.gt(boundDecimal(bounds.most)));
   if (outside) throw refuse(site, demandOf(bounds), raw, position);
   return value;
 }
