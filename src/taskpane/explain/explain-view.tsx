@@ -1,5 +1,171 @@
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Wording } from "../../core/wording";
+import type { ExplainedCell } from "../../excel/explained-cell";
+import type { InsertedRows } from "../../excel/insert-rows";
+import { CellLink } from "../controls/cell-link";
+import { MemoSteps } from "../controls/memo-steps";
+import { useAnnounce } from "../shell/announcer";
+import { useLanguage, useSay } from "../shell/language";
 import type { ViewProps } from "../shell/pane";
+import { hashOf } from "../shell/route";
+import { ViewLayout } from "../shell/view-layout";
+import { copyText } from "./copy-text";
+import { CellHead } from "./cell-head";
+import { FormulaParts } from "./formula-parts";
+import { InsertMemo } from "./insert-memo";
+import { memoRows, memosOf, memoText } from "./memo-rows";
+import { Recomputation } from "./recomputation";
+import { useExplainedCell } from "./use-explained-cell";
+import { explainWording as wording } from "./wording";
 
-export default function View({ active }: ViewProps) {
-  return active ? <p>…</p> : null;
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  teach: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
+  text: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  sources: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+type Inserted = Extract<InsertedRows, { kind: "inserted" }>;
+
+/** Takes the selected cell apart: where its value comes from, by which steps, on what authority. */
+export default function ExplainView({ active }: ViewProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const [inserting, setInserting] = useState(false);
+  const [inserted, setInserted] = useState<Inserted | null>(null);
+  const [copied, setCopied] = useState<Wording | null>(null);
+  // While a place for the memo is chosen in the sheet, the cell that it explains stays.
+  const { cell, problem, waiting } = useExplainedCell(active && !inserting, language);
+  const memos = memosOf(cell?.explanation.root ?? null);
+
+  const copy = (): void => {
+    void copyText(memoText(memos, language)).then((done) => {
+      const result = done ? wording.copied : wording.copyFailed;
+      setCopied(result);
+      announce(say(result));
+    });
+  };
+
+  const foot =
+    inserting && cell ? (
+      <InsertMemo
+        of={`${cell.explanation.sheet}!${cell.explanation.cell}`}
+        rows={memoRows(memos, language)}
+        onInserted={(done) => {
+          setInserted(done);
+          setInserting(false);
+          announce(`${say(wording.inserted)} ${done.sheet}!${done.address}`);
+        }}
+        onCancel={() => {
+          setInserting(false);
+        }}
+      />
+    ) : (
+      <>
+        {copied && (
+          <MessageBar intent={copied === wording.copied ? "success" : "error"} layout="multiline">
+            <MessageBarBody>{say(copied)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {inserted && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              {say(wording.inserted)} <CellLink sheet={inserted.sheet} address={inserted.address} />
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        <Button icon={<CopyRegular />} disabledFocusable={memos.length === 0} onClick={copy}>
+          {say(wording.copy)}
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={memos.length === 0}
+          onClick={() => {
+            setInserted(null);
+            setCopied(null);
+            setInserting(true);
+          }}
+        >
+          {say(wording.insert)}
+        </Button>
+      </>
+    );
+
+  return (
+    <ViewLayout foot={foot}>
+      {waiting && <Spinner label={say(wording.waiting)} />}
+      {problem && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say(problem)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {cell && <CellHead cell={cell} />}
+      {cell && cell.explanation.formula === null && (
+        <div className={styles.teach}>
+          <Body1>
+            {say(cell.text === "" ? wording.blank : wording.constant)} {say(wording.teach)}
+          </Body1>
+          <Button
+            onClick={() => {
+              window.location.hash = hashOf.functions;
+            }}
+          >
+            {say(wording.seeFunctions)}
+          </Button>
+        </div>
+      )}
+      {cell?.explanation.root && <Parts cell={cell} />}
+      {memos.map((memo, index) => (
+        <section key={index} className={styles.section} aria-label={say(wording.memoOf, { function: memo.id })}>
+          <Subtitle2 as="h2">{say(wording.memoOf, { function: memo.id })}</Subtitle2>
+          {memos.length > 1 && <code className={styles.text}>{memo.text}</code>}
+          <MemoSteps steps={memo.steps} label={say(wording.memoOf, { function: memo.id })} />
+          {memo.sources.length > 0 && (
+            <div>
+              <Body1Strong>{say(wording.sources)}</Body1Strong>
+              <ul className={styles.sources}>
+                {memo.sources.map((source) => (
+                  <li key={source}>
+                    <Caption1>{source}</Caption1>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </section>
+      ))}
+      {cell?.explanation.root && memos.length === 0 && <Caption1>{say(wording.noMemo)}</Caption1>}
+    </ViewLayout>
+  );
+}
+
+function Parts({ cell }: { cell: ExplainedCell }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { root, check } = cell.explanation;
+  if (!root) return null;
+  return (
+    <>
+      <Recomputation check={check} />
+      <section className={styles.section} aria-label={say(wording.inputs)}>
+        <Subtitle2 as="h2">{say(wording.inputs)}</Subtitle2>
+        <FormulaParts node={root} texts={cell.texts} />
+      </section>
+    </>
+  );
 }

@@ -1,0 +1,87 @@
+import { Decimal } from "../../core/decimal";
+import type { FigureValue } from "../../core/figure";
+import type { Step } from "../../core/memo";
+import type { Language } from "../../core/wording";
+import type { ExplanationNode } from "../../audit/explanation";
+import type { InsertedCell } from "../../excel/insert-rows";
+import { formatFigure } from "../../text/format";
+import { formulaInFigures, formulaInWords, sourceText } from "../../text/memo-formula";
+import { explainWording as wording } from "./wording";
+
+/** The memo of one CRESS call, with the part of the formula that it stands for. */
+export interface CallMemo {
+  readonly id: string;
+  readonly text: string;
+  readonly steps: readonly Step[];
+  readonly sources: readonly string[];
+}
+
+/** The CRESS calls of a formula, inner ones first, as they are computed. */
+export function memosOf(node: ExplanationNode | null): readonly CallMemo[] {
+  if (!node) return [];
+  if (node.kind === "operation") return node.operands.flatMap(memosOf);
+  if (node.kind !== "call") return [];
+  const inner = node.arguments.flatMap((argument) => memosOf(argument.node));
+  if (!node.rule || node.rule.steps.length === 0) return inner;
+  const { id, steps, sources } = node.rule;
+  return [...inner, { id, text: node.text, steps, sources }];
+}
+
+/** A step's formula in words and in figures, as one cell or line holds it. */
+function formulaOf(step: Step, language: Language): string {
+  const words = formulaInWords(step, language);
+  const figures = formulaInFigures(step, language);
+  return step.operation.kind === "given" || words === figures ? words : `${words}: ${figures}`;
+}
+
+const headings = [
+  wording.stepHeading,
+  wording.labelHeading,
+  wording.formulaHeading,
+  wording.valueHeading,
+  wording.sourceHeading,
+] as const;
+
+/** The memos as text with tabs, which a spreadsheet and a letter both take. */
+export function memoText(memos: readonly CallMemo[], language: Language): string {
+  const lines = memos.flatMap((memo) => [
+    memo.text,
+    headings.map((heading) => heading[language]).join("\t"),
+    ...memo.steps.map((step, index) =>
+      [
+        String(index + 1),
+        step.label[language],
+        formulaOf(step, language),
+        formatFigure(step.value, language),
+        sourceText(step, language),
+      ].join("\t"),
+    ),
+    "",
+  ]);
+  return lines.join("\n").trimEnd();
+}
+
+const text = (content: string): InsertedCell => ({ content: { kind: "text", text: content } });
+
+function valueCell(value: FigureValue): InsertedCell {
+  if (value instanceof Decimal) return { content: { kind: "number", number: value.toFixed() } };
+  if (typeof value === "number") return { content: { kind: "number", number: String(value) }, format: "date" };
+  if (typeof value === "boolean") return { content: { kind: "boolean", boolean: value } };
+  return text(value);
+}
+
+/** The memos as rows of a sheet: a heading, then step, description, formula, value and source. */
+export function memoRows(memos: readonly CallMemo[], language: Language): readonly (readonly InsertedCell[])[] {
+  return memos.flatMap((memo, index) => [
+    ...(index === 0 ? [] : [[text("")]]),
+    [text(memo.text)],
+    headings.map((heading) => text(heading[language])),
+    ...memo.steps.map((step, at) => [
+      { content: { kind: "number", number: String(at + 1) } } as const,
+      text(step.label[language]),
+      text(formulaOf(step, language)),
+      valueCell(step.value),
+      text(sourceText(step, language)),
+    ]),
+  ]);
+}
