@@ -3,7 +3,8 @@ import { Decimal, decimalFromDouble } from "../../src/core/decimal";
 
 test("every double is the decimal of its first 15 significant digits, however its text is come by", () => {
   const doubles = fc.oneof(
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    // Excel holds no subnormal numbers.
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((double) => Math.abs(double) >= 2.3e-308),
     fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((whole) => whole / 10_000),
     fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }),
     fc.integer({ min: 1, max: 99_999 }).map((whole) => whole / 3e9),
