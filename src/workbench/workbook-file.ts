@@ -1,4 +1,4 @@
-import { addressOfKey, cellKey, cellName } from "../workbook/address";
+import { addressOfKey, cellKey } from "../workbook/address";
 import { isErrorValue, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from "../workbook/snapshot";
 import type {
   FileBorder,
@@ -12,6 +12,7 @@ import type {
 } from "../xlsx/file-workbook";
 import type { CellInput } from "./spreadsheet/cells";
 import { cellText } from "./spreadsheet/cell-text";
+import { ruleFormula } from "./spreadsheet/conditional-rule";
 import type { ChartModel, ConditionalFormatModel, RangeReference } from "./spreadsheet/sheet-extras";
 import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
 import { estimatedWidth } from "./spreadsheet/text-width";
@@ -136,33 +137,11 @@ function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): F
   };
 }
 
-/** Excel's comparisons as a formula over the range's first cell, which every rule of a file can be. */
 function fileConditionalFormat(format: ConditionalFormatModel): FileConditionalFormat | null {
   const { fontColor, fillColor, bold } = format.look;
   const look = { ...(fontColor ? { color: fontColor } : {}), ...(fillColor ? { fill: fillColor } : {}), ...(bold ? { bold } : {}) };
   const formula = ruleFormula(format);
   return formula ? { range: format.range, formula, look } : null;
-}
-
-const COMPARISONS: Readonly<Record<string, string>> = {
-  EqualTo: "=",
-  NotEqualTo: "<>",
-  GreaterThan: ">",
-  LessThan: "<",
-  GreaterThanOrEqual: ">=",
-  LessThanOrEqual: "<=",
-};
-
-export function ruleFormula({ type, rule, range }: ConditionalFormatModel): string | null {
-  if (type === "Custom") return typeof rule["formula"] === "string" ? rule["formula"] : null;
-  const { operator, formula1, formula2, text } = (rule["rule"] ?? {}) as Record<string, string | undefined>;
-  const cell = cellName(range.row, range.column);
-  if (type === "ContainsText") return `=ISNUMBER(SEARCH("${(text ?? "").replace(/"/g, '""')}",${cell}))`;
-  const bare = (formula: string | undefined): string => (formula ?? "0").replace(/^=/, "");
-  if (operator === "Between") return `=AND(${cell}>=${bare(formula1)},${cell}<=${bare(formula2)})`;
-  if (operator === "NotBetween") return `=OR(${cell}<${bare(formula1)},${cell}>${bare(formula2)})`;
-  const comparison = COMPARISONS[operator ?? ""];
-  return comparison ? `=${cell}${comparison}${bare(formula1)}` : null;
 }
 
 /** Puts a workbook that was read from a file in the place of the one that is there. */

@@ -5,6 +5,7 @@ import { parseAddress } from "./host/addresses";
 import type { Host } from "./host/host";
 import { cellInput } from "./spreadsheet/cell-input";
 import { cellText } from "./spreadsheet/cell-text";
+import { conditionalLook, type ConditionalLook } from "./spreadsheet/conditional-look";
 import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
 
 export interface CellView {
@@ -15,6 +16,8 @@ export interface CellView {
   readonly format: string;
   /** The message of the error that the cell shows. */
   readonly message: string | null;
+  /** How conditional formats make the cell look. */
+  readonly look: ConditionalLook | null;
 }
 
 /** What a person sees of the workbook and can do to it without the add-in: for tests, and for the workbench's own page. */
@@ -49,6 +52,7 @@ export class WorkbookView {
       text: cellText(value, format, this.host.state.locale),
       format,
       message: this.functions?.messageAt(sheet.id, row, column) ?? null,
+      look: conditionalLook(sheet, row, column),
     };
   }
 

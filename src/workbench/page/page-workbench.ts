@@ -9,6 +9,9 @@ import { readWorkbook } from "../../xlsx/read";
 import { writeWorkbook } from "../../xlsx/write";
 import { fileOf, openSnapshot } from "../workbook-file";
 import { WorkbookView } from "../workbook-view";
+import { takeBrazilianTyping } from "./brazilian-typing";
+import { drawAsExcel } from "./cell-display";
+import { showCharts } from "./chart-layer";
 import { LOCALES, type PageLanguage, type ShownSpreadsheet } from "./start-spreadsheet";
 import { OFFICE_THEMES } from "./themes";
 import type { ThemeName } from "./wording";
@@ -59,6 +62,9 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     });
     this.applyLanguage();
     this.watch();
+    drawAsExcel(this.spreadsheet, () => this.language);
+    takeBrazilianTyping(this.spreadsheet, () => this.language);
+    showCharts(this);
   }
 
   /** Called after anything that the page shows may have changed. */

@@ -1,0 +1,163 @@
+import { Chart, registerables, type ChartConfiguration } from "chart.js";
+import { numfmt } from "@univerjs/core";
+import { useEffect, useRef, type ReactElement } from "react";
+import type { ChartModel, RangeReference } from "../spreadsheet/sheet-extras";
+import type { Sheet } from "../spreadsheet/spreadsheet";
+import type { PageWorkbench } from "./page-workbench";
+
+Chart.register(...registerables);
+
+const COMPONENT = "ErarioChart";
+const COLORS = ["#1B3A57", "#0F8A5F", "#C77700", "#7A4FA3", "#B3261E", "#3B7EA1"];
+const PIXELS_A_POINT = 96 / 72;
+
+function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (string | number)[] {
+  const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
+  if (!sheet) return [];
+  const { row, column, rows, columns } = reference.range;
+  const values: (string | number)[] = [];
+  for (let r = row; r < row + rows; r += 1) {
+    for (let c = column; c < column + columns; c += 1) {
+      const value = sheet.cells.value(r, c);
+      values.push(typeof value === "number" ? value : typeof value === "string" ? value : "");
+    }
+  }
+  return values;
+}
+
+/** Categories as their cells show them, since a year or a rate stands there with its number format. */
+function labelsOf(workbench: PageWorkbench, reference: RangeReference | null): string[] {
+  const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
+  return cellsOf(workbench, reference).map((value, index) => {
+    if (!sheet || typeof value === "string") return String(value);
+    const { row, column, columns } = reference.range;
+    const format = sheet.cells.format(row + Math.floor(index / columns), column + (index % columns));
+    return numfmt.format(format, value, { locale: workbench.language });
+  });
+}
+
+function configuration(workbench: PageWorkbench, chart: ChartModel): ChartConfiguration {
+  const line = chart.type.startsWith("Line");
+  const stacked = chart.type.includes("Stacked");
+  const { category, value } = chart.axes;
+  return {
+    type: line ? "line" : "bar",
+    data: {
+      labels: labelsOf(workbench, chart.series[0]?.categories ?? null),
+      datasets: chart.series.map((series, index) => ({
+        label: series.name,
+        data: cellsOf(workbench, series.values).map(Number),
+        backgroundColor: COLORS[index % COLORS.length] ?? "#1B3A57",
+        borderColor: COLORS[index % COLORS.length] ?? "#1B3A57",
+      })),
+    },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      plugins: {
+        title: { display: chart.title.visible, text: chart.title.text },
+        legend: { display: chart.legend.visible, position: "bottom" },
+      },
+      scales: {
+        x: { stacked, title: { display: category.title !== "", text: category.title } },
+        y: {
+          stacked,
+          title: { display: value.title !== "", text: value.title },
+          ticks: { callback: (tick) => numfmt.format(value.numberFormat, Number(tick), { locale: workbench.language }) },
+        },
+      },
+    },
+  };
+}
+
+interface ChartData {
+  readonly sheetId: string;
+  readonly chartId: string;
+}
+
+function component(workbench: PageWorkbench) {
+  return function SheetChart({ data }: { readonly data?: ChartData }): ReactElement {
+    const canvas = useRef<HTMLCanvasElement>(null);
+    useEffect(() => {
+      if (!canvas.current || !data) return;
+      const model = (): ChartModel | undefined =>
+        workbench.spreadsheet.sheetById(data.sheetId)?.extras.charts.find((chart) => chart.id === data.chartId);
+      const first = model();
+      if (!first) return;
+      const drawn = new Chart(canvas.current, configuration(workbench, first));
+      const stop = workbench.onChanged(() => {
+        const chart = model();
+        if (!chart) return;
+        const { data: newData, options } = configuration(workbench, chart);
+        drawn.data = newData;
+        if (options) drawn.options = options;
+        drawn.update();
+      });
+      return () => {
+        stop();
+        drawn.destroy();
+      };
+    }, [data]);
+    return (
+      <div style={{ width: "100%", height: "100%", padding: 8, boxSizing: "border-box", background: "#fff", border: "1px solid #d6d6d6" }}>
+        <canvas ref={canvas} />
+      </div>
+    );
+  };
+}
+
+/** Lays the charts of the sheets over their cells, and lays them anew when they are added, moved or deleted. */
+export function showCharts(workbench: PageWorkbench): void {
+  const { api } = workbench.shown;
+  const laid = new Map<string, { place: string; dispose: () => void }>();
+  api.registerComponent(COMPONENT, component(workbench));
+
+  const lay = (sheet: Sheet): void => {
+    const wanted = new Set(sheet.extras.charts.map((chart) => `${sheet.id} ${chart.id}`));
+    for (const [key, { dispose }] of laid) {
+      if (!key.startsWith(`${sheet.id} `) || wanted.has(key)) continue;
+      dispose();
+      laid.delete(key);
+    }
+    // Univer counts from the corner of the headers, Excel from that of the cells.
+    const { rowHeader, columnHeader } = sheet.worksheet.getConfig();
+    const [x, y] = [rowHeader.width, columnHeader.height];
+    const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(sheet.id);
+    for (const chart of sheet.extras.charts) {
+      const key = `${sheet.id} ${chart.id}`;
+      const place = `${chart.left} ${chart.top} ${chart.width} ${chart.height}`;
+      if (laid.get(key)?.place === place) continue;
+      laid.get(key)?.dispose();
+      const made = worksheet?.addFloatDomToPosition(
+        {
+          componentKey: COMPONENT,
+          initPosition: {
+            startX: x + chart.left * PIXELS_A_POINT,
+            startY: y + chart.top * PIXELS_A_POINT,
+            endX: x + (chart.left + chart.width) * PIXELS_A_POINT,
+            endY: y + (chart.top + chart.height) * PIXELS_A_POINT,
+          },
+          data: { sheetId: sheet.id, chartId: chart.id } satisfies ChartData,
+          allowTransform: false,
+        },
+        key.replace(/\W/g, "-"),
+      );
+      if (made) laid.set(key, { place, dispose: () => made.dispose() });
+    }
+  };
+
+  // A request changes a chart in many steps; it is laid once they are all made.
+  const due = new Set<string>();
+  const layDue = (): void => {
+    for (const id of due) {
+      const sheet = workbench.spreadsheet.sheetById(id);
+      if (sheet) lay(sheet);
+    }
+    due.clear();
+  };
+  workbench.spreadsheet.onExtrasChanged((id) => {
+    if (due.size === 0) setTimeout(layDue, 0);
+    due.add(id);
+  });
+}
