@@ -1,8 +1,18 @@
+import { annuityProposal } from "./annuity-proposal";
 import { budgetProposal } from "./budget-proposal";
+import { interimAccounts } from "./interim-accounts";
+import { registrations } from "./registrations";
+import { resultsHistory } from "./results-history";
 import type { Sample, Template } from "./template";
 
 /** Every template, in the order in which the pane shows them. A new template is one more line here. */
-export const templates: readonly Template[] = [budgetProposal];
+export const templates: readonly Template[] = [
+  annuityProposal,
+  budgetProposal,
+  interimAccounts,
+  resultsHistory,
+  registrations,
+];
 
 export function templateNamed(id: string): Template | undefined {
   return templates.find((template) => template.id === id);
