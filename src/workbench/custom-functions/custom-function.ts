@@ -1,4 +1,9 @@
-import { BaseFunction, type BaseReferenceObject, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
 import { rangeName } from "../../workbook/address";
 import { rangeAddress } from "../spreadsheet/layout";
 import { argumentCounts, type AssociatedFunction, type FunctionJson } from "./metadata";
@@ -18,6 +23,11 @@ export class CustomFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = -1;
   override maxParams = -1;
+
+  /** A text in the formula arrives as the text it is; Univer would make a number of "496,790" or "84%". */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
 
   constructor(
     name: string,
@@ -41,7 +51,8 @@ export class CustomFunction extends BaseFunction {
   private call(variants: readonly FunctionVariantType[]) {
     const { parameters } = this.description;
     const { least, most } = argumentCounts(this.description);
-    if (variants.length < least || variants.length > most) return this.single({ value: errorObject("#VALUE!"), message: null });
+    if (variants.length < least || variants.length > most)
+      return this.single({ value: errorObject("#VALUE!"), message: null });
     const args: unknown[] = [];
     for (let index = 0; index < Math.max(parameters.length, variants.length); index += 1) {
       const variant = variants[index];
@@ -95,7 +106,10 @@ export class CustomFunction extends BaseFunction {
 
   private result(value: unknown) {
     if (value instanceof Promise || typeof (value as { then?: unknown } | null)?.then === "function") {
-      return this.single({ value: errorObject("#VALUE!"), message: "The function gave a promise; the workbench calls functions that answer at once." });
+      return this.single({
+        value: errorObject("#VALUE!"),
+        message: "The function gave a promise; the workbench calls functions that answer at once.",
+      });
     }
     if (!Array.isArray(value)) return this.single(cellResult(value));
     const lines = value as unknown[];
@@ -135,9 +149,13 @@ export class CustomFunction extends BaseFunction {
       functionName: this.name,
       isInValuePreview: false,
       ...(options?.requiresAddress
-        ? { address: `${this.caller.sheetName(sheet)}!${rangeName({ row: this.row, column: this.column, rows: 1, columns: 1 })}` }
+        ? {
+            address: `${this.caller.sheetName(sheet)}!${rangeName({ row: this.row, column: this.column, rows: 1, columns: 1 })}`,
+          }
         : {}),
-      ...(options?.requiresParameterAddresses ? { parameterAddresses: variants.map((variant) => this.addressOf(variant)) } : {}),
+      ...(options?.requiresParameterAddresses
+        ? { parameterAddresses: variants.map((variant) => this.addressOf(variant)) }
+        : {}),
     };
   }
 
@@ -147,4 +165,3 @@ export class CustomFunction extends BaseFunction {
     return `${this.caller.sheetName(reference.getSheetId())}!${rangeName(rangeAddress(reference.getRangePosition()))}`;
   }
 }
-

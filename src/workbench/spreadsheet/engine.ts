@@ -12,6 +12,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { CELL_INVERTED_INDEX_CACHE, FormulaDataModel, Interpreter, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
+import { readArrayConstants } from "./array-constants";
 import { Calculation } from "./calculation";
 import { WaitingWrites } from "./waiting-writes";
 
@@ -80,21 +81,27 @@ function withoutInvertedIndex(): void {
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
 }
 
+/** Univer keeps parsed formulas by the workbook's id for all workbooks of a page together, so no two may share one. */
+let started = 0;
+
 export function startEngine(options: EngineOptions): Engine {
   withoutInvertedIndex();
+  readArrayConstants();
+  started += 1;
+  const id = `workbook${started}.`;
   const univer = new Univer(options.univer);
   registerDistinct(univer, options.plugins);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   options.beforeWorkbook?.(univer);
   const data: Partial<IWorkbookData> = {
-    id: "workbook",
+    id,
     name: "Erário",
     sheetOrder: ["sheet1"],
     sheets: { sheet1: newSheetData("sheet1", options.firstSheet) },
   };
   univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>("workbook", UniverInstanceType.UNIVER_SHEET);
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new Error("Univer did not create the workbook");
   guardInterpreter(injector);
   const writes = new WaitingWrites();

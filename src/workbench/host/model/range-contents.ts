@@ -3,6 +3,7 @@ import { isErrorValue } from "../../../workbook/snapshot";
 import { cellInput } from "../../spreadsheet/cell-input";
 import { cellText } from "../../spreadsheet/cell-text";
 import { HostError } from "../host-error";
+import { refuseCalls } from "./refused-calls";
 import { isUnbounded, requireBounded, type RangeTarget } from "./targets";
 
 /** A matrix with one element for each cell; null for whole rows and columns, whose cells Excel does not list. */
@@ -101,5 +102,6 @@ export function writeContents(target: RangeTarget, value: unknown): void {
   const inputs = matrix.map((line, rowOffset) =>
     line.map((item, columnOffset) => cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset))),
   );
+  refuseCalls(state, inputs);
   sheet.cells.write(range.row, range.column, inputs);
 }
