@@ -1,6 +1,7 @@
 const { require: requireTypeScript } = require("tsx/cjs/api");
 const webpack = require("webpack");
-const { helpPage } = require("./help-page");
+const { pagePolicy } = require("./hosting");
+const { pageOf } = require("./pages/page");
 
 /**
  * Writes what Excel and its users read of the functions, straight from the rules: functions.json, functions.pt-BR.json and the
@@ -18,7 +19,6 @@ class FunctionsMetadataPlugin {
       compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
         const { functionsMetadata } = requireTypeScript("../src/excel/metadata.ts", __filename);
         const { functionsReference } = requireTypeScript("../src/cli/reference-markdown.ts", __filename);
-        const { referenceWording } = requireTypeScript("../src/cli/reference-wording.ts", __filename);
         const { rules } = requireTypeScript("../src/rules/index.ts", __filename);
         const emit = (file, text) => compilation.emitAsset(file, new webpack.sources.RawSource(text));
         const files = [
@@ -29,7 +29,7 @@ class FunctionsMetadataPlugin {
           const metadata = functionsMetadata(rules, language, new URL(help, this.address).href);
           emit(file, `${JSON.stringify(metadata, null, 2)}\n`);
           const reference = functionsReference(rules, language, otherHelp);
-          emit(help, await helpPage(reference, referenceWording.title[language], language));
+          emit(help, await pageOf(reference, { language, pages: { [otherHelp]: otherHelp }, policy: pagePolicy }));
         }
       });
     });

@@ -1,8 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { floor } from "../../src/excel/office";
+import { ribbonViews } from "../../src/excel/ribbon";
+import { addInAddress } from "../../tools/addin-address";
 import { browserPath } from "../../tools/browser-path";
+import { manifestProblems } from "../../tools/manifest/check";
 
 /** dist/ alone, as its host serves it, in Chromium: `npm run build` comes before. */
 
@@ -143,5 +148,58 @@ describe("the built pane, under its own policy", () => {
     });
     expect(count[0]).toBeGreaterThan(30);
     expect(count[1]).toBe(count[0]);
+  });
+});
+
+const dist = (file: string): string => path.join(root, "dist", file);
+
+describe("the pages that Excel opens beside the pane", () => {
+  const helpPages = [
+    ["functions.json", "functions-help.html", "en"],
+    ["functions.pt-BR.json", "functions-help.pt-BR.html", "pt-BR"],
+  ] as const;
+
+  it.each(helpPages)("%s names a place in %s for every function", async (metadata, file, language) => {
+    const { functions } = JSON.parse(readFileSync(dist(metadata), "utf8")) as {
+      functions: { id: string; helpUrl: string }[];
+    };
+    const { page, failures } = await visit(file, "away");
+    expect(await page.getAttribute("html", "lang")).toBe(language);
+    const headings = await page.evaluate(() =>
+      Object.fromEntries([...document.querySelectorAll("h3[id]")].map((heading) => [heading.id, heading.textContent])),
+    );
+    for (const { id, helpUrl } of functions) {
+      const [address = "", anchor = ""] = helpUrl.split("#");
+      expect(address).toBe(`${addInAddress()}${file}`);
+      expect(headings[anchor]).toBe(id);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  it.each(["functions-help.html", "functions-help.pt-BR.html", "guia.html", "privacy.html"])(
+    "%s keeps to the policy, and everybody can read it",
+    async (file) => {
+      const { page, violations, outside, failures } = await visit(file, "away");
+      expect([violations, outside, failures]).toEqual([[], [], []]);
+      // axe-core runs in the page's context without being one of its scripts.
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(
+        async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
+      );
+      expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe("dist/manifest.xml", () => {
+  it("has no problem, and everything that it names is there", () => {
+    const site = {
+      address: addInAddress(),
+      read: (name: string) => (existsSync(dist(name)) ? readFileSync(dist(name)) : null),
+    };
+    const expected = { site, locales: ["pt-BR"], requirements: floor, actions: Object.keys(ribbonViews) };
+    expect(manifestProblems(readFileSync(dist("manifest.xml"), "utf8"), expected)).toEqual([]);
   });
 });

@@ -61,6 +61,11 @@ test("tables keep their figures to the right", async () => {
   expect(page.querySelector("th[scope=col]")?.textContent).toBe("cenário");
 });
 
+test("an anchor that a document sets before its heading is the heading's own", async () => {
+  const page = await read('# Funções\n\n<a id="cfess_share"></a>\n\n### CFESS_SHARE\n');
+  expect([...page.querySelectorAll("[id=cfess_share]")].map(({ tagName }) => tagName)).toEqual(["H3"]);
+});
+
 test("text is text, and markup in a document is refused", async () => {
   const page = await read("`<script>` e a < b & c");
   expect(page.querySelector("main code")?.textContent).toBe("<script>");

@@ -38,6 +38,7 @@ async function pageOf(markdown, { language, pages, policy }) {
   const { Marked } = await import("marked");
   const contents = [];
   let title = "";
+  let section = "";
   const anchors = new Map();
   const marked = new Marked({ gfm: true });
   marked.use({
@@ -49,6 +50,7 @@ async function pageOf(markdown, { language, pages, policy }) {
         const count = (anchors.get(base) ?? 0) + 1;
         anchors.set(base, count);
         const anchor = count === 1 ? base : `${base}-${count}`;
+        section = text;
         if (depth === 1) title = text;
         else if (depth <= 3) contents.push({ depth, anchor, html: text });
         return `<h${depth} id="${anchor}">${html}</h${depth}>\n`;
@@ -72,8 +74,8 @@ async function pageOf(markdown, { language, pages, policy }) {
             })
             .join("")}</tr>`;
         const body = token.rows.map((cells) => row(cells, "td")).join("\n");
-        // A wide table scrolls in its own frame, which the keyboard reaches too.
-        return `<div class="table" tabindex="0" role="region" aria-label="${escaped(token.header.map(({ text }) => text).join(", "))}">
+        // A wide table scrolls in its own frame, which the keyboard reaches too and which is named after its section.
+        return `<div class="table" tabindex="0" role="group" aria-label="${section}">
 <table><thead>${row(token.header, "th")}</thead><tbody>
 ${body}
 </tbody></table></div>\n`;
@@ -83,7 +85,8 @@ ${body}
       },
     },
   });
-  const body = await marked.parse(markdown);
+  // The anchors that the reference sets for readers of the document are those of the headings here.
+  const body = await marked.parse(markdown.replace(/^<a id="[\w-]+"><\/a>$/gm, ""));
   const { contents: heading, top } = wording[language];
   const list = contents
     .map(({ depth, anchor, html }) => `<li class="level-${depth}"><a href="#${anchor}">${html}</a></li>`)

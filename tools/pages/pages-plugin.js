@@ -4,13 +4,18 @@ const webpack = require("webpack");
 const { pagePolicy } = require("../hosting");
 const { pageOf } = require("./page");
 
-/** The documents that people reach from Excel, and the pages that they become. */
+/** The documents that people reach from Excel, and the pages that they become; those of the functions come from the rules. */
 const documents = [
-  { document: "functions.en.md", page: "functions-help.html", language: "en" },
-  { document: "functions.pt-BR.md", page: "functions-help.pt-BR.html", language: "pt-BR" },
   { document: "guia.md", page: "guia.html", language: "pt-BR" },
   { document: "privacy.md", page: "privacy.html", language: "en" },
 ];
+
+/** The site's page of each document that has one. */
+const pages = {
+  "functions.en.md": "functions-help.html",
+  "functions.pt-BR.md": "functions-help.pt-BR.html",
+  ...Object.fromEntries(documents.map(({ document, page }) => [document, page])),
+};
 
 /** Pictures lie in docs/images and are named there as `images/name.png`. */
 const IMAGES = "images";
@@ -24,7 +29,6 @@ class PagesPlugin {
   apply(compiler) {
     const name = "PagesPlugin";
     const { RawSource } = webpack.sources;
-    const pages = Object.fromEntries(documents.map(({ document, page }) => [document, page]));
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
