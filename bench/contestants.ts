@@ -28,7 +28,7 @@ export function registered(id: string): Rule {
 
 /** Our function as Excel calls it, with validation and conversion. */
 export function ours(id: string): Contestant {
-  return customFunction(registered(id)) as Contestant;
+  return customFunction(registered(id));
 }
 
 /** A column of one result a row. */

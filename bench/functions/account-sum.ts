@@ -1,4 +1,4 @@
-import { add, dinero, toSnapshot } from "dinero.js";
+import { add, dinero, toSnapshot, type Dinero } from "dinero.js";
 import { BRL } from "dinero.js/currencies";
 import { Decimal, zero } from "../../src/core/decimal";
 import type { Column, Race } from "../contestants";
@@ -31,7 +31,7 @@ export const accountSum: Race = {
         .reduce((total, line) => total.plus(new Decimal(values[line]?.[0] ?? 0)), zero)
         .toNumber(),
     "dinero.js": (_: string, codes: readonly (readonly [string])[], values: Column) => {
-      const money = (line: number): ReturnType<typeof dinero<number, "BRL">> =>
+      const money = (line: number): Dinero<number, "BRL"> =>
         dinero({ amount: Math.round((values[line]?.[0] ?? 0) * 100), currency: BRL });
       const nothing = dinero({ amount: 0, currency: BRL });
       return toSnapshot(countedLines(codes).reduce((total, line) => add(total, money(line)), nothing)).amount / 100;
