@@ -67,8 +67,9 @@ export class DecimalCalculation implements Calculation {
   constructor(private readonly steps: Step[] | null) {}
 
   sum(label: Wording, parts: readonly Figure[], source?: Source): Figure {
-    let total = zero;
-    for (const part of parts) total = total.plus(part.value);
+    const [first, ...others] = parts;
+    let total = first?.value ?? zero;
+    for (const part of others) total = total.plus(part.value);
     return this.record({ kind: "sum" }, label, total, parts, source);
   }
 
@@ -77,8 +78,9 @@ export class DecimalCalculation implements Calculation {
   }
 
   product(label: Wording, factors: readonly Figure[], source?: Source): Figure {
-    let result = one;
-    for (const factor of factors) result = result.times(factor.value);
+    const [first, ...others] = factors;
+    let result = first?.value ?? one;
+    for (const factor of others) result = result.times(factor.value);
     return this.record({ kind: "product" }, label, result, factors, source);
   }
 

@@ -23,6 +23,7 @@ describe("SUM_CHECK", () => {
     ["# the tolerance itself is within it", [column(1, 1), 2.01, 0.01], ["2", "0.01", "TRUE"]],
     ["# and below the sum too", [column(1, 1), 1.99, 0.01], ["2", "-0.01", "TRUE"]],
     ["# and no further", [column(1, 1), 2.02, 0.01], ["2", "0.02", "FALSE"]],
+    ["# on either side", [column(1, 1), 1.98, 0.01], ["2", "-0.02", "FALSE"]],
   ])("%s", (_name, args, expected) => {
     expect(call("SUM_CHECK", ...args)).toEqual([expected]);
   });
@@ -92,6 +93,7 @@ describe("EXPLAIN_DIFFERENCE", () => {
     // # two digits swapped that are not neighbours, a digit too many, another sign as well
     [3214, 1234, "OTHER"],
     [199, 99, "OTHER"],
+    [125, 12, "OTHER"],
     [-15, 51, "OTHER"],
     [5.57, 5.5, "ONE_DIGIT"],
     [7, 3, "ONE_DIGIT"],
