@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ruleNamed } from "../../rules";
 import type { ExplainedCell } from "../../excel/explained-cell";
 import { CellLink } from "../controls/cell-link";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  long: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   exact: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3 },
   formula: {
     margin: 0,
@@ -34,6 +35,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
+
+/** A value longer than any figure is a text, and no headline. */
+const LONG_TEXT = 24;
 
 /** The cell, what it shows, its formula and the function that gives it. */
 export function CellHead({ cell }: { cell: ExplainedCell }) {
@@ -60,7 +64,7 @@ export function CellHead({ cell }: { cell: ExplainedCell }) {
           <dt className={styles.term}>
             <Caption1>{say(wording.value)}</Caption1>
           </dt>
-          <dd className={styles.value}>
+          <dd className={mergeClasses(styles.value, cell.text.length > LONG_TEXT && styles.long)}>
             {cell.text}
             {exact !== "" && exact !== cell.text && (
               <Caption1 block className={styles.exact}>

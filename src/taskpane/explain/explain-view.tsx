@@ -26,7 +26,7 @@ import { copyText } from "./copy-text";
 import { CellHead } from "./cell-head";
 import { FormulaParts } from "./formula-parts";
 import { InsertMemo } from "./insert-memo";
-import { memoRows, memosOf, memoText } from "./memo-rows";
+import { memoRows, memosOf, memoText, outermostMemos } from "./memo-rows";
 import { Recomputation } from "./recomputation";
 import { useExplainedCell } from "./use-explained-cell";
 import { explainWording as wording } from "./wording";
@@ -130,10 +130,10 @@ export default function ExplainView({ active }: ViewProps) {
         </div>
       )}
       {cell?.explanation.root && <Parts cell={cell} />}
-      {memos.map((memo, index) => (
+      {outermostMemos(cell?.explanation.root ?? null).map((memo, index) => (
         <section key={index} className={styles.section} aria-label={say(wording.memoOf, { function: memo.id })}>
           <Subtitle2 as="h2">{say(wording.memoOf, { function: memo.id })}</Subtitle2>
-          {memos.length > 1 && <code className={styles.text}>{memo.text}</code>}
+          {cell?.explanation.root?.kind !== "call" && <code className={styles.text}>{memo.text}</code>}
           <MemoSteps steps={memo.steps} label={say(wording.memoOf, { function: memo.id })} />
           {memo.sources.length > 0 && (
             <div>

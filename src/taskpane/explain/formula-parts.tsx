@@ -4,15 +4,19 @@ import {
   AccordionItem,
   AccordionPanel,
   Body1,
+  Body1Strong,
   Caption1,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { ArgumentNode, ExplanationNode, ReferenceNode } from "../../audit/explanation";
 import { rangeName } from "../../workbook/address";
+import { ruleNamed } from "../../rules";
 import { CellLink } from "../controls/cell-link";
+import { MemoSteps } from "../controls/memo-steps";
 import { useLanguage, useSay, type Say } from "../shell/language";
 import { cellValueText } from "./cell-value-text";
+import { memoOf } from "./memo-rows";
 import { explainWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -37,6 +41,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     textAlign: "left",
   },
+  memo: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalM },
   reason: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -61,8 +66,15 @@ export function FormulaParts({ node, texts }: PartsProps) {
   );
 }
 
+/** The parts of a node; a CRESS function's arguments bear the names of its memo. */
 function partsOf(node: ExplanationNode): readonly ArgumentNode[] {
-  if (node.kind === "call") return node.arguments;
+  if (node.kind === "call") {
+    const parameters = node.rule ? ruleNamed(node.rule.id)?.parameters : undefined;
+    return node.arguments.map((argument, index) => {
+      const label = parameters?.[index]?.label;
+      return label ? { ...argument, name: label } : argument;
+    });
+  }
   if (node.kind === "operation") return node.operands.map((operand) => ({ node: operand }));
   return [{ node }];
 }
@@ -90,7 +102,8 @@ function Part({ part, texts }: { part: ArgumentNode; texts: PartsProps["texts"] 
         <Caption1 className={styles.name}> · {node.label}</Caption1>
       )}
       <div className={styles.line}>
-        {node.kind === "reference" ? <ReferenceLink node={node} /> : <code className={styles.text}>{node.text}</code>}
+        {node.kind === "reference" && <ReferenceLink node={node} />}
+        {node.kind !== "reference" && node.kind !== "literal" && <code className={styles.text}>{node.text}</code>}
         <Body1 className={styles.value}>{valueOf(node, texts, language, say)}</Body1>
       </div>
       {node.reason && <Caption1 className={styles.reason}>{node.reason[language]}</Caption1>}
@@ -101,12 +114,28 @@ function Part({ part, texts }: { part: ArgumentNode; texts: PartsProps["texts"] 
             <AccordionPanel>
               <div className={styles.nested}>
                 <FormulaParts node={node} texts={texts} />
+                <NestedMemo node={node} />
               </div>
             </AccordionPanel>
           </AccordionItem>
         </Accordion>
       )}
     </>
+  );
+}
+
+/** The memo of a call that stands in an argument, with the call itself. */
+function NestedMemo({ node }: { node: ExplanationNode }) {
+  const styles = useStyles();
+  const say = useSay();
+  const memo = memoOf(node);
+  if (!memo) return null;
+  const label = say(wording.memoOf, { function: memo.id });
+  return (
+    <section className={styles.memo} aria-label={label}>
+      <Body1Strong block>{label}</Body1Strong>
+      <MemoSteps steps={memo.steps} label={label} />
+    </section>
   );
 }
 

@@ -16,15 +16,29 @@ export interface CallMemo {
   readonly sources: readonly string[];
 }
 
-/** The CRESS calls of a formula, inner ones first, as they are computed. */
+/** The memo of a call of a CRESS function; null for every other part of a formula. */
+export function memoOf(node: ExplanationNode): CallMemo | null {
+  if (node.kind !== "call" || !node.rule || node.rule.steps.length === 0) return null;
+  const { id, steps, sources } = node.rule;
+  return { id, text: node.text, steps, sources };
+}
+
+function partsOf(node: ExplanationNode): readonly ExplanationNode[] {
+  if (node.kind === "operation") return node.operands;
+  return node.kind === "call" ? node.arguments.flatMap((argument) => argument.node ?? []) : [];
+}
+
+/** All CRESS calls of a formula: a call before those that stand in its arguments. */
 export function memosOf(node: ExplanationNode | null): readonly CallMemo[] {
   if (!node) return [];
-  if (node.kind === "operation") return node.operands.flatMap(memosOf);
-  if (node.kind !== "call") return [];
-  const inner = node.arguments.flatMap((argument) => memosOf(argument.node));
-  if (!node.rule || node.rule.steps.length === 0) return inner;
-  const { id, steps, sources } = node.rule;
-  return [...inner, { id, text: node.text, steps, sources }];
+  return [memoOf(node) ?? [], partsOf(node).flatMap(memosOf)].flat();
+}
+
+/** The CRESS calls that stand in no other CRESS call; those in their arguments unfold where the arguments are shown. */
+export function outermostMemos(node: ExplanationNode | null): readonly CallMemo[] {
+  if (!node) return [];
+  const own = memoOf(node);
+  return own ? [own] : partsOf(node).flatMap(outermostMemos);
 }
 
 /** A step's formula in words and in figures, as one cell or line holds it. */

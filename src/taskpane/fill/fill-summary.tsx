@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 type Filled = Extract<FillOutcome, { kind: "filled" }>;
 
 /** What was done: the check figures as their cells show them, with links that lead there, and the way back. */
-export function FillSummary({ outcome, onUndo, undoing }: { outcome: Filled; onUndo: () => void; undoing: boolean }) {
+export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () => void }) {
   const styles = useStyles();
   const say = useSay();
   const { figures, differences, preview } = outcome;
@@ -91,8 +91,8 @@ export function FillSummary({ outcome, onUndo, undoing }: { outcome: Filled; onU
         </ul>
       </section>
       <div className={styles.undo}>
-        <Button icon={<ArrowUndoRegular />} disabledFocusable={undoing} onClick={onUndo}>
-          {say(undoing ? wording.undoing : wording.undoFill)}
+        <Button icon={<ArrowUndoRegular />} onClick={onUndo}>
+          {say(wording.undoFill)}
         </Button>
         <Caption1>{say(wording.undoNote)}</Caption1>
       </div>
@@ -102,12 +102,15 @@ export function FillSummary({ outcome, onUndo, undoing }: { outcome: Filled; onU
 
 function FigureLine({ figure }: { figure: FilledFigure }) {
   const styles = useStyles();
+  const say = useSay();
   const language = useLanguage();
   const address = cellName(figure.row, figure.column);
   const shown =
     typeof figure.value === "number"
       ? shownFigure(decimalFromDouble(figure.value).toFixed(), figure.format, language)
-      : figure.text;
+      : typeof figure.value === "boolean"
+        ? say(figure.value ? wording.passes : wording.fails)
+        : figure.text;
   return (
     <li className={styles.figure}>
       <CellLink sheet={figure.sheet} address={address}>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    // A column that scrolls would otherwise press its parts together before it does.
+    "& > *": { flexShrink: 0 },
   },
   foot: {
     flexShrink: 0,
