@@ -137,9 +137,23 @@ function exampleInWords(rule: Rule, example: Example, language: Language): strin
   const call = `\`\`\`text\n=CRESS.${rule.id}(${typedArguments(example, language)})\n\`\`\``;
   const source = `*${plain(example.source[language])}*`;
   if (rows.length === 1 && first.length === 1) return `${call}\n\n→ ${code(first[0] ?? "")} — ${source}`;
-  const shown = rows.map((row) => row.map((cell) => (cell === "" ? "" : plain(cell))));
-  // A table in Markdown has a heading; these results have none, so theirs is empty.
-  return `${call}\n\n${source}\n\n${table([first.map(() => ""), ...shown])}`;
+  return `${call}\n\n${source}\n\n${resultTable(rule, rows, language)}`;
+}
+
+/** A result spills without headings; here its columns, or its rows where each is another figure, are named. */
+function resultTable({ result }: Rule, rows: readonly (readonly string[])[], language: Language): string {
+  const named = (part: ResultColumn | undefined): string => (part ? plain(part.label[language]) : "");
+  const width = rows[0]?.length ?? 0;
+  const cells = rows.map((row) => row.map(plain));
+  const rowNames = result.shape === "table" ? result.rows : undefined;
+  if (rowNames) {
+    return table([
+      Array.from({ length: width + 1 }, () => ""),
+      ...cells.map((row, index) => [named(rowNames[index]), ...row]),
+    ]);
+  }
+  const columns = result.shape === "value" ? [] : (result.columns ?? []);
+  return table([Array.from({ length: width }, (_, index) => named(columns[index])), ...cells]);
 }
 
 /** What the function gives in that language, so that the reference cannot say anything else. */
