@@ -43,18 +43,14 @@ function withNext(index: number, checks: readonly Check[]): AuditProgress {
   return { done: index, total: checks.length, ...(next ? { next } : {}) };
 }
 
-/**
- * The same slip seen by two checks of formulas is told once, by the first. A less severe finding does not hide a more severe one.
- */
+/** The same slip seen by two checks is told once, by the first. A note does not hide an error or a warning. */
 function withoutRepetition(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
-  const groupOf = new Map(checks.map((check) => [check.kind, check.group]));
+  const repeating = new Set(checks.filter((check) => check.repeats).map((check) => check.kind));
   const told = new Map<string, Set<string>>();
   return findings.filter((finding) => {
-    const group = groupOf.get(finding.kind) ?? finding.kind;
-    const place = `${group}\u0000${finding.sheet}`;
-    const cells = told.get(place) ?? new Set<string>();
-    told.set(place, cells);
-    if (group === "formula" && finding.cells.every((cell) => cells.has(cell))) return false;
+    const cells = told.get(finding.sheet) ?? new Set<string>();
+    told.set(finding.sheet, cells);
+    if (repeating.has(finding.kind) && finding.cells.every((cell) => cells.has(cell))) return false;
     if (finding.severity !== "info") for (const cell of finding.cells) cells.add(cell);
     return true;
   });

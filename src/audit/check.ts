@@ -18,5 +18,10 @@ export interface Check {
   /** The severity of most of its findings; a finding may be less severe. */
   readonly severity: Severity;
   readonly title: Wording;
+  /**
+   * True where a finding on cells that an earlier check has told of says nothing new: the same slip seen another way. False for
+   * questions of their own, such as a format.
+   */
+  readonly repeats: boolean;
   run(context: CheckContext): readonly Finding[];
 }

@@ -1,4 +1,5 @@
-import { Decimal, roundAt } from "../core/decimal";
+import type { Decimal } from "../core/decimal";
+import { roundAt } from "../core/decimal";
 import { findComponents, LARGEST_COMPONENT, MOST_COMPONENTS } from "../rules/check/component-search";
 import type { SeenFigure } from "./figure-sheet";
 

@@ -42,6 +42,7 @@ export const brokenPattern: Check = {
   kind: "brokenPattern",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Formula that breaks the pattern", "pt-BR": "Fórmula que quebra o padrão" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));

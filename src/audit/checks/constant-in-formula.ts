@@ -40,6 +40,7 @@ export const constantInFormula: Check = {
   kind: "constantInFormula",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Typed number inside a formula", "pt-BR": "Número digitado dentro de uma fórmula" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));

@@ -19,6 +19,7 @@ export const doubledSign: Check = {
   kind: "doubledSign",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Doubled minus sign", "pt-BR": "Sinal de menos repetido" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -39,6 +39,7 @@ export const droppedTerm: Check = {
   kind: "droppedTerm",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));

@@ -54,6 +54,7 @@ export const errorValue: Check = {
   kind: "errorValue",
   group: "formula",
   severity: "error",
+  repeats: true,
   title: { en: "Error value", "pt-BR": "Valor de erro" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -27,6 +27,7 @@ export const headingInTotal: Check = {
   kind: "headingInTotal",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Total that takes in a heading row", "pt-BR": "Total que inclui a linha de título" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -23,6 +23,7 @@ export const hiddenInTotal: Check = {
   kind: "hiddenInTotal",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Hidden figures inside a total", "pt-BR": "Valores ocultos dentro de um total" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -1,14 +1,22 @@
 import type { Check } from "../check";
+import { ambiguousNumber } from "./ambiguous-number";
+import { annuityOutsideBand } from "./annuity-outside-band";
 import { brokenPattern } from "./broken-pattern";
 import { constantInFormula } from "./constant-in-formula";
+import { discountBase } from "./discount-base";
 import { doubledSign } from "./doubled-sign";
 import { droppedTerm } from "./dropped-term";
 import { errorValue } from "./error-value";
 import { headingInTotal } from "./heading-in-total";
 import { hiddenInTotal } from "./hidden-in-total";
+import { instalmentSum } from "./instalment-sum";
+import { moneyFormat } from "./money-format";
+import { nonBusinessDay } from "./non-business-day";
 import { numberAsText } from "./number-as-text";
 import { productMismatch } from "./product-mismatch";
 import { rangeStopsShort } from "./range-stops-short";
+import { scenarioBalance } from "./scenario-balance";
+import { shareMismatch } from "./share-mismatch";
 import { totalMismatch } from "./total-mismatch";
 import { twoValues } from "./two-values";
 import { typedOverFormula } from "./typed-over-formula";
@@ -29,7 +37,15 @@ export const checks: readonly Check[] = [
   hiddenInTotal,
   numberAsText,
   unusableReference,
+  scenarioBalance,
+  shareMismatch,
   totalMismatch,
   productMismatch,
   twoValues,
+  moneyFormat,
+  ambiguousNumber,
+  discountBase,
+  instalmentSum,
+  annuityOutsideBand,
+  nonBusinessDay,
 ];

@@ -32,6 +32,7 @@ export const numberAsText: Check = {
   kind: "numberAsText",
   group: "formula",
   severity: "warning",
+  repeats: false,
   title: { en: "Number stored as text", "pt-BR": "Número armazenado como texto" },
   run({ workbook }: CheckContext) {
     const readers = readersOf(workbook);

@@ -29,6 +29,7 @@ export const productMismatch: Check = {
   kind: "productMismatch",
   group: "figure",
   severity: "error",
+  repeats: true,
   title: { en: "Product that count and unit do not give", "pt-BR": "Produto que quantidade e valor unitário não dão" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
@@ -106,10 +107,10 @@ function report(
   const text = fillWording(message, {
     cell: nameOf(total),
     label: row.label || nameOf(total),
-    found: figureWording(total.value),
+    found: figureWording(total.value, total.places),
     count: figureWording(count.value),
-    unit: figureWording(unit.value),
-    expected: figureWording(expected),
+    unit: figureWording(unit.value, unit.places),
+    expected: figureWording(expected, total.places),
     difference: figureWording(difference),
   });
   const explained = withinRounding ? { en: text.en + unrounded.en, "pt-BR": text["pt-BR"] + unrounded["pt-BR"] } : text;

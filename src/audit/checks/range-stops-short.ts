@@ -26,6 +26,7 @@ export const rangeStopsShort: Check = {
   kind: "rangeStopsShort",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Total that stops short", "pt-BR": "Total que para antes do fim" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

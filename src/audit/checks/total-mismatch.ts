@@ -50,6 +50,7 @@ export const totalMismatch: Check = {
   kind: "totalMismatch",
   group: "figure",
   severity: "error",
+  repeats: true,
   title: { en: "Total that its parts do not give", "pt-BR": "Total que as parcelas não dão" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
@@ -212,10 +213,10 @@ function report(figures: FigureSheet, mismatch: Mismatch): Finding {
       fillWording(wrongPart ? partMessage : message, {
         cell: nameOf(wrong),
         label,
-        found: figureWording(wrong.value),
+        found: figureWording(wrong.value, wrong.places),
         parts: rangeText(mismatch.parts),
-        expected: figureWording(expected),
-        difference: figureWording(difference),
+        expected: figureWording(expected, wrong.places),
+        difference: figureWording(difference, wrong.places),
       }),
       cause,
     ),
@@ -233,7 +234,7 @@ function explained(
   const named = components.map((each) =>
     fillWording(componentFigure, {
       label: labelOf(figures, each),
-      value: figureWording(each.value),
+      value: figureWording(each.value, each.places),
       cell: nameOf(each),
     }),
   );

@@ -29,6 +29,7 @@ export const twoValues: Check = {
   kind: "twoValues",
   group: "figure",
   severity: "error",
+  repeats: false,
   title: { en: "Same figure with two values", "pt-BR": "Mesmo valor, duas cifras" },
   run({ workbook }: CheckContext) {
     const named = namedFigures(workbook);
@@ -105,11 +106,11 @@ function compare(group: readonly NamedFigure[]): Finding[] | null {
       message: withCause(
         fillWording(message, {
           label: first.label,
-          first: figureWording(a),
+          first: figureWording(a, first.figure.places),
           firstPlace: place(first),
-          second: figureWording(b),
+          second: figureWording(b, second.figure.places),
           secondPlace: place(second),
-          difference: figureWording(difference),
+          difference: figureWording(difference, first.figure.places),
         }),
         cause,
       ),

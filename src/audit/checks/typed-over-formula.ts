@@ -49,6 +49,7 @@ export const typedOverFormula: Check = {
   kind: "typedOverFormula",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Number typed over a formula", "pt-BR": "Número digitado sobre uma fórmula" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));

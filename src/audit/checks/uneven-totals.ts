@@ -39,6 +39,7 @@ export const unevenTotals: Check = {
   kind: "unevenTotals",
   group: "formula",
   severity: "warning",
+  repeats: true,
   title: { en: "Totals that add different rows", "pt-BR": "Totais que somam linhas diferentes" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));

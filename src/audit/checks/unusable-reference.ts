@@ -32,6 +32,7 @@ export const unusableReference: Check = {
   kind: "unusableReference",
   group: "formula",
   severity: "info",
+  repeats: true,
   title: { en: "Reference to a blank or text cell", "pt-BR": "Referência a célula vazia ou com texto" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -1,0 +1,75 @@
+import { fillWording, type Wording } from "../../core/wording";
+import type { Check, CheckContext } from "../check";
+import { figureText, figureWording } from "../figures";
+import type { SheetModel } from "../formula-model";
+import { groupedBy } from "../lines";
+import { tokenRows, type RowToken } from "../row-tokens";
+
+type Amount = RowToken & { readonly kind: "amount" };
+
+const CENT_PLACES = 2;
+/** Smaller numbers with three decimals are rates and shares more often than money. */
+const LEAST_AMOUNT = 10;
+
+const message: Wording = {
+  en: "{cell} shows {found} with {places} decimals, where the amounts beside it show two; it reads as another amount.",
+  "pt-BR":
+    "{cell} mostra {found} com {places} casas decimais, onde os outros valores mostram duas; pode ser lido como outro valor.",
+};
+const cause: Wording = {
+  en: "a zero too many, or a number format with three decimals",
+  "pt-BR": "um zero a mais ou formato com três casas",
+};
+const fix: Wording = {
+  en: "Show amounts of money with two decimals.",
+  "pt-BR": "Mostre valores em dinheiro com duas casas decimais.",
+};
+
+/** An amount of money shown with a zero too many, such as R$ 496,790. */
+export const moneyFormat: Check = {
+  kind: "moneyFormat",
+  group: "figure",
+  severity: "warning",
+  repeats: false,
+  title: { en: "Money with other than two decimals", "pt-BR": "Dinheiro sem duas casas decimais" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => oddAmounts(sheet).map((amount) => report(sheet, amount)));
+  },
+};
+
+function oddAmounts(sheet: SheetModel): Amount[] {
+  const amounts = tokenRows(sheet).flatMap((row) =>
+    row.tokens.filter((token): token is Amount => token.kind === "amount"),
+  );
+  const columnOf = (amount: Amount): string => amount.cell.replace(/\d+/, "");
+  const columns = groupedBy(amounts, columnOf);
+  return amounts.filter((amount) => {
+    const { typed, value, places } = amount;
+    if (
+      !typed ||
+      places !== CENT_PLACES + 1 ||
+      value.decimalPlaces() > CENT_PLACES ||
+      value.abs().lessThan(LEAST_AMOUNT)
+    )
+      return false;
+    const column = columns.get(columnOf(amount)) ?? [];
+    return column.filter((other) => other.places === CENT_PLACES).length > column.length / 2;
+  });
+}
+
+function report(sheet: SheetModel, { cell, value, places }: Amount) {
+  return {
+    kind: moneyFormat.kind,
+    severity: "warning" as const,
+    sheet: sheet.name,
+    cells: [cell],
+    found: value.toFixed(places),
+    expected: figureText(value),
+    difference: null,
+    cause: { code: "DECIMALS", wording: cause },
+    related: [],
+    source: null,
+    message: fillWording(message, { cell, found: figureWording(value, places), places: String(places) }),
+    fix,
+  };
+}
