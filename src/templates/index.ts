@@ -1,5 +1,7 @@
+import { accountability } from "./accountability";
 import { annuityProposal } from "./annuity-proposal";
 import { budgetProposal } from "./budget-proposal";
+import { collections } from "./collections";
 import { interimAccounts } from "./interim-accounts";
 import { registrations } from "./registrations";
 import { resultsHistory } from "./results-history";
@@ -11,7 +13,9 @@ export const templates: readonly Template[] = [
   budgetProposal,
   interimAccounts,
   resultsHistory,
+  collections,
   registrations,
+  accountability,
 ];
 
 export function templateNamed(id: string): Template | undefined {

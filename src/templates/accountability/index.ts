@@ -1,0 +1,175 @@
+import { zero } from "../../core/decimal";
+import type { Wording } from "../../core/wording";
+import { accountsYearField, layAccountsYear } from "../accounts-year";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
+import { defineTemplate } from "../define";
+import type { ChoiceField, NumberField, TableField } from "../field";
+import { dateField, nameColumn } from "../shared-fields";
+import type { LiveFigure } from "../template";
+import { layActivities } from "./activities-sheet";
+import { layGoals } from "./goals-sheet";
+import { accountabilitySample } from "./sample";
+import { statusWords } from "./status";
+
+const count = (id: string, label: Wording, required: boolean): NumberField => ({
+  kind: "number",
+  id,
+  label,
+  required,
+  unit: "count",
+  least: "0",
+  whole: true,
+});
+
+const statusColumn: ChoiceField = {
+  kind: "choice",
+  id: "status",
+  label: { en: "Status", "pt-BR": "Situação" },
+  required: true,
+  options: [
+    { id: "planned", label: statusWords.planned },
+    { id: "done", label: statusWords.done },
+  ],
+};
+
+const goalStatusColumn: ChoiceField = {
+  ...statusColumn,
+  options: [
+    { id: "planned", label: statusWords.planned },
+    { id: "started", label: statusWords.started },
+    { id: "done", label: statusWords.done },
+  ],
+};
+
+function countTable(id: string, label: Wording, row: Wording): TableField {
+  return {
+    kind: "table",
+    id,
+    label,
+    row,
+    required: false,
+    columns: () => [
+      nameColumn({ en: "Name", "pt-BR": "Nome" }),
+      count("count", { en: "Number", "pt-BR": "Quantidade" }, true),
+    ],
+    most: 100,
+  };
+}
+
+const noDate = { en: "", "pt-BR": "" };
+const doneLabel: Wording = { en: "Visits done", "pt-BR": "Visitas realizadas" };
+const plannedLabel: Wording = { en: "Visits planned", "pt-BR": "Visitas previstas" };
+const participantsLabel: Wording = { en: "Participants", "pt-BR": "Participantes" };
+const attendancesLabel: Wording = { en: "Attendances", "pt-BR": "Atendimentos" };
+const goalsLabel: Wording = { en: "Goals", "pt-BR": "Metas" };
+
+/** Slides 9 to 36: what was done, kept apart from what is planned, and the goals by axis. */
+export const accountability = defineTemplate({
+  id: "accountability",
+  name: { en: "Activities and goals", "pt-BR": "Atividades e metas" },
+  summary: {
+    en: "Visits, events and inspection done and planned, and goals by axis.",
+    "pt-BR": "Visitas, eventos e fiscalização realizados e previstos, e metas por eixo.",
+  },
+  sections: [
+    { id: "year", title: { en: "Year", "pt-BR": "Exercício" }, fields: [accountsYearField] },
+    {
+      id: "visits",
+      title: { en: "Visits", "pt-BR": "Visitas" },
+      fields: [
+        {
+          kind: "table",
+          id: "visits",
+          label: { en: "Visits", "pt-BR": "Visitas" },
+          row: { en: "visit", "pt-BR": "visita" },
+          required: false,
+          columns: () => [
+            nameColumn({ en: "Group", "pt-BR": "Núcleo" }),
+            dateField("date", { en: "Date", "pt-BR": "Data" }, noDate),
+            { kind: "text", id: "region", label: { en: "Region", "pt-BR": "Mesorregião" }, required: false },
+            statusColumn,
+          ],
+          most: 500,
+        },
+      ],
+    },
+    {
+      id: "events",
+      title: { en: "Events", "pt-BR": "Eventos" },
+      fields: [
+        {
+          kind: "table",
+          id: "events",
+          label: { en: "Events", "pt-BR": "Eventos" },
+          row: { en: "event", "pt-BR": "evento" },
+          required: false,
+          columns: () => [
+            nameColumn({ en: "Event", "pt-BR": "Evento" }),
+            dateField("date", { en: "Date", "pt-BR": "Data" }, noDate),
+            count("participants", participantsLabel, false),
+            count("views", { en: "Views", "pt-BR": "Visualizações" }, false),
+          ],
+          most: 500,
+        },
+      ],
+    },
+    {
+      id: "inspection",
+      title: { en: "Inspection", "pt-BR": "Fiscalização" },
+      fields: [
+        countTable("inspection", { en: "Inspection", "pt-BR": "Fiscalização" }, { en: "figure", "pt-BR": "indicador" }),
+        countTable("attendances", attendancesLabel, { en: "channel", "pt-BR": "canal" }),
+      ],
+    },
+    {
+      id: "goals",
+      title: goalsLabel,
+      fields: [
+        {
+          kind: "table",
+          id: "goals",
+          label: goalsLabel,
+          row: { en: "goal", "pt-BR": "meta" },
+          required: false,
+          columns: () => [
+            { kind: "text", id: "axis", label: { en: "Axis", "pt-BR": "Eixo" }, required: true },
+            nameColumn({ en: "Goal", "pt-BR": "Meta" }),
+            { kind: "text", id: "owner", label: { en: "Owner", "pt-BR": "Responsável" }, required: false },
+            dateField("due", { en: "Due", "pt-BR": "Prazo" }, noDate),
+            goalStatusColumn,
+          ],
+          most: 500,
+        },
+      ],
+    },
+  ],
+  samples: [accountabilitySample],
+  checks: accountabilityChecks,
+  lay(builder, answers) {
+    layAccountsYear(builder, answers);
+    const activities = layActivities(builder, answers);
+    const goals = layGoals(builder, answers);
+    builder.figure(builder.word(doneLabel), activities.done, "count");
+    builder.figure(builder.word(plannedLabel), activities.planned, "count");
+    builder.figure(builder.word(participantsLabel), activities.participants, "count");
+    builder.figure(builder.word(attendancesLabel), activities.attendances, "count");
+    builder.figure(builder.word(goalsLabel), goals, "count");
+  },
+});
+
+function accountabilityChecks(answers: Answers): readonly LiveFigure[] {
+  const visits = tableRows(answers, "visits");
+  const counted = (status: string): string =>
+    String(visits.filter((row) => textAnswer(row, "status") === status).length);
+  const sum = (table: string, column: string): string =>
+    tableRows(answers, table)
+      .reduce((total, row) => total.plus(decimalAnswer(row, column) ?? zero), zero)
+      .toFixed();
+  return [
+    { id: "done", label: doneLabel, value: counted("done"), format: "count", name: "CRESS_VISITAS_REALIZADAS" },
+    { id: "planned", label: plannedLabel, value: counted("planned"), format: "count", name: "CRESS_VISITAS_PREVISTAS" },
+    { id: "participants", label: participantsLabel, value: sum("events", "participants"), format: "count" },
+    { id: "attendances", label: attendancesLabel, value: sum("attendances", "count"), format: "count" },
+    { id: "goals", label: goalsLabel, value: String(tableRows(answers, "goals").length), format: "count" },
+  ];
+}

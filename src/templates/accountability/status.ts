@@ -1,0 +1,22 @@
+import type { Language, Wording } from "../../core/wording";
+import { textAnswer, type AnswerRow } from "../answers";
+import { text } from "../cell";
+import type { CellContent } from "../../workbook/plan";
+
+export const statusWords = {
+  planned: { en: "Planned", "pt-BR": "Previsto" },
+  started: { en: "Started", "pt-BR": "Iniciado" },
+  done: { en: "Done", "pt-BR": "Realizado" },
+} as const satisfies Record<string, Wording>;
+
+export type Status = keyof typeof statusWords;
+
+export function statusCell(row: AnswerRow, language: Language): CellContent {
+  const status = textAnswer(row, "status");
+  return text(status in statusWords ? statusWords[status as Status][language] : "");
+}
+
+/** The distinct texts of a column, in the order in which they first stand. */
+export function distinctTexts(rows: readonly AnswerRow[], column: string): readonly string[] {
+  return [...new Set(rows.map((row) => textAnswer(row, column)).filter((each) => each !== ""))];
+}
