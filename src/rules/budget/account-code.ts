@@ -6,7 +6,9 @@ const wellFormed = /^\d+(?:\.\d+)*$/;
 
 /** The code without the blanks around it; null where it is malformed. */
 export function accountCode(typed: string): string | null {
-  const code = typed.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, "");
+  // Most codes need no trimming, and a chart has many.
+  if (wellFormed.test(typed)) return typed;
+  const code = typed.trim();
   return wellFormed.test(code) ? code : null;
 }
 

@@ -16,10 +16,10 @@ const totalLabel = { en: "Account total", "pt-BR": "Total da conta" };
 
 /** A line's code; null where the line has none. A code that is malformed is refused, since its amount would be lost. */
 function lineCode(typed: string | null, position: number): string | null {
-  if (typed === null || typed.trim() === "") return null;
+  if (typed === null) return null;
   const code = accountCode(typed);
-  if (code !== null) return code;
-  if (isNameInsteadOfCode(typed)) return null;
+  // A blank text holds no digit either.
+  if (code !== null || isNameInsteadOfCode(typed)) return code;
   const at = `[${String(position)}]`;
   throw malformedCode({ en: `codes${at}`, "pt-BR": `codigos${at}` }, "codes", typed);
 }
