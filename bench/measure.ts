@@ -44,7 +44,8 @@ function timingOf(times: readonly number[]): Timing {
 
 /**
  * Medians of several rounds. Each round takes every contestant once, in an order that turns from round to round, so that whatever else
- * the machine does falls on all of them alike; memory is swept before each sample, so that nobody pays for another's garbage.
+ * the machine does falls on all of them alike. Before a long sample memory is swept, so that nobody pays for another's garbage; before a
+ * short one that would throw away code that the engine has optimised, and the sample would measure how it comes back.
  */
 export function race(samples: readonly Sample[], rounds: number): ReadonlyMap<string, Timing> {
   const calls = samples.map(({ run }) => callsPerSample(run));
@@ -56,7 +57,7 @@ export function race(samples: readonly Sample[], rounds: number): ReadonlyMap<st
       const count = calls[index] ?? 1;
       if (!sample) continue;
       sink = undefined;
-      globalThis.gc?.();
+      if (count === 1) globalThis.gc?.();
       times[index]?.push((repeat(sample.run, count) / count) * 1e6);
     }
   }

@@ -64,10 +64,10 @@ function readersOf(lifted: LiftedArguments): Reader[] | null {
   return readers;
 }
 
-function readOf({ parameter: { kind, label, bounds } }: LiftedRange): Reader["read"] | null {
+function readOf({ parameter: { kind, label, bounds, unit } }: LiftedRange): Reader["read"] | null {
   if (kind === "date") return (chunk, numbers) => readDays(chunk, label, numbers);
   if (kind !== "number" || !bounds) return null;
-  const intake = new NumberIntake(label, bounds);
+  const intake = new NumberIntake(label, bounds, unit);
   return (chunk, numbers) => intake.read(chunk, numbers);
 }
 

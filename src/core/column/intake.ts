@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY, NONEXISTENT_LEAP_DAY } from "../dates";
 import { Decimal } from "../decimal";
-import type { Bounds } from "../parameter";
+import type { Bounds, Unit } from "../parameter";
 import type { Wording } from "../wording";
 import type { Chunk } from "./chunk";
 import { DayColumn, NumberColumn } from "./column";
@@ -13,6 +13,9 @@ const FREE_PLACES = 6;
 /** A share of rows so small that computing them one by one costs less than long mantissas cost all the others. */
 const NEGLIGIBLE_SHARE = 1 / 64;
 
+/** Where the first chunk's reading begins: money has cents, rates have hundredths of a percent. */
+const usualPlaces: Readonly<Partial<Record<Unit, number>>> = { money: 2, rate: 4 };
+
 export class NumberIntake {
   private places = 0;
   private least = 0;
@@ -22,8 +25,9 @@ export class NumberIntake {
   constructor(
     private readonly label: Wording,
     private readonly bounds: Bounds,
+    unit: Unit,
   ) {
-    this.setPlaces(0);
+    this.setPlaces(usualPlaces[unit] ?? 0);
   }
 
   read(chunk: Chunk, numbers: Float64Array): NumberColumn {

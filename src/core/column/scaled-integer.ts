@@ -52,12 +52,20 @@ export interface ScaledInteger {
 
 /** A decimal as a mantissa; null where it is too long or too large for one. */
 export function scaledInteger(decimal: Decimal): ScaledInteger | null {
+  if (!decimal.isFinite()) return null;
   const places = decimal.decimalPlaces();
-  if (!decimal.isFinite() || places > MOST_PLACES) return null;
-  const mantissa = decimal.times(new Decimal(powerOfTen(places)));
-  return mantissa.abs().lte(LARGEST_MANTISSA) ? { mantissa: mantissa.toNumber(), places } : null;
+  if (places > MOST_PLACES) return null;
+  // The limit is below 2⁵³, so that a whole number beyond it never rounds to a double within it.
+  const mantissa = (places === 0 ? decimal : decimal.times(powerDecimal(places))).toNumber();
+  return Math.abs(mantissa) <= LARGEST_MANTISSA ? { mantissa, places } : null;
+}
+
+const powerDecimals: Decimal[] = [];
+
+function powerDecimal(exponent: number): Decimal {
+  return (powerDecimals[exponent] ??= new Decimal(powerOfTen(exponent)));
 }
 
 export function decimalOf(mantissa: number, places: number): Decimal {
-  return new Decimal(mantissa).div(new Decimal(powerOfTen(places)));
+  return new Decimal(mantissa).div(powerDecimal(places));
 }
