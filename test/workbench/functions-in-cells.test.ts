@@ -402,6 +402,24 @@ describe("in a sheet that lives", () => {
     expect(await rows()).toEqual([150, 150, "", "", ""]);
   });
 
+  test("spills that rest on cells of other spills follow, however deep they lie", async () => {
+    const sheet = await open.sheet({
+      A1: 100,
+      C1: "=CRESS.CFESS_TRANSFER(A1,20)",
+      D1: "=CRESS.CFESS_TRANSFER(C3,C4)",
+      E1: "=CRESS.CFESS_TRANSFER(D3,D4)",
+      F1: [["=E5"], ["=CRESS.ROUND_BRL(E1:E2)"]],
+    });
+    const last = async (): Promise<unknown[]> => (await open.read(sheet, 0, 5, 3, 1)).map(([cell]) => cell?.value);
+    expect(await last()).toEqual([53.76, 64, 12.8]);
+    await open.write(sheet, "A1", 220);
+    expect(await last()).toEqual([134.4, 160, 32]);
+    await open.write(sheet, "A1", "x");
+    expect(await last()).toEqual([0, "#VALUE!", ""]);
+    await open.write(sheet, "A1", 100);
+    expect(await last()).toEqual([53.76, 64, 12.8]);
+  });
+
   test("a table that has no room is #SPILL!, and comes once there is room", async () => {
     const sheet = await open.sheet({ B4: "no caminho", B1: "=CRESS.CFESS_TRANSFER(100,20)" });
     expect(await open.one(sheet, "B1")).toEqual({ value: "#SPILL!", message: null });

@@ -5,6 +5,7 @@ import {
   SetFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import type { SpillChanges } from "./spill-changes";
 import type { WaitingWrites } from "./waiting-writes";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 
@@ -12,7 +13,14 @@ type Conversion = Exclude<ReturnType<IActiveDirtyManagerService["get"]>, null | 
 type DirtyData = ReturnType<Conversion["getDirtyData"]>;
 
 /** Mutations by these commands change looks alone, and by this one a calculation stores its own results. */
-const WITHOUT_CALCULATION = new Set(["sheet.command.set-style", "sheet.command.set-border", "sheet.command.clear-selection-format"]);
+const WITHOUT_CALCULATION = new Set([
+  "sheet.command.set-style",
+  "sheet.command.set-border",
+  "sheet.command.clear-selection-format",
+]);
+
+/** Spills that rest on spills settle within as many rounds as they are deep; a circle of them never does. */
+const MOST_ROUNDS = 100;
 
 /** Marks a mutation of the host's that changes looks alone. */
 export const LOOKS_ALONE = "sheet.command.set-style";
@@ -65,6 +73,7 @@ export class Calculation {
   constructor(
     injector: Injector,
     private readonly writes: WaitingWrites,
+    private readonly spills: SpillChanges,
   ) {
     this.commands = injector.get(ICommandService);
     const dirtyManager = injector.get(IActiveDirtyManagerService);
@@ -112,20 +121,34 @@ export class Calculation {
   }
 
   private run(): Promise<void> {
-    const dirty = merge(this.changed.splice(0));
+    this.running = this.rounds(merge(this.changed.splice(0))).finally(() => {
+      this.running = null;
+      for (const listener of this.finishListeners) listener();
+    });
+    return this.running;
+  }
+
+  /** Calculates until no spilled cell changes any more. */
+  private async rounds(first: DirtyData): Promise<void> {
+    let dirty: DirtyData | null = first;
+    for (let round = 0; dirty && round < MOST_ROUNDS; round += 1) {
+      await this.round(dirty);
+      const dirtyRanges = this.spills.take();
+      dirty = dirtyRanges.length > 0 ? merge([{ dirtyRanges }]) : null;
+    }
+  }
+
+  private round(dirty: DirtyData): Promise<void> {
     this.runs += 1;
-    this.running = new Promise<void>((resolve) => {
+    return new Promise<void>((resolve) => {
       const subscription = this.commands.onCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
         if (functionsExecutedState === undefined) return;
         subscription.dispose();
-        this.running = null;
         resolve();
-        for (const listener of this.finishListeners) listener();
       });
       void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
     });
-    return this.running;
   }
 }

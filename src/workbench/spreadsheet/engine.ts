@@ -11,9 +11,16 @@ import {
   type PluginCtor,
   type Workbook,
 } from "@univerjs/core";
-import { CELL_INVERTED_INDEX_CACHE, FormulaDataModel, Interpreter, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaDataModel,
+  Interpreter,
+  ErrorType,
+  ErrorValueObject,
+} from "@univerjs/engine-formula";
 import { readArrayConstants } from "./array-constants";
 import { Calculation } from "./calculation";
+import { SpillChanges } from "./spill-changes";
 import { WaitingWrites } from "./waiting-writes";
 
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
@@ -58,7 +65,7 @@ function registerDistinct(univer: Univer, plugins: readonly PluginEntry[]): void
     const name = (plugin as unknown as { pluginName: string }).pluginName;
     if (names.has(name)) continue;
     names.add(name);
-    univer.registerPlugin(plugin, config as never);
+    univer.registerPlugin(plugin, config);
   }
 }
 
@@ -105,14 +112,15 @@ export function startEngine(options: EngineOptions): Engine {
   if (!workbook) throw new Error("Univer did not create the workbook");
   guardInterpreter(injector);
   const writes = new WaitingWrites();
-  const calculation = new Calculation(injector, writes);
+  const formulas = injector.get(FormulaDataModel);
+  const calculation = new Calculation(injector, writes, new SpillChanges(formulas, id));
   return {
     univer,
     injector,
     commands,
     workbook,
     unitId: workbook.getUnitId(),
-    formulas: injector.get(FormulaDataModel),
+    formulas,
     calculation,
     writes,
     dispose: () => {
