@@ -126,7 +126,9 @@ export function startHeadless(options: HeadlessOptions = {}): HeadlessWorkbench 
   if (functions) {
     const { associations } = functions;
     const known: ReadonlyMap<string, AssociatedFunction> =
-      associations instanceof Map ? associations : new Map(Object.entries(associations as Record<string, AssociatedFunction>));
+      associations instanceof Map
+        ? associations
+        : new Map(Object.entries(associations as Record<string, AssociatedFunction>));
     workbench.registerFunctions(functions.metadata, (id) => known.get(id) ?? known.get(id.toUpperCase()));
   }
   return workbench;

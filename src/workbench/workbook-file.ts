@@ -41,7 +41,11 @@ function fileSheet(spreadsheet: Spreadsheet, sheet: Sheet, snapshot: SheetSnapsh
     const look = lookOf(sheet, row, column);
     const format = sheet.cells.format(row, column);
     const known = cells.get(cellKey(row, column));
-    if (look) cells.set(cellKey(row, column), { ...(known ?? { value: null, ...(format === "General" ? {} : { format }) }), look });
+    if (look)
+      cells.set(cellKey(row, column), {
+        ...(known ?? { value: null, ...(format === "General" ? {} : { format }) }),
+        look,
+      });
   });
   const { frozen, extras } = { frozen: sheet.layout.frozen(), extras: sheet.extras };
   const { values, printArea, titleRows } = extras.pageLayout;
@@ -81,15 +85,28 @@ function columnWidths(sheet: Sheet): Map<number, number> {
 
 const ALIGN: Readonly<Record<number, FileLook["align"]>> = { 1: "left", 2: "center", 3: "right", 4: "justify" };
 const VERTICAL: Readonly<Record<number, FileLook["vertical"]>> = { 1: "top", 2: "center", 3: "bottom" };
-const BORDERS: Readonly<Record<number, FileBorder["style"]>> = { 1: "thin", 2: "hair", 3: "dotted", 4: "dashed", 7: "double", 8: "medium", 13: "thick" };
+const BORDERS: Readonly<Record<number, FileBorder["style"]>> = {
+  1: "thin",
+  2: "hair",
+  3: "dotted",
+  4: "dashed",
+  7: "double",
+  8: "medium",
+  13: "thick",
+};
 const WRAPPED = 3;
 
 function lookOf(sheet: Sheet, row: number, column: number): FileLook | null {
   const style = sheet.styles.at(row, column);
   const align = ALIGN[Number(style.ht ?? 0)];
   const vertical = VERTICAL[Number(style.vt ?? 0)];
-  const borders = Object.entries({ top: style.bd?.t, right: style.bd?.r, bottom: style.bd?.b, left: style.bd?.l }).flatMap(
-    ([side, border]) => (border ? [[side, { style: BORDERS[border.s] ?? "thin", color: border.cl.rgb ?? "#000000" }] as const] : []),
+  const borders = Object.entries({
+    top: style.bd?.t,
+    right: style.bd?.r,
+    bottom: style.bd?.b,
+    left: style.bd?.l,
+  }).flatMap(([side, border]) =>
+    border ? [[side, { style: BORDERS[border.s] ?? "thin", color: border.cl.rgb ?? "#000000" }] as const] : [],
   );
   const look: FileLook = {
     ...(style.ff ? { font: style.ff } : {}),
@@ -139,7 +156,11 @@ function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): F
 
 function fileConditionalFormat(format: ConditionalFormatModel): FileConditionalFormat | null {
   const { fontColor, fillColor, bold } = format.look;
-  const look = { ...(fontColor ? { color: fontColor } : {}), ...(fillColor ? { fill: fillColor } : {}), ...(bold ? { bold } : {}) };
+  const look = {
+    ...(fontColor ? { color: fontColor } : {}),
+    ...(fillColor ? { fill: fillColor } : {}),
+    ...(bold ? { bold } : {}),
+  };
   const formula = ruleFormula(format);
   return formula ? { range: format.range, formula, look } : null;
 }
@@ -165,7 +186,8 @@ export async function openSnapshot(spreadsheet: Spreadsheet, snapshot: WorkbookS
   await spreadsheet.calculation.calculateNow(true);
   const shown = opened.find((_, index) => !snapshot.sheets[index]?.hidden);
   if (shown) spreadsheet.activate(shown);
-  for (const [index, sheet] of opened.entries()) if (snapshot.sheets[index]?.hidden && shown) sheet.visibility = "Hidden";
+  for (const [index, sheet] of opened.entries())
+    if (snapshot.sheets[index]?.hidden && shown) sheet.visibility = "Hidden";
 }
 
 function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
@@ -188,7 +210,8 @@ function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
   );
   if (source.merges.length > 0) sheet.layout.merge(source.merges);
   for (const row of source.hiddenRows) sheet.layout.setRowsHidden({ row, column: 0, rows: 1, columns: 1 }, true);
-  for (const column of source.hiddenColumns) sheet.layout.setColumnsHidden({ row: 0, column, rows: 1, columns: 1 }, true);
+  for (const column of source.hiddenColumns)
+    sheet.layout.setColumnsHidden({ row: 0, column, rows: 1, columns: 1 }, true);
   widen(sheet, source);
 }
 
@@ -207,7 +230,10 @@ function widen(sheet: Sheet, { cells }: SheetSnapshot): void {
   for (const [key, cell] of cells) {
     const { column } = addressOfKey(key);
     const text = cellText(cell.value, cell.format ?? "General", "en");
-    widths.set(column, Math.min(300, Math.max(widths.get(column) ?? 48, estimatedWidth(text, cell.bold ? { bl: 1 } : {}))));
+    widths.set(
+      column,
+      Math.min(300, Math.max(widths.get(column) ?? 48, estimatedWidth(text, cell.bold ? { bl: 1 } : {}))),
+    );
   }
   for (const [column, points] of widths) sheet.layout.setColumnWidth({ row: 0, column, rows: 1, columns: 1 }, points);
 }

@@ -162,6 +162,6 @@ function snapshotCell(sheet: Sheet, row: number, column: number): SnapshotCell |
     ...(spill ? { spill } : {}),
     ...(formula === null && sheet.cells.isSpilled(row, column) ? { spilled: true } : {}),
     ...(format === "General" ? {} : { format }),
-    ...(sheet.styles.at(row, column).bl === 1 ? { bold: true } : {}),
+    ...(Number(sheet.styles.at(row, column).bl) === 1 ? { bold: true } : {}),
   };
 }

@@ -16,7 +16,8 @@ export async function withErrorResults(data: Uint8Array): Promise<Uint8Array> {
   return packedArchive(parts);
 }
 
-const RESULT = /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f><v>)(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!))<\/v>/g;
+const RESULT =
+  /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f><v>)(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!))<\/v>/g;
 
 function withErrorTypes(sheet: string): string {
   return sheet.replace(RESULT, '<c $1t="e"$2>$3$4</v>');

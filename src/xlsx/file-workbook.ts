@@ -70,7 +70,11 @@ export interface FileChart {
   /** Number format code of the value axis. */
   readonly valueFormat: string;
   readonly legend: boolean;
-  readonly series: readonly { readonly name: string; readonly values: FileReference; readonly categories: FileReference | null }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: FileReference;
+    readonly categories: FileReference | null;
+  }[];
   /** The cells that the chart lies over. */
   readonly place: RangeAddress;
 }

@@ -55,7 +55,9 @@ function record(length: number, signature: number, shared: number, fields: Field
 }
 
 async function deflated(data: Uint8Array): Promise<Uint8Array> {
-  const packing = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const packing = new Blob([data as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(packing).arrayBuffer());
 }
 

@@ -1,8 +1,24 @@
-import { writeXlsx, type Cell, type CellStyle, type ConditionalRule, type SheetChart, type WriteSheet } from "hucre/xlsx";
+import {
+  writeXlsx,
+  type Cell,
+  type CellStyle,
+  type ConditionalRule,
+  type SheetChart,
+  type WriteSheet,
+} from "hucre/xlsx";
 import { addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
 import { isErrorValue } from "../workbook/snapshot";
 import { withErrorResults } from "./error-results";
-import type { FileCell, FileChart, FileConditionalFormat, FileLook, FilePrint, FileReference, FileSheet, FileWorkbook } from "./file-workbook";
+import type {
+  FileCell,
+  FileChart,
+  FileConditionalFormat,
+  FileLook,
+  FilePrint,
+  FileReference,
+  FileSheet,
+  FileWorkbook,
+} from "./file-workbook";
 import { callsAddIn, writtenFormula } from "./written-formula";
 
 /** The add-in's functions are kept in files with this before their name. */
@@ -133,7 +149,14 @@ function absolute({ sheet, range }: FileReference): string {
   return `${quotedSheetName(sheet)}!${cells}`;
 }
 
-const KINDS = { line: "line", column: "column", stackedColumn: "column", bar: "bar", pie: "pie", area: "area" } as const;
+const KINDS = {
+  line: "line",
+  column: "column",
+  stackedColumn: "column",
+  bar: "bar",
+  pie: "pie",
+  area: "area",
+} as const;
 
 function writtenChart(chart: FileChart): SheetChart {
   const { row, column, rows, columns } = chart.place;

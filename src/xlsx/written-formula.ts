@@ -73,8 +73,10 @@ function withAnchors(tokens: readonly Token[]): Token[] {
     const isReference = token.type === tokenTypes.REF_RANGE || token.type === tokenTypes.REF_NAMED;
     if (token.type === tokenTypes.OPERATOR && token.value === "#") return;
     if (token.type === tokenTypes.OPERATOR && token.value === "@") return;
-    if (isReference && tokens[index + 1]?.value === "#") written.push({ ...token, value: `_xlfn.ANCHORARRAY(${token.value})` });
-    else if (isReference && tokens[index - 1]?.value === "@") written.push({ ...token, value: `_xlfn.SINGLE(${token.value})` });
+    if (isReference && tokens[index + 1]?.value === "#")
+      written.push({ ...token, value: `_xlfn.ANCHORARRAY(${token.value})` });
+    else if (isReference && tokens[index - 1]?.value === "@")
+      written.push({ ...token, value: `_xlfn.SINGLE(${token.value})` });
     else written.push(token);
   });
   return written;

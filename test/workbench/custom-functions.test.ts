@@ -13,7 +13,11 @@ function received(...args: unknown[]): string {
 const scalar = { type: "any", dimensionality: "scalar", optional: true };
 const matrix = { type: "any", dimensionality: "matrix", optional: true };
 
-function start(parameters: readonly object[], associated: (...received: unknown[]) => unknown, more: object = {}): HeadlessWorkbench {
+function start(
+  parameters: readonly object[],
+  associated: (...received: unknown[]) => unknown,
+  more: object = {},
+): HeadlessWorkbench {
   const description = {
     id: "CALLED",
     name: "CALLED",
@@ -40,7 +44,7 @@ describe("what a function is called with", () => {
   });
 
   test.each([
-    ["=CRESS.CALLED(1,,2)", '[1,null,[[2]]]'],
+    ["=CRESS.CALLED(1,,2)", "[1,null,[[2]]]"],
     ["=CRESS.CALLED(1)", "[1,null,null]"],
     ["=CRESS.CALLED()", "[null,null,null]"],
     ["=CRESS.CALLED(A1,A2,A1)", '[1.5,"text",[[1.5]]]'],

@@ -8,6 +8,14 @@ beforeEach(() => {
 
 afterEach(() => workbench.dispose());
 
+/** A handler's promise, after it has noted what it heard. */
+function hearInto(heard: string[]) {
+  return (what: string): Promise<void> => {
+    heard.push(what);
+    return Promise.resolve();
+  };
+}
+
 const sheetOf = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
 
 describe("sheets", () => {
@@ -92,7 +100,15 @@ describe("sheets", () => {
       worksheets.getItem("Sheet1").visibility = "Hidden";
       const visible = worksheets.getCount(true);
       await context.sync();
-      return [second.position, second.tabColor, second.showGridlines, copy.name, copy.position, copied.values, visible.value];
+      return [
+        second.position,
+        second.tabColor,
+        second.showGridlines,
+        copy.name,
+        copy.position,
+        copied.values,
+        visible.value,
+      ];
     });
     expect(seen).toEqual([0, "#0F6B3C", false, "Segunda (2)", 2, [[1, "x"]], 2]);
   });
@@ -118,10 +134,24 @@ describe("names", () => {
       name.delete();
       const gone = context.workbook.names.getItemOrNullObject("inscritos");
       await context.sync();
-      return { name: name.toJSON(), range: range.address, missing: missing.isNullObject, result: result.values, listed, gone: gone.isNullObject };
+      return {
+        name: name.toJSON(),
+        range: range.address,
+        missing: missing.isNullObject,
+        result: result.values,
+        listed,
+        gone: gone.isNullObject,
+      };
     });
     expect(seen).toMatchObject({
-      name: { name: "inscritos", formula: "='Dados 2018'!$B$3", type: "Range", comment: "quantos são", scope: "Workbook", visible: true },
+      name: {
+        name: "inscritos",
+        formula: "='Dados 2018'!$B$3",
+        type: "Range",
+        comment: "quantos são",
+        scope: "Workbook",
+        visible: true,
+      },
       range: "'Dados 2018'!B3",
       missing: true,
       result: [[30100]],
@@ -227,7 +257,13 @@ describe("looks", () => {
       const mixed = sheet.getRange("B2:B4");
       mixed.load("rowHidden,columnHidden");
       await context.sync();
-      return { frozen: frozen.address, wide: column.format.columnWidth > 100, rows: rows.rowHidden, mixed: mixed.rowHidden, column: mixed.columnHidden };
+      return {
+        frozen: frozen.address,
+        wide: column.format.columnWidth > 100,
+        rows: rows.rowHidden,
+        mixed: mixed.rowHidden,
+        column: mixed.columnHidden,
+      };
     });
     expect(seen).toEqual({ frozen: "Sheet1!1:2", wide: true, rows: true, mixed: null, column: false });
   });
@@ -337,14 +373,15 @@ describe("ranges", () => {
 describe("selection", () => {
   test("is read, set, and told to the handlers of workbook, sheets and sheet", async () => {
     const heard: string[] = [];
+    const hear = hearInto(heard);
     workbench.installGlobals();
     await workbench.run(async (context) => {
-      context.workbook.onSelectionChanged.add(async () => void heard.push("workbook"));
-      context.workbook.worksheets.onSelectionChanged.add(async (event) => void heard.push(`sheets ${event.address}`));
+      context.workbook.onSelectionChanged.add(() => hear("workbook"));
+      context.workbook.worksheets.onSelectionChanged.add((event) => hear(`sheets ${event.address}`));
       const sheet = sheetOf(context);
       sheet.load("id");
       await context.sync();
-      sheet.onSelectionChanged.add(async (event) => void heard.push(`sheet ${event.address}`));
+      sheet.onSelectionChanged.add((event) => hear(`sheet ${event.address}`));
       await context.sync();
     });
     workbench.select("Sheet1", "B2:C3");
@@ -367,10 +404,11 @@ describe("selection", () => {
 
   test("changes and calculations are told too, and no more after the handler was removed", async () => {
     const heard: string[] = [];
+    const hear = hearInto(heard);
     workbench.installGlobals();
     const handler = await workbench.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(async (event) => void heard.push(`changed ${event.address}`));
-      context.workbook.worksheets.onCalculated.add(async () => void heard.push("calculated"));
+      const added = context.workbook.worksheets.onChanged.add((event) => hear(`changed ${event.address}`));
+      context.workbook.worksheets.onCalculated.add(() => hear("calculated"));
       await context.sync();
       return added;
     });
@@ -408,7 +446,13 @@ describe("what lies over the cells", () => {
       chart.series.load("items/name");
       sheet.charts.load("items/name");
       await context.sync();
-      return [chart.name, chart.chartType, chart.series.items.map((one) => one.name), sheet.charts.items.length, chart.left > 0];
+      return [
+        chart.name,
+        chart.chartType,
+        chart.series.items.map((one) => one.name),
+        sheet.charts.items.length,
+        chart.left > 0,
+      ];
     });
     expect(seen).toEqual(["Evolução", "ColumnClustered", ["Receita", "Despesa"], 1, true]);
   });

@@ -56,7 +56,12 @@ describe("what a cell makes of what is put into it", () => {
   });
 
   test("a date is its serial number and shows itself", async () => {
-    expect(await written("2018-04-15")).toMatchObject({ value: 43205, text: "2018-04-15", type: "Double", format: "yyyy-mm-dd" });
+    expect(await written("2018-04-15")).toMatchObject({
+      value: 43205,
+      text: "2018-04-15",
+      type: "Double",
+      format: "yyyy-mm-dd",
+    });
     expect(await written(43205, "dd/mm/yyyy")).toMatchObject({ value: 43205, text: "15/04/2018" });
   });
 
@@ -233,7 +238,9 @@ test("20,000 rows are written, calculated and read in a few round trips", async 
   const last = await workbench.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Dados");
     sheet.getRange(`A1:B${String(rows)}`).values = Array.from({ length: rows }, (_, row) => [row, row * 2]);
-    sheet.getRange(`C1:C${String(rows)}`).formulas = Array.from({ length: rows }, (_, row) => [`=A${String(row + 1)}+B${String(row + 1)}`]);
+    sheet.getRange(`C1:C${String(rows)}`).formulas = Array.from({ length: rows }, (_, row) => [
+      `=A${String(row + 1)}+B${String(row + 1)}`,
+    ]);
     await context.sync();
     const range = sheet.getRange(`C1:C${String(rows)}`);
     range.load("values");

@@ -34,7 +34,11 @@ describe("what Excel refuses the host refuses, by the same code", () => {
     ["a matrix with too few rows", "InvalidArgument", (_, sheet) => (sheet.getRange("A1:B2").values = [[1, 2]])],
     ["a matrix with ragged rows", "InvalidArgument", (_, sheet) => (sheet.getRange("A1:B2").values = [[1, 2], [3]])],
     ["formulas of another size", "InvalidArgument", (_, sheet) => (sheet.getRange("A1").formulas = [["=1", "=2"]])],
-    ["number formats of another size", "InvalidArgument", (_, sheet) => (sheet.getRange("A1:B1").numberFormat = [["0"]])],
+    [
+      "number formats of another size",
+      "InvalidArgument",
+      (_, sheet) => (sheet.getRange("A1:B1").numberFormat = [["0"]]),
+    ],
     [
       "a large matrix of another size",
       "InvalidArgument",
@@ -50,8 +54,16 @@ describe("what Excel refuses the host refuses, by the same code", () => {
     ["a value that is no value", "InvalidArgument", (_, sheet) => (sheet.getRange("A1").values = [[wrong({})]])],
     ["an address that is none", "InvalidArgument", (_, sheet) => sheet.getRange("A1:").load("values")],
     ["an address outside the sheet", "InvalidArgument", (_, sheet) => sheet.getRange("A1048577").load("values")],
-    ["an offset out of the sheet", "InvalidArgument", (_, sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("values")],
-    ["a sheet that is missing", "ItemNotFound", (context) => context.workbook.worksheets.getItem("Nenhuma").load("name")],
+    [
+      "an offset out of the sheet",
+      "InvalidArgument",
+      (_, sheet) => sheet.getRange("A1").getOffsetRange(-1, 0).load("values"),
+    ],
+    [
+      "a sheet that is missing",
+      "ItemNotFound",
+      (context) => context.workbook.worksheets.getItem("Nenhuma").load("name"),
+    ],
     ["a name that is missing", "ItemNotFound", (context) => context.workbook.names.getItem("nenhum").load("name")],
     ["a chart that is missing", "ItemNotFound", (_, sheet) => sheet.charts.getItem("nenhum").load("name")],
     ["a sheet name of 32 characters", "InvalidArgument", (context) => context.workbook.worksheets.add("x".repeat(32))],
@@ -65,10 +77,26 @@ describe("what Excel refuses the host refuses, by the same code", () => {
     ["an empty sheet name", "InvalidArgument", (context) => context.workbook.worksheets.add("")],
     ["a sheet name that is taken", "ItemAlreadyExists", (context) => context.workbook.worksheets.add("SHEET1")],
     ["renaming to a wrong name", "InvalidArgument", (_, sheet) => (sheet.name = "a/b")],
-    ["a defined name with a space", "InvalidArgument", (context, sheet) => context.workbook.names.add("a b", sheet.getRange("A1"))],
-    ["a defined name like a cell", "InvalidArgument", (context, sheet) => context.workbook.names.add("AB12", sheet.getRange("A1"))],
-    ["a defined name like an R1C1 cell", "InvalidArgument", (context, sheet) => context.workbook.names.add("R1C1", sheet.getRange("A1"))],
-    ["a defined name that begins with a digit", "InvalidArgument", (context, sheet) => context.workbook.names.add("1a", sheet.getRange("A1"))],
+    [
+      "a defined name with a space",
+      "InvalidArgument",
+      (context, sheet) => context.workbook.names.add("a b", sheet.getRange("A1")),
+    ],
+    [
+      "a defined name like a cell",
+      "InvalidArgument",
+      (context, sheet) => context.workbook.names.add("AB12", sheet.getRange("A1")),
+    ],
+    [
+      "a defined name like an R1C1 cell",
+      "InvalidArgument",
+      (context, sheet) => context.workbook.names.add("R1C1", sheet.getRange("A1")),
+    ],
+    [
+      "a defined name that begins with a digit",
+      "InvalidArgument",
+      (context, sheet) => context.workbook.names.add("1a", sheet.getRange("A1")),
+    ],
     [
       "a defined name that is taken",
       "ItemAlreadyExists",
@@ -81,7 +109,11 @@ describe("what Excel refuses the host refuses, by the same code", () => {
     ["hiding the only sheet", "InvalidOperation", (_, sheet) => (sheet.visibility = "Hidden")],
     ["a chart of no type", "InvalidArgument", (_, sheet) => sheet.charts.add(wrong("Nenhum"), sheet.getRange("A1:B2"))],
     ["a negative width", "InvalidArgument", (_, sheet) => (sheet.getRange("A1").format.columnWidth = -1)],
-    ["an alignment that is none", "InvalidArgument", (_, sheet) => (sheet.getRange("A1").format.horizontalAlignment = wrong("Oblique"))],
+    [
+      "an alignment that is none",
+      "InvalidArgument",
+      (_, sheet) => (sheet.getRange("A1").format.horizontalAlignment = wrong("Oblique")),
+    ],
   ])("%s: %s", async (_what, code, batch) => {
     expect(await codeOf(batch)).toBe(code);
   });
@@ -159,16 +191,18 @@ test("a protected structure refuses sheets to be added, renamed and deleted", as
 
 test("a request over 5 MB is refused, and nothing of it is done", async () => {
   const long = "x".repeat(30_000);
-  expect(await codeOf((_, sheet) => (sheet.getRange("A1:A200").values = Array.from({ length: 200 }, () => [long])))).toBe(
-    "RequestPayloadSizeLimitExceeded",
-  );
+  expect(
+    await codeOf((_, sheet) => (sheet.getRange("A1:A200").values = Array.from({ length: 200 }, () => [long]))),
+  ).toBe("RequestPayloadSizeLimitExceeded");
   expect(workbench.cell("Sheet1", "A1").value).toBeNull();
 });
 
 test("an answer over 5 MB is refused", async () => {
   const long = "x".repeat(30_000);
   for (const column of ["A", "B"]) {
-    await run((_, sheet) => (sheet.getRange(`${column}1:${column}120`).values = Array.from({ length: 120 }, () => [long])));
+    await run(
+      (_, sheet) => (sheet.getRange(`${column}1:${column}120`).values = Array.from({ length: 120 }, () => [long])),
+    );
   }
   expect(await codeOf((_, sheet) => sheet.getRange("A1:B120").load("values"))).toBe("ResponsePayloadSizeLimitExceeded");
 });

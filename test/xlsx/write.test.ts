@@ -53,7 +53,15 @@ describe("a file that was written", () => {
             [1, 1, { value: true }],
             [2, 0, { value: 30100, formula: "=B1*2" }],
             [2, 1, { value: "sim", formula: '=IF(B2,"sim","não")' }],
-            [3, 0, { value: 1298046.772, formula: "=CRESS.CFESS_SHARE(B1,B2)", spill: { row: 3, column: 0, rows: 1, columns: 1 } }],
+            [
+              3,
+              0,
+              {
+                value: 1298046.772,
+                formula: "=CRESS.CFESS_SHARE(B1,B2)",
+                spill: { row: 3, column: 0, rows: 1, columns: 1 },
+              },
+            ],
             [4, 0, { value: 1, formula: "=SEQUENCE(3)", spill: { row: 4, column: 0, rows: 3, columns: 1 } }],
             [5, 0, { value: 2, spilled: true }],
             [6, 0, { value: 3, spilled: true }],
@@ -77,7 +85,11 @@ describe("a file that was written", () => {
     expect(cell(2, 0)).toMatchObject({ value: 30100, formula: "=B1*2" });
     expect(cell(2, 1)).toMatchObject({ value: "sim", formula: '=IF(B2,"sim","não")' });
     expect(cell(3, 0)).toMatchObject({ value: 1298046.772, formula: "=CRESS.CFESS_SHARE(B1,B2)" });
-    expect(cell(4, 0)).toMatchObject({ value: 1, formula: "=SEQUENCE(3)", spill: { row: 4, column: 0, rows: 3, columns: 1 } });
+    expect(cell(4, 0)).toMatchObject({
+      value: 1,
+      formula: "=SEQUENCE(3)",
+      spill: { row: 4, column: 0, rows: 3, columns: 1 },
+    });
     expect(cell(6, 0)).toMatchObject({ value: 3, spilled: true });
     expect(cell(7, 0)).toMatchObject({ value: { error: "#DIV/0!" }, formula: "=1/0" });
     expect(cell(8, 0)).toMatchObject({ value: { error: "#N/A" } });
@@ -99,7 +111,9 @@ describe("a file that was written", () => {
       ),
     );
     const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
-    expect(sheet).toMatch(/<c r="A1"[^>]* cm="1"[^>]*><f t="array" ref="A1">_xldudf_CRESS_CFESS_SHARE\(1,2\)<\/f><v>1298046.772<\/v>/);
+    expect(sheet).toMatch(
+      /<c r="A1"[^>]* cm="1"[^>]*><f t="array" ref="A1">_xldudf_CRESS_CFESS_SHARE\(1,2\)<\/f><v>1298046.772<\/v>/,
+    );
     expect(sheet).toMatch(/<c r="A2"[^>]*t="e"[^>]*><f[^>]*>[^<]*<\/f><v>#VALUE!<\/v>/);
     expect(parts.get("xl/metadata.xml")).toContain("XLDAPR");
   });
@@ -121,7 +135,13 @@ describe("a file that was written", () => {
               valueAxis: "R$",
               valueFormat: "#,##0.00",
               legend: true,
-              series: [{ name: "Líquida", values: { sheet: "Receita 2018", range }, categories: { sheet: "Receita 2018", range } }],
+              series: [
+                {
+                  name: "Líquida",
+                  values: { sheet: "Receita 2018", range },
+                  categories: { sheet: "Receita 2018", range },
+                },
+              ],
               place: { row: 6, column: 0, rows: 12, columns: 5 },
             },
           ],
@@ -135,7 +155,9 @@ describe("a file that was written", () => {
     expect(sheet).toContain('width="18"');
     expect(sheet).toContain('showGridLines="0"');
     expect(sheet).toContain("FF0F6B3C");
-    expect(sheet).toMatch(/<conditionalFormatting sqref="B2:B4"><cfRule type="expression"[^>]*><formula>B2=TRUE<\/formula>/);
+    expect(sheet).toMatch(
+      /<conditionalFormatting sqref="B2:B4"><cfRule type="expression"[^>]*><formula>B2=TRUE<\/formula>/,
+    );
     expect(sheet).toContain('orientation="landscape"');
     expect(parts.get("xl/workbook.xml")).toContain("_xlnm.Print_Titles");
     const chart = [...parts].find(([path]) => /charts\/chart\d+\.xml$/.test(path))?.[1] ?? "";

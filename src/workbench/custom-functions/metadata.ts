@@ -11,7 +11,11 @@ export interface FunctionJson {
   readonly description?: string;
   readonly parameters: readonly ParameterJson[];
   readonly result?: { readonly type?: string; readonly dimensionality?: string };
-  readonly options?: { readonly [option: string]: boolean; readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean };
+  readonly options?: {
+    readonly [option: string]: boolean;
+    readonly requiresAddress?: boolean;
+    readonly requiresParameterAddresses?: boolean;
+  };
 }
 
 export interface ParameterJson {

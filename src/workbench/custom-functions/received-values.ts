@@ -34,7 +34,11 @@ export function received(variant: FunctionVariantType, parameter: ParameterJson 
   return matrix.length === 1 && first.length === 1 ? first[0] : new Lifted(matrix);
 }
 
-function matrixOf(variant: FunctionVariantType, parameter: ParameterJson | undefined, reader: Reader): unknown[][] | ErrorArgument {
+function matrixOf(
+  variant: FunctionVariantType,
+  parameter: ParameterJson | undefined,
+  reader: Reader,
+): unknown[][] | ErrorArgument {
   const matrix: unknown[][] = [];
   let error: ErrorArgument | null = null;
   const put = (value: BaseValueObject | null | undefined, row: number, column: number): void => {
@@ -50,7 +54,9 @@ function matrixOf(variant: FunctionVariantType, parameter: ParameterJson | undef
     });
     if (matrix.length === 0) put(null, 0, 0);
   } else if (variant.isValueObject() && (variant as BaseValueObject).isArray()) {
-    const array = variant as BaseValueObject & { iterator(callback: (value: BaseValueObject | null | undefined, row: number, column: number) => void): void };
+    const array = variant as BaseValueObject & {
+      iterator(callback: (value: BaseValueObject | null | undefined, row: number, column: number) => void): void;
+    };
     array.iterator((value, row, column) => put(value, row, column));
   } else {
     put(variant as BaseValueObject, 0, 0);
@@ -58,17 +64,23 @@ function matrixOf(variant: FunctionVariantType, parameter: ParameterJson | undef
   return error ?? matrix;
 }
 
-function scalar(value: BaseValueObject | null | undefined, parameter: ParameterJson | undefined, reader: Reader): unknown {
+function scalar(
+  value: BaseValueObject | null | undefined,
+  parameter: ParameterJson | undefined,
+  reader: Reader,
+): unknown {
   if (!value || value.isNull()) return blank(parameter, reader);
   if (value.isError()) {
     const code = String(value.getValue());
-    return reader.errorValue && (parameter?.type ?? "any") === "any" ? reader.errorValue(code) : new ErrorArgument(code);
+    return reader.errorValue && (parameter?.type ?? "any") === "any"
+      ? reader.errorValue(code)
+      : new ErrorArgument(code);
   }
   return coerced(value.getValue(), parameter?.type ?? "any");
 }
 
 function blank(parameter: ParameterJson | undefined, reader: Reader): unknown {
-  switch (parameter?.type) {
+  switch (parameter?.type ?? "any") {
     case "number":
       return 0;
     case "string":
@@ -84,7 +96,8 @@ function blank(parameter: ParameterJson | undefined, reader: Reader): unknown {
 function coerced(value: unknown, type: string): unknown {
   if (type === "number") {
     if (typeof value === "boolean") return value ? 1 : 0;
-    if (typeof value === "string" && (value.trim() === "" || Number.isNaN(Number(value)))) return new ErrorArgument("#VALUE!");
+    if (typeof value === "string" && (value.trim() === "" || Number.isNaN(Number(value))))
+      return new ErrorArgument("#VALUE!");
     return Number(value);
   }
   if (type === "string") return typeof value === "boolean" ? String(value).toUpperCase() : String(value);

@@ -29,7 +29,10 @@ function givenError(value: unknown): { code: string; message: string | null } | 
   if (typeof value !== "object" || value === null || !("code" in value)) return null;
   const { code, message } = value as { code: unknown; message?: unknown };
   const known = GIVEN_ERRORS.has(String(code)) ? String(code) : "#VALUE!";
-  return { code: known, message: typeof message === "string" && message !== "" && WITH_MESSAGE.has(known) ? message : null };
+  return {
+    code: known,
+    message: typeof message === "string" && message !== "" && WITH_MESSAGE.has(known) ? message : null,
+  };
 }
 
 export function thrown(problem: unknown): CellResult {
@@ -42,24 +45,23 @@ export function thrown(problem: unknown): CellResult {
 export function cellResult(value: unknown): CellResult {
   const given = givenError(value);
   if (given) return { value: errorObject(given.code), message: given.message };
-  switch (typeof value) {
-    case "number":
-      return Number.isFinite(value) ? plain(NumberValueObject.create(value)) : plain(errorObject("#NUM!"));
-    case "boolean":
-      return plain(BooleanValueObject.create(value));
-    case "string":
-      return plain(StringValueObject.create(value));
-    default:
-      if (value === null || value === undefined) return plain(StringValueObject.create(""));
-      return { value: errorObject("#VALUE!"), message: "The function gave neither a value nor a matrix." };
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? plain(NumberValueObject.create(value)) : plain(errorObject("#NUM!"));
   }
+  if (typeof value === "boolean") return plain(BooleanValueObject.create(value));
+  if (typeof value === "string") return plain(StringValueObject.create(value));
+  if (value === null || value === undefined) return plain(StringValueObject.create(""));
+  return { value: errorObject("#VALUE!"), message: "The function gave neither a value nor a matrix." };
 }
 
 function plain(value: BaseValueObject): CellResult {
   return { value, message: null };
 }
 
-export function arrayObject(matrix: readonly (readonly BaseValueObject[])[], place: { unitId: string; sheetId: string; row: number; column: number }) {
+export function arrayObject(
+  matrix: readonly (readonly BaseValueObject[])[],
+  place: { unitId: string; sheetId: string; row: number; column: number },
+) {
   return ArrayValueObject.create({
     calculateValueList: matrix.map((line) => [...line]),
     rowCount: matrix.length,

@@ -26,7 +26,10 @@ export function parseAddress(text: string): RangeAddress | null {
   if (cells) return cells;
   const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
   if (columns) {
-    const [first, last] = [columnNumber(columns[1] ?? ""), columnNumber(columns[2] ?? "")].sort((a, b) => a - b) as [number, number];
+    const [first, last] = [columnNumber(columns[1] ?? ""), columnNumber(columns[2] ?? "")].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
     if (last >= COLUMNS_IN_SHEET) return null;
     return { row: 0, column: first, rows: ROWS_IN_SHEET, columns: last - first + 1 };
   }
@@ -47,7 +50,8 @@ export function localAddress(range: RangeAddress): string {
 
 /** A sheet's name as Excel writes it in an address: in apostrophes only where it needs them. */
 export function sheetPrefix(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRange(name) && !/^(?:R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRange(name) && !/^(?:R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

@@ -62,7 +62,8 @@ export class Batch {
         return this.setProperty(object, action.Name, value);
       }
       case ACTION.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) await this.setProperty(object, name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          await this.setProperty(object, name, value);
         return null;
       case ACTION.method:
         return this.valueOf(await this.call(object, action.Name, action.ArgumentInfo));
@@ -120,7 +121,9 @@ export class Batch {
 
   private async argumentsOf(info: ArgumentInfo = {}): Promise<unknown[]> {
     const { Arguments: args = [], ReferencedObjectPathIds: references = [] } = info;
-    return Promise.all(args.map((value, index) => (references[index] ? this.objectAt(Number(references[index])) : value)));
+    return Promise.all(
+      args.map((value, index) => (references[index] ? this.objectAt(Number(references[index])) : value)),
+    );
   }
 
   private async call(object: Resolved, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
@@ -164,11 +167,12 @@ export class Batch {
     const ofItems = wanted.filter((path) => !own.includes(path));
     const value: Record<string, unknown> = own.length > 0 ? await this.load(object, own) : this.identity(object);
     if (wanted.length > 0 && ofItems.length === 0) return value;
-    const all = await items(object.target);
+    const all = items(object.target);
     const from = query.Skip ?? 0;
     const chosen = all.slice(from, query.Top === undefined ? undefined : from + query.Top);
     const loaded: unknown[] = [];
-    for (const [index, item] of chosen.entries()) loaded.push({ ...(await this.query(item, { Select: ofItems })), _Index: from + index });
+    for (const [index, item] of chosen.entries())
+      loaded.push({ ...(await this.query(item, { Select: ofItems })), _Index: from + index });
     return { ...value, _Items: loaded };
   }
 
@@ -188,7 +192,7 @@ export class Batch {
       }
     }
     for (const [name, select] of nested) {
-      const child = await object.type.object(name)?.(object.target);
+      const child = object.type.object(name)?.(object.target);
       value[protocolName(name)] = child ? await this.query(child, { Select: select }) : null;
     }
     return value;
@@ -219,5 +223,9 @@ function describe(error: unknown): { Code: string; Message: string; Location: st
   const coded = error as { code?: unknown; message?: unknown };
   if (typeof coded.code === "string") return { Code: coded.code, Message: String(coded.message), Location: "" };
   // A fault of the host's own is told apart from Excel's refusals by its code, and shows its stack for whoever mends it.
-  return { Code: "GeneralException", Message: error instanceof Error ? (error.stack ?? error.message) : String(error), Location: "" };
+  return {
+    Code: "GeneralException",
+    Message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    Location: "",
+  };
 }

@@ -15,7 +15,7 @@ import { accessDenied } from "./host-error";
 
 function boundsOf(cells: ISetRangeValuesMutationParams["cellValue"]): RangeAddress | null {
   const rows = Object.keys(cells ?? {}).map(Number);
-  const columns = Object.values(cells ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+  const columns = Object.values(cells ?? {}).flatMap((row: object | undefined) => Object.keys(row ?? {}).map(Number));
   if (rows.length === 0 || columns.length === 0) return null;
   const [row, column] = [least(rows), least(columns)];
   return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
@@ -34,6 +34,8 @@ export class HostState {
   /** True while the user is typing into a cell: Excel then refuses all requests. */
   editing = false;
   readOnly = false;
+  /** True where the workbook counts days from 1904. */
+  date1904 = false;
   /** True where sheets may not be added, renamed, moved or deleted. */
   structureProtected = false;
   /** How `text` shows numbers. */
@@ -59,7 +61,9 @@ export class HostState {
     if (!last) return { sheet, range: { row: 0, column: 0, rows: 1, columns: 1 }, cell: { row: 0, column: 0 } };
     const range = rangeAddress(last.range);
     const { primary } = last;
-    const cell = primary ? { row: primary.actualRow, column: primary.actualColumn } : { row: range.row, column: range.column };
+    const cell = primary
+      ? { row: primary.actualRow, column: primary.actualColumn }
+      : { row: range.row, column: range.column };
     return { sheet, range, cell };
   }
 
@@ -71,7 +75,13 @@ export class HostState {
       columns: Math.min(range.columns, sheet.worksheet.getColumnCount() - range.column),
     };
     const cell = gridRange({ ...shown, rows: 1, columns: 1 });
-    const primary = { ...cell, actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false };
+    const primary = {
+      ...cell,
+      actualRow: range.row,
+      actualColumn: range.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
     this.spreadsheet.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: this.spreadsheet.engine.unitId,
       subUnitId: sheet.id,

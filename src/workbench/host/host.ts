@@ -27,10 +27,13 @@ export interface RequestRecord {
 
 /** After a batch the client lets its references go in a request that nobody waits for; it is no round trip of the add-in's. */
 function isCleanup(request: RequestBody): boolean {
-  return request.Actions.every(
-    ({ ActionType, Name }) =>
-      ActionType === ACTION.instantiate || (ActionType === ACTION.method && /^_Remove(?:All)?References?$/.test(Name)),
-  ) && request.Actions.some(({ ActionType }) => ActionType === ACTION.method);
+  return (
+    request.Actions.every(
+      ({ ActionType, Name }) =>
+        ActionType === ACTION.instantiate ||
+        (ActionType === ACTION.method && /^_Remove(?:All)?References?$/.test(Name)),
+    ) && request.Actions.some(({ ActionType }) => ActionType === ACTION.method)
+  );
 }
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -88,7 +91,10 @@ export class Host {
   }
 
   /** What the client calls as `OSF.DDA.RichApi.executeRichApiRequestAsync`. */
-  readonly executeRichApiRequestAsync = (message: readonly unknown[], callback: (result: OfficeResult) => void): void => {
+  readonly executeRichApiRequestAsync = (
+    message: readonly unknown[],
+    callback: (result: OfficeResult) => void,
+  ): void => {
     const body = String(message[4]);
     this.queue = this.queue.then(async () => {
       callback(await this.answer(body));
@@ -97,14 +103,16 @@ export class Host {
   };
 
   /** What the client calls as `OSF.DDA.RichApi.richApiMessageManager.register`. */
-  readonly registerMessages = async (handler: (message: EventMessage) => void): Promise<void> => {
+  readonly registerMessages = (handler: (message: EventMessage) => void): Promise<void> => {
     this.events.listen(handler);
+    return Promise.resolve();
   };
 
   private async answer(text: string): Promise<OfficeResult> {
     const requestBytes = utf8.encode(text).length;
     const request = requestBytes > this.options.largestRequest ? null : (JSON.parse(text) as RequestBody);
-    if (request && isCleanup(request)) return succeeded(JSON.stringify(await new Batch(this.batchHost(), request).run()));
+    if (request && isCleanup(request))
+      return succeeded(JSON.stringify(await new Batch(this.batchHost(), request).run()));
     this.sinceFaults += 1;
     const fault = this.faults.find((candidate) => candidate.roundTrip === this.sinceFaults);
     if (this.options.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.options.latency));
@@ -146,8 +154,16 @@ export class Host {
   }
 }
 
-const TOO_LARGE = { code: OFFICE_ERROR.requestTooLarge, name: "requestTooLarge", message: "The request payload is too large." };
-const ANSWER_TOO_LARGE = { code: OFFICE_ERROR.responseTooLarge, name: "responseTooLarge", message: "The response payload is too large." };
+const TOO_LARGE = {
+  code: OFFICE_ERROR.requestTooLarge,
+  name: "requestTooLarge",
+  message: "The request payload is too large.",
+};
+const ANSWER_TOO_LARGE = {
+  code: OFFICE_ERROR.responseTooLarge,
+  name: "responseTooLarge",
+  message: "The response payload is too large.",
+};
 const CELL_EDIT = { code: OFFICE_ERROR.cellEditMode, name: "cellEditMode", message: "Excel is in cell-editing mode." };
 
 function succeeded(text: string): OfficeResult {

@@ -47,7 +47,9 @@ export class ObjectType<T = unknown> {
     this.properties = keyed(description.properties);
     this.objects = keyed(description.objects);
     const { methods = {}, changes = {} } = description;
-    this.methods = new Map(Object.entries({ ...methods, ...changes }).map(([key, value]) => [key.toLowerCase(), value]));
+    this.methods = new Map(
+      Object.entries({ ...methods, ...changes }).map(([key, value]) => [key.toLowerCase(), value]),
+    );
     this.changes = new Set(Object.keys(changes).map((key) => key.toLowerCase()));
   }
 
@@ -79,7 +81,10 @@ export class ObjectType<T = unknown> {
 
   missing(member: string): HostError {
     const name = `${this.name}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
-    return new HostError("ApiNotFound", `The API you are trying to use could not be found: ${name} is not in this host.`);
+    return new HostError(
+      "ApiNotFound",
+      `The API you are trying to use could not be found: ${name} is not in this host.`,
+    );
   }
 }
 

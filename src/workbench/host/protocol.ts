@@ -1,7 +1,23 @@
 /** The batch that Microsoft's client sends and the answer that it expects, as its script `excel-web-16.00.js` has them. */
 
-export const PATH = { workbook: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, update: 9 } as const;
+export const PATH = {
+  workbook: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
+export const ACTION = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  queryAsJson: 7,
+  update: 9,
+} as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];

@@ -19,6 +19,6 @@ export function connectClient(globals: ClientGlobals, host: Host, office: Office
     executeRichApiRequestAsync: host.executeRichApiRequestAsync,
     richApiMessageManager: { register: host.registerMessages },
   };
-  globals.Office = office.Office as unknown as Record<string, unknown>;
+  globals.Office = office.Office;
   return { Excel: globals.Excel, OfficeExtension: globals.OfficeExtension, OSF: osf };
 }

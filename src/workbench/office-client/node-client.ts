@@ -11,7 +11,9 @@ let compiled: Script | null = null;
 /** Microsoft's client for Excel on the web, as npm has it; compiled once a process, for it is 1.3 MB. */
 function clientScript(): Script {
   if (compiled) return compiled;
-  const file = createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+  const file = createRequire(join(process.cwd(), "package.json")).resolve(
+    "@microsoft/office-js/dist/excel-web-16.00.js",
+  );
   compiled = new Script(readFileSync(file, "utf8"), { filename: file });
   return compiled;
 }

@@ -147,8 +147,23 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const Office = {
     context,
-    HostType: { Excel: "Excel", Word: "Word", PowerPoint: "PowerPoint", Outlook: "Outlook", OneNote: "OneNote", Project: "Project", Access: "Access" },
-    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
+    HostType: {
+      Excel: "Excel",
+      Word: "Word",
+      PowerPoint: "PowerPoint",
+      Outlook: "Outlook",
+      OneNote: "OneNote",
+      Project: "Project",
+      Access: "Access",
+    },
+    PlatformType: {
+      PC: "PC",
+      OfficeOnline: "OfficeOnline",
+      Mac: "Mac",
+      iOS: "iOS",
+      Android: "Android",
+      Universal: "Universal",
+    },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     EventType: {
       DocumentSelectionChanged: "documentSelectionChanged",
@@ -157,7 +172,8 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
     StartupBehavior: { none: "None", load: "Load" },
-    onReady: (callback?: (ready: typeof info) => unknown) => ready.then(() => {
+    onReady: (callback?: (ready: typeof info) => unknown) =>
+      ready.then(() => {
         callback?.(info);
         return info;
       }),

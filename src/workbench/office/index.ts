@@ -34,8 +34,12 @@ function start(): void {
   const ready = loadClient().then(() => {
     connectClient(globals, workbench.host, environment);
   });
-  const environment = officeEnvironment(workbench.host, { ...workbench.officeOptions(), ready, showPane: workbench.showPane });
-  globals.Office = environment.Office as unknown as Record<string, unknown>;
+  const environment = officeEnvironment(workbench.host, {
+    ...workbench.officeOptions(),
+    ready,
+    showPane: () => workbench.showPane(),
+  });
+  globals.Office = environment.Office;
   globals.CustomFunctions = environment.CustomFunctions;
   workbench.connectPane(environment);
 }

@@ -42,7 +42,9 @@ export function takeBrazilianTyping(spreadsheet: Spreadsheet, locale: () => Numb
 
 /** The cell without what says how its content was typed. */
 function plain(cell: ICellData): ICellData {
-  const { p: _richText, t: _type, ...rest } = cell;
+  const rest = { ...cell };
+  delete rest.p;
+  delete rest.t;
   return rest;
 }
 

@@ -23,14 +23,18 @@ export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale
       const general = cell && isGeneralNumber(cell, sheet.cells.format(location.row, location.col));
       const width = general ? sheet.worksheet.getColumnWidth(location.col) : 0;
       const shown = general ? { ...cell, v: fitted(Number(cell.v), width, locale()) } : cell;
-      const look = sheet.extras.conditionalFormats.length > 0 ? conditionalLook(sheet, location.row, location.col) : null;
+      const look =
+        sheet.extras.conditionalFormats.length > 0 ? conditionalLook(sheet, location.row, location.col) : null;
       if (!look) return next(shown);
       const style = {
         ...(look.fontColor ? { cl: { rgb: look.fontColor } } : {}),
         ...(look.fillColor ? { bg: { rgb: look.fillColor } } : {}),
         ...(look.bold ? { bl: 1 } : {}),
       };
-      const styled: ICellDataForSheetInterceptor = { ...shown, interceptorStyle: { ...shown?.interceptorStyle, ...style } };
+      const styled: ICellDataForSheetInterceptor = {
+        ...shown,
+        interceptorStyle: { ...shown?.interceptorStyle, ...style },
+      };
       return next(styled);
     },
   });

@@ -64,7 +64,9 @@ function configuration(workbench: PageWorkbench, chart: ChartModel): ChartConfig
         y: {
           stacked,
           title: { display: value.title !== "", text: value.title },
-          ticks: { callback: (tick) => numfmt.format(value.numberFormat, Number(tick), { locale: workbench.language }) },
+          ticks: {
+            callback: (tick) => numfmt.format(value.numberFormat, Number(tick), { locale: workbench.language }),
+          },
         },
       },
     },
@@ -100,7 +102,16 @@ function component(workbench: PageWorkbench) {
       };
     }, [data]);
     return (
-      <div style={{ width: "100%", height: "100%", padding: 8, boxSizing: "border-box", background: "#fff", border: "1px solid #d6d6d6" }}>
+      <div
+        style={{
+          width: "100%",
+          height: "100%",
+          padding: 8,
+          boxSizing: "border-box",
+          background: "#fff",
+          border: "1px solid #d6d6d6",
+        }}
+      >
         <canvas ref={canvas} />
       </div>
     );

@@ -117,7 +117,8 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
       namespace: "CRESS",
       metadata: this.metadata,
       associated: (id) => this.office?.associations.get(id.toUpperCase()),
-      errorValue: (error) => (this.office ? new this.office.CustomFunctions.Error(error as CustomFunctions.ErrorCode) : null),
+      errorValue: (error) =>
+        this.office ? new this.office.CustomFunctions.Error(error as CustomFunctions.ErrorCode) : null,
     });
     this.host.state.formulaRefusal = (name, count) => this.functions?.refusal(name, count) ?? null;
     await this.spreadsheet.calculation.calculateNow(true);
@@ -231,4 +232,3 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.host.options.latency = milliseconds;
   }
 }
-

@@ -50,7 +50,10 @@ export function Ribbon({ workbench, wording, notify }: RibbonProps): ReactElemen
         </label>
         <label>
           {wording.theme}
-          <select value={workbench?.theme ?? "light"} onChange={(event) => workbench?.setTheme(event.target.value as ThemeName)}>
+          <select
+            value={workbench?.theme ?? "light"}
+            onChange={(event) => workbench?.setTheme(event.target.value as ThemeName)}
+          >
             {THEMES.map((theme) => (
               <option key={theme} value={theme}>
                 {wording.themes[theme]}

@@ -11,7 +11,8 @@ export function showDigitsAsExcel(univer: Univer): void {
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: InterceptCellContentPriority.NUMFMT + 1,
     handler(cell, location, next) {
-      if (!cell || cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || !Tools.isDefine(cell.s)) return next(cell);
+      if (!cell || cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || !Tools.isDefine(cell.s))
+        return next(cell);
       const pattern = location.workbook.getStyles().get(cell.s)?.n?.pattern;
       if (pattern === undefined) return next(cell);
       return next({ ...cell, v: shownNumber(cell.v, pattern) });

@@ -26,7 +26,7 @@ function formulaInput(formula: string): CellInput {
 function numberInput(text: string): CellInput | null {
   // The library takes a comma after a decimal point for a group separator, Excel takes such text for text.
   if (/\.\d*,/.test(text)) return null;
-  const parsed = numfmt.parseValue(text) as { v: number | boolean; z?: string } | null;
+  const parsed = numfmt.parseValue(text);
   if (!parsed) return null;
   if (typeof parsed.v === "boolean") return { kind: "boolean", boolean: parsed.v };
   return { kind: "number", number: parsed.v, ...(parsed.z ? { format: parsed.z } : {}) };
@@ -42,13 +42,15 @@ export function cellInput(value: unknown, format: string): CellInput | undefined
     return format === "@" ? { kind: "text", text: String(value), quoted: true } : { kind: "number", number: value };
   }
   if (typeof value === "boolean") return { kind: "boolean", boolean: value };
-  if (typeof value !== "string") throw new RefusedInput("InvalidArgument", "A cell takes a number, text, boolean or null.");
+  if (typeof value !== "string")
+    throw new RefusedInput("InvalidArgument", "A cell takes a number, text, boolean or null.");
   return textInput(value, format);
 }
 
 function textInput(text: string, format: string): CellInput {
   if (text === "") return { kind: "blank" };
-  if (text.length > LONGEST_TEXT) throw new RefusedInput("InvalidArgument", `A cell holds ${LONGEST_TEXT} characters at most.`);
+  if (text.length > LONGEST_TEXT)
+    throw new RefusedInput("InvalidArgument", `A cell holds ${LONGEST_TEXT} characters at most.`);
   if (text.startsWith("'")) return { kind: "text", text: text.slice(1), quoted: true };
   if (format === "@") return { kind: "text", text, quoted: true };
   const start = text.replace(/^[\t\r\n]+/, "");

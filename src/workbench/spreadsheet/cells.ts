@@ -1,5 +1,9 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
-import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { Engine } from "./engine";
@@ -48,7 +52,12 @@ function cellData(input: CellInput): ICellData {
     case "blank":
       return { ...CLEARED, v: null };
     case "number":
-      return { ...CLEARED, v: input.number, t: NUMBER, ...(input.format ? { s: { n: { pattern: input.format } } } : {}) };
+      return {
+        ...CLEARED,
+        v: input.number,
+        t: NUMBER,
+        ...(input.format ? { s: { n: { pattern: input.format } } } : {}),
+      };
     case "text":
       return { ...CLEARED, v: input.text, t: looksLikeAnother(input.text) || input.quoted ? FORCED_TEXT : TEXT };
     case "boolean":
@@ -62,7 +71,7 @@ function cellData(input: CellInput): ICellData {
 
 export function valueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell || cell.v === undefined || cell.v === null) return null;
-  switch (cell.t as number | null | undefined) {
+  switch (Number(cell.t)) {
     case NUMBER:
       return Number(cell.v);
     case BOOLEAN:
@@ -113,11 +122,14 @@ export class Cells {
     this.engine.writes.flush();
     const rows = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
     for (const [startRow, columns] of Object.entries(rows)) {
-      for (const startColumn of Object.keys(columns ?? {})) {
+      for (const startColumn of Object.keys((columns as object | undefined) ?? {})) {
         const spill = this.spillOf(Number(startRow), Number(startColumn));
         if (!spill) continue;
         const inside =
-          row >= spill.row && row < spill.row + spill.rows && column >= spill.column && column < spill.column + spill.columns;
+          row >= spill.row &&
+          row < spill.row + spill.rows &&
+          column >= spill.column &&
+          column < spill.column + spill.columns;
         if (inside) return { row: spill.row, column: spill.column };
       }
     }
@@ -130,7 +142,7 @@ export class Cells {
 
   isSpilled(row: number, column: number): boolean {
     const cell = this.raw(row, column);
-    return (cell?.v ?? null) === null && !cell?.f && this.spilled(row, column) != null;
+    return (cell?.v ?? null) === null && !cell?.f && Boolean(this.spilled(row, column));
   }
 
   value(row: number, column: number): CellValue {
@@ -232,7 +244,7 @@ export class Cells {
     });
     const spills = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
     for (const [row, columns] of Object.entries(spills)) {
-      for (const column of Object.keys(columns ?? {})) {
+      for (const column of Object.keys((columns as object | undefined) ?? {})) {
         const spill = this.spillOf(Number(row), Number(column));
         if (!spill) continue;
         take(spill.row, spill.column);

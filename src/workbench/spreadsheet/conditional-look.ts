@@ -56,5 +56,5 @@ export function conditionalLook(sheet: Sheet, row: number, column: number): Cond
     looks.push(format.look);
     if (format.stopIfTrue) break;
   }
-  return looks.length === 0 ? null : Object.assign({}, ...looks.reverse());
+  return looks.length === 0 ? null : looks.reduceRight<ConditionalLook>((under, look) => ({ ...under, ...look }), {});
 }

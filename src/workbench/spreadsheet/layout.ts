@@ -53,7 +53,10 @@ export class Layout {
   }
 
   setColumnWidth(range: RangeAddress, points: number): void {
-    this.run(SetWorksheetColWidthMutation.id, { ranges: [this.clipped(range)], colWidth: Math.round(points * PIXELS_A_POINT) });
+    this.run(SetWorksheetColWidthMutation.id, {
+      ranges: [this.clipped(range)],
+      colWidth: Math.round(points * PIXELS_A_POINT),
+    });
   }
 
   rowHeight(row: number): number {
@@ -61,7 +64,10 @@ export class Layout {
   }
 
   setRowHeight(range: RangeAddress, points: number): void {
-    this.run(SetWorksheetRowHeightMutation.id, { ranges: [this.clipped(range)], rowHeight: Math.round(points * PIXELS_A_POINT) });
+    this.run(SetWorksheetRowHeightMutation.id, {
+      ranges: [this.clipped(range)],
+      rowHeight: Math.round(points * PIXELS_A_POINT),
+    });
   }
 
   rowHidden(row: number): boolean {
@@ -73,11 +79,15 @@ export class Layout {
   }
 
   setRowsHidden(range: RangeAddress, hidden: boolean): void {
-    this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ranges: [this.clipped(range, RANGE_TYPE.ROW)] });
+    this.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, {
+      ranges: [this.clipped(range, RANGE_TYPE.ROW)],
+    });
   }
 
   setColumnsHidden(range: RangeAddress, hidden: boolean): void {
-    this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { ranges: [this.clipped(range, RANGE_TYPE.COLUMN)] });
+    this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
+      ranges: [this.clipped(range, RANGE_TYPE.COLUMN)],
+    });
   }
 
   frozen(): { rows: number; columns: number } {
@@ -111,7 +121,8 @@ export class Layout {
         merge.column < range.column + range.columns &&
         range.column < merge.column + merge.columns,
     );
-    if (inside.length > 0) this.run(RemoveWorksheetMergeMutation.id, { ranges: inside.map((merge) => gridRange(merge)) });
+    if (inside.length > 0)
+      this.run(RemoveWorksheetMergeMutation.id, { ranges: inside.map((merge) => gridRange(merge)) });
   }
 
   /** The cells that something placed in points lies over. */

@@ -1,5 +1,11 @@
 import type { Worksheet } from "@univerjs/core";
-import { InsertSheetMutation, SetWorksheetOrderMutation, SetWorksheetHideMutation, SetTabColorMutation, ToggleGridlinesMutation } from "@univerjs/sheets";
+import {
+  InsertSheetMutation,
+  SetWorksheetOrderMutation,
+  SetWorksheetHideMutation,
+  SetTabColorMutation,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
 import { Cells } from "./cells";
 import { DefinedNames } from "./defined-names";
 import { newSheetData, type Engine } from "./engine";

@@ -4,5 +4,5 @@ import type { IStyleData } from "@univerjs/core";
 export function estimatedWidth(text: string, style: IStyleData): number {
   const size = style.fs ?? 11;
   const longestLine = Math.max(0, ...text.split("\n").map((line) => line.length));
-  return (longestLine * 0.52 + 1.2) * size * (style.bl === 1 ? 1.08 : 1);
+  return (longestLine * 0.52 + 1.2) * size * (Number(style.bl) === 1 ? 1.08 : 1);
 }

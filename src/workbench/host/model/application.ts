@@ -40,7 +40,8 @@ export const applicationType = new ObjectType<HostState>("Application", {
   },
   changes: {
     calculate: ({ spreadsheet }, type) => {
-      if (!["Recalculate", "Full", "FullRebuild"].includes(String(type))) throw invalidArgument("Recalculate, Full or FullRebuild.");
+      if (!["Recalculate", "Full", "FullRebuild"].includes(String(type)))
+        throw invalidArgument("Recalculate, Full or FullRebuild.");
       return spreadsheet.calculation.calculateNow(type !== "Recalculate");
     },
   },

@@ -35,7 +35,9 @@ function seriesOf(source: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
   const from = hasNames ? 1 : 0;
   const series: ChartSeriesModel[] = [];
   for (let index = hasCategories ? 1 : 0; index < lines; index += 1) {
-    const named = byRows ? sheet.cells.value(range.row + index, range.column) : sheet.cells.value(range.row, range.column + index);
+    const named = byRows
+      ? sheet.cells.value(range.row + index, range.column)
+      : sheet.cells.value(range.row, range.column + index);
     series.push({
       name: hasNames && named !== null && typeof named !== "object" ? String(named) : `Series${index}`,
       values: { sheetId: sheet.id, range: line(index, from) },
@@ -45,7 +47,10 @@ function seriesOf(source: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
   return series;
 }
 
-function text<T extends ChartTarget>(read: (target: T) => string, write: (target: T, text: string) => void): Property<T> {
+function text<T extends ChartTarget>(
+  read: (target: T) => string,
+  write: (target: T, text: string) => void,
+): Property<T> {
   return {
     get: read,
     set: (target, value) => {

@@ -23,7 +23,9 @@ function own({ sheet, notes }: CommentsTarget): CommentModel[] {
 }
 
 function byKey(target: CommentsTarget, key: unknown): HostObject | null {
-  const comment = own(target).find((item) => item.id === key || cellName(item.row, item.column) === String(key).replace(/\$/g, ""));
+  const comment = own(target).find(
+    (item) => item.id === key || cellName(item.row, item.column) === String(key).replace(/\$/g, ""),
+  );
   return comment ? commentType(target.notes).of({ ...target, comment }) : null;
 }
 
@@ -86,7 +88,13 @@ export const commentCollectionType: ObjectType<CommentsTarget> = new ObjectType<
       if (extras.comments.some((comment) => comment.row === row && comment.column === column)) {
         throw itemAlreadyExists(`The cell ${cellName(row, column)} has a comment already.`);
       }
-      const comment: CommentModel = { id: `comment${extras.nextId++}`, content: String(content), row, column, note: target.notes };
+      const comment: CommentModel = {
+        id: `comment${extras.nextId++}`,
+        content: String(content),
+        row,
+        column,
+        note: target.notes,
+      };
       extras.comments.push(comment);
       return commentType(target.notes).of({ ...target, sheet: place.sheet, comment });
     },

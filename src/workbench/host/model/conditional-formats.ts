@@ -57,7 +57,8 @@ const ruleType = new ObjectType<FormatTarget>("ConditionalFormatRule", {
     formula: {
       get: ({ format }) => format.rule["formula"] ?? "",
       set: ({ range, format }, value) => {
-        if (typeof value !== "string" || !formulaParses(value)) throw invalidArgument(`The formula does not parse: ${String(value)}`);
+        if (typeof value !== "string" || !formulaParses(value))
+          throw invalidArgument(`The formula does not parse: ${String(value)}`);
         format.rule["formula"] = value;
         range.sheet.extrasChanged();
       },
@@ -88,11 +89,19 @@ function ruledType(name: string) {
 const cellValueType = ruledType("CellValueConditionalFormat");
 const textType = ruledType("TextConditionalFormat");
 
-function ofType(target: FormatTarget, type: ConditionalFormatModel["type"], made: ObjectType<FormatTarget>): HostObject | null {
+function ofType(
+  target: FormatTarget,
+  type: ConditionalFormatModel["type"],
+  made: ObjectType<FormatTarget>,
+): HostObject | null {
   return target.format.type === type ? made.of(target) : null;
 }
 
-function requiredOf(target: FormatTarget, type: ConditionalFormatModel["type"], made: ObjectType<FormatTarget>): HostObject {
+function requiredOf(
+  target: FormatTarget,
+  type: ConditionalFormatModel["type"],
+  made: ObjectType<FormatTarget>,
+): HostObject {
   const object = ofType(target, type, made);
   if (!object) throw invalidArgument(`The conditional format is ${target.format.type}.`);
   return object;
@@ -141,42 +150,45 @@ function item(range: RangeTarget, key: unknown): HostObject {
   return conditionalFormatType.of({ range, format });
 }
 
-const conditionalFormatCollectionType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>("ConditionalFormatCollection", {
-  items: (range) => own(range).map((format) => conditionalFormatType.of({ range, format })),
-  item,
-  methods: {
-    getCount: (range) => own(range).length,
-    getItem: item,
-    getItemAt: (range, index) => item(range, own(range)[Number(index)]?.id),
-    getItemOrNullObject: (range, key) => {
-      const format = own(range).find((candidate) => candidate.id === key);
-      return format ? conditionalFormatType.of({ range, format }) : null;
+const conditionalFormatCollectionType: ObjectType<RangeTarget> = new ObjectType<RangeTarget>(
+  "ConditionalFormatCollection",
+  {
+    items: (range) => own(range).map((format) => conditionalFormatType.of({ range, format })),
+    item,
+    methods: {
+      getCount: (range) => own(range).length,
+      getItem: item,
+      getItemAt: (range, index) => item(range, own(range)[Number(index)]?.id),
+      getItemOrNullObject: (range, key) => {
+        const format = own(range).find((candidate) => candidate.id === key);
+        return format ? conditionalFormatType.of({ range, format }) : null;
+      },
+    },
+    changes: {
+      add: (range, type) => {
+        const known = TYPES.find((name) => name === type);
+        if (!known) throw invalidArgument(`This host draws conditional formats of type ${TYPES.join(", ")}.`);
+        range.state.assertAllowed(range.sheet, "allowFormatCells");
+        const { extras } = range.sheet;
+        const format: ConditionalFormatModel = {
+          id: `conditionalFormat${extras.nextId++}`,
+          range: range.range,
+          type: known,
+          rule: {},
+          look: {},
+          stopIfTrue: false,
+        };
+        extras.conditionalFormats.unshift(format);
+        return conditionalFormatType.of({ range, format });
+      },
+      clearAll: (range) => {
+        const kept = range.sheet.extras.conditionalFormats.filter((format) => !intersection(format.range, range.range));
+        range.sheet.extras.conditionalFormats.splice(0, Infinity, ...kept);
+        range.sheet.extrasChanged();
+      },
     },
   },
-  changes: {
-    add: (range, type) => {
-      const known = TYPES.find((name) => name === type);
-      if (!known) throw invalidArgument(`This host draws conditional formats of type ${TYPES.join(", ")}.`);
-      range.state.assertAllowed(range.sheet, "allowFormatCells");
-      const { extras } = range.sheet;
-      const format: ConditionalFormatModel = {
-        id: `conditionalFormat${extras.nextId++}`,
-        range: range.range,
-        type: known,
-        rule: {},
-        look: {},
-        stopIfTrue: false,
-      };
-      extras.conditionalFormats.unshift(format);
-      return conditionalFormatType.of({ range, format });
-    },
-    clearAll: (range) => {
-      const kept = range.sheet.extras.conditionalFormats.filter((format) => !intersection(format.range, range.range));
-      range.sheet.extras.conditionalFormats.splice(0, Infinity, ...kept);
-      range.sheet.extrasChanged();
-    },
-  },
-});
+);
 
 export function conditionalFormatsOf(range: RangeTarget): HostObject {
   return conditionalFormatCollectionType.of(range);

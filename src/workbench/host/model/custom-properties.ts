@@ -14,7 +14,12 @@ function findKey<V>(entries: Map<string, V>, key: unknown): string | null {
   return [...entries.keys()].find((known) => known.toLocaleLowerCase() === wanted) ?? null;
 }
 
-function entryType<V>(name: string, read: (value: V) => unknown, write: (value: unknown) => V, typeOf?: (value: V) => string) {
+function entryType<V>(
+  name: string,
+  read: (value: V) => unknown,
+  write: (value: unknown) => V,
+  typeOf?: (value: V) => string,
+) {
   return new ObjectType<EntryTarget<V>>(name, {
     id: ({ key }) => key,
     properties: {
@@ -35,7 +40,12 @@ function entryType<V>(name: string, read: (value: V) => unknown, write: (value: 
   });
 }
 
-function collectionType<T, V>(name: string, entriesOf: (target: T) => Map<string, V>, type: ObjectType<EntryTarget<V>>, write: (value: unknown) => V) {
+function collectionType<T, V>(
+  name: string,
+  entriesOf: (target: T) => Map<string, V>,
+  type: ObjectType<EntryTarget<V>>,
+  write: (value: unknown) => V,
+) {
   const find = (target: T, key: unknown): HostObject | null => {
     const entries = entriesOf(target);
     const known = findKey(entries, key);
@@ -65,7 +75,12 @@ function collectionType<T, V>(name: string, entriesOf: (target: T) => Map<string
 const identity = (value: unknown): unknown => value;
 
 const settingType = entryType<unknown>("Setting", identity, identity);
-export const settingCollectionType = collectionType<HostState, unknown>("SettingCollection", (state) => state.settings, settingType, identity);
+export const settingCollectionType = collectionType<HostState, unknown>(
+  "SettingCollection",
+  (state) => state.settings,
+  settingType,
+  identity,
+);
 
 const worksheetCustomPropertyType = entryType<string>("WorksheetCustomProperty", identity, String);
 export const worksheetCustomPropertiesType = collectionType<WorksheetTarget, string>(

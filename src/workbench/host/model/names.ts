@@ -45,7 +45,8 @@ function refersTo(reference: unknown): string {
     const { sheet, range } = reference.target as RangeTarget;
     return absoluteAddress(sheet.name, range);
   }
-  if (typeof reference !== "string" || reference === "") throw invalidArgument("A name refers to a range or a formula.");
+  if (typeof reference !== "string" || reference === "")
+    throw invalidArgument("A name refers to a range or a formula.");
   const formula = reference.startsWith("=") ? reference : `="${reference.replace(/"/g, '""')}"`;
   if (!formulaParses(formula)) throw invalidArgument(`The formula does not parse: ${reference}`);
   return formula.slice(1);
@@ -54,7 +55,8 @@ function refersTo(reference: unknown): string {
 function add(target: NamesTarget, name: unknown, reference: unknown, comment: unknown): HostObject {
   const { state, sheet } = target;
   const checked = checkName(name);
-  if (state.spreadsheet.names.find(checked, sheet?.id ?? null)) throw itemAlreadyExists(`There is a name ${checked} already.`);
+  if (state.spreadsheet.names.find(checked, sheet?.id ?? null))
+    throw itemAlreadyExists(`There is a name ${checked} already.`);
   state.spreadsheet.names.set({
     name: checked,
     refersTo: refersTo(reference),
@@ -86,7 +88,10 @@ const namedItemType: ObjectType<NameTarget> = new ObjectType<NameTarget>("NamedI
   id: ({ name }) => name,
   properties: {
     name: { get: (target) => stored(target).name },
-    type: { get: (target) => (rangeOf(target) ? "Range" : ARRAY_OR_FORMULA.test(stored(target).refersTo) ? "Error" : "String") },
+    type: {
+      get: (target) =>
+        rangeOf(target) ? "Range" : ARRAY_OR_FORMULA.test(stored(target).refersTo) ? "Error" : "String",
+    },
     value: {
       get: (target) => {
         const { refersTo: text } = stored(target);
@@ -95,7 +100,8 @@ const namedItemType: ObjectType<NameTarget> = new ObjectType<NameTarget>("NamedI
     },
     formula: {
       get: (target) => `=${stored(target).refersTo}`,
-      set: (target, value) => change(target, { refersTo: refersTo(String(value).startsWith("=") ? value : `=${String(value)}`) }),
+      set: (target, value) =>
+        change(target, { refersTo: refersTo(String(value).startsWith("=") ? value : `=${String(value)}`) }),
     },
     visible: {
       get: (target) => stored(target).visible,
@@ -140,7 +146,8 @@ export const namedItemCollectionType: ObjectType<NamesTarget> = new ObjectType<N
   methods: {
     getItem: required,
     getItemOrNullObject: find,
-    getCount: ({ state, sheet }) => state.spreadsheet.names.all().filter((item) => item.sheetId === (sheet?.id ?? null)).length,
+    getCount: ({ state, sheet }) =>
+      state.spreadsheet.names.all().filter((item) => item.sheetId === (sheet?.id ?? null)).length,
   },
   changes: {
     add,

@@ -30,7 +30,8 @@ function setting(name: string): Property<WorksheetTarget> {
   return {
     get: ({ sheet }) => sheet.extras.pageLayout.values[name] ?? DEFAULTS[name],
     set: ({ sheet }, value) => {
-      if (typeof value !== typeof DEFAULTS[name] && name !== "firstPageNumber") throw invalidArgument(`${name} does not take this.`);
+      if (typeof value !== typeof DEFAULTS[name] && name !== "firstPageNumber")
+        throw invalidArgument(`${name} does not take this.`);
       sheet.extras.pageLayout.values[name] = value;
     },
   };
@@ -57,7 +58,11 @@ const headerFooterType = new ObjectType<WorksheetTarget>("HeaderFooter", {
 });
 
 const headerFooterGroupType = new ObjectType<WorksheetTarget>("HeaderFooterGroup", {
-  properties: { state: { get: () => "Default" }, useSheetMargins: { get: () => true }, useSheetScale: { get: () => true } },
+  properties: {
+    state: { get: () => "Default" },
+    useSheetMargins: { get: () => true },
+    useSheetScale: { get: () => true },
+  },
   objects: { defaultForAllPages: (target) => headerFooterType.of(target) },
 });
 

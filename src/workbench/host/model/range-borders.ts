@@ -8,7 +8,9 @@ import type { RangeTarget } from "./targets";
 type Side = "t" | "b" | "l" | "r" | "tl_br" | "bl_tr";
 
 /** Which side of which cells of a range each of Excel's border indexes means. */
-const INDEXES: Readonly<Record<string, { side: Side; cells: (range: RangeAddress, row: number, column: number) => boolean }>> = {
+const INDEXES: Readonly<
+  Record<string, { side: Side; cells: (range: RangeAddress, row: number, column: number) => boolean }>
+> = {
   EdgeTop: { side: "t", cells: (range, row) => row === range.row },
   EdgeBottom: { side: "b", cells: (range, row) => row === range.row + range.rows - 1 },
   EdgeLeft: { side: "l", cells: (range, _row, column) => column === range.column },
@@ -50,7 +52,9 @@ interface Line {
 const NO_LINE: Line = { style: "None", weight: "Thin", color: "#000000" };
 
 function lineOf(style: IStyleData, side: Side): Line {
-  const border = (style.bd as Record<string, { s: number; cl?: { rgb?: string | null } } | null> | null | undefined)?.[side];
+  const border = (style.bd as Record<string, { s: number; cl?: { rgb?: string | null } } | null> | null | undefined)?.[
+    side
+  ];
   if (!border) return NO_LINE;
   const known = Object.keys(LINES).find((name) => LINES[name] === border.s) ?? "Continuous Thin";
   const [line = "Continuous", weight = "Thin"] = known.split(" ");
@@ -73,8 +77,12 @@ function write(target: BorderTarget, change: Partial<Line>): void {
   state.assertAllowed(sheet, "allowFormatCells");
   const line = { ...read(target), ...change };
   if (line.style === "None" && change.style !== "None") line.style = "Continuous";
-  const code = line.style === "Double" ? LINES["Double Thick"] : (LINES[`${line.style} ${line.weight}`] ?? LINES[`${line.style} Thin`]);
-  if (line.style !== "None" && code === undefined) throw invalidArgument(`There is no border ${line.style} ${line.weight}.`);
+  const code =
+    line.style === "Double"
+      ? LINES["Double Thick"]
+      : (LINES[`${line.style} ${line.weight}`] ?? LINES[`${line.style} Thin`]);
+  if (line.style !== "None" && code === undefined)
+    throw invalidArgument(`There is no border ${line.style} ${line.weight}.`);
   const border = line.style === "None" ? null : { s: code, cl: { rgb: line.color } };
   const bd = { [spec.side]: border } as unknown as IBorderData;
   sheet.styles.set(range, (row, column) => (spec.cells(range, row, column) ? { bd } : null));

@@ -56,7 +56,11 @@ export async function insertCells(target: RangeTarget, shift: unknown): Promise<
     const command = shift === "Down" ? "insert-range-move-down" : "insert-range-move-right";
     await state.spreadsheet.command(`sheet.command.${command}`, params);
   }
-  state.changed(sheet, range, isEntireRow(range) ? "RowInserted" : isEntireColumn(range) ? "ColumnInserted" : "CellInserted");
+  state.changed(
+    sheet,
+    range,
+    isEntireRow(range) ? "RowInserted" : isEntireColumn(range) ? "ColumnInserted" : "CellInserted",
+  );
   return target;
 }
 
@@ -75,7 +79,11 @@ export async function deleteCells(target: RangeTarget, shift: unknown): Promise<
     const command = shift === "Up" ? "delete-range-move-up" : "delete-range-move-left";
     await state.spreadsheet.command(`sheet.command.${command}`, params);
   }
-  state.changed(sheet, range, isEntireRow(range) ? "RowDeleted" : isEntireColumn(range) ? "ColumnDeleted" : "CellDeleted");
+  state.changed(
+    sheet,
+    range,
+    isEntireRow(range) ? "RowDeleted" : isEntireColumn(range) ? "ColumnDeleted" : "CellDeleted",
+  );
 }
 
 function bounded({ sheet, range }: RangeTarget): RangeAddress {
@@ -87,8 +95,15 @@ function bounded({ sheet, range }: RangeTarget): RangeAddress {
 }
 
 /** A formula as it reads after it was copied from one cell to another: relative references move with it. */
-export function movedFormula(formula: string, from: { row: number; column: number }, to: { row: number; column: number }): string {
-  return translateFormulaToA1(translateFormulaToR1C1(formula, cellName(from.row, from.column)), cellName(to.row, to.column));
+export function movedFormula(
+  formula: string,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+): string {
+  return translateFormulaToA1(
+    translateFormulaToR1C1(formula, cellName(from.row, from.column)),
+    cellName(to.row, to.column),
+  );
 }
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats"];
@@ -118,7 +133,10 @@ export async function copyInto(
     const line: (CellInput | undefined)[] = [];
     for (let column = 0; column < columns; column += 1) {
       const cell = at(row, column);
-      const input = copyType === "Formats" ? undefined : copied(source, cell, { row: range.row + row, column: range.column + column }, copyType === "Values");
+      const input =
+        copyType === "Formats"
+          ? undefined
+          : copied(source, cell, { row: range.row + row, column: range.column + column }, copyType === "Values");
       line.push(input?.kind === "blank" && skipBlanks ? undefined : input);
     }
     matrix.push(line);
@@ -144,7 +162,12 @@ function stylesOf(
   );
 }
 
-function copied(source: RangeTarget, from: { row: number; column: number }, to: { row: number; column: number }, valuesOnly: boolean): CellInput {
+function copied(
+  source: RangeTarget,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+  valuesOnly: boolean,
+): CellInput {
   const { cells } = source.sheet;
   const formula = valuesOnly ? null : cells.formula(from.row, from.column);
   if (formula !== null) return { kind: "formula", formula: movedFormula(formula, from, to) };

@@ -100,7 +100,9 @@ export function writeContents(target: RangeTarget, value: unknown): void {
   const matrix = matrixFor(target, value);
   state.assertWritable(sheet, range);
   const inputs = matrix.map((line, rowOffset) =>
-    line.map((item, columnOffset) => cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset))),
+    line.map((item, columnOffset) =>
+      cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset)),
+    ),
   );
   refuseCalls(state, inputs);
   sheet.cells.write(range.row, range.column, inputs);

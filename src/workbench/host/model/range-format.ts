@@ -23,7 +23,11 @@ const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 
 const WRAP = 3;
 const OVERFLOW = 1;
 
-function nameOf(names: Readonly<Record<string, number>>, number: number | null | undefined | void, otherwise: string): string {
+function nameOf(
+  names: Readonly<Record<string, number>>,
+  number: number | null | undefined | void,
+  otherwise: string,
+): string {
   return Object.keys(names).find((name) => names[name] === number) ?? otherwise;
 }
 
@@ -53,7 +57,8 @@ function flag(value: unknown): 0 | 1 {
 }
 
 function positive(value: unknown, name: string, most: number): number {
-  if (typeof value !== "number" || !(value >= 0) || value > most) throw invalidArgument(`${name} is a number up to ${most}.`);
+  if (typeof value !== "number" || !(value >= 0) || value > most)
+    throw invalidArgument(`${name} is a number up to ${most}.`);
   return value;
 }
 
@@ -62,19 +67,19 @@ const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccou
 const fontType = new ObjectType<RangeTarget>("RangeFont", {
   properties: {
     bold: stylePart(
-      (style) => style.bl === 1,
+      (style) => Number(style.bl) === 1,
       (value) => ({ bl: flag(value) }),
     ),
     italic: stylePart(
-      (style) => style.it === 1,
+      (style) => Number(style.it) === 1,
       (value) => ({ it: flag(value) }),
     ),
     strikethrough: stylePart(
-      (style) => style.st?.s === 1,
+      (style) => Number(style.st?.s) === 1,
       (value) => ({ st: { s: flag(value) } }),
     ),
     underline: stylePart(
-      (style) => (style.ul?.s === 1 ? "Single" : "None"),
+      (style) => (Number(style.ul?.s) === 1 ? "Single" : "None"),
       (value) => {
         if (!UNDERLINES.includes(String(value))) throw invalidArgument(`One of ${UNDERLINES.join(", ")} is needed.`);
         return { ul: { s: value === "None" ? 0 : 1 } };
@@ -135,7 +140,11 @@ async function autofitColumns(target: RangeTarget): Promise<void> {
   state.assertAllowed(sheet, "allowFormatColumns");
   await state.spreadsheet.calculation.settle();
   const part = usedPart(target, true);
-  for (let column = range.column; part && column < Math.min(range.column + range.columns, part.column + part.columns); column += 1) {
+  for (
+    let column = range.column;
+    part && column < Math.min(range.column + range.columns, part.column + part.columns);
+    column += 1
+  ) {
     let points = 0;
     for (let row = part.row; row < part.row + part.rows; row += 1) {
       const text = cellText(sheet.cells.value(row, column), sheet.cells.format(row, column), state.locale);
@@ -156,7 +165,7 @@ export const rangeFormatType: ObjectType<RangeTarget> = new ObjectType<RangeTarg
       (value) => ({ vt: oneOf(VERTICAL, value) }),
     ),
     wrapText: stylePart(
-      (style) => style.tb === WRAP,
+      (style) => Number(style.tb) === WRAP,
       (value) => ({ tb: flag(value) ? WRAP : OVERFLOW }),
     ),
     indentLevel: stylePart(
@@ -199,7 +208,8 @@ function sharedSize(target: RangeTarget, axis: "row" | "column"): number | null 
   const length = Math.min(axis === "row" ? range.rows : range.columns, 10_000);
   const first = axis === "row" ? sheet.layout.rowHeight(range.row) : sheet.layout.columnWidth(range.column);
   for (let index = 1; index < length; index += 1) {
-    const size = axis === "row" ? sheet.layout.rowHeight(range.row + index) : sheet.layout.columnWidth(range.column + index);
+    const size =
+      axis === "row" ? sheet.layout.rowHeight(range.row + index) : sheet.layout.columnWidth(range.column + index);
     if (size !== first) return null;
   }
   return first;

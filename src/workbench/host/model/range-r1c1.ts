@@ -3,7 +3,11 @@ import { cellName } from "../../../workbook/address";
 import { matrixFor, readFormulas, writeContents } from "./range-contents";
 import type { RangeTarget } from "./targets";
 
-function eachFormula(target: RangeTarget, matrix: readonly (readonly unknown[])[], translate: (formula: string, cell: string) => string) {
+function eachFormula(
+  target: RangeTarget,
+  matrix: readonly (readonly unknown[])[],
+  translate: (formula: string, cell: string) => string,
+) {
   return matrix.map((line, row) =>
     line.map((item, column) =>
       typeof item === "string" && item.startsWith("=")

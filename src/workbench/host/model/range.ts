@@ -3,9 +3,27 @@ import { fullAddress, intersection, isEntireColumn, isEntireRow } from "../addre
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
 import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";
-import { eachCell, matrixFor, readFormulas, readText, readValues, readValueTypes, sharedBy, writeContents, wrongSize } from "./range-contents";
+import {
+  eachCell,
+  matrixFor,
+  readFormulas,
+  readText,
+  readValues,
+  readValueTypes,
+  sharedBy,
+  writeContents,
+  wrongSize,
+} from "./range-contents";
 import { readR1C1, writeR1C1 } from "./range-r1c1";
-import { isUnbounded, movedTo, rangeArgument, usedPart, wholeNumber, worksheetObject, type RangeTarget } from "./targets";
+import {
+  isUnbounded,
+  movedTo,
+  rangeArgument,
+  usedPart,
+  wholeNumber,
+  worksheetObject,
+  type RangeTarget,
+} from "./targets";
 import { link } from "./linked-types";
 import { rangeFormatType } from "./range-format";
 import { precedentsOf, workbookRangeAreasType } from "./range-areas";
@@ -118,7 +136,8 @@ function setHidden(target: RangeTarget, rows: boolean, value: unknown): void {
 function sizeBefore(target: RangeTarget, axis: "left" | "top"): number {
   const { layout } = target.sheet;
   let size = 0;
-  if (axis === "left") for (let column = 0; column < target.range.column; column += 1) size += layout.columnWidth(column);
+  if (axis === "left")
+    for (let column = 0; column < target.range.column; column += 1) size += layout.columnWidth(column);
   else for (let row = 0; row < target.range.row; row += 1) size += layout.rowHeight(row);
   return size;
 }
@@ -126,138 +145,150 @@ function sizeBefore(target: RangeTarget, axis: "left" | "top"): number {
 function sizeOf(target: RangeTarget, axis: "width" | "height"): number {
   const { sheet, range } = target;
   let size = 0;
-  if (axis === "width") for (let index = 0; index < range.columns; index += 1) size += sheet.layout.columnWidth(range.column + index);
+  if (axis === "width")
+    for (let index = 0; index < range.columns; index += 1) size += sheet.layout.columnWidth(range.column + index);
   else for (let index = 0; index < range.rows; index += 1) size += sheet.layout.rowHeight(range.row + index);
   return size;
 }
 
 const rangeType: ObjectType<RangeTarget> = link(
   new ObjectType<RangeTarget>("Range", {
-  referenced: true,
-  properties: {
-    address: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
-    addressLocal: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
-    cellCount: { get: ({ range }) => (range.rows * range.columns > 2 ** 31 - 1 ? -1 : range.rows * range.columns) },
-    rowIndex: { get: ({ range }) => range.row },
-    columnIndex: { get: ({ range }) => range.column },
-    rowCount: { get: ({ range }) => range.rows },
-    columnCount: { get: ({ range }) => range.columns },
-    isEntireRow: { get: ({ range }) => isEntireRow(range) },
-    isEntireColumn: { get: ({ range }) => isEntireColumn(range) },
-    values: { get: readValues, set: writeContents },
-    formulas: { get: readFormulas, set: writeContents },
-    formulasLocal: { get: readFormulas, set: writeContents },
-    formulasR1C1: { get: readR1C1, set: writeR1C1 },
-    text: { get: readText },
-    valueTypes: { get: readValueTypes },
-    numberFormat: {
-      get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
-      set: setFormats,
+    referenced: true,
+    properties: {
+      address: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
+      addressLocal: { get: ({ sheet, range }) => fullAddress(sheet.name, range) },
+      cellCount: { get: ({ range }) => (range.rows * range.columns > 2 ** 31 - 1 ? -1 : range.rows * range.columns) },
+      rowIndex: { get: ({ range }) => range.row },
+      columnIndex: { get: ({ range }) => range.column },
+      rowCount: { get: ({ range }) => range.rows },
+      columnCount: { get: ({ range }) => range.columns },
+      isEntireRow: { get: ({ range }) => isEntireRow(range) },
+      isEntireColumn: { get: ({ range }) => isEntireColumn(range) },
+      values: { get: readValues, set: writeContents },
+      formulas: { get: readFormulas, set: writeContents },
+      formulasLocal: { get: readFormulas, set: writeContents },
+      formulasR1C1: { get: readR1C1, set: writeR1C1 },
+      text: { get: readText },
+      valueTypes: { get: readValueTypes },
+      numberFormat: {
+        get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
+        set: setFormats,
+      },
+      numberFormatLocal: {
+        get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
+        set: setFormats,
+      },
+      hidden: { get: (target) => hidden(target, true) === true || hidden(target, false) === true },
+      rowHidden: { get: (target) => hidden(target, true), set: (target, value) => setHidden(target, true, value) },
+      columnHidden: { get: (target) => hidden(target, false), set: (target, value) => setHidden(target, false, value) },
+      hasSpill: { get: hasSpill },
+      left: { get: (target) => sizeBefore(target, "left"), onDemand: true },
+      top: { get: (target) => sizeBefore(target, "top"), onDemand: true },
+      width: { get: (target) => sizeOf(target, "width"), onDemand: true },
+      height: { get: (target) => sizeOf(target, "height"), onDemand: true },
     },
-    numberFormatLocal: {
-      get: (target) => eachCell(target, (row, column) => target.sheet.cells.format(row, column)),
-      set: setFormats,
+    objects: {
+      format: (target) => rangeFormatType.of(target),
+      worksheet: ({ state, sheet }) => worksheetObject({ state, sheet }),
+      conditionalFormats: (target) => conditionalFormatsOf(target),
     },
-    hidden: { get: (target) => hidden(target, true) === true || hidden(target, false) === true },
-    rowHidden: { get: (target) => hidden(target, true), set: (target, value) => setHidden(target, true, value) },
-    columnHidden: { get: (target) => hidden(target, false), set: (target, value) => setHidden(target, false, value) },
-    hasSpill: { get: hasSpill },
-    left: { get: (target) => sizeBefore(target, "left"), onDemand: true },
-    top: { get: (target) => sizeBefore(target, "top"), onDemand: true },
-    width: { get: (target) => sizeOf(target, "width"), onDemand: true },
-    height: { get: (target) => sizeOf(target, "height"), onDemand: true },
-  },
-  objects: {
-    format: (target) => rangeFormatType.of(target),
-    worksheet: ({ state, sheet }) => worksheetObject({ state, sheet }),
-    conditionalFormats: (target) => conditionalFormatsOf(target),
-  },
-  methods: {
-    // The client asks this before it sends a large matrix in parts.
-    _ValidateArraySize: (target, rows, columns) => {
-      if (target.range.rows !== rows || target.range.columns !== columns) throw wrongSize();
+    methods: {
+      // The client asks this before it sends a large matrix in parts.
+      _ValidateArraySize: (target, rows, columns) => {
+        if (target.range.rows !== rows || target.range.columns !== columns) throw wrongSize();
+      },
+      getCell: (target, row, column) =>
+        rangeType.of(
+          movedTo(target, {
+            row: target.range.row + wholeNumber(row, "row"),
+            column: target.range.column + wholeNumber(column, "column"),
+            rows: 1,
+            columns: 1,
+          }),
+        ),
+      getRow: (target, row) =>
+        rangeType.of(movedTo(target, { ...target.range, row: target.range.row + wholeNumber(row, "row"), rows: 1 })),
+      getColumn: (target, column) =>
+        rangeType.of(
+          movedTo(target, { ...target.range, column: target.range.column + wholeNumber(column, "column"), columns: 1 }),
+        ),
+      getLastRow: (target) =>
+        rangeType.of(movedTo(target, { ...target.range, row: target.range.row + target.range.rows - 1, rows: 1 })),
+      getLastColumn: (target) =>
+        rangeType.of(
+          movedTo(target, { ...target.range, column: target.range.column + target.range.columns - 1, columns: 1 }),
+        ),
+      getLastCell: (target) =>
+        rangeType.of(
+          movedTo(target, {
+            row: target.range.row + target.range.rows - 1,
+            column: target.range.column + target.range.columns - 1,
+            rows: 1,
+            columns: 1,
+          }),
+        ),
+      getEntireRow: (target) =>
+        rangeType.of(movedTo(target, { ...target.range, column: 0, columns: COLUMNS_IN_SHEET })),
+      getEntireColumn: (target) => rangeType.of(movedTo(target, { ...target.range, row: 0, rows: ROWS_IN_SHEET })),
+      getOffsetRange: (target, rows, columns) =>
+        rangeType.of(shifted(target, wholeNumber(rows, "rowOffset"), wholeNumber(columns, "columnOffset"))),
+      getResizedRange: (target, rows, columns) =>
+        rangeType.of(resized(target, wholeNumber(rows, "deltaRows"), wholeNumber(columns, "deltaColumns"))),
+      getAbsoluteResizedRange: (target, rows, columns) =>
+        rangeType.of(
+          movedTo(target, {
+            ...target.range,
+            rows: wholeNumber(rows, "numRows", 1),
+            columns: wholeNumber(columns, "numColumns", 1),
+          }),
+        ),
+      getRowsAbove: (target, rows) => rangeType.of(beside(target, "above", rows)),
+      getRowsBelow: (target, rows) => rangeType.of(beside(target, "below", rows)),
+      getColumnsBefore: (target, columns) => rangeType.of(beside(target, "before", columns)),
+      getColumnsAfter: (target, columns) => rangeType.of(beside(target, "after", columns)),
+      getBoundingRect: (target, other) => {
+        const { range } = rangeArgument(target, other);
+        const row = Math.min(target.range.row, range.row);
+        const column = Math.min(target.range.column, range.column);
+        const rows = Math.max(target.range.row + target.range.rows, range.row + range.rows) - row;
+        const columns = Math.max(target.range.column + target.range.columns, range.column + range.columns) - column;
+        return rangeType.of(movedTo(target, { row, column, rows, columns }));
+      },
+      getIntersection: (target, other) => found(intersectionWith(target, other), "The ranges do not meet."),
+      getIntersectionOrNullObject: (target, other) => intersectionWith(target, other),
+      getUsedRange: async (target, valuesOnly) =>
+        (await used(target, valuesOnly)) ?? rangeType.of(movedTo(target, { ...target.range, rows: 1, columns: 1 })),
+      getUsedRangeOrNullObject: (target, valuesOnly) => used(target, valuesOnly),
+      getSpillingToRange: (target) => found(spillingTo(target), "The cell does not spill."),
+      getSpillingToRangeOrNullObject: (target) => spillingTo(target),
+      getSpillParent: (target) => found(spillParent(target), "The cell is in no spill."),
+      getSpillParentOrNullObject: (target) => spillParent(target),
+      getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
+      select: ({ state, sheet, range }) => {
+        if (sheet.visibility !== "Visible")
+          throw new HostError("InvalidOperation", "A hidden sheet cannot be selected.");
+        state.select(sheet, range);
+      },
+      getImage: () => {
+        throw new HostError("NotImplemented", "The requested feature isn't implemented: Range.getImage.");
+      },
     },
-    getCell: (target, row, column) =>
-      rangeType.of(
-        movedTo(target, {
-          row: target.range.row + wholeNumber(row, "row"),
-          column: target.range.column + wholeNumber(column, "column"),
-          rows: 1,
-          columns: 1,
-        }),
-      ),
-    getRow: (target, row) =>
-      rangeType.of(movedTo(target, { ...target.range, row: target.range.row + wholeNumber(row, "row"), rows: 1 })),
-    getColumn: (target, column) =>
-      rangeType.of(movedTo(target, { ...target.range, column: target.range.column + wholeNumber(column, "column"), columns: 1 })),
-    getLastRow: (target) => rangeType.of(movedTo(target, { ...target.range, row: target.range.row + target.range.rows - 1, rows: 1 })),
-    getLastColumn: (target) =>
-      rangeType.of(movedTo(target, { ...target.range, column: target.range.column + target.range.columns - 1, columns: 1 })),
-    getLastCell: (target) =>
-      rangeType.of(
-        movedTo(target, {
-          row: target.range.row + target.range.rows - 1,
-          column: target.range.column + target.range.columns - 1,
-          rows: 1,
-          columns: 1,
-        }),
-      ),
-    getEntireRow: (target) => rangeType.of(movedTo(target, { ...target.range, column: 0, columns: COLUMNS_IN_SHEET })),
-    getEntireColumn: (target) => rangeType.of(movedTo(target, { ...target.range, row: 0, rows: ROWS_IN_SHEET })),
-    getOffsetRange: (target, rows, columns) =>
-      rangeType.of(shifted(target, wholeNumber(rows, "rowOffset"), wholeNumber(columns, "columnOffset"))),
-    getResizedRange: (target, rows, columns) =>
-      rangeType.of(resized(target, wholeNumber(rows, "deltaRows"), wholeNumber(columns, "deltaColumns"))),
-    getAbsoluteResizedRange: (target, rows, columns) =>
-      rangeType.of(
-        movedTo(target, { ...target.range, rows: wholeNumber(rows, "numRows", 1), columns: wholeNumber(columns, "numColumns", 1) }),
-      ),
-    getRowsAbove: (target, rows) => rangeType.of(beside(target, "above", rows)),
-    getRowsBelow: (target, rows) => rangeType.of(beside(target, "below", rows)),
-    getColumnsBefore: (target, columns) => rangeType.of(beside(target, "before", columns)),
-    getColumnsAfter: (target, columns) => rangeType.of(beside(target, "after", columns)),
-    getBoundingRect: (target, other) => {
-      const { range } = rangeArgument(target, other);
-      const row = Math.min(target.range.row, range.row);
-      const column = Math.min(target.range.column, range.column);
-      const rows = Math.max(target.range.row + target.range.rows, range.row + range.rows) - row;
-      const columns = Math.max(target.range.column + target.range.columns, range.column + range.columns) - column;
-      return rangeType.of(movedTo(target, { row, column, rows, columns }));
+    changes: {
+      clear: (target, applyTo) => clearRange(target, applyTo ?? "All"),
+      insert: async (target, shift) => rangeType.of(await insertCells(target, shift)),
+      delete: (target, shift) => deleteCells(target, shift),
+      copyFrom: (target, source, copyType, skipBlanks, transpose) =>
+        copyInto(target, rangeArgument(target, source), copyType ?? "All", skipBlanks === true, transpose === true),
+      merge: ({ state, sheet, range }, across) => {
+        state.assertWritable(sheet, range);
+        const lines = Array.from({ length: range.rows }, (_, index) => ({ ...range, row: range.row + index, rows: 1 }));
+        sheet.layout.merge(across === true ? lines : [range]);
+      },
+      unmerge: ({ state, sheet, range }) => {
+        state.assertWritable(sheet, range);
+        sheet.layout.unmerge(range);
+      },
+      calculate: ({ state }) => state.spreadsheet.calculation.calculateNow(false),
     },
-    getIntersection: (target, other) => found(intersectionWith(target, other), "The ranges do not meet."),
-    getIntersectionOrNullObject: (target, other) => intersectionWith(target, other),
-    getUsedRange: async (target, valuesOnly) =>
-      (await used(target, valuesOnly)) ?? rangeType.of(movedTo(target, { ...target.range, rows: 1, columns: 1 })),
-    getUsedRangeOrNullObject: (target, valuesOnly) => used(target, valuesOnly),
-    getSpillingToRange: (target) => found(spillingTo(target), "The cell does not spill."),
-    getSpillingToRangeOrNullObject: (target) => spillingTo(target),
-    getSpillParent: (target) => found(spillParent(target), "The cell is in no spill."),
-    getSpillParentOrNullObject: (target) => spillParent(target),
-    getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
-    select: ({ state, sheet, range }) => {
-      if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden sheet cannot be selected.");
-      state.select(sheet, range);
-    },
-    getImage: () => {
-      throw new HostError("NotImplemented", "The requested feature isn't implemented: Range.getImage.");
-    },
-  },
-  changes: {
-    clear: (target, applyTo) => clearRange(target, applyTo ?? "All"),
-    insert: async (target, shift) => rangeType.of(await insertCells(target, shift)),
-    delete: (target, shift) => deleteCells(target, shift),
-    copyFrom: (target, source, copyType, skipBlanks, transpose) =>
-      copyInto(target, rangeArgument(target, source), copyType ?? "All", skipBlanks === true, transpose === true),
-    merge: ({ state, sheet, range }, across) => {
-      state.assertWritable(sheet, range);
-      const lines = Array.from({ length: range.rows }, (_, index) => ({ ...range, row: range.row + index, rows: 1 }));
-      sheet.layout.merge(across === true ? lines : [range]);
-    },
-    unmerge: ({ state, sheet, range }) => {
-      state.assertWritable(sheet, range);
-      sheet.layout.unmerge(range);
-    },
-    calculate: ({ state }) => state.spreadsheet.calculation.calculateNow(false),
-  },
-}),
+  }),
 );

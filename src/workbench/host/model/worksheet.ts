@@ -1,5 +1,5 @@
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
-import type { Sheet, Visibility } from "../../spreadsheet/spreadsheet";
+import type { Sheet } from "../../spreadsheet/spreadsheet";
 import { WHOLE_SHEET } from "../addresses";
 import { EVENT } from "../events";
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
@@ -20,9 +20,11 @@ import { worksheetCustomPropertiesType } from "./custom-properties";
 /** Excel's rules for a sheet's name. */
 export function checkSheetName(state: HostState, name: unknown, except?: Sheet): string {
   if (typeof name !== "string" || name.trim() === "") throw invalidArgument("A sheet's name is not empty.");
-  if (name.length > 31) throw invalidArgument(`A sheet's name has 31 characters at most, and this one has ${name.length}.`);
+  if (name.length > 31)
+    throw invalidArgument(`A sheet's name has 31 characters at most, and this one has ${name.length}.`);
   if (/[[\]:*?/\\]/.test(name)) throw invalidArgument("A sheet's name has none of [ ] : * ? / \\.");
-  if (name.startsWith("'") || name.endsWith("'")) throw invalidArgument("A sheet's name neither starts nor ends with an apostrophe.");
+  if (name.startsWith("'") || name.endsWith("'"))
+    throw invalidArgument("A sheet's name neither starts nor ends with an apostrophe.");
   if (name.toLocaleLowerCase() === "history") throw invalidArgument("Excel keeps the sheet name History for itself.");
   const other = state.spreadsheet.sheetByName(name);
   if (other && other.id !== except?.id) throw itemAlreadyExists(`There is a sheet ${name} already.`);
@@ -70,14 +72,15 @@ function setVisibility(target: WorksheetTarget, value: unknown): void {
       if (next) target.state.spreadsheet.activate(next);
     }
   }
-  target.sheet.visibility = value as Visibility;
+  target.sheet.visibility = value;
 }
 
 function neighbour({ state, sheet }: WorksheetTarget, step: 1 | -1, visibleOnly: unknown): HostObject | null {
   const sheets = state.spreadsheet.allSheets();
   for (let index = sheets.indexOf(sheet) + step; index >= 0 && index < sheets.length; index += step) {
     const next = sheets[index];
-    if (next && (visibleOnly !== true || next.visibility === "Visible")) return worksheetType.of({ state, sheet: next });
+    if (next && (visibleOnly !== true || next.visibility === "Visible"))
+      return worksheetType.of({ state, sheet: next });
   }
   return null;
 }
@@ -112,90 +115,93 @@ function freeName(state: HostState, name: string): string {
 
 export const worksheetType: ObjectType<WorksheetTarget> = link(
   new ObjectType<WorksheetTarget>("Worksheet", {
-  id: ({ sheet }) => sheet.id,
-  properties: {
-    id: { get: ({ sheet }) => sheet.id },
-    name: {
-      get: ({ sheet }) => sheet.name,
-      set: async (target, value) => {
+    id: ({ sheet }) => sheet.id,
+    properties: {
+      id: { get: ({ sheet }) => sheet.id },
+      name: {
+        get: ({ sheet }) => sheet.name,
+        set: async (target, value) => {
+          refuseProtectedWorkbook(target);
+          const name = checkSheetName(target.state, value, target.sheet);
+          await target.state.spreadsheet.rename(target.sheet, name);
+        },
+      },
+      position: {
+        get: ({ state, sheet }) => state.spreadsheet.allSheets().indexOf(sheet),
+        set: (target, value) => {
+          refuseProtectedWorkbook(target);
+          const position = wholeNumber(value, "position", 0);
+          if (position >= target.state.spreadsheet.allSheets().length)
+            throw invalidArgument("There are not so many sheets.");
+          target.state.spreadsheet.move(target.sheet, position);
+        },
+      },
+      visibility: { get: ({ sheet }) => sheet.visibility, set: setVisibility },
+      tabColor: {
+        get: ({ sheet }) => sheet.tabColor,
+        set: ({ sheet }, value) => {
+          sheet.tabColor = String(value);
+        },
+      },
+      showGridlines: { get: ({ sheet }) => sheet.showGridlines },
+      // The client sends `showGridlines` under this name.
+      gridlines: {
+        get: ({ sheet }) => sheet.showGridlines,
+        set: ({ sheet }, value) => {
+          sheet.showGridlines = value === true;
+        },
+      },
+      standardHeight: { get: () => 15 },
+      standardWidth: { get: () => 8.43 },
+      enableCalculation: { get: () => true },
+    },
+    objects: {
+      charts: (target) => chartCollectionType.of(target),
+      comments: (target) => commentCollectionType.of({ ...target, notes: false }),
+      notes: (target) => commentCollectionType.of({ ...target, notes: true }),
+      customProperties: (target) => worksheetCustomPropertiesType.of(target),
+      freezePanes: (target) => freezePanesType.of(target),
+      names: ({ state, sheet }) => namedItemCollectionType.of({ state, sheet }),
+      pageLayout: (target) => pageLayoutType.of(target),
+      protection: (target) => worksheetProtectionType.of(target),
+      tables: (target) => tableCollectionType.of(target),
+    },
+    methods: {
+      ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated"]),
+      activate: ({ state, sheet }) => {
+        if (sheet.visibility !== "Visible")
+          throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
+        state.spreadsheet.activate(sheet);
+      },
+      getCell: (target, row, column) => rangeAt(target, row, column, 1, 1),
+      getRange: (target, address) =>
+        rangeObject(
+          address === undefined || address === null || address === ""
+            ? { ...target, range: { ...WHOLE_SHEET, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET } }
+            : rangeByAddress(target.state, target.sheet, address),
+        ),
+      getRangeByIndexes: rangeAt,
+      getUsedRange: async (target, valuesOnly) =>
+        (await usedRange(target, valuesOnly)) ??
+        rangeObject({ ...target, range: { row: 0, column: 0, rows: 1, columns: 1 } }),
+      getUsedRangeOrNullObject: usedRange,
+      getNext: (target, visibleOnly) => required(neighbour(target, 1, visibleOnly), "There is no next sheet."),
+      getNextOrNullObject: (target, visibleOnly) => neighbour(target, 1, visibleOnly),
+      getPrevious: (target, visibleOnly) => required(neighbour(target, -1, visibleOnly), "There is no sheet before."),
+      getPreviousOrNullObject: (target, visibleOnly) => neighbour(target, -1, visibleOnly),
+    },
+    changes: {
+      calculate: ({ state }, markAllDirty) => state.spreadsheet.calculation.calculateNow(markAllDirty === true),
+      copy: copySheet,
+      delete: async (target) => {
         refuseProtectedWorkbook(target);
-        const name = checkSheetName(target.state, value, target.sheet);
-        await target.state.spreadsheet.rename(target.sheet, name);
+        if (target.sheet.visibility === "VeryHidden") {
+          throw new HostError("InvalidOperation", "A sheet that is very hidden cannot be deleted.");
+        }
+        refuseLastVisible(target, "deleted");
+        await target.state.spreadsheet.remove(target.sheet);
+        target.state.events.send(EVENT.deleted, target.sheet.id, { worksheetId: target.sheet.id, source: "Local" });
       },
     },
-    position: {
-      get: ({ state, sheet }) => state.spreadsheet.allSheets().indexOf(sheet),
-      set: (target, value) => {
-        refuseProtectedWorkbook(target);
-        const position = wholeNumber(value, "position", 0);
-        if (position >= target.state.spreadsheet.allSheets().length) throw invalidArgument("There are not so many sheets.");
-        target.state.spreadsheet.move(target.sheet, position);
-      },
-    },
-    visibility: { get: ({ sheet }) => sheet.visibility, set: setVisibility },
-    tabColor: {
-      get: ({ sheet }) => sheet.tabColor,
-      set: ({ sheet }, value) => {
-        sheet.tabColor = String(value);
-      },
-    },
-    showGridlines: { get: ({ sheet }) => sheet.showGridlines },
-    // The client sends `showGridlines` under this name.
-    gridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
-      set: ({ sheet }, value) => {
-        sheet.showGridlines = value === true;
-      },
-    },
-    standardHeight: { get: () => 15 },
-    standardWidth: { get: () => 8.43 },
-    enableCalculation: { get: () => true },
-  },
-  objects: {
-    charts: (target) => chartCollectionType.of(target),
-    comments: (target) => commentCollectionType.of({ ...target, notes: false }),
-    notes: (target) => commentCollectionType.of({ ...target, notes: true }),
-    customProperties: (target) => worksheetCustomPropertiesType.of(target),
-    freezePanes: (target) => freezePanesType.of(target),
-    names: ({ state, sheet }) => namedItemCollectionType.of({ state, sheet }),
-    pageLayout: (target) => pageLayoutType.of(target),
-    protection: (target) => worksheetProtectionType.of(target),
-    tables: (target) => tableCollectionType.of(target),
-  },
-  methods: {
-    ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated"]),
-    activate: ({ state, sheet }) => {
-      if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
-      state.spreadsheet.activate(sheet);
-    },
-    getCell: (target, row, column) => rangeAt(target, row, column, 1, 1),
-    getRange: (target, address) =>
-      rangeObject(
-        address === undefined || address === null || address === ""
-          ? { ...target, range: { ...WHOLE_SHEET, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET } }
-          : rangeByAddress(target.state, target.sheet, address),
-      ),
-    getRangeByIndexes: rangeAt,
-    getUsedRange: async (target, valuesOnly) =>
-      (await usedRange(target, valuesOnly)) ?? rangeObject({ ...target, range: { row: 0, column: 0, rows: 1, columns: 1 } }),
-    getUsedRangeOrNullObject: usedRange,
-    getNext: (target, visibleOnly) => required(neighbour(target, 1, visibleOnly), "There is no next sheet."),
-    getNextOrNullObject: (target, visibleOnly) => neighbour(target, 1, visibleOnly),
-    getPrevious: (target, visibleOnly) => required(neighbour(target, -1, visibleOnly), "There is no sheet before."),
-    getPreviousOrNullObject: (target, visibleOnly) => neighbour(target, -1, visibleOnly),
-  },
-  changes: {
-    calculate: ({ state }, markAllDirty) => state.spreadsheet.calculation.calculateNow(markAllDirty === true),
-    copy: copySheet,
-    delete: async (target) => {
-      refuseProtectedWorkbook(target);
-      if (target.sheet.visibility === "VeryHidden") {
-        throw new HostError("InvalidOperation", "A sheet that is very hidden cannot be deleted.");
-      }
-      refuseLastVisible(target, "deleted");
-      await target.state.spreadsheet.remove(target.sheet);
-      target.state.events.send(EVENT.deleted, target.sheet.id, { worksheetId: target.sheet.id, source: "Local" });
-    },
-  },
-}),
+  }),
 );
