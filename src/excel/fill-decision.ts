@@ -46,6 +46,11 @@ const readOnly: Wording = {
   en: "The workbook is read-only. Save a copy under another name and fill that one.",
   "pt-BR": "A pasta de trabalho é somente leitura. Salve uma cópia com outro nome e preencha a cópia.",
 };
+const date1904: Wording = {
+  en: "The workbook counts days from 1904, so every date would be four years off. Turn that off (File, Options, Advanced, When calculating this workbook) or fill another workbook.",
+  "pt-BR":
+    "A pasta de trabalho conta os dias a partir de 1904, e toda data ficaria quatro anos errada. Desative isso (Arquivo, Opções, Avançado, Ao calcular esta pasta de trabalho) ou preencha outra pasta.",
+};
 const structureProtected: Wording = {
   en: "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again.",
   "pt-BR":
@@ -153,6 +158,7 @@ function obstaclesOf(
 ): readonly Wording[] {
   const obstacles: Wording[] = [];
   if (state.readOnly) obstacles.push(readOnly);
+  if (state.date1904) obstacles.push(date1904);
   const restructured = [...sheets.values()].some((action) => action.kind !== "update");
   if (state.structureProtected && restructured) obstacles.push(structureProtected);
   const written = new Set([...sheets].filter(([, action]) => action.kind === "update").map(([name]) => name));

@@ -83,7 +83,7 @@ export async function fill(plan: Plan, options: FillOptions = {}): Promise<FillO
   try {
     return await Excel.run(async (context): Promise<FillOutcome> => {
       report("reading");
-      const { decision, prepared } = await prepare(context, plan);
+      const { state, decision, prepared } = await prepare(context, plan);
       const preview = previewOf(plan, decision, prepared);
       if (preview.obstacles.length > 0 || (preview.needsConsent && options.consent !== true)) {
         return { kind: "refused", preview };
@@ -93,6 +93,8 @@ export async function fill(plan: Plan, options: FillOptions = {}): Promise<FillO
       await write(context, prepared.steps, signal, (done, total) => report("writing", done, total));
       throwIfCancelled(signal);
       report("checking");
+      // What was filled must show its figures even where Excel waits to be told.
+      if (state.manualCalculation) context.workbook.application.calculate(Excel.CalculationType.recalculate);
       const { figures, differences } = await readBack(context, plan, prepared, signal);
       throwIfCancelled(signal);
       return { kind: "filled", record: prepared.record, figures, differences, preview };
@@ -131,11 +133,11 @@ async function restoreStubbornly(record: FillRecord, report: () => void): Promis
 async function prepare(
   context: Excel.RequestContext,
   plan: Plan,
-): Promise<{ readonly decision: FillDecision; readonly prepared: PreparedFill }> {
+): Promise<{ readonly state: WorkbookState; readonly decision: FillDecision; readonly prepared: PreparedFill }> {
   const state = await readWorkbookState(context);
   const decision = decideFill(plan, state);
   const contents = await contentsToUpdate(context, plan, decision, state);
-  return { decision, prepared: prepareFill(plan, decision, state, contents) };
+  return { state, decision, prepared: prepareFill(plan, decision, state, contents) };
 }
 
 /** The named ranges that will be written in place; a first fill has none and asks nothing. */

@@ -1,9 +1,10 @@
 import { parseRange, type RangeAddress } from "../workbook/address";
 import type { CellInput } from "./cell-input";
 import { splitAddress } from "./selection";
+import { askConditions, type WorkbookConditions } from "./workbook-conditions";
 
 /** What a fill needs to know of a workbook before it touches anything. */
-export interface WorkbookState {
+export interface WorkbookState extends WorkbookConditions {
   readonly readOnly: boolean;
   /** True where sheets may not be added, renamed or deleted. */
   readonly structureProtected: boolean;
@@ -45,6 +46,7 @@ export const STAMP_ROWS = "erario.rows";
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
   const { workbook } = context;
   workbook.load("readOnly");
+  const conditions = askConditions(context);
   workbook.protection.load("protected");
   const active = workbook.worksheets.getActiveWorksheet();
   active.load("name");
@@ -62,6 +64,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   return {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
+    ...conditions(),
     activeSheet: active.name,
     sheets,
     names: new Map(names.map((name) => [name.name.toLowerCase(), name])),

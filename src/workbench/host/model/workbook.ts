@@ -8,6 +8,7 @@ import { workbookProtectionType } from "./protection";
 import "./range";
 import { rangeObject } from "./targets";
 import { tableCollectionType } from "./tables";
+import { functionsType } from "./worksheet-functions";
 import { worksheetCollectionType } from "./worksheet-collection";
 
 function selectedRange(state: HostState): HostObject {
@@ -22,11 +23,11 @@ export const workbookType = new ObjectType<HostState>("Workbook", {
     isDirty: { get: () => true, set: () => undefined },
     readOnly: { get: ({ readOnly }) => readOnly },
     calculationEngineVersion: { get: () => 191_029 },
-    use1904DateSystem: { get: () => false },
     usePrecisionAsDisplayed: { get: () => false },
   },
   objects: {
     application: (state) => applicationType.of(state),
+    functions: (state) => functionsType.of(state),
     names: (state) => namedItemCollectionType.of({ state, sheet: null }),
     properties: (state) => documentPropertiesType.of(state),
     protection: (state) => workbookProtectionType.of(state),
