@@ -15,6 +15,7 @@ import { useTheme } from "./theme";
 import { Unavailable } from "./unavailable";
 import { useView } from "./use-view";
 import { ViewBoundary } from "./view-boundary";
+import { WorkbookNotice } from "./workbook-notice";
 import { shellWording } from "./wording";
 
 /** A view knows whether it is in sight, so that it follows the sheet only then. */
@@ -103,6 +104,7 @@ function Views() {
           setInSettings((before) => !before);
         }}
       />
+      <WorkbookNotice view={view} />
       {inSettings && (
         <SettingsView
           onClose={() => {

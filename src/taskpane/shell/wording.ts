@@ -28,4 +28,20 @@ export const shellWording = {
     en: "It lacks {missing}. Erário needs Excel 2021, Microsoft 365 or Excel on the web.",
     "pt-BR": "Falta: {missing}. O Erário precisa do Excel 2021, do Microsoft 365 ou do Excel para a Web.",
   },
+  date1904Title: {
+    en: "This workbook counts days from 1904",
+    "pt-BR": "Esta pasta de trabalho conta os dias a partir de 1904",
+  },
+  date1904: {
+    en: "CRESS functions would read every date four years and a day early. Turn it off in File, Options, Advanced, When calculating this workbook, and check the dates that are there.",
+    "pt-BR":
+      "As funções CRESS leriam toda data quatro anos e um dia antes. Desative em Arquivo, Opções, Avançado, Ao calcular esta pasta de trabalho, e confira as datas que já existem.",
+  },
+  manualTitle: { en: "Calculation is manual", "pt-BR": "O cálculo está manual" },
+  manual: {
+    en: "Figures may be outdated until Excel calculates.",
+    "pt-BR": "Os números podem estar desatualizados até o Excel calcular.",
+  },
+  calculateNow: { en: "Calculate now", "pt-BR": "Calcular agora" },
+  calculateAutomatically: { en: "Always calculate", "pt-BR": "Calcular sempre" },
 } as const satisfies Record<string, Wording>;
