@@ -1,9 +1,9 @@
 import { explain } from "../audit/explain";
 import type { Explanation, Precedent } from "../audit/explanation";
-import { errorTextOf } from "../core/raw";
 import type { Language } from "../core/wording";
 import { cellKey, cellName, parseRange, rangeName, type CellAddress, type RangeAddress } from "../workbook/address";
-import type { CellValue, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellValue } from "./cell-value";
 import { splitAddress } from "./selection";
 
 /** What the selected cell shows, and the explanation of the formula that gives it. */
@@ -99,13 +99,6 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
       refersTo: String(refersTo).replace(/^=/, ""),
     })),
   };
-}
-
-function cellValue(value: unknown): CellValue {
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "string" || value === "") return null;
-  const error = errorTextOf(value);
-  return error === null ? value : { error };
 }
 
 type CellsBySheet = ReadonlyMap<string, ReadonlyMap<number, SnapshotCell>>;

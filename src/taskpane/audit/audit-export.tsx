@@ -1,0 +1,80 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Wording } from "../../core/wording";
+import { addSheet, type AddedSheet, type WhenThere } from "../../excel/add-sheet";
+import { excelProblem } from "../../excel/problem";
+import type { PlannedSheet } from "../../workbook/plan";
+import { CellLink } from "../controls/cell-link";
+import { useAnnounce } from "../shell/announcer";
+import { useSay } from "../shell/language";
+import { auditWording as wording } from "./wording";
+
+/** Puts the findings into a sheet of their own; one that is there is replaced only with a yes. */
+export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const [added, setAdded] = useState<AddedSheet | null>(null);
+  const [problem, setProblem] = useState<Wording | null>(null);
+
+  const write = (whenThere: WhenThere): void => {
+    addSheet(sheet(), whenThere).then(
+      (done) => {
+        setAdded(done);
+        setProblem(null);
+        announce(say(done.kind === "added" ? wording.exported : wording.sheetThere, { sheet: done.sheet }));
+      },
+      (reason: unknown) => {
+        setProblem(excelProblem(reason));
+        announce(say(excelProblem(reason)));
+      },
+    );
+  };
+
+  return (
+    <>
+      {problem && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{say(problem)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {added?.kind === "added" && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {say(wording.exported)}{" "}
+            <CellLink sheet={added.sheet} address="A1">
+              {added.sheet}
+            </CellLink>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {added?.kind === "there" && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(wording.sheetThere, { sheet: added.sheet })}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              onClick={() => {
+                write("replace");
+              }}
+            >
+              {say(wording.replace)}
+            </Button>
+            <Button
+              onClick={() => {
+                write("addAnother");
+              }}
+            >
+              {say(wording.addAnother)}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <Button
+        onClick={() => {
+          write("ask");
+        }}
+      >
+        {say(wording.export, { sheet: wording.sheetName })}
+      </Button>
+    </>
+  );
+}

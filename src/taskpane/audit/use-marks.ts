@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from "react";
+import { findingKey, type Finding } from "../../audit/finding";
+import { markCells, readMarks, unmarkCells } from "../../excel/mark-cells";
+import { markTag } from "./audit-scope";
+
+export interface Marks {
+  readonly tags: ReadonlySet<string>;
+  readonly mark: (finding: Finding) => Promise<void>;
+  readonly unmark: (finding: Finding) => Promise<void>;
+  readonly unmarkAll: () => Promise<void>;
+}
+
+/** The marks that findings have in the sheets; read from the workbook, where they stay when the pane is closed. */
+export function useMarks(active: boolean): Marks {
+  const [tags, setTags] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!active) return undefined;
+    let stopped = false;
+    readMarks().then(
+      (read) => {
+        if (!stopped) setTags(read);
+      },
+      // Marks that cannot be read now are read when the view is looked at again.
+      () => undefined,
+    );
+    return () => {
+      stopped = true;
+    };
+  }, [active]);
+
+  const mark = useCallback(async (finding: Finding): Promise<void> => {
+    const tag = markTag(findingKey(finding));
+    await markCells(finding.sheet, finding.cells, tag);
+    setTags((before) => new Set([...before, tag]));
+  }, []);
+  const unmark = useCallback(async (finding: Finding): Promise<void> => {
+    const tag = markTag(findingKey(finding));
+    await unmarkCells(tag);
+    setTags((before) => new Set([...before].filter((each) => each !== tag)));
+  }, []);
+  const unmarkAll = useCallback(async (): Promise<void> => {
+    await unmarkCells();
+    setTags(new Set());
+  }, []);
+  return { tags, mark, unmark, unmarkAll };
+}
