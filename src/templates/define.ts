@@ -21,16 +21,18 @@ export interface TemplateSketch {
 
 export interface LaidOutTemplate extends Template {
   readonly lay: TemplateSketch["lay"];
+  readonly problems: (answers: Answers) => readonly Problem[];
 }
 
 export function defineTemplate(sketch: TemplateSketch): LaidOutTemplate {
-  const { problems: ownProblems, ...shown } = sketch;
+  const ownProblems = sketch.problems ?? (() => []);
   const validate = (answers: Answers): readonly Problem[] => {
     const problems = fieldProblems(sketch.sections, answers);
-    return problems.length > 0 ? problems : (ownProblems?.(answers) ?? []);
+    return problems.length > 0 ? problems : ownProblems(answers);
   };
   return {
-    ...shown,
+    ...sketch,
+    problems: ownProblems,
     validate,
     plan(answers, options) {
       const problems = validate(answers);

@@ -1,14 +1,17 @@
 import { accountability } from "./accountability";
 import { annuityProposal } from "./annuity-proposal";
+import { assemblyPack } from "./assembly-pack";
 import { budgetProposal } from "./budget-proposal";
 import { collections } from "./collections";
 import { interimAccounts } from "./interim-accounts";
+import { itg20 } from "./itg20";
 import { registrations } from "./registrations";
 import { resultsHistory } from "./results-history";
 import type { Sample, Template } from "./template";
 
 /** Every template, in the order in which the pane shows them. A new template is one more line here. */
 export const templates: readonly Template[] = [
+  assemblyPack,
   annuityProposal,
   budgetProposal,
   interimAccounts,
@@ -16,6 +19,7 @@ export const templates: readonly Template[] = [
   collections,
   registrations,
   accountability,
+  itg20,
 ];
 
 export function templateNamed(id: string): Template | undefined {

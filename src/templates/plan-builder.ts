@@ -67,10 +67,19 @@ export class PlanBuilder {
     return sheet;
   }
 
-  /** Moves a sheet to the front, for an index that is laid out last. */
-  first(sheet: SheetBuilder): void {
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.sheets.unshift(sheet);
+  /** The sheets so far, in the order in which they were laid out. */
+  laidOut(): readonly SheetBuilder[] {
+    return this.sheets;
+  }
+
+  /** Puts the sheets into the order in which the workbook shows them. */
+  arrange(sheets: readonly SheetBuilder[]): void {
+    this.sheets.splice(0, this.sheets.length, ...sheets);
+  }
+
+  /** The key figures so far. */
+  keyFigures(): readonly PlannedFigure[] {
+    return this.summary;
   }
 
   /** Title and council in the first two rows; both follow the workbook's parameters. */
@@ -173,8 +182,12 @@ export class PlanBuilder {
     role: "result" | "check" = "result",
   ): Place {
     this.name(name, at, role);
-    if (values) this.results.push({ name, values });
+    if (values) this.resultValues(name, values);
     return at;
+  }
+
+  resultValues(name: string, values: readonly (readonly CellContent[])[]): void {
+    this.results.push({ name, values });
   }
 
   figure(label: string, at: Place, format: NumberFormat, kind: PlannedFigure["kind"] = "value"): void {
