@@ -12,6 +12,7 @@ import { WorkbookView } from "../workbook-view";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { showCharts } from "./chart-layer";
+import { fitRowHeights } from "./row-heights";
 import { LOCALES, type PageLanguage, type ShownSpreadsheet } from "./start-spreadsheet";
 import { OFFICE_THEMES } from "./themes";
 import type { ThemeName } from "./wording";
@@ -64,6 +65,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
     takeBrazilianTyping(this.spreadsheet, () => this.language);
+    fitRowHeights(this.spreadsheet);
     showCharts(this);
   }
 

@@ -9,6 +9,7 @@ import {
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { RangeAddress } from "../../workbook/address";
 import type { Engine } from "./engine";
@@ -64,10 +65,14 @@ export class Layout {
   }
 
   setRowHeight(range: RangeAddress, points: number): void {
-    this.run(SetWorksheetRowHeightMutation.id, {
-      ranges: [this.clipped(range)],
-      rowHeight: Math.round(points * PIXELS_A_POINT),
-    });
+    const ranges = [this.clipped(range)];
+    this.run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: Math.round(points * PIXELS_A_POINT) });
+    this.run(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: 0 });
+  }
+
+  /** True where somebody gave the row its height; others are as high as their texts. */
+  hasOwnHeight(row: number): boolean {
+    return Number(this.worksheet.getRowManager().getRow(row)?.ia ?? 1) === 0;
   }
 
   rowHidden(row: number): boolean {
