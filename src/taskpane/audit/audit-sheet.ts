@@ -110,7 +110,7 @@ export function auditSheet(report: AuditReport, language: Language): PlannedShee
     ],
     checks: [],
     choices: [],
-    columnWidths: [10, 26, 16, 16, 52, 18, 18, 16, 28, 34, 40, 28],
+    columnWidths: [12, 26, 16, 16, 52, 18, 18, 16, 28, 34, 40, 28],
     rowHeights: [],
     frozenRows: HEADING_ROW + 1,
     charts: [],

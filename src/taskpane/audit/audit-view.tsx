@@ -10,8 +10,8 @@ import {
   MessageBar,
   MessageBarBody,
   ProgressBar,
-  Select,
 } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { useState } from "react";
 import { checks } from "../../audit/checks";
 import { findingKey, type Finding } from "../../audit/finding";
@@ -166,7 +166,7 @@ export default function AuditView({ active }: ViewProps) {
       }
     >
       <Field label={say(wording.scope)}>
-        <Select
+        <Choice
           value={scope}
           disabled={run.kind === "running"}
           onChange={(_event, { value }) => {
@@ -179,7 +179,7 @@ export default function AuditView({ active }: ViewProps) {
               {say(wording[each])}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       {run.kind === "idle" && <Body1>{say(wording.teach)}</Body1>}
       {run.kind === "cancelled" && <Body1>{say(wording.cancelled)}</Body1>}

@@ -1,4 +1,5 @@
-import { Field, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { severities, type Finding, type Severity } from "../../audit/finding";
 import type { Wording } from "../../core/wording";
 import { useSay } from "../shell/language";
@@ -57,7 +58,7 @@ export function FindingFilter({ findings, filter, kindTitle, onFilter }: Props) 
       </div>
       {kinds.length > 1 && (
         <Field label={say(wording.kind)} size="small">
-          <Select
+          <Choice
             size="small"
             value={filter.kind}
             onChange={(_event, { value }) => {
@@ -73,7 +74,7 @@ export function FindingFilter({ findings, filter, kindTitle, onFilter }: Props) 
                 })}
               </option>
             ))}
-          </Select>
+          </Choice>
         </Field>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Sample, Template } from "../../templates/template";
@@ -39,7 +40,7 @@ export function FormHead({ template, firstSample, blank, onClose, onSample, onCl
       <div className={styles.tools}>
         {template.samples.length > 1 && (
           <Field label={say(wording.sampleToUse)} size="small">
-            <Select
+            <Choice
               size="small"
               value={sampleId}
               onChange={(_event, { value }) => {
@@ -51,7 +52,7 @@ export function FormHead({ template, firstSample, blank, onClose, onSample, onCl
                   {say(each.name)}
                 </option>
               ))}
-            </Select>
+            </Choice>
           </Field>
         )}
         {sample && (

@@ -1,4 +1,5 @@
-import { Checkbox, Field, Select } from "@fluentui/react-components";
+import { Checkbox, Field } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import type { Wording } from "../../core/wording";
 import type { ScalarField } from "../../templates/field";
 import { readTypedDay } from "../../text/typed-day";
@@ -45,7 +46,7 @@ export function ScalarFormField({ field, draft, problem, onTyped }: Props) {
     case "choice":
       return (
         <Field label={say(field.label)} {...head}>
-          <Select
+          <Choice
             value={typeof scalar === "string" ? scalar : ""}
             onChange={(_event, { value }) => {
               onTyped({ value });
@@ -57,7 +58,7 @@ export function ScalarFormField({ field, draft, problem, onTyped }: Props) {
                 {say(option.label)}
               </option>
             ))}
-          </Select>
+          </Choice>
         </Field>
       );
     case "number":

@@ -1,4 +1,5 @@
-import { Checkbox, Select } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { memo, type KeyboardEvent } from "react";
 import type { ScalarAnswer } from "../../templates/answers";
 import type { ScalarField } from "../../templates/field";
@@ -37,7 +38,7 @@ export const TableCell = memo(function TableCell({ column, row, answer, unread, 
       );
     case "choice":
       return (
-        <Select
+        <Choice
           {...at}
           {...validity}
           aria-label={label}
@@ -53,7 +54,7 @@ export const TableCell = memo(function TableCell({ column, row, answer, unread, 
               {say(option.label)}
             </option>
           ))}
-        </Select>
+        </Choice>
       );
     case "number":
     case "date":

@@ -4,6 +4,7 @@ import { fillWording, languages, type Language, type Wording } from "../../core/
 import type { ScalarField } from "../../templates/field";
 import type { DraftRow, Typed } from "./draft";
 import { readDateText, readNumberText } from "./field-text";
+import { codesApart } from "./joined-code";
 import type { ImportedCell } from "./table-text";
 
 /** A cell that could not be read, counted as the person counts: rows and columns from 1. */
@@ -137,10 +138,11 @@ function looksLikeHeader(
  * @param columns the table's columns from the one where the import begins
  */
 export function importRows(
-  cells: readonly (readonly ImportedCell[])[],
+  imported: readonly (readonly ImportedCell[])[],
   columns: readonly ScalarField[],
   language: Language,
 ): Imported {
+  const cells = codesApart(imported, columns);
   const [first] = cells;
   if (!first) return { rows: [], problems: [] };
   const byHeader = columnsByHeader(first, columns);

@@ -1,4 +1,5 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea, tokens, Tooltip } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { TableCellsMergeRegular as PickRangeIcon } from "@fluentui/react-icons";
 import type { RuleParameter } from "../../core/rule";
 import type { Wording } from "../../core/wording";
@@ -37,7 +38,7 @@ export function ArgumentField({ parameter, typed, problem, onType, onPick }: Pro
   if (words) {
     return (
       <Field {...field}>
-        <Select
+        <Choice
           value={typed}
           onChange={(_event, { value }) => {
             onType(value);
@@ -51,7 +52,7 @@ export function ArgumentField({ parameter, typed, problem, onType, onPick }: Pro
               {parameter.kind === "flag" ? formatTruth(word === "TRUE", language) : word}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
     );
   }

@@ -1,14 +1,5 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Field,
-  Input,
-  Select,
-  Subtitle2,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Input, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Choice } from "../controls/choice";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { PageHeading } from "../controls/page-heading";
 import { useLanguage, useSay } from "../shell/language";
@@ -48,7 +39,7 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
       </div>
       <div className={styles.fields}>
         <Field label={say(wording.language)}>
-          <Select
+          <Choice
             value={settings.language}
             onChange={(_event, { value }) => {
               change({ language: value as PaneSettings["language"] });
@@ -61,10 +52,10 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
             <option value="en" lang="en">
               {say(wording.english)}
             </option>
-          </Select>
+          </Choice>
         </Field>
         <Field label={say(wording.sheetLanguage)}>
-          <Select
+          <Choice
             value={settings.sheetLanguage}
             onChange={(_event, { value }) => {
               change({ sheetLanguage: value as PaneSettings["sheetLanguage"] });
@@ -76,7 +67,7 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
             <option value="en" lang="en">
               {say(wording.english)}
             </option>
-          </Select>
+          </Choice>
         </Field>
         <Field label={say(wording.council)} hint={say(wording.councilHelp)}>
           <Input
