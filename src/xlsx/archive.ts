@@ -227,7 +227,9 @@ class Checksum {
 
   add(data: Uint8Array): void {
     let register = this.register;
-    for (const byte of data) register = (register >>> 8) ^ (checksumTable[(register ^ byte) & 0xff] ?? 0);
+    for (let index = 0; index < data.length; index++) {
+      register = (register >>> 8) ^ (checksumTable[(register ^ (data[index] ?? 0)) & 0xff] ?? 0);
+    }
     this.register = register;
   }
 

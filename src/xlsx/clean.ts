@@ -42,9 +42,9 @@ export async function cleanWorkbook(archive: Archive): Promise<CleanWorkbook> {
   const worksheetIds = new Set<string>();
   let cells = 0;
   for (const { id, kind, path } of ofWorkbook) {
-    if (!keptOfWorkbook.has(kind) || !archive.has(path)) continue;
+    if (!keptOfWorkbook.has(kind)) continue;
     if (kind !== "worksheet") {
-      await keep(path);
+      if (archive.has(path)) await keep(path);
       continue;
     }
     worksheetIds.add(id);
@@ -125,7 +125,7 @@ function safePart(text: string, path: string): string {
   }
   let depth = 0;
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
-    const end = endOfTag(text, at);
+    const end = endOfMarkup(text, at);
     const first = text[at + 1];
     if (first === "/") depth--;
     else if (first !== "?" && first !== "!" && text[end - 1] !== "/") depth++;
@@ -134,30 +134,55 @@ function safePart(text: string, path: string): string {
     }
     at = end;
   }
+  if (depth !== 0)
+    throw damaged({ en: `the part ${path} ends too early`, "pt-BR": `a parte ${path} termina antes da hora` });
   return text;
 }
 
+/** The last position of a tag, comment, CDATA section or instruction; the text's end where it does not end. */
+function endOfMarkup(text: string, start: number): number {
+  for (const [opening, closing] of unquotedMarkup) {
+    if (!text.startsWith(opening, start)) continue;
+    const end = text.indexOf(closing, start + opening.length);
+    return end === -1 ? text.length : end + closing.length - 1;
+  }
+  return endOfTag(text, start);
+}
+
+const unquotedMarkup = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
+
 /** The position of the `>` that ends a tag, past those inside quotes; the text's end where there is none. */
 function endOfTag(text: string, start: number): number {
-  let quote = "";
+  let quote = 0;
   for (let at = start + 1; at < text.length; at++) {
-    const letter = text[at];
-    if (quote !== "") {
-      if (letter === quote) quote = "";
-    } else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === ">") return at;
+    const letter = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (letter === quote) quote = 0;
+    } else if (letter === DOUBLE_QUOTE || letter === SINGLE_QUOTE) quote = letter;
+    else if (letter === CLOSING_BRACKET) return at;
   }
   return text.length;
 }
 
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const CLOSING_BRACKET = 62;
+
 const emptyCell =
   /<(?:\w+:)?c(?=[^<>]* r=)[^<>]*\/>|<((?:\w+:)?c)(?=[^<>]* r=)[^<>/]*>\s*(?:<(?:\w+:)?v\s*\/>)?<\/\1>/g;
+const emptyRow =
+  /<(?:\w+:)?row(?=[^<>]* r=)(?![^<>]* hidden=)[^<>]*\/>|<((?:\w+:)?row)(?=[^<>]* r=)(?![^<>]* hidden=)[^<>/]*>\s*<\/\1>/g;
 const dataTable = /<((?:\w+:)?f)(?=[^<>]* t="dataTable")[^<>]* ref="([A-Z0-9:]+)"[^<>]*?(?:\/>|>[^<]*<\/\1>)/g;
 
 function cleanSheet(text: string): string {
   return (
     text
       .replace(emptyCell, "")
+      .replace(emptyRow, "")
       // A what-if table has no formula text of its own; as an array formula its results are not taken for typed numbers.
       .replace(dataTable, '<$1 t="array" ref="$2">TABLE()</$1>')
   );

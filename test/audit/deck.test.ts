@@ -4,7 +4,14 @@ import { deck, sheetOfRows, slide58InSentences, slides, type DeckMode } from "./
 import facts from "../fixtures/seed-facts.json";
 
 /** The entries of the seed's facts that are wrong as printed, and what the audit must say of each. */
-const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: string }>> = {
+interface Mistake extends Omit<Partial<Finding>, "cause" | "message"> {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly cause?: { readonly code: string };
+  readonly message?: { readonly "pt-BR": RegExp };
+}
+
+const mistakes: Readonly<Record<string, Mistake>> = {
   "s45.budget_result.2014": {
     kind: "totalMismatch",
     sheet: "Slide 45",
@@ -12,7 +19,7 @@ const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: str
     found: "-16154.78",
     expected: "16154.78",
     difference: "-32309.56",
-    cause: expect.objectContaining({ code: "SIGN" }),
+    cause: { code: "SIGN" },
   },
   "s45.debts": {
     kind: "totalMismatch",
@@ -21,7 +28,7 @@ const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: str
     found: "200957",
     expected: "200956",
     difference: "1",
-    cause: expect.objectContaining({ code: "ONE_DIGIT" }),
+    cause: { code: "ONE_DIGIT" },
   },
   "s45-53.cfess_debt": {
     kind: "twoValues",
@@ -45,14 +52,14 @@ const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: str
     sheet: "Slide 53",
     cells: ["D4", "D12"],
     found: "5597576.7",
-    cause: expect.objectContaining({ code: "COMPONENT" }),
+    cause: { code: "COMPONENT" },
     related: ["D17"],
   },
   "s53.gap.0.085": { kind: "scenarioBalance", sheet: "Slide 53", expected: "5402838.69", difference: "194738.01" },
   "s53.balancing.0.085": {
     kind: "scenarioBalance",
     sheet: "Slide 53",
-    message: expect.objectContaining({ "pt-BR": expect.stringContaining("seria 681.345,78, e não 876.083,79") }),
+    message: { "pt-BR": /seria 681\.345,78, e não 876\.083,79/ },
   },
   "s53.step_75_85": {
     kind: "scenarioBalance",
@@ -61,7 +68,7 @@ const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: str
     found: "40998.01",
     expected: "40998",
     difference: "0.01",
-    cause: expect.objectContaining({ code: "ROUNDED_STEP" }),
+    cause: { code: "ROUNDED_STEP" },
   },
   "s58.discount.0.05": { kind: "moneyFormat", sheet: "Slide 58", found: "496.790", expected: "496.79" },
   "s58.instalment_sum": {
@@ -70,7 +77,7 @@ const mistakes: Readonly<Record<string, Partial<Finding> & { readonly sheet: str
     found: "522.96",
     expected: "522.93",
     difference: "0.03",
-    cause: expect.objectContaining({ code: "ROUNDING" }),
+    cause: { code: "ROUNDING" },
   },
 };
 
@@ -93,7 +100,15 @@ describe.each(versions)("the deck %s", (_name, mode, changed) => {
   const findings = audit(deck(mode, changed));
 
   test.each(Object.entries(mistakes))("%s is found with its cause", (_id, expected) => {
-    expect(findings).toContainEqual(expect.objectContaining(expected));
+    const { message, ...figures } = expected;
+    const asked = findings.filter(({ kind, sheet }) => kind === expected.kind && sheet === expected.sheet);
+    const found = asked.find(({ difference, cells }) =>
+      expected.difference === undefined
+        ? cells.join() === (expected.cells ?? cells).join()
+        : difference === expected.difference,
+    );
+    expect(found).toMatchObject(figures);
+    expect(found?.message["pt-BR"]).toMatch(message?.["pt-BR"] ?? /./);
   });
 
   test("the difference of the 8,5% column is explained by the debt, to a cent", () => {

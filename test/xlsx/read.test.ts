@@ -1,0 +1,231 @@
+import { deflateRawSync } from "node:zlib";
+import { readWorkbook } from "../../src/xlsx/read";
+import { UnreadableWorkbook, type UnreadableReason } from "../../src/xlsx/unreadable";
+import { cellKey, parseRange } from "../../src/workbook/address";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { madeArchive, madeWorkbook, sheetData } from "./made-archive";
+
+function at(sheet: SheetSnapshot | undefined, address: string) {
+  const place = parseRange(address);
+  return place && sheet?.cells.get(cellKey(place.row, place.column));
+}
+
+async function readSheet(content: string): Promise<SheetSnapshot | undefined> {
+  const workbook = await readWorkbook(madeArchive(madeWorkbook([{ name: "S", content }])));
+  return workbook.sheets[0];
+}
+
+async function refusal(data: Uint8Array): Promise<UnreadableReason> {
+  try {
+    await readWorkbook(data);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return error.reason;
+    throw error;
+  }
+  throw new Error("it was read");
+}
+
+describe("what a cell holds", () => {
+  test("numbers, text, truths, errors, formulas with what they show, formats and bold", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="A1" s="1"><v>1126.79</v></c><c r="B1" t="inlineStr"><is><t>Débito &amp; juros</t></is></c><c r="C1" t="b"><v>1</v></c>` +
+          `<c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="F1" s="3"><v>496.79</v></c></row>`,
+      ),
+    );
+    expect(at(sheet, "A1")).toEqual({ value: 1126.79, format: "#,##0.00", bold: true });
+    expect(at(sheet, "B1")).toEqual({ value: "Débito & juros" });
+    expect(at(sheet, "C1")).toEqual({ value: true });
+    expect(at(sheet, "D1")).toEqual({ value: { error: "#DIV/0!" }, formula: "=1/0" });
+    expect(at(sheet, "E1")).toEqual({ value: "ab", formula: '="a"&"b"' });
+    expect(at(sheet, "F1")).toEqual({ value: 496.79, format: "0.000" });
+  });
+
+  test("a day stays the serial that the file holds, in either date system", async () => {
+    const day = sheetData(`<row r="1"><c r="A1" s="2"><v>43146</v></c></row>`);
+    expect(at(await readSheet(day), "A1")?.value).toBe(43146);
+    const workbook = await readWorkbook(
+      madeArchive(madeWorkbook([{ name: "S", content: day }], {}, `<workbookPr date1904="1"/>`)),
+    );
+    expect(workbook.date1904).toBe(true);
+    expect(at(workbook.sheets[0], "A1")?.value).toBe(43146);
+  });
+
+  test("a shared formula is written out in every cell, with its absolute references kept", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="0">A1*$B$1+SUM(A$1:A1)</f><v>2</v></c></row>` +
+          `<row r="2"><c r="C2"><f t="shared" si="0"/><v>3</v></c></row><row r="3"><c r="C3"><f t="shared" si="0"/></c></row>`,
+      ),
+    );
+    expect(at(sheet, "C1")?.formula).toBe("=A1*$B$1+SUM(A$1:A1)");
+    expect(at(sheet, "C3")?.formula).toBe("=A3*$B$1+SUM(A$1:A3)");
+    expect(at(sheet, "C3")?.value).toBeNull();
+  });
+
+  test("an array formula marks what it fills, and a what-if table is no typed number", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">_xldudf_CRESS_ANNUITY_ADJUST(B1:B2,0.05)</f><v>1</v></c><c r="D1"><f t="dataTable" ref="D1:D2" dt2D="0" r1="B1"/><v>5</v></c></row>` +
+          `<row r="2"><c r="A2"><v>2</v></c><c r="D2"><v>6</v></c></row>`,
+      ),
+    );
+    expect(at(sheet, "A1")).toMatchObject({
+      formula: "=CRESS.ANNUITY_ADJUST(B1:B2,0.05)",
+      spill: { row: 0, column: 0, rows: 2, columns: 1 },
+    });
+    expect(at(sheet, "A2")).toEqual({ value: 2, spilled: true });
+    expect(at(sheet, "D2")).toEqual({ value: 6, spilled: true });
+  });
+
+  test.each([
+    ["_xldudf_CRESS_CFESS_SHARE(A1,B1)", "=CRESS.CFESS_SHARE(A1,B1)"],
+    ["_xlfn.XLOOKUP(A1,B:B,C:C)", "=XLOOKUP(A1,B:B,C:C)"],
+    ["_xlfn._xlws.FILTER(A1:A9,B1:B9&gt;0)", "=FILTER(A1:A9,B1:B9>0)"],
+    ["SUM(_xlfn.ANCHORARRAY(D1))", "=SUM(D1#)"],
+    ["_xlfn.SINGLE(A1:A3)+1", "=@A1:A3+1"],
+    ["_xlfn.LET(_xlpm.x,1,_xlpm.x+1)", "=LET(x,1,x+1)"],
+    ['"_xlfn.TEXT"&amp;_xlfn.CONCAT(A1)', '="_xlfn.TEXT"&CONCAT(A1)'],
+  ])("the stored %s is the typed %s", async (stored, typed) => {
+    const sheet = await readSheet(sheetData(`<row r="1"><c r="F1"><f>${stored}</f><v>1</v></c></row>`));
+    expect(at(sheet, "F1")?.formula).toBe(typed);
+  });
+});
+
+test("hidden rows, columns and sheets, merges and names are kept; sheets of charts are left out", async () => {
+  const workbook = await readWorkbook(
+    madeArchive(
+      madeWorkbook(
+        [
+          {
+            name: "Dados",
+            content: `<cols><col min="2" max="3" hidden="1"/></cols>${sheetData(`<row r="2" hidden="1"><c r="A2"><v>1</v></c></row>`)}<mergeCells><mergeCell ref="A4:B5"/></mergeCells>`,
+          },
+          { name: "Gráfico", content: "", chart: true },
+          { name: "Oculta", content: sheetData(""), state: "veryHidden" },
+        ],
+        {},
+        `<definedNames><definedName name="Taxa">Dados!$A$2</definedName><definedName name="Local" localSheetId="2">Oculta!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Dados!$A$1:$B$2</definedName></definedNames>`,
+      ),
+    ),
+  );
+  expect(workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ["Dados", false],
+    ["Oculta", true],
+  ]);
+  const [data] = workbook.sheets;
+  expect([...(data?.hiddenRows ?? [])]).toEqual([1]);
+  expect([...(data?.hiddenColumns ?? [])]).toEqual([1, 2]);
+  expect(data?.merges).toEqual([{ row: 3, column: 0, rows: 2, columns: 2 }]);
+  expect(workbook.names).toEqual([
+    { name: "Taxa", refersTo: "Dados!$A$2" },
+    { name: "Local", refersTo: "Oculta!$A$1", sheet: "Oculta" },
+  ]);
+});
+
+describe("files that are no workbook, or one made to do harm", () => {
+  const workbook = (content: string): Buffer => madeArchive(madeWorkbook([{ name: "S", content }]));
+  const compoundFile = (stream: string): Buffer =>
+    Buffer.concat([
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      Buffer.alloc(1024),
+      Buffer.from(stream, "utf16le"),
+      Buffer.alloc(512),
+    ]);
+  const whole = workbook(sheetData(`<row r="1"><c r="A1"><v>1</v></c></row>`));
+
+  test.each<[string, () => Buffer, UnreadableReason]>([
+    ["an empty file", () => Buffer.alloc(0), "empty"],
+    ["a text file", () => Buffer.from("conta;valor\n1;2\n"), "notXlsx"],
+    ["a password-protected workbook", () => compoundFile("EncryptedPackage"), "protected"],
+    ["an .xls workbook", () => compoundFile("Workbook"), "oldFormat"],
+    ["a workbook cut in half", () => whole.subarray(0, whole.length / 2), "damaged"],
+    [
+      "a workbook without its sheet",
+      () => madeArchive(madeWorkbook([{ name: "S", content: "" }]).filter(({ path }) => !path.includes("sheet1"))),
+      "damaged",
+    ],
+    ["another archive", () => madeArchive([{ path: "leia-me.txt", data: "olá" }]), "damaged"],
+    ["XML that does not close", () => workbook(`<sheetData><row r="1"><c r="A1"><v>1`), "damaged"],
+    [
+      "an encrypted part",
+      () => madeArchive(madeWorkbook([{ name: "S", content: "" }]).map((part) => ({ ...part, encrypted: true }))),
+      "protected",
+    ],
+    ["a flipped digit in a stored part", () => flipped(), "damaged"],
+    [
+      "a part twice",
+      () => madeArchive([...madeWorkbook([{ name: "S", content: "" }]), { path: "xl/workbook.xml", data: "x" }]),
+      "hostile",
+    ],
+    [
+      "entity declarations",
+      () =>
+        madeArchive(
+          madeWorkbook([{ name: "S", content: "" }], {
+            "xl/sharedStrings.xml": "",
+            "xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook>&b;</workbook>`,
+          }),
+        ),
+      "hostile",
+    ],
+    ["deep nesting", () => workbook("<x>".repeat(100_000)), "hostile"],
+    [
+      "a size that lies",
+      () =>
+        madeArchive(
+          madeWorkbook([{ name: "S", content: sheetData("<row/>".repeat(1000)) }]).map((part) =>
+            part.path.includes("sheet1") ? { ...part, claimedBytes: 100 } : part,
+          ),
+        ),
+      "hostile",
+    ],
+  ])("%s is refused", async (_name, make, reason) => {
+    expect(await refusal(make())).toBe(reason);
+  });
+
+  test("a bomb is refused by what its directory says, before it is unpacked", async () => {
+    const zeros = deflateRawSync(Buffer.alloc(50 * 2 ** 20));
+    const bomb = madeArchive(
+      madeWorkbook([{ name: "S", content: "" }]).map((part) =>
+        part.path.includes("sheet1") ? { ...part, data: zeros, stored: true, claimedBytes: 2 ** 31 } : part,
+      ),
+    );
+    expect(await refusal(bomb)).toBe("tooLarge");
+  });
+
+  test("a million empty rows with formats are read, and cost nothing afterwards", async () => {
+    const rows = Array.from(
+      { length: 1_000_000 },
+      (_, index) => `<row r="${String(index + 1)}" s="1" customFormat="1"><c r="A${String(index + 1)}" s="1"/></row>`,
+    );
+    const sheet = await readSheet(
+      sheetData(`${rows.join("")}`).replace(`<c r="A5" s="1"/>`, `<c r="A5" s="1"><v>7</v></c>`),
+    );
+    expect(sheet?.cells.size).toBe(1);
+    expect(at(sheet, "A5")?.value).toBe(7);
+  }, 60_000);
+
+  test("two cells in opposite corners of a sheet are refused rather than held", async () => {
+    const corners = sheetData(
+      `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
+    );
+    expect(await refusal(workbook(corners))).toBe("damaged");
+  });
+
+  test("the message says in both languages what to do", async () => {
+    const error = await readWorkbook(compoundFile("EncryptedPackage")).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnreadableWorkbook);
+    const { wording } = error as UnreadableWorkbook;
+    expect(wording.en).toMatch(/Remove the password/);
+    expect(wording["pt-BR"]).toMatch(/Retire a senha/);
+  });
+});
+
+function flipped(): Buffer {
+  const parts = madeWorkbook([{ name: "S", content: sheetData(`<row r="1"><c r="A1"><v>194737</v></c></row>`) }]);
+  const archive = madeArchive(parts.map((part) => ({ ...part, stored: true })));
+  const place = archive.indexOf("194737");
+  archive.write("194738", place);
+  return archive;
+}
