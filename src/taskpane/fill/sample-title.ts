@@ -1,14 +1,18 @@
-import { languages, type Language, type Wording } from "../../core/wording";
+import type { Wording } from "../../core/wording";
 import type { Sample } from "../../templates/template";
 
-const use: Wording = { en: "Use example {name}", "pt-BR": "Usar exemplo {name}" };
+/**
+ * What the button that loads a sample says: `Usar exemplo CRESS-MG 2018`, or `Usar ITG 20, exemplo 1` where the name itself says which
+ * example it is; what stands after a colon there describes it and is left to the list of samples.
+ */
+export function sampleAction({ name }: Sample): Wording {
+  const bare = { en: name.en.replace(/^Example:\s*/i, ""), "pt-BR": name["pt-BR"].replace(/^Exemplo:\s*/i, "") };
+  if (/exemplo/i.test(bare["pt-BR"])) {
+    return { en: `Use ${beforeColon(bare.en)}`, "pt-BR": `Usar ${beforeColon(bare["pt-BR"])}` };
+  }
+  return { en: `Use the ${bare.en} example`, "pt-BR": `Usar exemplo ${bare["pt-BR"]}` };
+}
 
-/** `Usar exemplo CRESS-MG 2018`, whether or not the sample's name itself begins with the word. */
-export function sampleAction(sample: Sample): Wording {
-  const inLanguage = (language: Language): string => {
-    const name = sample.name[language].replace(/^(Exemplo|Example):?\s*/i, "");
-    return use[language].replace("{name}", name);
-  };
-  const [first, second] = languages.map(inLanguage);
-  return { en: first ?? "", "pt-BR": second ?? "" };
+function beforeColon(text: string): string {
+  return text.split(":")[0] ?? text;
 }
