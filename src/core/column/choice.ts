@@ -1,32 +1,19 @@
-import type { Figure, FigureValue } from "../figure";
+import type { FigureValue, Figure } from "../figure";
 import type { Wording } from "../wording";
-import { aligned } from "./arithmetic";
 import type { Chunk } from "./chunk";
-import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn } from "./column";
-import { spread } from "./spread";
+import { DayColumn, isColumn, leaveToRows, TruthColumn, WordColumn, type Column } from "./column";
 
-/** Row by row, the one of two figures that a condition chooses. */
-export function chosenColumn(
+/** Row by row, the one of two days, truths or words that a condition chooses. */
+export function chosenOther(
   chunk: Chunk,
   label: Wording,
-  condition: Figure<boolean>,
+  truths: Uint8Array,
   yes: Figure<FigureValue>,
   no: Figure<FigureValue>,
-): Figure<FigureValue> {
-  if (!(condition instanceof TruthColumn)) {
-    const chosen = condition.value ? yes : no;
-    return isColumn(chosen) ? chosen : { label, value: chosen.value };
-  }
-  const { truths } = condition;
+): Column {
   const { size } = chunk;
   const first = spread(chunk, yes);
   const second = spread(chunk, no);
-  if (first instanceof NumberColumn && second instanceof NumberColumn) {
-    const [left, right] = aligned(chunk, first, second);
-    const mantissas = chunk.takeNumbers();
-    choose(truths, left.mantissas, right.mantissas, mantissas, size);
-    return new NumberColumn(label, mantissas, left.places, Math.max(left.bound, right.bound));
-  }
   if (first instanceof DayColumn && second instanceof DayColumn) {
     const days = chunk.takeNumbers();
     choose(truths, first.days, second.days, days, size);
@@ -52,4 +39,14 @@ function choose<A extends Float64Array | Uint8Array>(
   size: number,
 ): void {
   for (let row = 0; row < size; row += 1) results[row] = (truths[row] === 1 ? yes[row] : no[row]) ?? 0;
+}
+
+/** A figure as a column: one that all rows share stands in each of them. */
+function spread(chunk: Chunk, figure: Figure<FigureValue>): Column {
+  if (isColumn(figure)) return figure;
+  const { label, value } = figure;
+  if (typeof value === "number") return new DayColumn(label, chunk.takeNumbers().fill(value, 0, chunk.size));
+  if (typeof value === "boolean") return new TruthColumn(label, chunk.takeBytes().fill(Number(value), 0, chunk.size));
+  if (typeof value === "string") return new WordColumn(label, Array<string>(chunk.size).fill(value));
+  return leaveToRows();
 }

@@ -1,29 +1,25 @@
 import { DecimalCalculation, type Calculation, type Found, type ValuesOf } from "../calculation";
-import type { Rounding } from "../decimal";
+import { Decimal, type Rounding } from "../decimal";
 import type { Figure, FigureValue, Source } from "../figure";
 import type { Relation } from "../memo";
 import type { Wording } from "../wording";
-import { added, aligned, larger, multiplied, smaller, subtracted, truthsOf } from "./arithmetic";
-import { chosenColumn } from "./choice";
+import { chosenOther } from "./choice";
 import type { Chunk } from "./chunk";
-import { isColumn, leaveToRows, RatioColumn, TruthColumn, type NumberColumn } from "./column";
-import { roundedColumn, roundedRatio } from "./rounding";
+import { isColumn, leaveToRows, NumberColumn, PairColumn, RatioColumn, TruthColumn } from "./column";
+import type { ColumnArithmetic } from "./column-arithmetic";
 import { ColumnSearch, type Search } from "./search";
-import { numbersOf } from "./spread";
 
-type Combine = (chunk: Chunk, label: Wording, left: NumberColumn, right: NumberColumn) => NumberColumn;
-
-/**
- * Computes a chunk of rows at once, exactly: on whole mantissas where they fit, and leaves a row to decimal.js where they do not.
- * What no column takes part in is computed once, with decimal.js.
- */
+/** Computes a chunk of rows at once. What no column takes part in is computed once, with decimal.js. */
 export class ColumnCalculation implements Calculation {
   private readonly once = new DecimalCalculation(null);
   /** By the order in which the computation calls them, which is the same in each chunk. */
   private readonly searches: ColumnSearch[] = [];
   private searched = 0;
 
-  constructor(private readonly chunk: Chunk) {}
+  constructor(
+    private readonly chunk: Chunk,
+    private readonly arithmetic: ColumnArithmetic,
+  ) {}
 
   /** Before each run of the computation, after the chunk began. */
   begin(): void {
@@ -32,29 +28,25 @@ export class ColumnCalculation implements Calculation {
 
   sum(label: Wording, parts: readonly Figure[], source?: Source): Figure {
     if (!parts.some(isColumn)) return this.once.sum(label, parts, source);
-    return this.folded(label, parts, added);
+    return parts.reduce((left, right) => this.arithmetic.added(this.chunk, label, left, right));
   }
 
   difference(label: Wording, from: Figure, less: Figure, source?: Source): Figure {
     if (!isColumn(from) && !isColumn(less)) return this.once.difference(label, from, less, source);
-    return subtracted(this.chunk, label, numbersOf(this.chunk, from), numbersOf(this.chunk, less));
+    return this.arithmetic.subtracted(this.chunk, label, from, less);
   }
 
   product(label: Wording, factors: readonly Figure[], source?: Source): Figure {
     if (!factors.some(isColumn)) return this.once.product(label, factors, source);
-    return this.folded(label, factors, multiplied);
+    return factors.reduce((left, right) => this.arithmetic.multiplied(this.chunk, label, left, right));
   }
 
   quotient(label: Wording, dividend: Figure, divisor: Figure, source?: Source): Figure {
-    const { chunk } = this;
     // A divisor of 0 that all rows share fails them all, with the same words.
     if (!isColumn(divisor) && (!isColumn(dividend) || divisor.value.isZero())) {
       return this.once.quotient(label, isColumn(dividend) ? divisor : dividend, divisor, source);
     }
-    const [first, second] = aligned(chunk, numbersOf(chunk, dividend), numbersOf(chunk, divisor));
-    const divisors = second.mantissas;
-    for (let row = 0; row < chunk.size; row += 1) if (divisors[row] === 0) chunk.leave(row);
-    return new RatioColumn(label, first.mantissas, divisors);
+    return this.arithmetic.divided(this.chunk, label, dividend, divisor);
   }
 
   power(label: Wording, base: Figure, exponent: Figure, source?: Source): Figure {
@@ -64,24 +56,22 @@ export class ColumnCalculation implements Calculation {
 
   rounded(label: Wording, value: Figure, places: number, mode: Rounding, source?: Source): Figure {
     if (!isColumn(value)) return this.once.rounded(label, value, places, mode, source);
-    if (value instanceof RatioColumn) return roundedRatio(this.chunk, label, value, places, mode);
-    return roundedColumn(this.chunk, label, numbersOf(this.chunk, value), places, mode);
+    return this.arithmetic.rounded(this.chunk, label, value, places, mode);
   }
 
   largest(label: Wording, values: readonly Figure[], source?: Source): Figure {
     if (!values.some(isColumn)) return this.once.largest(label, values, source);
-    return this.folded(label, values, larger);
+    return values.reduce((left, right) => this.arithmetic.larger(this.chunk, label, left, right));
   }
 
   smallest(label: Wording, values: readonly Figure[], source?: Source): Figure {
     if (!values.some(isColumn)) return this.once.smallest(label, values, source);
-    return this.folded(label, values, smaller);
+    return values.reduce((left, right) => this.arithmetic.smaller(this.chunk, label, left, right));
   }
 
   compared(label: Wording, left: Figure, relation: Relation, right: Figure, source?: Source): Figure<boolean> {
     if (!isColumn(left) && !isColumn(right)) return this.once.compared(label, left, relation, right, source);
-    const { chunk } = this;
-    return new TruthColumn(label, truthsOf(chunk, numbersOf(chunk, left), relation, numbersOf(chunk, right)));
+    return new TruthColumn(label, this.arithmetic.truths(this.chunk, left, relation, right));
   }
 
   chosen<V extends FigureValue>(
@@ -92,8 +82,17 @@ export class ColumnCalculation implements Calculation {
     source?: Source,
   ): Figure<V> {
     if (![condition, yes, no].some(isColumn)) return this.once.chosen(label, condition, yes, no, source);
+    if (!(condition instanceof TruthColumn)) {
+      const chosen = condition.value ? yes : no;
+      return isColumn(chosen) ? chosen : { label, value: chosen.value };
+    }
+    const { truths } = condition;
+    const column =
+      isNumber(yes) && isNumber(no)
+        ? this.arithmetic.chosen(this.chunk, label, truths, yes, no)
+        : chosenOther(this.chunk, label, truths, yes, no);
     // A choice between figures of one kind is of that kind.
-    return chosenColumn(this.chunk, label, condition, yes, no) as Figure<V>;
+    return column as Figure<FigureValue> as Figure<V>;
   }
 
   found<V extends FigureValue, const F extends readonly Figure<FigureValue>[]>(
@@ -108,12 +107,11 @@ export class ColumnCalculation implements Calculation {
     if (!operands.some(isColumn)) return this.once.found(label, how, operands, search, source);
     const columnSearch = (this.searches[index] ??= new ColumnSearch(this.chunk));
     // The search takes its operands' values in their order, and a column of what it gives stands for a figure of that kind.
-    return columnSearch.column(label, operands, search as unknown as Search) as unknown as Figure<V>;
+    return columnSearch.column(label, operands, search as unknown as Search) as Figure<FigureValue> as Figure<V>;
   }
+}
 
-  private folded(label: Wording, figures: readonly Figure[], combine: Combine): NumberColumn {
-    const [first, ...others] = figures.map((figure) => numbersOf(this.chunk, figure));
-    if (!first) return leaveToRows();
-    return others.reduce((result, other) => combine(this.chunk, label, result, other), first);
-  }
+function isNumber(figure: Figure<FigureValue>): figure is Figure {
+  if (!isColumn(figure)) return figure.value instanceof Decimal;
+  return figure instanceof NumberColumn || figure instanceof PairColumn || figure instanceof RatioColumn;
 }

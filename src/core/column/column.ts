@@ -9,7 +9,7 @@ import type { Wording } from "../wording";
  * The classes have no base class: where a bundler or loader names classes at run time, V8 gives up, again and again, on optimising
  * whatever calls a super constructor, and the loops run ten times slower.
  */
-export type Column = NumberColumn | RatioColumn | DayColumn | TruthColumn | WordColumn;
+export type Column = NumberColumn | RatioColumn | PairColumn | DayColumn | TruthColumn | WordColumn;
 
 /** Thrown where a computation asks of a column what only one row can answer; its rows are then computed one by one. */
 export class NotByColumn extends Error {
@@ -55,6 +55,23 @@ export class RatioColumn implements Figure {
     readonly label: Wording,
     readonly dividends: Float64Array,
     readonly divisors: Float64Array,
+  ) {}
+
+  get value(): Decimal {
+    return leaveToRows();
+  }
+}
+
+/** Decimals as pairs of doubles: the value of row i is highs[i] + lows[i], and at most errors[i] away from that. */
+export class PairColumn implements Figure {
+  readonly byColumn = "pairs";
+
+  constructor(
+    readonly label: Wording,
+    readonly highs: Float64Array,
+    /** At most half a unit in the last place of the high part. */
+    readonly lows: Float64Array,
+    readonly errors: Float64Array,
   ) {}
 
   get value(): Decimal {

@@ -3,10 +3,12 @@ import { Decimal } from "../decimal";
 import { Failure } from "../failure";
 import type { Figure, FigureValue } from "../figure";
 import type { CellResult } from "../results";
+import type { Attempt } from "./attempt";
 import { BLANK, COMPUTED, FAILED, type Chunk } from "./chunk";
-import { DayColumn, leaveToRows, NumberColumn, RatioColumn, TruthColumn, WordColumn } from "./column";
+import { DayColumn, leaveToRows, NumberColumn, PairColumn, RatioColumn, TruthColumn, WordColumn } from "./column";
 import type { LiftedCall } from "./column-evaluation";
 import { powerOfTen } from "./scaled-integer";
+import type { SecondAttempt } from "./second-attempt";
 
 /** What a chunk's rows give for one result, each by its row. */
 export type ChunkCells = ArrayLike<number | string | boolean>;
@@ -31,10 +33,25 @@ export function cellsOf(chunk: Chunk, figure: Figure<FigureValue>): ChunkCells {
     for (let row = 0; row < size; row += 1) cells[row] = (dividends[row] ?? 0) / (divisors[row] ?? 1) + 0;
     return cells;
   }
+  if (figure instanceof PairColumn) return nearestDoubles(chunk, figure);
   if (figure instanceof DayColumn) return figure.days;
   if (figure instanceof TruthColumn) return Array.from(figure.truths, (truth) => truth === 1);
   if (figure instanceof WordColumn) return figure.words;
   return Array<number | string | boolean>(size).fill(sharedCell(figure));
+}
+
+/** The nearest double where the error leaves no doubt which one that is; the other rows are left. */
+function nearestDoubles(chunk: Chunk, { highs, lows, errors }: PairColumn): Float64Array {
+  const { size } = chunk;
+  const cells = chunk.takeNumbers();
+  for (let row = 0; row < size; row += 1) {
+    const high = highs[row] ?? 0;
+    const low = lows[row] ?? 0;
+    const doubt = 2 * (errors[row] ?? 0);
+    if (high + (low + doubt) !== high || high + (low - doubt) !== high) chunk.leave(row);
+    cells[row] = high + 0;
+  }
+  return cells;
 }
 
 /** What all rows share; a failure to show it names an argument, which is each row's own. */
@@ -49,27 +66,35 @@ function sharedCell({ label, value }: Figure<FigureValue>): number | string | bo
 }
 
 /** Puts a chunk's results; rows that were not computed by column get theirs otherwise. */
-export function emit(call: LiftedCall, chunk: Chunk, first: number, results: readonly ChunkCells[]): void {
+export function emit(call: LiftedCall, first: number, attempt: Attempt, second: SecondAttempt): void {
+  const { chunk, results } = attempt;
   const { columns } = call.lifting;
   const [single] = results;
-  if (columns === 1 && results.length === 1 && single instanceof Float64Array) emitNumbers(call, chunk, first, single);
-  else {
-    for (let row = 0; row < chunk.size; row += 1) {
-      const cell = first + row;
-      if (chunk.states[row] !== COMPUTED) emitOther(call, chunk, row, cell);
-      else call.table.put(Math.floor(cell / columns), cell % columns, rowOf(results, row));
-    }
+  if (columns === 1 && results.length === 1 && single instanceof Float64Array) {
+    emitNumbers(call, first, attempt, second, single);
+    return;
+  }
+  for (let row = 0; row < chunk.size; row += 1) {
+    const cell = first + row;
+    if (chunk.states[row] !== COMPUTED) emitOther(call, cell, attempt, row, second);
+    else call.table.put(Math.floor(cell / columns), cell % columns, rowOf(results, row));
   }
 }
 
 /** One column of numbers, by far the most frequent: its rows are written as literals, which take the least time and memory. */
-function emitNumbers(call: LiftedCall, chunk: Chunk, first: number, numbers: Float64Array): void {
+function emitNumbers(
+  call: LiftedCall,
+  first: number,
+  attempt: Attempt,
+  second: SecondAttempt,
+  numbers: Float64Array,
+): void {
   const { cells } = call.table;
-  const { size, states } = chunk;
+  const { size, states } = attempt.chunk;
   const computed = COMPUTED;
   for (let row = 0; row < size; row += 1) {
     if (states[row] === computed) cells[first + row] = [numbers[row] ?? 0];
-    else emitOther(call, chunk, row, first + row);
+    else emitOther(call, first + row, attempt, row, second);
   }
 }
 
@@ -77,10 +102,18 @@ function rowOf(results: readonly ChunkCells[], row: number): CellResult[] {
   return results.map((cells) => cells[row] ?? "");
 }
 
-function emitOther(call: LiftedCall, chunk: Chunk, row: number, cell: number): void {
+function emitOther(call: LiftedCall, cell: number, attempt: Attempt, row: number, second: SecondAttempt | null): void {
+  const { table } = call;
   const matrixRow = Math.floor(cell / call.lifting.columns);
   const matrixColumn = cell % call.lifting.columns;
-  if (chunk.states[row] === BLANK) call.table.putSame(matrixRow, matrixColumn, "");
-  else if (chunk.states[row] === FAILED) call.table.putSame(matrixRow, matrixColumn, chunk.failureOf(row) ?? "");
-  else call.byCell(matrixRow, matrixColumn);
+  const { chunk, results } = attempt;
+  const state = chunk.states[row];
+  if (state === COMPUTED) table.put(matrixRow, matrixColumn, rowOf(results, row));
+  else if (state === BLANK) table.putSame(matrixRow, matrixColumn, "");
+  else if (state === FAILED) table.putSame(matrixRow, matrixColumn, chunk.failureOf(row) ?? "");
+  else {
+    const again = second?.placeOf(row);
+    if (again) emitOther(call, cell, again.attempt, again.row, null);
+    else call.byCell(matrixRow, matrixColumn);
+  }
 }
