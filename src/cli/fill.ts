@@ -1,0 +1,177 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { decimalFromDouble } from "../core/decimal";
+import type { Language, Wording } from "../core/wording";
+import { fillWording } from "../core/wording";
+import { templateAndSample, templates } from "../templates";
+import type { Answers } from "../templates/answers";
+import type { Council } from "../templates/template";
+
+/**
+ * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--language en]`: fills a template without Excel, through the same
+ * plan, writer and embedded spreadsheet, and saves it with calculated values. Exit code 0 where the file was written, 2 where the
+ * arguments or the answers are of no use; then no file is written.
+ */
+
+const usage: Wording = {
+  en: "Usage: npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--language en|pt-BR]\nTemplates: {ids}",
+  "pt-BR":
+    "Uso: npm run fill -- MODELO --out ARQUIVO.xlsx [--answers ARQUIVO.json] [--language en|pt-BR]\nModelos: {ids}",
+};
+const noTemplate: Wording = { en: "There is no template “{id}”.\n", "pt-BR": "Não existe o modelo “{id}”.\n" };
+const unreadable: Wording = {
+  en: "{file}: cannot be read as JSON: {message}",
+  "pt-BR": "{file}: não pode ser lido como JSON: {message}",
+};
+const notAnObject: Wording = {
+  en: "{file}: must hold an object of answers by field",
+  "pt-BR": "{file}: deve conter um objeto de respostas por campo",
+};
+const refused: Wording = { en: "{file}: {field}: {message}", "pt-BR": "{file}: {field}: {message}" };
+const badCouncil: Wording = {
+  en: "{file}: council: must be an object with the texts name and region",
+  "pt-BR": "{file}: council: deve ser um objeto com os textos name e region",
+};
+const unwritable: Wording = {
+  en: "{file}: cannot be written: {message}",
+  "pt-BR": "{file}: não pode ser escrito: {message}",
+};
+const written: Wording = { en: "{file} written.", "pt-BR": "{file} gravado." };
+
+interface Arguments {
+  readonly template: string;
+  readonly out: string;
+  readonly answers?: string;
+  readonly language: Language;
+}
+
+/** Said on the standard error, and the program ends with code 2. */
+class Refusal extends Error {}
+
+function readArguments(given: readonly string[]): Arguments | null {
+  const named = new Map<string, string>();
+  const others: string[] = [];
+  for (let index = 0; index < given.length; index += 1) {
+    const argument = given[index] ?? "";
+    if (!argument.startsWith("--")) others.push(argument);
+    else {
+      const value = given[(index += 1)];
+      if (!["--out", "--answers", "--language"].includes(argument) || value === undefined || named.has(argument))
+        return null;
+      named.set(argument, value);
+    }
+  }
+  const [template] = others;
+  const out = named.get("--out");
+  const language = named.get("--language") ?? "pt-BR";
+  if (template === undefined || others.length > 1 || out === undefined) return null;
+  if (language !== "en" && language !== "pt-BR") return null;
+  const answers = named.get("--answers");
+  return { template, out, language, ...(answers === undefined ? {} : { answers }) };
+}
+
+function templateIds(): string {
+  return templates
+    .flatMap((template) => [template.id, ...template.samples.map((sample) => sample.id)])
+    .filter((id, index, all) => all.indexOf(id) === index)
+    .join(", ");
+}
+
+/** Answers hold numbers as decimal text; a file may write them as JSON numbers too. */
+function decimalText(_key: string, value: unknown): unknown {
+  return typeof value === "number" ? decimalFromDouble(value).toFixed() : value;
+}
+
+/** The file's answers, with the council where it names one. */
+async function readAnswers(file: string, language: Language): Promise<{ answers: Answers; council?: Council }> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse((await readFile(file, "utf8")).replace(/^\ufeff/, ""), decimalText);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refusal(fillWording(unreadable, { file, message })[language]);
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    throw new Refusal(fillWording(notAnObject, { file })[language]);
+  }
+  const { council, ...answers } = parsed as Record<string, unknown>;
+  if (council === undefined) return { answers: answers as Answers };
+  const { name, region } = (council ?? {}) as Partial<Record<keyof Council, unknown>>;
+  if (typeof name !== "string" || typeof region !== "string") {
+    throw new Refusal(fillWording(badCouncil, { file })[language]);
+  }
+  return { answers: answers as Answers, council: { name, region } };
+}
+
+/** The entries are other rooms' and are named by their files alone: the host of the one loads the other. */
+const root = resolve(__dirname, "..");
+const embeddedSpreadsheet = join(root, "workbench", "unattended.ts");
+const addInScript = join(root, "taskpane", "unattended.ts");
+
+type Report =
+  | { readonly kind: "filled"; readonly figures: readonly string[]; readonly warnings: readonly string[] }
+  | { readonly kind: "refused"; readonly messages: readonly string[] };
+
+async function run(given: readonly string[]): Promise<void> {
+  const options = readArguments(given);
+  if (!options) throw new Refusal(fillWording(usage, { ids: templateIds() })["pt-BR"]);
+  const { language, out } = options;
+  const found = templateAndSample(options.template);
+  if (!found) {
+    const said = fillWording(noTemplate, { id: options.template })[language];
+    throw new Refusal(`${said}${fillWording(usage, { ids: templateIds() })[language]}`);
+  }
+  const { template, sample } = found;
+  let { answers, council } = sample;
+  if (options.answers !== undefined) {
+    const own = await readAnswers(options.answers, language);
+    const problems = template.validate(own.answers);
+    if (problems.length > 0) {
+      const lines = problems.map(
+        ({ field, message }) => fillWording(refused, { file: options.answers ?? "", field, message })[language],
+      );
+      throw new Refusal(lines.join("\n"));
+    }
+    answers = own.answers;
+    council = own.council ?? { name: "CRESS", region: "" };
+  }
+
+  const folder = await mkdtemp(join(tmpdir(), "erario-fill-"));
+  try {
+    const request = join(folder, "request.json");
+    // Written beside its place and moved there when it is whole.
+    const made = join(dirname(resolve(out)), `.${String(process.pid)}.erario.xlsx`);
+    const addInVersion = await packageVersion();
+    await writeFile(request, JSON.stringify({ template: template.id, answers, council, language, addInVersion }));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [...process.execArgv, "--import", "tsx", embeddedSpreadsheet, addInScript, request, made],
+      { maxBuffer: 64 * 1024 * 1024, cwd: resolve(root, "..") },
+    );
+    const report = JSON.parse(stdout.slice(stdout.lastIndexOf('{"kind"'))) as Report;
+    if (report.kind === "refused") throw new Refusal(report.messages.join("\n"));
+    await rename(made, out).catch(async (error: unknown) => {
+      await rm(made, { force: true });
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Refusal(fillWording(unwritable, { file: out, message })[language]);
+    });
+    for (const line of [...report.figures, ...report.warnings]) process.stdout.write(`${line}\n`);
+    process.stdout.write(`${fillWording(written, { file: out })[language]}\n`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function packageVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(resolve(root, "..", "package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 2;
+});

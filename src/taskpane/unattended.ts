@@ -1,0 +1,64 @@
+import type { Language, Wording } from "../core/wording";
+import { fill } from "../excel/fill";
+import { registerFunctions } from "../excel/functions";
+import { functionsMetadata } from "../excel/metadata";
+import { legalValuesVersion } from "../law/version";
+import { rules } from "../rules";
+import { templateNamed } from "../templates";
+import type { Answers } from "../templates/answers";
+import { InvalidAnswers, type Council } from "../templates/template";
+
+/**
+ * Fills a template with nobody at the pane: the same plan and writer, called by whoever embeds the add-in (the command line, over the
+ * embedded spreadsheet). Like the pane's page, this is an entry: the host loads it and finds these two functions.
+ */
+
+export interface FillRequest {
+  readonly template: string;
+  readonly answers: Answers;
+  readonly council: Council;
+  readonly language: Language;
+  readonly addInVersion: string;
+}
+
+export type FillReport =
+  | { readonly kind: "filled"; readonly figures: readonly string[]; readonly warnings: readonly string[] }
+  | { readonly kind: "refused"; readonly messages: readonly string[] };
+
+/** What the host needs to know of the functions before it can call them. */
+export function functionsJson(language: Language): unknown {
+  return functionsMetadata(rules, language, "https://localhost/help");
+}
+
+export function associateFunctions(): void {
+  registerFunctions(rules);
+}
+
+export async function fillTemplate(request: FillRequest): Promise<FillReport> {
+  const { language } = request;
+  const said = (wordings: readonly Wording[]): FillReport => ({
+    kind: "refused",
+    messages: wordings.map((wording) => wording[language]),
+  });
+  const template = templateNamed(request.template);
+  if (!template)
+    return said([{ en: `No template ${request.template}`, "pt-BR": `Não há o modelo ${request.template}` }]);
+  try {
+    const versions = { addIn: request.addInVersion, legalValues: legalValuesVersion };
+    const plan = template.plan(request.answers, { language, council: request.council, versions });
+    const outcome = await fill(plan);
+    if (outcome.kind === "refused") return said(outcome.preview.obstacles);
+    if (outcome.kind === "failed") return said([outcome.problem]);
+    if (outcome.kind === "cancelled") return said([]);
+    return {
+      kind: "filled",
+      figures: outcome.figures.map(({ label, text }) => `${label}: ${text}`),
+      warnings: outcome.differences.map(
+        ({ sheet, cell, expected, found }) => `${sheet}!${cell}: ${expected} → ${found}`,
+      ),
+    };
+  } catch (problem) {
+    if (problem instanceof InvalidAnswers) return said(problem.problems.map(({ message }) => message));
+    throw problem;
+  }
+}
