@@ -1,0 +1,62 @@
+import { brokenPattern } from "../../../src/audit/checks/broken-pattern";
+import { sheetOf, withCell } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const rows = [1, 2, 3, 4, 5, 6].map((row) => [row, row * 2, `=A${String(row)}*B${String(row)} → 1`]);
+const sheet = sheetOf("S", rows);
+
+test("a formula that reads another row than its neighbours do, with what the pattern gives", () => {
+  const [finding] = foundBy(brokenPattern, withCell(sheet, "C4", "=A3*B4 → 1"));
+  expect(finding).toMatchObject({ severity: "warning", found: "=A3*B4", expected: "=A4*B4" });
+  expect(finding?.cells[0]).toBe("C4");
+});
+
+test("along a row as down a column, with an absolute reference lost", () => {
+  const across = sheetOf("S", [
+    [0.05, null, null, null, null],
+    [1, 2, 3, 4, 5],
+    ["=A2*$A$1 → 1", "=B2*$A$1 → 1", "=C2*B1 → 1", "=D2*$A$1 → 1", "=E2*$A$1 → 1"],
+  ]);
+  expect(foundBy(brokenPattern, across)[0]?.cells[0]).toBe("C3");
+});
+
+test("every third column, with other formulas between", () => {
+  const month = (column: string): string => `=Base!${column}1 → 1`;
+  const spaced = sheetOf("S", [
+    [month("A"), "x", null, month("D"), "x", null, "=Base!G2 → 1", "x", null, month("J"), "x", null, month("M")],
+  ]);
+  expect(foundBy(brokenPattern, spaced, sheetOf("Base", []))[0]?.cells[0]).toBe("G1");
+});
+
+test.each([
+  ["an even pattern", sheet],
+  [
+    "a leading plus, brackets and the order of a product",
+    withCell(withCell(sheet, "C2", "=+B2*A2 → 1"), "C3", "=(A3)*(B3) → 1"),
+  ],
+  [
+    "two formulas, which make no pattern",
+    sheetOf("S", [
+      [1, "=A1*2 → 2"],
+      [2, "=A1*2 → 2"],
+    ]),
+  ],
+  [
+    "two blocks, each of its own pattern",
+    sheetOf(
+      "S",
+      [1, 2, 3, 4, 5, 6].map((row) => [row, row, row <= 3 ? `=A${String(row)} → 1` : `=B${String(row)} → 1`]),
+    ),
+  ],
+  [
+    "a row of totals that is copied along its own row",
+    sheetOf("S", [
+      ["=D1*2 → 1", "=E1*2 → 1", null, 1, 1],
+      ["=D2*2 → 1", "=E2*2 → 1", null, 1, 1],
+      ["=D3*2 → 1", "=E3*2 → 1", null, 1, 1],
+      ["=D1*2 → 1", "=E1*2 → 1", null, 1, 1],
+    ]),
+  ],
+])("says nothing of %s", (_name, even) => {
+  expect(placesOf(foundBy(brokenPattern, even))).toEqual([]);
+});

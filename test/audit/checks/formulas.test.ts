@@ -1,0 +1,153 @@
+import { constantInFormula } from "../../../src/audit/checks/constant-in-formula";
+import { doubledSign } from "../../../src/audit/checks/doubled-sign";
+import { droppedTerm } from "../../../src/audit/checks/dropped-term";
+import { errorValue } from "../../../src/audit/checks/error-value";
+import { numberAsText } from "../../../src/audit/checks/number-as-text";
+import { unusableReference } from "../../../src/audit/checks/unusable-reference";
+import { sheetOf, withCell } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const sums = sheetOf(
+  "S",
+  [1, 2, 3, 4, 5, 6, 7].map((row) => [row, row, `=A${String(row)}+B${String(row)} → 1`]),
+);
+
+describe("a formula that leaves out a term", () => {
+  test("that its neighbours add", () => {
+    expect(foundBy(droppedTerm, withCell(sums, "C3", "=+A3 → 3"))).toMatchObject([
+      { cells: ["C3"], found: "=+A3", expected: "=A3+B3", related: ["C2"] },
+    ]);
+  });
+
+  test("in two cells running", () => {
+    const dropped = withCell(withCell(sums, "C6", "=B6 → 6"), "C7", "=B7 → 7");
+    expect(placesOf(foundBy(droppedTerm, dropped))).toEqual(["warning C6,C7"]);
+  });
+
+  test.each([
+    ["full sums", sums],
+    ["a product, which is another computation", withCell(sums, "C3", "=A3*2 → 6")],
+    ["a sum of other cells", withCell(sums, "C3", "=A3+A2 → 5")],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(droppedTerm, sheet))).toEqual([]);
+  });
+});
+
+describe("a typed number inside a formula", () => {
+  test("where its neighbours have none", () => {
+    expect(foundBy(constantInFormula, withCell(sums, "C3", "=A3+B3-1000 → 1"))).toMatchObject([
+      { severity: "warning", cells: ["C3"], found: "=A3+B3-1000", expected: "=A2+B2" },
+    ]);
+  });
+
+  test("another one than in the neighbours is a note", () => {
+    const rates = sheetOf(
+      "S",
+      [1, 2, 3, 4].map((row) => [row, `=A${String(row)}*1.05 → 1`]),
+    );
+    expect(placesOf(foundBy(constantInFormula, withCell(rates, "B3", "=A3*1.06 → 1")))).toEqual(["info B3"]);
+  });
+
+  test.each([
+    [
+      "the same number in all",
+      sheetOf("S", [
+        [1, "=A1*1.05 → 1"],
+        [2, "=A2*1.05 → 1"],
+        [3, "=A3*1.05 → 1"],
+      ]),
+    ],
+    ["a lone formula", sheetOf("S", [[1, "=A1-1000 → 1"]])],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(constantInFormula, sheet))).toEqual([]);
+  });
+});
+
+describe("a doubled minus", () => {
+  test("is told where a cell is subtracted negated", () => {
+    expect(placesOf(foundBy(doubledSign, sheetOf("S", [[1, 2, "=SUM(A1--B1) → 3"]])))).toEqual(["warning C1"]);
+  });
+
+  test.each(["=A1-B1 → 1", "=A1+-B1 → 1", "=SUMPRODUCT(--(A1:B1>0)) → 1", "=A1--5 → 6"])("not %s", (formula) => {
+    expect(placesOf(foundBy(doubledSign, sheetOf("S", [[1, 2, formula]])))).toEqual([]);
+  });
+});
+
+describe("an error value", () => {
+  test("is told where it arises, with the text that it computes with, and not where it is passed on", () => {
+    const sheet = sheetOf("S", [["ƒ", 1, "=A1-B1 → #VALUE!", "=C1*2 → #VALUE!", "=SUM(C1:D1) → #VALUE!"]]);
+    const findings = foundBy(errorValue, sheet);
+    expect(placesOf(findings)).toEqual(["error C1"]);
+    expect(findings[0]?.message.en).toMatch(/A1 holds the text “ƒ”/);
+  });
+
+  test("of a broken reference is an error, of a division by what is still blank a note", () => {
+    const sheet = sheetOf("S", [[1, "=#REF!+A1 → #REF!", "=A1/D1 → #DIV/0!"]]);
+    expect(placesOf(foundBy(errorValue, sheet))).toEqual(["error B1", "info C1"]);
+  });
+
+  test("says nothing of a cell without one", () => {
+    expect(foundBy(errorValue, sums)).toEqual([]);
+  });
+});
+
+describe("a number stored as text", () => {
+  const column = sheetOf("S", [[1], [2], ["3.000,50"], [4], [5], ["=SUM(A1:A5) → 12"]]);
+
+  test("that a total skips, with the number and the total", () => {
+    expect(foundBy(numberAsText, column)).toMatchObject([
+      { severity: "warning", cells: ["A3"], found: "3.000,50", expected: "3000.5", related: ["A6"] },
+    ]);
+  });
+
+  test("that a formula reads, on another sheet too", () => {
+    const other = sheetOf("Outra", [["=S!A1*2 → 10"]]);
+    expect(placesOf(foundBy(numberAsText, sheetOf("S", [["5"]]), other))).toEqual(["warning A1"]);
+  });
+
+  test("among numbers", () => {
+    expect(placesOf(foundBy(numberAsText, sheetOf("S", [[1], [2], ["3"], [4], [5]])))).toEqual(["warning A3"]);
+  });
+
+  test.each([
+    [
+      "account codes",
+      sheetOf("S", [
+        ["6.2.2.1.1.01", 5],
+        ["6.2.2.1.1.02", 6],
+        [null, "=SUM(B1:B2) → 11"],
+      ]),
+    ],
+    ["numbers with leading zeros", sheetOf("S", [[1], [2], ["007"], [4], [5]])],
+    [
+      "headings of years",
+      sheetOf("S", [
+        ["2016", "2017"],
+        [1, 2],
+        [3, 4],
+      ]),
+    ],
+    ["a dash for nothing", sheetOf("S", [[1], ["-"], [3], ["=SUM(A1:A3) → 4"]])],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(numberAsText, sheet))).toEqual([]);
+  });
+});
+
+describe("a reference to a blank or text cell", () => {
+  test("a blank is a note, a label a warning", () => {
+    const sheet = sheetOf("S", [
+      ["Total", 5, "=B1*D1 → 0", null, '=A1&""+B1 → 5'],
+      ["Taxa", 5, "=B2-A2 → 5"],
+    ]);
+    expect(placesOf(foundBy(unusableReference, withCell(sheet, "E1", null)))).toEqual(["warning C2", "info C1"]);
+  });
+
+  test.each([
+    ["a formula that only repeats a text", sheetOf("S", [["Título", "=A1 → Título"]])],
+    ["a dash", sheetOf("S", [["-", 5, "=B1-N(A1) → 5"]])],
+    ["a range with blanks", sheetOf("S", [[1, null, 3, "=SUM(A1:C1) → 4"]])],
+    ["filled cells", sums],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(unusableReference, sheet))).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import { headingInTotal } from "../../../src/audit/checks/heading-in-total";
+import { hiddenInTotal } from "../../../src/audit/checks/hidden-in-total";
+import { rangeStopsShort } from "../../../src/audit/checks/range-stops-short";
+import { unevenTotals } from "../../../src/audit/checks/uneven-totals";
+import { sheetOf, withCell } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const budget = sheetOf("Despesa", [
+  ["Conta", "6,5%", "7,5%", "8,5%"],
+  ["Pessoal", 10, 20, 30],
+  ["Diárias", 1, 2, 3],
+  ["Tributos", 4, 5, 6],
+  ["Total", "=SUM(B2:B4) → 15", "=SUM(C2:C4) → 27", "=SUM(D2:D4) → 39"],
+]);
+
+describe("totals in one line that add different rows", () => {
+  test("the odd one comes first", () => {
+    const [finding] = foundBy(unevenTotals, withCell(budget, "C5", "=SUM(C3:C4) → 7"));
+    expect(finding).toMatchObject({ severity: "warning", cells: ["C5", "B5", "D5"], found: "=SUM(C3:C4)" });
+    expect(finding?.message.en).toMatch(/C5 adds C3:C4, B5, D5 adds B2:B4/);
+  });
+
+  test("row totals one below the other", () => {
+    const crossed = sheetOf("S", [
+      [1, 2, 3, "=SUM(A1:C1) → 6"],
+      [1, 2, 3, "=SUM(A2:B2) → 3"],
+      [1, 2, 3, "=SUM(A3:C3) → 6"],
+    ]);
+    expect(foundBy(unevenTotals, crossed)[0]?.cells[0]).toBe("D2");
+  });
+
+  test.each([
+    ["even totals", budget],
+    ["a mean beside totals", withCell(budget, "D5", "=AVERAGE(D3:D4) → 4.5")],
+    [
+      "columns that alternate by turns",
+      sheetOf("S", [
+        [1, 1, 1, 1],
+        [1, 1, 1, 1],
+        ["=SUM(A1:A2) → 2", "=SUM(B2:B2) → 1", "=SUM(C1:C2) → 2", "=SUM(D2:D2) → 1"].map((formula) =>
+          formula.replace("B2:B2", "B1:B1").replace("D2:D2", "D1:D1"),
+        ),
+      ]),
+    ],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(unevenTotals, sheet))).toEqual([]);
+  });
+});
+
+describe("a total that stops short", () => {
+  test("before the last row above it", () => {
+    const short = withCell(withCell(withCell(budget, "B5", "=SUM(B2:B3) → 11"), "C5", null), "D5", null);
+    expect(foundBy(rangeStopsShort, short)).toMatchObject([{ cells: ["B5"], related: ["B4"] }]);
+  });
+
+  test("before the last column, told once for the whole column of totals", () => {
+    const weeks = sheetOf("S", [
+      [1, 2, 3, "=SUM(A1:B1) → 3"],
+      [1, 2, 3, "=SUM(A2:B2) → 3"],
+    ]);
+    expect(placesOf(foundBy(rangeStopsShort, weeks))).toEqual(["warning D1,D2"]);
+  });
+
+  test("before the last total of a row elsewhere", () => {
+    const grand = sheetOf("S", [
+      [1, 2, 3],
+      ["=SUM(A1:A1) → 1", "=SUM(B1:B1) → 2", "=SUM(C1:C1) → 3"],
+      [null],
+      ["=SUM(A2:B2) → 3"],
+    ]);
+    expect(placesOf(foundBy(rangeStopsShort, grand))).toEqual(["warning A4"]);
+  });
+
+  test.each([
+    ["a total of all rows", budget],
+    ["a subtotal in between", sheetOf("S", [[1], [2], ["=SUM(A1:A2) → 3"], ["=SUM(A1:A2) → 3"]])],
+    ["a row that another part of the formula adds", sheetOf("S", [[1], [2], [3], ["=SUM(A1:A2)+A3 → 6"]])],
+    ["a text before the total", sheetOf("S", [[1], [2], ["-"], ["=SUM(A1:A2) → 3"]])],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(rangeStopsShort, sheet))).toEqual([]);
+  });
+});
+
+describe("a total that takes in the heading row", () => {
+  const headed = sheetOf("S", [
+    ["Programa", "Valor"],
+    ["Administração", null],
+    ["Correntes", 10],
+    ["Capital", 20],
+    ["Total", "=SUM(B2:B4) → 30"],
+  ]);
+
+  test("is told with the heading", () => {
+    const [finding] = foundBy(headingInTotal, headed);
+    expect(finding).toMatchObject({ cells: ["B5"], severity: "warning" });
+    expect(finding?.message["pt-BR"]).toMatch(/linha de título 2 \(Administração\)/);
+  });
+
+  test.each([
+    ["a range from the first figure on", withCell(headed, "B5", "=SUM(B3:B4) → 30")],
+    [
+      "a figure that is only not filled in, beside filled ones",
+      withCell(withCell(headed, "C2", 5), "C5", "=SUM(C2:C4) → 5"),
+    ],
+    [
+      "blank margins at both ends",
+      sheetOf("S", [
+        ["Título", null],
+        [null, 1],
+        [null, 2],
+        [null, null],
+        ["Total", "=SUM(B1:B4) → 3"],
+      ]),
+    ],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(headingInTotal, sheet))).toEqual([]);
+  });
+});
+
+describe("hidden figures inside a total", () => {
+  test("are told with their amount and cells", () => {
+    const hidden = { ...budget, hiddenRows: new Set([2]) };
+    expect(foundBy(hiddenInTotal, hidden)).toMatchObject([
+      { cells: ["B5"], difference: "1", related: ["B3"] },
+      { cells: ["C5"], difference: "2" },
+      { cells: ["D5"], difference: "3" },
+    ]);
+  });
+
+  test.each([
+    ["a hidden row outside", { ...budget, hiddenRows: new Set([0]) }],
+    ["a block folded with its total", { ...budget, hiddenRows: new Set([1, 2, 3, 4]) }],
+    ["a total whose rows are all hidden", { ...budget, hiddenRows: new Set([1, 2, 3]) }],
+    ["hidden zeros", withCell({ ...budget, hiddenRows: new Set([2]) }, "B3", 0)],
+  ])("says nothing of %s", (name, sheet) => {
+    const places = placesOf(foundBy(hiddenInTotal, sheet));
+    expect(name === "hidden zeros" ? places.filter((place) => place.includes("B5")) : places).toEqual([]);
+  });
+});
