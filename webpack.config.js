@@ -74,7 +74,7 @@ const taskpane = (mode, address) => ({
     new LicencesPlugin("licenses.txt"),
     new CopyPlugin({
       patterns: [
-        { from: root("src/taskpane/old-browser.js"), to: "old-browser.js" },
+        { from: root("assets/old-browser.js"), to: "old-browser.js" },
         { from: root("assets/*.png"), to: "assets/[name][ext]" },
         {
           from: root("manifest.xml"),
