@@ -99,6 +99,8 @@ function emitNumbers(
 }
 
 function rowOf(results: readonly ChunkCells[], row: number): CellResult[] {
+  const [only] = results;
+  if (only && results.length === 1) return [only[row] ?? ""];
   return results.map((cells) => cells[row] ?? "");
 }
 

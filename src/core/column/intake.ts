@@ -10,8 +10,10 @@ import { LARGEST_CELL_MANTISSA, MOST_PLACES, NEARNESS, placesOf, powerOfTen } fr
 
 /** Places up to which every cell raises its column: cents, rates and adjusted annuities leave room for a product or two. */
 const FREE_PLACES = 6;
-/** A share of rows so small that computing them one by one costs less than long mantissas cost all the others. */
+/** A share of rows so small that computing them again costs less than long mantissas cost all the others. */
 const NEGLIGIBLE_SHARE = 1 / 64;
+/** Numbers that are looked at to choose places for all of a chunk's. */
+const SAMPLE = 256;
 
 /** Where the first chunk's reading begins: money has cents, rates have hundredths of a percent. */
 const usualPlaces: Readonly<Partial<Record<Unit, number>>> = { money: 2, rate: 4 };
@@ -104,15 +106,18 @@ export class NumberIntake {
 /** The fewest places that leave no more than a negligible share of the numbers unread. */
 function placesFor(chunk: Chunk, numbers: Float64Array): number {
   const counts = new Int32Array(MOST_PLACES + 1);
-  for (let row = 0; row < chunk.size; row += 1) {
+  const step = Math.max(1, Math.floor(chunk.size / SAMPLE));
+  let sampled = 0;
+  for (let row = 0; row < chunk.size; row += step) {
     const places = placesOf(numbers[row] ?? NaN);
     if (places >= 0) counts[places] = (counts[places] ?? 0) + 1;
+    sampled += 1;
   }
   let beyond = 0;
   for (let places = MOST_PLACES; places > 0; places -= 1) {
     if (places === FREE_PLACES) beyond = 0;
     beyond += counts[places] ?? 0;
-    if (beyond > (places > FREE_PLACES ? chunk.size * NEGLIGIBLE_SHARE : 0)) return places;
+    if (beyond > (places > FREE_PLACES ? sampled * NEGLIGIBLE_SHARE : 0)) return places;
   }
   return 0;
 }

@@ -24,13 +24,14 @@ export const pairArithmetic: ColumnArithmetic = {
     const results = newPairs(chunk, label);
     const { highs, lows, errors } = results;
     const share = PAIR_ERROR;
+    const productOff = productError;
     for (let row = 0; row < size; row += 1) {
       const aHigh = a.highs[row] ?? 0;
       const bHigh = b.highs[row] ?? 0;
       const aError = a.errors[row] ?? 0;
       const bError = b.errors[row] ?? 0;
       const product = aHigh * bHigh;
-      const rest = productError(aHigh, bHigh, product) + (aHigh * (b.lows[row] ?? 0) + (a.lows[row] ?? 0) * bHigh);
+      const rest = productOff(aHigh, bHigh, product) + (aHigh * (b.lows[row] ?? 0) + (a.lows[row] ?? 0) * bHigh);
       const high = product + rest;
       highs[row] = high;
       lows[row] = rest - (high - product);
@@ -46,6 +47,7 @@ export const pairArithmetic: ColumnArithmetic = {
     const results = newPairs(chunk, label);
     const { highs, lows, errors } = results;
     const share = PAIR_ERROR;
+    const productOff = productError;
     for (let row = 0; row < size; row += 1) {
       const bHigh = b.highs[row] ?? 0;
       const bError = b.errors[row] ?? 0;
@@ -58,7 +60,7 @@ export const pairArithmetic: ColumnArithmetic = {
       const first = aHigh / bHigh;
       const product = first * bHigh;
       const remainder =
-        aHigh - product - productError(first, bHigh, product) + ((a.lows[row] ?? 0) - first * (b.lows[row] ?? 0));
+        aHigh - product - productOff(first, bHigh, product) + ((a.lows[row] ?? 0) - first * (b.lows[row] ?? 0));
       const rest = remainder / bHigh;
       const high = first + rest;
       highs[row] = high;
@@ -115,11 +117,12 @@ function summed(chunk: Chunk, label: Wording, left: Figure, right: Figure, sign:
   const results = newPairs(chunk, label);
   const { highs, lows, errors } = results;
   const share = PAIR_ERROR;
+  const sumOff = sumError;
   for (let row = 0; row < size; row += 1) {
     const aHigh = a.highs[row] ?? 0;
     const bHigh = sign * (b.highs[row] ?? 0);
     const sum = aHigh + bHigh;
-    const rest = sumError(aHigh, bHigh, sum) + ((a.lows[row] ?? 0) + sign * (b.lows[row] ?? 0));
+    const rest = sumOff(aHigh, bHigh, sum) + ((a.lows[row] ?? 0) + sign * (b.lows[row] ?? 0));
     const high = sum + rest;
     highs[row] = high;
     lows[row] = rest - (high - sum);

@@ -16,14 +16,37 @@ export function readPairs(chunk: Chunk, label: Wording, bounds: Bounds, numbers:
   const pairs = new PairColumn(label, chunk.takeNumbers(), chunk.takeNumbers(), chunk.takeNumbers());
   const within = insideOf(bounds);
   const { size } = chunk;
+  const set = setFraction;
+  const productOff = productError;
+  const power = powerOfTen;
   for (let row = 0; row < size; row += 1) {
     const double = numbers[row] ?? NaN;
-    if (!within(double) || !setShown(pairs, row, double)) {
+    const places = placesOfDigits(Math.abs(double));
+    if (!within(double) || places < 0) {
       chunk.leave(row);
-      pairs.highs[row] = pairs.lows[row] = pairs.errors[row] = 0;
+      set(pairs, row, 0, 1);
+      continue;
     }
+    const factor = power(places);
+    const product = double * factor;
+    const mantissa = Math.round(product);
+    const fraction = product - mantissa + productOff(double, factor, product);
+    // The product may be rounded to the other side of a half, and a half itself is decided by more than 15 digits.
+    if (Math.abs(Math.abs(fraction) - 0.5) < 1e-6) chunk.leave(row);
+    set(pairs, row, mantissa + (fraction > 0.5 ? 1 : fraction < -0.5 ? -1 : 0), factor);
   }
   return pairs;
+}
+
+/** How many places 15 significant digits reach to; 0 for zero, −1 where they are no mantissa over an exact power of ten. */
+function placesOfDigits(absolute: number): number {
+  if (absolute === 0) return 0;
+  if (!(absolute >= LEAST && absolute < MOST)) return -1;
+  const places = Math.max(0, Math.min(14 - Math.floor(Math.log10(absolute)), MOST_PLACES));
+  // The logarithm may be off by one next to a power of ten.
+  const product = absolute * powerOfTen(places);
+  if (product < DIGITS && places < MOST_PLACES) return places + 1;
+  return product > DIGITS * 10 && places > 0 ? places - 1 : places;
 }
 
 /** How far from a bound a double lies whose 15 digits are certainly on the same side. */
@@ -39,27 +62,4 @@ function insideOf({ least, most, above, whole }: Bounds): (double: number) => bo
     if (double === 0) return upper >= 0 && (strictly ? lower < 0 : lower <= 0);
     return double - lower > Math.abs(lower) * CLEARLY && upper - double > Math.abs(upper) * CLEARLY;
   };
-}
-
-/** Sets the pair of a double's first 15 digits; false where it has no such pair. */
-function setShown(pairs: PairColumn, row: number, double: number): boolean {
-  const absolute = Math.abs(double);
-  if (absolute === 0) {
-    setFraction(pairs, row, 0, 1);
-    return true;
-  }
-  if (!(absolute >= LEAST && absolute < MOST)) return false;
-  let places = Math.max(0, Math.min(14 - Math.floor(Math.log10(absolute)), MOST_PLACES));
-  // The logarithm may be off by one next to a power of ten.
-  if (places < MOST_PLACES && absolute * powerOfTen(places) < DIGITS) places += 1;
-  if (places > 0 && absolute * powerOfTen(places) > DIGITS * 10) places -= 1;
-  const power = powerOfTen(places);
-  const product = double * power;
-  let mantissa = Math.round(product);
-  const fraction = product - mantissa + productError(double, power, product);
-  if (Math.abs(Math.abs(fraction) - 0.5) < 1e-6) return false;
-  if (fraction > 0.5) mantissa += 1;
-  else if (fraction < -0.5) mantissa -= 1;
-  setFraction(pairs, row, mantissa, power);
-  return true;
 }

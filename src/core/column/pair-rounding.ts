@@ -22,13 +22,14 @@ export function roundedPairs(
   const { highs, lows, errors } = pairs;
   const results = chunk.takeNumbers();
   const [share, most] = [PAIR_ERROR, LARGEST_CELL_MANTISSA];
+  const productOff = productError;
   const truncating = rounding === "TRUNCATE";
   let largest = 0;
   for (let row = 0; row < size; row += 1) {
     const high = highs[row] ?? 0;
     const sign = high < 0 ? -1 : 1;
     const product = sign * high * power;
-    const rest = productError(sign * high, power, product) + sign * (lows[row] ?? 0) * power;
+    const rest = productOff(sign * high, power, product) + sign * (lows[row] ?? 0) * power;
     const whole = Math.floor(product);
     const fraction = product - whole + rest;
     const doubt = 2 * ((errors[row] ?? 0) * power + product * share) + Number.EPSILON ** 2;

@@ -145,6 +145,27 @@ describe("a register of ordinary amounts", () => {
     expect(outcome(named("ROUND_BRL"), [cells], false)).toEqual(outcome(named("ROUND_BRL"), [cells], true));
   });
 
+  // What formulas leave: quotients with all of their 15 digits, of any size.
+  const quotients = (seed: number): RawCell[][] => {
+    const [next, by] = [sequence(seed, 90_000_000), sequence(seed + 1, 9_999)];
+    return inColumn(Array.from({ length: LONG }, () => next() / (1 + by())));
+  };
+  const longRates = quotients(31).map(([cell]) => [Number(cell) / 90_000_000]);
+
+  test.each<[string, RawArgument[]]>([
+    ["ANNUITY_ADJUST", [quotients(33), longRates]],
+    ["ANNUITY_ADJUST", [quotients(33), 1 / 30, 2]],
+    ["ANNUITY_DISCOUNT", [quotients(35), datesOf2018(36)]],
+    ["ANNUITY_PRORATA", [quotients(37), datesOf2018(38)]],
+    ["CFESS_SHARE", [quotients(39), quotients(41), 0.123_456_789_012_345]],
+    ["LATE_CHARGES", [quotients(43), datesOf2018(44), datesOf2018(45), 0.02, 0.01, 1.037_512_345_678]],
+    ["ROUND_BRL", [quotients(47)]],
+    ["ROUND_BRL", [quotients(47), 3, "TRUNCATE"]],
+  ])("numbers of 15 digits leave hardly a row of %s to be computed by itself (%#)", (id, call) => {
+    expect(cellsLeft(named(id), call)).toBeLessThan(LONG / 100);
+    expect(outcome(named(id), call, false)).toEqual(outcome(named(id), call, true));
+  });
+
   test("blank rows of a long range stay blank and cost no failures", () => {
     const cells = amounts(22).map((row, index) => (index % 3 === 0 ? row : [index % 2 === 0 ? "" : null]));
     const { cells: results, failingRows } = outcome(named("ROUND_BRL"), [cells], false) as {
