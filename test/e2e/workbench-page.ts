@@ -1,7 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import type { CellView } from "../../src/workbench/workbook-view";
+import type { SelectedCell } from "../../src/workbench/page/page-workbench";
 import { browserPath } from "../../tools/browser-path";
+
+/** A slow machine that other work keeps busy still gets there; nothing waits so long where it does not have to. */
+export const PATIENCE = 60_000;
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** The language of the workbench, which stands for Excel's. */
+  readonly language?: "pt-BR" | "en";
+}
 
 /** The workbench as a newcomer meets it: the server that `npm start` starts, and a Chromium before it. */
 export class Workbench {
@@ -12,11 +31,12 @@ export class Workbench {
   ) {}
 
   static async start(): Promise<Workbench> {
-    const { server, address } = await startServer();
     const executablePath = browserPath();
     if (executablePath === null) throw new Error("no Chromium: npm run setup browser");
+    const { server, address } = await startServer();
     const browser = await chromium.launch({
       executablePath,
+      timeout: PATIENCE,
       args: [
         "--no-sandbox",
         "--disable-gpu",
@@ -30,24 +50,19 @@ export class Workbench {
     return new Workbench(server, address, browser);
   }
 
-  /** A fresh workbench; every request that leaves this machine fails the test that asks for `outsideRequests`. */
-  async open(options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-    const page = await context.newPage();
-    const outsideRequests: string[] = [];
-    const complaints: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(this.address) && !/^(data|blob):/.test(request.url())) {
-        outsideRequests.push(request.url());
-      }
+  /** A fresh workbench, once the pane's first view stands and the add-in's functions calculate. */
+  async open({ language = "pt-BR", ...options }: OpenOptions = {}): Promise<WorkbenchPage> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      locale: language,
+      ...options,
     });
-    page.on("pageerror", (problem) => complaints.push(String(problem)));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    await page.goto(`${this.address}workbench.html`);
-    const frame = await paneFrame(page);
-    return { page, frame, outsideRequests, complaints };
+    context.setDefaultTimeout(PATIENCE);
+    const opened = new WorkbenchPage(await context.newPage(), context, this.address);
+    await opened.watch();
+    await opened.page.goto(`${this.address}workbench.html?lang=${language}`);
+    await opened.ready();
+    return opened;
   }
 
   async stop(): Promise<void> {
@@ -56,13 +71,151 @@ export class Workbench {
   }
 }
 
-export interface WorkbenchPage {
-  readonly page: Page;
-  /** The real task pane's page. */
-  readonly frame: Frame;
-  readonly outsideRequests: readonly string[];
-  /** Errors that the pages threw or wrote to their console. */
-  readonly complaints: readonly string[];
+/** What a person does with the workbench's page and sees of it. */
+export class WorkbenchPage {
+  /** Requests that left this machine. */
+  readonly outsideRequests: string[] = [];
+  /** Errors that the pages threw or wrote to their console, and what their own policy refused. */
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly address: string,
+  ) {}
+
+  /** The real task pane's page, also after it was loaded again. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("iframe[src*='taskpane.html']");
+  }
+
+  get frame(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes("taskpane.html"));
+    if (!frame) throw new Error("the task pane has no frame");
+    return frame;
+  }
+
+  async watch(): Promise<void> {
+    const { page } = this;
+    page.on("request", (request) => {
+      if (!request.url().startsWith(this.address) && !/^(data|blob|about):/.test(request.url())) {
+        this.outsideRequests.push(request.url());
+      }
+    });
+    page.on("pageerror", (problem) => this.complaints.push(String(problem)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    await page.exposeBinding("tellOfViolation", (_source, what: string) => this.complaints.push(what));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+        const { tellOfViolation } = window as unknown as { tellOfViolation: (what: string) => void };
+        tellOfViolation(`policy: ${violatedDirective} refused ${blockedURI}`);
+      });
+    });
+  }
+
+  async ready(): Promise<void> {
+    await this.pane.getByRole("tablist").waitFor();
+    await this.page.evaluate(() => window.erarioWorkbench?.ready);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** As if the browser's page were loaded again by its user. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  cell(sheet: string, address: string): Promise<CellView> {
+    return this.page.evaluate(
+      async ([sheetName, cell]) => {
+        const workbench = window.erarioWorkbench;
+        if (!workbench) throw new Error("the page has no workbench");
+        await workbench.settle();
+        return workbench.cell(sheetName, cell);
+      },
+      [sheet, address] as const,
+    );
+  }
+
+  async texts(sheet: string, addresses: readonly string[]): Promise<string[]> {
+    return Promise.all(addresses.map(async (address) => (await this.cell(sheet, address)).text));
+  }
+
+  async values(sheet: string, addresses: readonly string[]): Promise<unknown[]> {
+    return Promise.all(addresses.map(async (address) => (await this.cell(sheet, address)).value));
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.erarioWorkbench?.snapshot().sheets.map(({ name }) => name) ?? []);
+  }
+
+  selected(): Promise<SelectedCell | undefined> {
+    return this.page.evaluate(() => window.erarioWorkbench?.selectedCell());
+  }
+
+  async waitForSelection(sheet: string, address: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([wantedSheet, wantedAddress]) => {
+        const selected = window.erarioWorkbench?.selectedCell();
+        return selected?.sheet === wantedSheet && selected.address === wantedAddress;
+      },
+      [sheet, address] as const,
+    );
+  }
+
+  /** Opens a sheet by its tab below the grid. */
+  async showSheet(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp='slide-tab-item']").filter({ hasText: name }).first().click();
+    await this.page.waitForFunction((wanted) => window.erarioWorkbench?.selectedCell().sheet === wanted, name);
+  }
+
+  /** Goes to a cell of the shown sheet through the name box, as in Excel. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.locator("[data-u-comp='defined-name'] input");
+    await box.click();
+    await box.fill(address);
+    await box.press("Enter");
+    await this.page.waitForFunction((wanted) => window.erarioWorkbench?.selectedCell().address === wanted, address);
+  }
+
+  /** Clicks a cell that is in sight. */
+  async clickCell(address: string): Promise<void> {
+    const canvas = await this.page.locator("canvas[id^='univer-sheet-main-canvas']").first().boundingBox();
+    const cell = await this.page.evaluate((wanted) => {
+      const sheet = window.erarioWorkbench?.shown.api.getActiveWorkbook()?.getActiveSheet();
+      const { x, y, width, height } = sheet?.getRange(wanted).getCellRect() ?? new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, address);
+    if (!canvas) throw new Error("the grid is not in sight");
+    await this.page.mouse.click(canvas.x + cell.x, canvas.y + cell.y);
+    await this.page.waitForFunction((wanted) => window.erarioWorkbench?.selectedCell().address === wanted, address);
+  }
+
+  /** Types into a cell of the shown sheet by keyboard, and waits until all is calculated. */
+  async typeInto(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    const { sheet } = (await this.selected()) ?? { sheet: "" };
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction((from) => window.erarioWorkbench?.selectedCell().address !== from, address);
+    await this.cell(sheet, address);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole("button", { name });
+  }
+
+  /** Shows one of the pane's views by its tab. */
+  async showView(name: string | RegExp): Promise<void> {
+    const tab = this.pane.getByRole("tab", { name });
+    await tab.click();
+    await this.pane.locator("[role='tab'][aria-selected='true']").filter({ hasText: name }).waitFor();
+  }
 }
 
 async function startServer(): Promise<{ server: ChildProcess; address: string }> {
@@ -81,13 +234,4 @@ async function startServer(): Promise<{ server: ChildProcess; address: string }>
     });
   });
   return { server, address };
-}
-
-/** The pane's frame, once its first view stands. */
-async function paneFrame(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector("iframe[src*='taskpane.html']", { timeout: 60_000 });
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error("the task pane's frame has no page");
-  await frame.waitForSelector("[role='tablist']", { timeout: 60_000 });
-  return frame;
 }

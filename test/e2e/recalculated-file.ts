@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import Papa from "papaparse";
+import { cellName } from "../../src/workbook/address";
+import { Archive } from "../../src/xlsx/archive";
+import { readWorkbook } from "../../src/xlsx/read";
+import { storedArchive } from "../../src/xlsx/stored-archive";
+import { spreadsheetPath } from "../../tools/browser-path";
+
+/** The worksheets' parts of an .xlsx file. */
+export async function sheetsOf(data: Uint8Array): Promise<{ path: string; xml: string }[]> {
+  const archive = Archive.open(data);
+  const paths = archive.paths.filter((path) => /^xl\/worksheets\/[^/]+\.xml$/.test(path));
+  return Promise.all(paths.map(async (path) => ({ path, xml: await archive.text(path) })));
+}
+
+/** The file with the add-in's calls replaced by their values, since LibreOffice does not know them. */
+async function withValuesOfCalls(data: Uint8Array): Promise<Uint8Array> {
+  const archive = Archive.open(data);
+  const parts = new Map<string, string>();
+  for (const path of archive.paths) {
+    const text = await archive.text(path);
+    parts.set(path, path.startsWith("xl/worksheets/") ? text.replace(/<f\b[^>]*>[^<]*_xldudf_[^<]*<\/f>/g, "") : text);
+  }
+  return storedArchive(parts);
+}
+
+/** LibreOffice otherwise trusts the values that the file keeps. */
+const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Separator, quote, UTF-8, from the first line, and numbers with all their digits; -1 for every sheet. */
+const EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+async function recalculatedSheets(data: Uint8Array): Promise<Map<string, string[][]>> {
+  const office = spreadsheetPath();
+  if (office === null) throw new Error("no LibreOffice: npm run setup spreadsheet");
+  const folder = await mkdtemp(join(tmpdir(), "erario-"));
+  try {
+    await mkdir(join(folder, "profile/user"), { recursive: true });
+    await writeFile(join(folder, "profile/user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
+    await writeFile(join(folder, "book.xlsx"), await withValuesOfCalls(data));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const out = join(folder, "sheets");
+    await promisify(execFile)(office, [
+      profile,
+      "--headless",
+      "--convert-to",
+      EVERY_SHEET,
+      "--outdir",
+      out,
+      join(folder, "book.xlsx"),
+    ]);
+    const sheets = new Map<string, string[][]>();
+    for (const file of await readdir(out)) {
+      const text = await readFile(join(out, file), "utf8");
+      sheets.set(file.replace(/^book-|\.csv$/g, ""), Papa.parse<string[]>(text).data);
+    }
+    return sheets;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function shownBySpreadsheet(value: number | string | boolean): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** Percentages keep their sign and dates their form, whatever the export is asked for. */
+function numberIn(recalculated: string): number {
+  return recalculated.endsWith("%") ? Number(recalculated.slice(0, -1)) / 100 : Number(recalculated);
+}
+
+function isSame(value: number | string | boolean, recalculated: string): boolean {
+  if (typeof value !== "number") return shownBySpreadsheet(value) === recalculated;
+  return Math.abs(value - numberIn(recalculated)) <= 1e-9 * Math.max(1, Math.abs(value));
+}
+
+/** Cells whose own formula another spreadsheet program calculates to something else than the file says. */
+export async function differencesInSpreadsheet(data: Uint8Array): Promise<{ compared: number; differences: string[] }> {
+  const sheets = await recalculatedSheets(data);
+  const differences: string[] = [];
+  let compared = 0;
+  for (const { name, cells } of (await readWorkbook(data)).sheets) {
+    const rows = sheets.get(name);
+    for (const [key, { value, formula }] of cells) {
+      if (formula === undefined || formula.includes("CRESS.")) continue;
+      const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+      const recalculated = rows?.[row]?.[column] ?? "";
+      compared += 1;
+      const expected = typeof value === "object" ? (value?.error ?? "") : value;
+      if (!isSame(expected, recalculated)) {
+        differences.push(
+          `${name}!${cellName(row, column)} ${formula}: ${String(expected)}, recalculated ${recalculated}`,
+        );
+      }
+    }
+  }
+  return { compared, differences };
+}
