@@ -116,7 +116,10 @@ describe("all or nothing", () => {
 
   test("a request that Excel refuses halfway is taken back", async () => {
     const plan = samplePlan("budget-proposal");
-    const broken = { ...plan, names: [...plan.names, { ...plan.names[0]!, name: "not a name" }] };
+    const broken = {
+      ...plan,
+      names: plan.names.map((name, index) => (index === 0 ? { ...name, name: "not a name" } : name)),
+    };
     const before = await contents();
     expect(await fill(broken)).toMatchObject({ kind: "failed", restored: true });
     expect(await contents()).toBe(before);
@@ -226,7 +229,7 @@ describe("what is the user's", () => {
 
   test("a name of theirs is taken over only with a yes, and given back by undo", async () => {
     await workbench.run(async (context) => {
-      context.workbook.names.add("CRESS_INSCRITOS", "=Sheet1!$A$1" as unknown as string);
+      context.workbook.names.add("CRESS_INSCRITOS", "=Sheet1!$A$1");
       await context.sync();
     });
     const before = await contents();
