@@ -1,36 +1,12 @@
 import type { Plan, PlannedName, PlannedSheet } from "../workbook/plan";
-import {
-  encodedLength,
-  nameFormula,
-  queueBlock,
-  queuedBlocks,
-  queueLook,
-  queueSheetLooks,
-  rangeAt,
-  type QueuedBlock,
-} from "./writer";
-import { replacingInput, type CellInput } from "./cell-input";
-import { isShared, stampOf, type FillDecision } from "./fill-decision";
-import type { FillRecord, RangeRecord, StampRecord } from "./fill-record";
-import { keyOfContents, marksIn, markTexts } from "./line-keys";
-import { isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
-import { contentsOf } from "./planned-contents";
-import {
-  nameNamed,
-  sheetNamed,
-  STAMP_ROWS,
-  STAMP_STRUCTURE,
-  STAMP_TEMPLATE,
-  type NamedContent,
-  type WorkbookState,
-} from "./workbook-state";
-import { numberFormatCodes } from "../workbook/number-format";
-
-/** One piece of a fill: what it queues, and about how long that is in a request. */
-export interface FillStep {
-  readonly bytes: number;
-  readonly queue: (context: Excel.RequestContext) => void;
-}
+import type { FillDecision } from "./fill-decision";
+import type { FillRecord } from "./fill-record";
+import type { FillStep, NameChange, SheetChanges, UpdatedRange } from "./fill-step";
+import { holdsCell } from "./planned-contents";
+import { stampRecord, stampsOf } from "./sheet-stamps";
+import { updateScalar, updateSheet } from "./sheet-update";
+import type { NamedContent, WorkbookState } from "./workbook-state";
+import { nameFormula, queueBlock, queuedBlocks, queueSheetLooks, type QueuedBlock } from "./writer";
 
 export interface PreparedFill {
   readonly steps: readonly FillStep[];
@@ -39,20 +15,6 @@ export interface PreparedFill {
   /** What was written, to be read back and compared. */
   readonly blocks: readonly QueuedBlock[];
   readonly updated: readonly UpdatedRange[];
-}
-
-export interface SheetChanges {
-  readonly sheet: string;
-  readonly changedInputs: number;
-  readonly addedRows: number;
-  readonly clearedRows: number;
-  readonly keptRows: number;
-}
-
-/** A named range after its update; null cells were left alone. */
-export interface UpdatedRange {
-  readonly name: string;
-  readonly inputs: readonly (readonly CellInput[])[];
 }
 
 /** What formats, sizes and names take in a request, beside the cells. */
@@ -97,7 +59,7 @@ export function prepareFill(
       bytes: 300 * names.length,
       queue: ({ workbook }) => {
         for (const { name, before, formula } of [...names, ...addedNames]) {
-          if (before === null) workbook.names.add(name, formula as unknown as string);
+          if (before === null) workbook.names.add(name, formula);
           else workbook.names.getItem(name).formula = formula;
         }
       },
@@ -136,12 +98,6 @@ export function prepareFill(
   };
 }
 
-interface NameChange {
-  readonly name: string;
-  readonly before: string | null;
-  readonly formula: string;
-}
-
 function nameChange(name: PlannedName, decision: FillDecision): readonly NameChange[] {
   const action = decision.names.get(name.name);
   const formula = nameFormula(name);
@@ -149,38 +105,6 @@ function nameChange(name: PlannedName, decision: FillDecision): readonly NameCha
   if (decision.sheets.get(name.sheet)?.kind === "update") return [];
   if (action?.kind === "add") return [{ name: name.name, before: null, formula }];
   return action?.kind === "repoint" ? [{ name: name.name, before: action.before, formula }] : [];
-}
-
-interface Stamp {
-  readonly sheet: string;
-  readonly key: string;
-  readonly value: string;
-}
-
-function stampsOf(plan: Plan, sheet: PlannedSheet): readonly Stamp[] {
-  const stamp = { sheet: sheet.name, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) };
-  const structure = isShared(plan, sheet.name)
-    ? []
-    : [{ sheet: sheet.name, key: STAMP_STRUCTURE, value: plan.structure }];
-  return [stamp, ...structure, ...rowStamps(plan, sheet)];
-}
-
-function rowStamps(plan: Plan, sheet: PlannedSheet): readonly Stamp[] {
-  const tables = plan.tables.filter((table) => table.sheet === sheet.name && !table.shared);
-  return tables.flatMap((table) => {
-    const keys = contentsOf(sheet, table.range)
-      .slice(0, -1)
-      .map((row) => keyOfContents(row, table.key));
-    return markTexts(keys).map((value, index) => ({ sheet: sheet.name, key: rowStampKey(table.name, index), value }));
-  });
-}
-
-function rowStampKey(table: string, index: number): string {
-  return `${STAMP_ROWS}.${table}.${String(index)}`;
-}
-
-function stampRecord(state: WorkbookState, sheet: string, key: string): StampRecord {
-  return { sheet, key, before: sheetNamed(state, sheet)?.stamps.get(key) ?? null };
 }
 
 /** Inputs that another template's sheet holds are shown from there. */
@@ -193,7 +117,7 @@ function withLinks(plan: Plan, sheet: PlannedSheet, linked: ReadonlySet<string>)
       line.map((content, columnOffset) => {
         const row = block.row + rowOffset;
         const column = block.column + columnOffset;
-        const name = names.find(({ range }) => contains(range, row, column));
+        const name = names.find(({ range }) => holdsCell(range, row, column));
         if (!name) return content;
         const { range } = name;
         const single = range.rows === 1 && range.columns === 1;
@@ -203,237 +127,4 @@ function withLinks(plan: Plan, sheet: PlannedSheet, linked: ReadonlySet<string>)
     ),
   }));
   return { ...sheet, blocks };
-}
-
-function contains(range: PlannedName["range"], row: number, column: number): boolean {
-  return (
-    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
-  );
-}
-
-interface UpdatedName extends UpdatedRange {
-  readonly record: RangeRecord;
-  readonly step: FillStep;
-  readonly changed: number;
-}
-
-interface SheetUpdate {
-  readonly steps: readonly FillStep[];
-  readonly ranges: readonly UpdatedName[];
-  readonly names: readonly NameChange[];
-  readonly stamps: readonly Stamp[];
-  readonly changes: SheetChanges;
-}
-
-/** What the written cells held; the others are null, as they are in what is written. */
-function before(content: NamedContent, written: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
-  return content.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      (written[row]?.[column] ?? null) === null ? null : restoringInput(formula, content.values[row]?.[column]),
-    ),
-  );
-}
-
-function writeStep(name: string, inputs: readonly (readonly CellInput[])[]): FillStep {
-  return {
-    bytes: 400 + inputs.reduce((sum, line) => sum + encodedLength(line), 0),
-    queue: ({ workbook }) => {
-      workbook.names.getItem(name).getRange().formulas = inputs as unknown[][];
-    },
-  };
-}
-
-/** An input of fixed shape: cells in which people put a formula of their own stay. */
-function updateScalar(plan: Plan, name: string, contents: ReadonlyMap<string, NamedContent>): UpdatedName | null {
-  const planned = plan.inputs.find((input) => input.name === name);
-  const now = contents.get(name.toLowerCase());
-  if (!planned || !now) return null;
-  let changed = 0;
-  const inputs = planned.cells.map((line, row) =>
-    line.map((content, column) => {
-      const value = now.values[row]?.[column];
-      if (isFormula(now.formulas[row]?.[column], value) || sameValue(value, content)) return null;
-      changed += 1;
-      return replacingInput(content);
-    }),
-  );
-  const record = { name, inputs: before(now, inputs), added: 0 };
-  return { name, inputs, changed, record, step: writeStep(name, inputs) };
-}
-
-function updateSheet(
-  plan: Plan,
-  sheet: PlannedSheet,
-  state: WorkbookState,
-  contents: ReadonlyMap<string, NamedContent>,
-): SheetUpdate {
-  const tables = plan.tables.filter((table) => table.sheet === sheet.name);
-  const tableNames = new Set(tables.map((table) => table.name));
-  const shared = isShared(plan, sheet.name);
-  const scalars = plan.names
-    .filter((name) => name.sheet === sheet.name && name.role === "input" && !tableNames.has(name.name))
-    .flatMap((name) => updateScalar(plan, name.name, contents) ?? []);
-
-  // From the bottom up, so that rows put in leave the addresses above them as they were read.
-  const updated = tables
-    .flatMap((table) => {
-      const now = contents.get(table.name.toLowerCase());
-      return now ? [{ table, now, planned: contentsOf(sheet, table.range).slice(0, -1) }] : [];
-    })
-    .sort((a, b) => b.now.range.row - a.now.range.row)
-    .map(({ table, now, planned }) => {
-      const marks = marksIn(marksOfTable(state, sheet.name, table.name));
-      const update = updateTable(planned, table.key, { ...now, marks }, { keepUnknown: table.shared === true });
-      // Values on the shared sheet are inputs of their own names and written through them.
-      const inputs = shared ? onlyAdded(update, now.values.length - 1) : update.inputs;
-      const record = { name: table.name, inputs: before(now, inputs), added: update.added };
-      return { table, now, planned, update, inputs, record };
-    });
-
-  const insertions = updated.filter(({ update }) => update.added > 0);
-  const stepsOfTables: FillStep[] = updated.flatMap(({ table, now, update, inputs }) => [
-    {
-      bytes: 2_000,
-      queue: ({ workbook }: Excel.RequestContext) => {
-        if (update.added === 0) return;
-        const worksheet = workbook.worksheets.getItem(sheet.name);
-        const { range } = now;
-        const firstAdded = range.row + range.rows - 1;
-        rangeAt(worksheet, { row: firstAdded, column: 0, rows: update.added, columns: 1 })
-          .getEntireRow()
-          .insert(Excel.InsertShiftDirection.down);
-        queueAddedRows(worksheet, sheet, table.range, range, update, shared);
-      },
-    },
-    ...(inputs.some((line) => line.some((input) => input !== null))
-      ? [writeTextSafely(table.name, inputs, sheet, table.range)]
-      : []),
-  ]);
-  const names = updated.flatMap(({ table, now, update }) =>
-    missingNames(plan, sheet, table.range.row, now, update, state),
-  );
-  const ranges: UpdatedName[] = [
-    ...updated.map(({ table, inputs, record, update }) => ({
-      name: table.name,
-      inputs,
-      record,
-      changed: update.changedCells,
-      step: { bytes: 0, queue: () => undefined },
-    })),
-    ...scalars,
-  ];
-  const sum = (pick: (update: TableUpdate) => number): number =>
-    updated.reduce((total, { update }) => total + pick(update), 0);
-  return {
-    steps: [...stepsOfTables, ...scalars.filter((scalar) => scalar.changed > 0).map((scalar) => scalar.step)],
-    ranges,
-    names,
-    stamps: rowStamps(plan, sheet),
-    changes: {
-      sheet: sheet.name,
-      changedInputs:
-        scalars.reduce((total, scalar) => total + scalar.changed, 0) +
-        (shared ? 0 : sum((update) => update.changedCells)),
-      addedRows: insertions.reduce((total, { update }) => total + update.added, 0),
-      clearedRows: sum((update) => update.clearedRows),
-      keptRows: shared ? 0 : sum((update) => update.keptRows),
-    },
-  };
-}
-
-function marksOfTable(state: WorkbookState, sheet: string, table: string): readonly string[] {
-  const stamps = sheetNamed(state, sheet)?.stamps ?? new Map<string, string>();
-  const prefix = `${STAMP_ROWS}.${table}.`;
-  return [...stamps].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
-}
-
-function onlyAdded(update: TableUpdate, rowsBefore: number): readonly (readonly CellInput[])[] {
-  return update.inputs.map((line, row) => (row < rowsBefore ? line.map(() => null) : line));
-}
-
-/** New rows look like the plan's and take over the formulas of a row that is there. */
-function queueAddedRows(
-  worksheet: Excel.Worksheet,
-  sheet: PlannedSheet,
-  planned: PlannedName["range"],
-  range: PlannedName["range"],
-  update: TableUpdate,
-  shared: boolean,
-): void {
-  const first = range.row + range.rows - 1;
-  const added = { row: first, column: range.column, rows: update.added, columns: range.columns };
-  if (update.model !== null) {
-    const model = { row: range.row + update.model, column: range.column, rows: 1, columns: range.columns };
-    rangeAt(worksheet, added).copyFrom(rangeAt(worksheet, model), Excel.RangeCopyType.all);
-    return;
-  }
-  if (!shared && range.rows > 1) {
-    const model = { row: first - 1, column: range.column, rows: 1, columns: range.columns };
-    rangeAt(worksheet, added).copyFrom(rangeAt(worksheet, model), Excel.RangeCopyType.formats);
-    return;
-  }
-  update.addedRows.forEach((plannedRow, index) => {
-    const from = planned.row + plannedRow;
-    for (const format of sheet.formats) {
-      if (from < format.range.row || from >= format.range.row + format.range.rows) continue;
-      const moved = { ...format, range: { ...format.range, row: first + index, rows: 1 } };
-      queueLook(worksheet, moved);
-      if (format.format)
-        rangeAt(worksheet, moved.range).numberFormat = numberFormatCodes[format.format] as unknown as string[][];
-    }
-    const height = sheet.rowHeights.find(({ row }) => row === from);
-    if (height)
-      rangeAt(worksheet, { row: first + index, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight =
-        15 * height.lines;
-  });
-}
-
-/** A column of codes is formatted as text, and a cell of that format takes an apostrophe as it is: it is General while it is written. */
-function writeTextSafely(
-  name: string,
-  inputs: readonly (readonly CellInput[])[],
-  sheet: PlannedSheet,
-  range: PlannedName["range"],
-): FillStep {
-  const textColumns = inputs[0]?.flatMap((_, column) => (isTextColumn(sheet, range, column) ? [column] : [])) ?? [];
-  const write = writeStep(name, inputs);
-  return {
-    bytes: write.bytes,
-    queue: (context) => {
-      const whole = context.workbook.names.getItem(name).getRange();
-      for (const column of textColumns)
-        whole.getColumn(column).numberFormat = numberFormatCodes.general as unknown as string[][];
-      write.queue(context);
-      for (const column of textColumns)
-        whole.getColumn(column).numberFormat = numberFormatCodes.text as unknown as string[][];
-    },
-  };
-}
-
-function isTextColumn(sheet: PlannedSheet, range: PlannedName["range"], column: number): boolean {
-  return sheet.formats.some(
-    (format) => format.format === "text" && contains(format.range, range.row, range.column + column),
-  );
-}
-
-/** Names of a table's inputs that do not exist, or refer to nothing, where their rows stand now. */
-function missingNames(
-  plan: Plan,
-  sheet: PlannedSheet,
-  plannedRow: number,
-  now: NamedContent,
-  update: TableUpdate,
-  state: WorkbookState,
-): readonly NameChange[] {
-  const tables = new Set(plan.tables.map((table) => table.name));
-  const candidates = plan.names.filter(
-    (name) => name.sheet === sheet.name && name.role === "input" && name.range.rows === 1 && !tables.has(name.name),
-  );
-  return candidates.flatMap((name) => {
-    const place = update.places[name.range.row - plannedRow];
-    const known = nameNamed(state, name.name);
-    if (place === undefined || known?.target) return [];
-    const formula = nameFormula({ ...name, range: { ...name.range, row: now.range.row + place } });
-    return [{ name: name.name, before: known?.formula ?? null, formula }];
-  });
 }

@@ -2,7 +2,8 @@ import type { Wording } from "../core/wording";
 import type { Plan } from "../workbook/plan";
 import { decideFill, type FillDecision, type SheetAction } from "./fill-decision";
 import type { FillRecord } from "./fill-record";
-import { prepareFill, type FillStep, type PreparedFill, type SheetChanges } from "./fill-steps";
+import type { FillStep, SheetChanges } from "./fill-step";
+import { prepareFill, type PreparedFill } from "./fill-steps";
 import { excelProblem } from "./problem";
 import { readBack, type Difference, type FilledFigure } from "./read-back";
 import { restore } from "./restore";
@@ -171,6 +172,7 @@ async function write(
   context.workbook.application.suspendApiCalculationUntilNextSync();
   for (const step of steps) {
     if (waiting > 0 && waiting + step.bytes > LARGEST_REQUEST) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request would pass what Excel takes
       await context.sync();
       throwIfCancelled(signal);
       sent += waiting;

@@ -18,7 +18,9 @@ function plainValue(content: CellContent): CellInput {
       return Number(content.number);
     case "boolean":
       return content.boolean;
-    default:
+    case "blank":
+    case "formula":
+    case "spill":
       return "";
   }
 }

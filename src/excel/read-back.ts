@@ -55,7 +55,8 @@ async function readOnce(
     const { row, column, rows, columns } = block.range;
     const range = workbook.worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
     const hasFormulas = block.inputs.some((line) => line.some(isFormula));
-    range.load(hasFormulas ? "values,formulas" : "values");
+    if (hasFormulas) range.load("values,formulas");
+    else range.load("values");
     return { block, range, hasFormulas };
   });
   const updated = prepared.updated.map((update) => {

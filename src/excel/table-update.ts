@@ -121,7 +121,8 @@ export function sameValue(value: CellInput | undefined, content: CellContent): b
       return value === Number(content.number);
     case "boolean":
       return value === content.boolean;
-    default:
+    case "formula":
+    case "spill":
       return true;
   }
 }

@@ -1,5 +1,6 @@
 import { isoDay } from "../core/dates";
-import { Decimal, decimalFromText } from "../core/decimal";
+import type { Decimal} from "../core/decimal";
+import { decimalFromText } from "../core/decimal";
 
 /**
  * What was typed into a form, as plain JSON. A number is decimal text (`"486.45"`), so that no digit is lost; a rate is a fraction

@@ -63,7 +63,7 @@ describe("CSV", () => {
     const bytes = new TextEncoder().encode(
       '\ufeffCódigo da conta,Conta,amount1,amount2\n6.1,"Água, luz","1,234.56",2.00\n',
     );
-    expect(importRows(csvCells(decodedText(bytes.buffer as ArrayBuffer)), expense, "pt-BR")).toEqual({
+    expect(importRows(csvCells(decodedText(bytes.buffer)), expense, "pt-BR")).toEqual({
       rows: [{ code: "6.1", name: "Água, luz", amount1: "1234.56", amount2: "2" }],
       problems: [],
     });

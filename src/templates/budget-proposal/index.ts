@@ -1,4 +1,4 @@
-import { Decimal } from "../../core/decimal";
+import type { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { cfessQuota } from "../../law/cfess-quota";
 import { latest } from "../../law/dated";

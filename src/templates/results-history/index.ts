@@ -1,4 +1,5 @@
-import { Decimal, zero } from "../../core/decimal";
+import type { Decimal} from "../../core/decimal";
+import { zero } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
 import { numberCell, textCell } from "../answer-cells";
