@@ -12,6 +12,8 @@ export interface CustomFunctionOptions {
   /** Looked up at each call, so that a frame that loads again brings its new functions. */
   readonly associated: (id: string) => AssociatedFunction | undefined;
   readonly blankAs?: BlankAs;
+  /** Those of an earlier registration: Univer goes on calling the functions that it has parsed formulas with. */
+  readonly messages?: Messages;
   /** Makes the `CustomFunctions.Error` that a function is called with where its metadata allows errors. */
   readonly errorValue?: (error: string) => unknown;
 }
@@ -25,7 +27,7 @@ export class CustomFunctions {
     private readonly spreadsheet: Spreadsheet,
     options: CustomFunctionOptions,
   ) {
-    this.messages = new Messages(() => spreadsheet.calculation.runs);
+    this.messages = options.messages ?? new Messages(() => spreadsheet.calculation.runs);
     const reader: Reader = {
       blankAs: options.blankAs ?? null,
       ...(options.metadata.allowErrorForDataTypeAny && options.errorValue ? { errorValue: options.errorValue } : {}),

@@ -12,6 +12,7 @@ import { WorkbookView } from "../workbook-view";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { showCharts } from "./chart-layer";
+import { offerFunctions } from "./function-help";
 import { fitRowHeights } from "./row-heights";
 import { LOCALES, type PageLanguage, type ShownSpreadsheet } from "./start-spreadsheet";
 import { OFFICE_THEMES } from "./themes";
@@ -38,12 +39,13 @@ export interface SelectedCell {
  *   press("showFill" | "showExplain" | "showAudit")   the ribbon's buttons
  *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell()
  *   openFile(name, bytes), fileBytes()         what Open and Download do
- *   ready                                      a promise: the add-in's functions are registered and calculated
+ *   ready                                      a promise: the add-in's functions are registered and calculated; a new one after
+ *                                              setLanguage, since the pane is loaded anew
  */
 export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   language: PageLanguage;
   theme: ThemeName = "light";
-  readonly ready: Promise<void>;
+  ready: Promise<void>;
   private becomeReady: () => void = () => undefined;
   private office: OfficeEnvironment | null = null;
   private metadata: FunctionsJson | null = null;
@@ -58,9 +60,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   ) {
     super(shown.spreadsheet, new Host(shown.spreadsheet));
     this.language = language;
-    this.ready = new Promise((resolve) => {
-      this.becomeReady = resolve;
-    });
+    this.ready = this.waitForFunctions();
     this.applyLanguage();
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
@@ -118,10 +118,12 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.functions = new CustomFunctions(this.spreadsheet, {
       namespace: "CRESS",
       metadata: this.metadata,
+      ...(this.functions ? { messages: this.functions.messages } : {}),
       associated: (id) => this.office?.associations.get(id.toUpperCase()),
       errorValue: (error) =>
         this.office ? new this.office.CustomFunctions.Error(error as CustomFunctions.ErrorCode) : null,
     });
+    offerFunctions(this.spreadsheet, "CRESS", this.metadata);
     this.host.state.formulaRefusal = (name, count) => this.functions?.refusal(name, count) ?? null;
     await this.spreadsheet.calculation.calculateNow(true);
     this.becomeReady();
@@ -160,7 +162,15 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     if (language === this.language) return;
     this.language = language;
     this.applyLanguage();
+    // The pane's frame is loaded anew in the other language, and its functions with it.
+    this.ready = this.waitForFunctions();
     this.changed();
+  }
+
+  private waitForFunctions(): Promise<void> {
+    return new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
   }
 
   private applyLanguage(): void {

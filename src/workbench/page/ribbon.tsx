@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { UnreadableWorkbook } from "../../xlsx/unreadable";
 import type { PageWorkbench, RibbonAction } from "./page-workbench";
 import type { ThemeName, Wording } from "./wording";
 
@@ -72,7 +73,9 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
       await workbench?.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
       notify(wording.opened(file.name));
     } catch (problem) {
-      notify(wording.notOpened(problem instanceof Error ? problem.message : String(problem)));
+      const reason =
+        problem instanceof UnreadableWorkbook ? problem.wording[workbench?.language ?? "pt-BR"] : String(problem);
+      notify(wording.notOpened(reason));
     }
   };
   const download = async (): Promise<void> => {
