@@ -6,12 +6,13 @@
 const MARK_FILL = "#FFE699";
 const MARK_FONT = "#5C3B00";
 
-/** Always true, and tells the add-in's marks from the person's own conditional formats: N of a text is 0. */
+/** True of any sheet, and tells the add-in's marks from the person's own conditional formats. */
 function markFormula(tag: string): string {
-  return `=N("erario:${tag}")=0`;
+  return `=$A$1<>"erario:${tag}"`;
 }
 
-const MARK = /^=N\("erario:([^"]*)"\)=0$/;
+/** The cell that is compared moves where rows or columns are put in before it. */
+const MARK = /<>"erario:([^"]*)"$/;
 
 /** @param tag tells this mark from others; letters, digits and hyphens */
 export function markCells(sheet: string, addresses: readonly string[], tag: string): Promise<void> {
