@@ -58,6 +58,7 @@ export function FunctionList({ query, onQuery, onChoose }: Props) {
         <SearchBox
           className={styles.search}
           value={query}
+          dismiss={{ "aria-label": say(wording.clearSearch) }}
           onChange={(_event, { value }) => {
             onQuery(value);
           }}

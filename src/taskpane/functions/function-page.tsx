@@ -198,7 +198,7 @@ export function FunctionPage({ rule, active, onBack }: Props) {
               {say(wording.memo, { count: String(preview.evaluation.steps.length) })}
             </AccordionHeader>
             <AccordionPanel>
-              <MemoSteps steps={preview.evaluation.steps} label={say(wording.memo, { count: "" })} />
+              <MemoSteps steps={preview.evaluation.steps} label={say(wording.memoSteps)} />
             </AccordionPanel>
           </AccordionItem>
         </Accordion>

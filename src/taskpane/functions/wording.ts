@@ -2,6 +2,7 @@ import type { Wording } from "../../core/wording";
 
 export const functionsWording = {
   search: { en: "Search functions", "pt-BR": "Buscar funções" },
+  clearSearch: { en: "Clear the search", "pt-BR": "Limpar a busca" },
   searchHint: { en: "For example discount, share, ceiling", "pt-BR": "Por exemplo desconto, cota, teto" },
   found: { en: "{count} functions", "pt-BR": "{count} funções" },
   foundOne: { en: "1 function", "pt-BR": "1 função" },
@@ -36,6 +37,7 @@ export const functionsWording = {
     "pt-BR": "Selecione células ou digite os valores separados por ;.",
   },
   missing: { en: "Fill in {name}", "pt-BR": "Preencha {name}" },
+  memoSteps: { en: "Memo", "pt-BR": "Memória de cálculo" },
   memo: { en: "Memo ({count} steps)", "pt-BR": "Memória de cálculo ({count} passos)" },
   noSheet: { en: "There is no sheet “{sheet}”", "pt-BR": "Não há planilha “{sheet}”" },
   waiting: { en: "Fill in the arguments to see the result.", "pt-BR": "Preencha os argumentos para ver o resultado." },
