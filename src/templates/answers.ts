@@ -1,5 +1,5 @@
 import { isoDay } from "../core/dates";
-import type { Decimal} from "../core/decimal";
+import type { Decimal } from "../core/decimal";
 import { decimalFromText } from "../core/decimal";
 
 /**

@@ -1,4 +1,4 @@
-import type { Decimal} from "../../core/decimal";
+import type { Decimal } from "../../core/decimal";
 import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
