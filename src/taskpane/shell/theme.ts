@@ -1,10 +1,4 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from "@fluentui/react-components";
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { officeColours, onOfficeThemeChanged, type OfficeColours } from "../../excel/theme";
 
@@ -41,31 +35,30 @@ const dark: Theme = {
 };
 
 interface Surroundings {
-  readonly highContrast: boolean;
   readonly prefersDark: boolean;
   readonly office: OfficeColours | null;
 }
 
-const highContrastQuery = "(forced-colors: active)";
 const darkQuery = "(prefers-color-scheme: dark)";
 
 function surroundings(): Surroundings {
   return {
-    highContrast: window.matchMedia(highContrastQuery).matches,
     prefersDark: window.matchMedia(darkQuery).matches,
     office: officeColours(),
   };
 }
 
-/** Fluent's tokens with the ground that Office paints around the pane. */
-export function themeFor({ highContrast, prefersDark, office }: Surroundings): Theme {
-  if (highContrast) return teamsHighContrastTheme;
+/**
+ * Fluent's tokens with the ground that Office paints around the pane. Where the system forces its own colours, the browser puts them in
+ * the place of these, and Fluent's components draw the borders that they need then.
+ */
+export function themeFor({ prefersDark, office }: Surroundings): Theme {
   const base = (office?.dark ?? prefersDark) ? dark : light;
   if (!office) return base;
   return { ...base, colorNeutralBackground1: office.background, colorNeutralForeground1: office.foreground };
 }
 
-/** The theme as Office, the system and the person's contrast settings have it now. */
+/** The theme as Office and the system have it now. */
 export function useTheme(): Theme {
   const [theme, setTheme] = useState(() => themeFor(surroundings()));
   useEffect(() => {
@@ -77,11 +70,11 @@ export function useTheme(): Theme {
       shown = text;
       setTheme(themeFor(now));
     };
-    const media = [window.matchMedia(highContrastQuery), window.matchMedia(darkQuery)];
-    for (const query of media) query.addEventListener("change", look);
+    const media = window.matchMedia(darkQuery);
+    media.addEventListener("change", look);
     const stop = onOfficeThemeChanged(look);
     return () => {
-      for (const query of media) query.removeEventListener("change", look);
+      media.removeEventListener("change", look);
       stop();
     };
   }, []);
