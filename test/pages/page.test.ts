@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { anchorOf, pageOf, type PageOptions } from "../../tools/pages/page";
+import { anchorOf, filesBeside, pageOf, type PageOptions } from "../../tools/pages/page";
 
 const options: PageOptions = {
   language: "pt-BR",
@@ -53,6 +53,14 @@ test("links lead to pages of the site or out of it; what does not ship is text",
   ]);
   expect(page.querySelector("a[href^='https:']")?.getAttribute("rel")).toBe("noopener noreferrer");
   expect(page.body.textContent).toContain("código");
+});
+
+test("pictures and examples ship with the page that names them", async () => {
+  const html = await pageOf(
+    "# Guia\n\n![tela](images/guia/inicio.png) [arquivo](examples/a.xlsx) [outro](examples/a.xlsx) [fora](../src/x.ts)",
+    options,
+  );
+  expect(filesBeside(html)).toEqual(["images/guia/inicio.png", "examples/a.xlsx"]);
 });
 
 test("tables keep their figures to the right", async () => {

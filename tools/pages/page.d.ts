@@ -8,3 +8,5 @@ export interface PageOptions {
 /** A heading's anchor: of a function its id in lower case. */
 export function anchorOf(heading: string): string;
 export function pageOf(markdown: string, options: PageOptions): Promise<string>;
+/** The files beside the documents that a page shows or offers. */
+export function filesBeside(html: string): readonly string[];

@@ -15,9 +15,12 @@ function anchorOf(heading) {
     .replace(/^-|-$/g, "");
 }
 
+/** Files beside the documents, which ship with the pages that name them. */
+const BESIDE = /^(images|examples)\/[\w./-]+$/;
+
 /** Where a document's link leads on the site; null where it leads to something that does not ship. */
 function linkOf(href, pages) {
-  if (/^(https:|mailto:|#)/.test(href)) return href;
+  if (/^(https:|mailto:|#)/.test(href) || BESIDE.test(href)) return href;
   const [file = "", anchor] = href.replace(/^\.\//, "").split("#");
   const page = pages[file];
   return page === undefined ? null : page + (anchor === undefined ? "" : `#${anchor}`);
@@ -116,4 +119,10 @@ ${body}
 `;
 }
 
-module.exports = { anchorOf, pageOf };
+/** The files beside the documents that a page shows or offers. */
+function filesBeside(html) {
+  const named = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
+  return [...new Set(named)].filter((file) => BESIDE.test(file));
+}
+
+module.exports = { anchorOf, filesBeside, pageOf };

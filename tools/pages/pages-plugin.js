@@ -2,7 +2,7 @@ const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
 const { pagePolicy } = require("../hosting");
-const { pageOf } = require("./page");
+const { filesBeside, pageOf } = require("./page");
 
 /** The documents that people reach from Excel, and the pages that they become; those of the functions come from the rules. */
 const documents = [
@@ -16,9 +16,6 @@ const pages = {
   "functions.pt-BR.md": "functions-help.pt-BR.html",
   ...Object.fromEntries(documents.map(({ document, page }) => [document, page])),
 };
-
-/** Pictures lie in docs/images and are named there as `images/name.png`. */
-const IMAGES = "images";
 
 /** Writes the pages, with their style sheet and pictures, into the build. */
 class PagesPlugin {
@@ -37,20 +34,20 @@ class PagesPlugin {
           const file = path.join(this.docs, document);
           compilation.fileDependencies.add(file);
           if (!existsSync(file)) {
-            compilation.warnings.push(
+            compilation.errors.push(
               new webpack.WebpackError(`docs/${document} is not there; ${page} is made from it`),
             );
             continue;
           }
           const html = await pageOf(readFileSync(file, "utf8"), { language, pages, policy: pagePolicy });
           compilation.emitAsset(page, new RawSource(html));
-          for (const [, image] of html.matchAll(/<img src="images\/([^"]+)"/g)) {
-            const asset = `${IMAGES}/${image}`;
-            if (compilation.getAsset(asset)) continue;
-            const picture = path.join(this.docs, asset);
-            if (existsSync(picture)) compilation.emitAsset(asset, new RawSource(readFileSync(picture)));
+          for (const beside of filesBeside(html)) {
+            if (compilation.getAsset(beside)) continue;
+            const source = path.join(this.docs, beside);
+            compilation.fileDependencies.add(source);
+            if (existsSync(source)) compilation.emitAsset(beside, new RawSource(readFileSync(source)));
             else
-              compilation.errors.push(new webpack.WebpackError(`docs/${document} shows ${asset}, which is not there`));
+              compilation.errors.push(new webpack.WebpackError(`docs/${document} names ${beside}, which is not there`));
           }
         }
       });

@@ -1,0 +1,8 @@
+// `npm run docs:pictures`, after a build: walks docs/guia.md and keeps what each of its steps looks like.
+import { spawnSync } from "node:child_process";
+
+const { status } = spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", "test/e2e/guide"], {
+  stdio: "inherit",
+  env: { ...process.env, GUIDE_PICTURES: "1" },
+});
+process.exit(status ?? 1);
