@@ -1,4 +1,4 @@
-// What a fresh machine lacks: the packages, and for the tests a browser and a spreadsheet. Plain Node, since it runs before npm ci.
+// What a fresh machine lacks: the packages, and for the tests a browser and a spreadsheet. Plain Node, since it runs before npm install.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
@@ -30,7 +30,8 @@ function packagesAreInstalled() {
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 20) stop(`Erário needs Node.js 20 or later; this is ${process.version}.`);
 
-if (!packagesAreInstalled() && !run("npm", ["ci", "--no-audit", "--no-fund"])) {
+// npm install, which keeps to the lock: npm ci refuses a lock in which a platform's optional binary is not to be had.
+if (!packagesAreInstalled() && !run("npm", ["install", "--no-save", "--no-audit", "--no-fund"])) {
   stop("The packages could not be installed; the lines above say why.");
 }
 
