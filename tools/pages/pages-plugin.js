@@ -34,9 +34,7 @@ class PagesPlugin {
           const file = path.join(this.docs, document);
           compilation.fileDependencies.add(file);
           if (!existsSync(file)) {
-            compilation.errors.push(
-              new webpack.WebpackError(`docs/${document} is not there; ${page} is made from it`),
-            );
+            compilation.errors.push(new webpack.WebpackError(`docs/${document} is not there; ${page} is made from it`));
             continue;
           }
           const html = await pageOf(readFileSync(file, "utf8"), { language, pages, policy: pagePolicy });
