@@ -20,7 +20,7 @@ import type { RawArgument } from "../core/raw";
 import type { Rule } from "../core/rule";
 import { fillWording, type Language, type Wording } from "../core/wording";
 import { ruleNamed } from "../rules/index";
-import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../workbook/address";
+import { cellKey, COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../workbook/address";
 import type { ArgumentNode, ExplanationNode, Precedent } from "./explanation";
 import type { SheetModel, WorkbookModel } from "./formula-model";
 import { nativeFunction } from "./native-functions";
@@ -53,6 +53,8 @@ export interface EvaluationSite {
   readonly language: Language;
   /** False where the tree is thrown away and only the result counts. */
   readonly recording: boolean;
+  /** A cell that is read as if it held another value: what would the formula give then? */
+  readonly supposed?: { readonly sheet: SheetModel; readonly key: number; readonly value: Scalar };
 }
 
 export interface Evaluated {
@@ -158,7 +160,7 @@ class Evaluator {
     for (let row = range.row; row < range.row + range.rows; row++) {
       const line: Scalar[] = [];
       for (let column = range.column; column < range.column + range.columns; column++) {
-        line.push(scalarOf(sheet.cell(row, column)?.value ?? null));
+        line.push(this.read(sheet, row, column));
       }
       rows.push(line);
     }
@@ -172,6 +174,12 @@ class Evaluator {
       ...(label === undefined ? {} : { label }),
     };
     return { node, result };
+  }
+
+  private read(sheet: SheetModel, row: number, column: number): Scalar {
+    const { supposed } = this.site;
+    if (supposed?.sheet === sheet && supposed.key === cellKey(row, column)) return supposed.value;
+    return scalarOf(sheet.cell(row, column)?.value ?? null);
   }
 
   /** The cells that a reference or a defined name stands for; "relative" for a table's own row and other moving names. */
@@ -194,16 +202,8 @@ class Evaluator {
   }
 
   private named(name: string): Precedent | null {
-    const names = this.site.workbook.snapshot.names.filter((each) => each.name.toLowerCase() === name.toLowerCase());
-    const found =
-      names.find((each) => each.sheet === this.site.sheet.name) ?? names.find((each) => each.sheet === undefined);
-    const parsed = found && parseA1Ref(found.refersTo.replace(/^=/, ""));
-    const sheet = parsed?.context?.[0];
-    if (!parsed || !("range" in parsed) || sheet === undefined) return null;
-    const { top, left, bottom, right } = parsed.range;
-    if (top === null || left === null) return null;
-    const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
-    return { text: name, sheet, range, exists: this.site.workbook.sheet(sheet) !== undefined };
+    const place = this.site.workbook.named(name, this.site.sheet);
+    return place && { text: name, sheet: place.sheet.name, range: place.range, exists: true };
   }
 
   /** `Table[Column]` alone; sections and `[@Column]` depend on the row and are left. */

@@ -1,6 +1,6 @@
-import { stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
+import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
 import { addressOfKey, cellKey, cellName, type CellAddress, type RangeAddress } from "../workbook/address";
-import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 
 export interface FormulaCell extends CellAddress {
@@ -102,26 +102,74 @@ export class SheetModel {
 export class WorkbookModel {
   readonly sheets: readonly SheetModel[];
   private readonly byName: ReadonlyMap<string, SheetModel>;
+  private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
 
   constructor(readonly snapshot: WorkbookSnapshot) {
     const patterns = new Map<string, FormulaPattern>();
     this.sheets = snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
     this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    const definedNames = new Map<string, SnapshotName[]>();
+    for (const each of snapshot.names) {
+      const key = each.name.toLowerCase();
+      definedNames.set(key, [...(definedNames.get(key) ?? []), each]);
+    }
+    this.definedNames = definedNames;
   }
 
   sheet(name: string): SheetModel | undefined {
     return this.byName.get(name.toLowerCase());
   }
 
-  /** The references of a formula that can be followed within the workbook. */
+  /** The references of a formula that can be followed within the workbook, those by a defined name too. */
   references(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
-    return formula.pattern.references.flatMap((reference) => {
+    const written = formula.pattern.references.flatMap((reference) => {
       if (reference.external) return [];
       const target = reference.sheet === null ? sheet : this.sheet(reference.sheet);
       const range = resolvedRange(reference.range, formula.row, formula.column);
       return target && range ? [{ reference, sheet: target, range }] : [];
     });
+    if (formula.pattern.names.length === 0) return written;
+    const named = formula.pattern.names.flatMap(({ text, within }) => {
+      const place = this.named(text, sheet);
+      return place ? [{ reference: namedReference(text, within, place.range), ...place }] : [];
+    });
+    return [...written, ...named];
   }
+
+  /** The cells that a defined name stands for, seen from a sheet; null where it is no fixed range. */
+  named(name: string, from: SheetModel): { readonly sheet: SheetModel; readonly range: RangeAddress } | null {
+    const candidates = this.definedNames.get(name.toLowerCase()) ?? [];
+    const found =
+      candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);
+    const parsed = found && parseA1Ref(found.refersTo.replace(/^=/, ""));
+    const sheet = parsed?.context?.[0] === undefined ? undefined : this.sheet(parsed.context[0]);
+    if (!parsed || !("range" in parsed) || !sheet) return null;
+    const { top, left, bottom, right } = parsed.range;
+    if (top === null || left === null) return null;
+    const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
+    return { sheet, range };
+  }
+}
+
+function namedReference(text: string, within: string, range: RangeAddress): PatternReference {
+  const { row, column, rows, columns } = range;
+  return {
+    text,
+    sheet: null,
+    external: false,
+    range: {
+      r0: row,
+      r1: row + rows - 1,
+      c0: column,
+      c1: column + columns - 1,
+      $r0: true,
+      $r1: true,
+      $c0: true,
+      $c1: true,
+    },
+    within,
+    position: 0,
+  };
 }
 
 function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern>): Map<number, FormulaCell> {

@@ -45,8 +45,8 @@ export interface FormulaPattern {
   /** The canonical text with `@` for each reference: what is computed, whatever from. */
   readonly skeleton: string;
   readonly references: readonly PatternReference[];
-  /** Names, such as defined names and tables, that the formula uses. */
-  readonly names: readonly string[];
+  /** Defined names and table columns that the formula uses, with the function that each is an argument of. */
+  readonly names: readonly { readonly text: string; readonly within: string }[];
   readonly functions: ReadonlySet<string>;
   /** Number literals, as typed, in order. */
   readonly constants: readonly string[];
@@ -93,7 +93,7 @@ const commutative = new Set(["+", "*"]);
 
 class PatternReader {
   readonly references: PatternReference[] = [];
-  readonly names: string[] = [];
+  readonly names: { text: string; within: string }[] = [];
   readonly functions = new Set<string>();
   readonly constants: string[] = [];
 
@@ -157,7 +157,7 @@ class PatternReader {
   private writeReference(text: string, kind: string, within: string, position: number): Written {
     const parsed = kind === "name" || kind === "table" ? undefined : parseR1C1Ref(text);
     if (parsed === undefined || !("range" in parsed)) {
-      this.names.push(text);
+      this.names.push({ text, within });
       return { text: text.toUpperCase(), skeleton: text.toUpperCase() };
     }
     const context = parsed.context ?? [];

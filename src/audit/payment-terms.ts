@@ -65,7 +65,10 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
       instalments.push({ count: count.value, amount });
     } else if (amount && /\b(integral|cota unica|sem desconto|full)\b/.test(label)) full ??= amount;
     if (/\b(venc|pgto|pagamento|prazo|ate\b|due)/.test(label)) {
-      for (const token of tokens) if (token.kind === "day") dueDays.push({ cell: token.cell, day: token.day });
+      const days = tokens.filter((token) => token.kind === "day");
+      // Only a row of due dates has many of them; elsewhere what follows the first is when it was fixed or checked.
+      const due = /\b(vencimentos|due dates)\b/.test(label) ? days : days.slice(0, 1);
+      for (const token of due) if (token.kind === "day") dueDays.push({ cell: token.cell, day: token.day });
     }
   }
   const year = /\b(20\d\d)\b/.exec(heading)?.[1];

@@ -19,8 +19,8 @@ export function ownLineAggregate(pattern: FormulaPattern): { name: string; acros
   const ownColumn = c0 === 0 && c1 === 0 && $c0 !== true && $c1 !== true;
   const ownRow = r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
   // A total down its own column has its likes beside it, along the row; and the other way round.
-  if (ownColumn && !ownRow && r0 !== r1) return { name: reference.within, across: "row" };
-  if (ownRow && !ownColumn && c0 !== c1) return { name: reference.within, across: "column" };
+  if (ownColumn && !ownRow) return { name: reference.within, across: "row" };
+  if (ownRow && !ownColumn) return { name: reference.within, across: "column" };
   return null;
 }
 

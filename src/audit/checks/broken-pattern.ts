@@ -2,7 +2,8 @@ import { translateFormulaToA1 } from "@borgar/fx";
 import { fillWording, type Wording } from "../../core/wording";
 import type { Check, CheckContext } from "../check";
 import type { Finding } from "../finding";
-import type { FormulaCell, SheetModel } from "../formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
+import { resolvedRange } from "../formula-pattern";
 import {
   copiedAcross,
   directions,
@@ -45,27 +46,40 @@ export const brokenPattern: Check = {
   repeats: true,
   title: { en: "Formula that breaks the pattern", "pt-BR": "Fórmula que quebra o padrão" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));
   },
 };
 
-function findIn(sheet: SheetModel, direction: Direction): Finding[] {
+function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
   for (const line of formulaLines(sheet, direction).values()) {
     const shapes = groupedBy(line, ({ pattern }) => {
       // Totals are compared with the totals beside them, by their own check.
       const compared = pattern.references.length > 0 && ownLineAggregate(pattern)?.across !== direction;
-      return compared ? pattern.skeleton : "";
+      // The same computation on another sheet's figures is a column of its own.
+      const sheets = pattern.references.map((reference) => reference.sheet ?? "").join("\u0000");
+      return compared ? `${pattern.skeleton} ${sheets}` : "";
     });
-    for (const [skeleton, formulas] of shapes) {
-      if (skeleton === "") continue;
+    for (const [shape, formulas] of shapes) {
+      if (shape === "") continue;
       for (const stretch of [...stretches(formulas, direction, 1), ...evenlySpaced(formulas, direction)]) {
-        const finding = compare(sheet, stretch, direction);
+        const finding = compare(workbook, sheet, stretch, direction);
         if (finding) findings.push(finding);
       }
     }
   }
   return findings;
+}
+
+/** Where the pattern would read blank cells, it ends: the cell follows the next table over, past a gap. */
+function readsSomething(workbook: WorkbookModel, sheet: SheetModel, usual: FormulaCell, at: FormulaCell): boolean {
+  return usual.pattern.references.every((reference) => {
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const range = resolvedRange(reference.range, at.row, at.column);
+    return (
+      target === undefined || range === null || ![...target.cellsIn(range)].every(({ cell }) => cell.value === null)
+    );
+  });
 }
 
 /** Stretches whose formulas stand two to four apart, all by the same step: the same column of each month or scenario. */
@@ -80,7 +94,12 @@ function evenlySpaced(formulas: readonly FormulaCell[], direction: Direction): F
   });
 }
 
-function compare(sheet: SheetModel, stretch: readonly FormulaCell[], direction: Direction): Finding | null {
+function compare(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  stretch: readonly FormulaCell[],
+  direction: Direction,
+): Finding | null {
   const groups = groupedBy(stretch, (formula) => formula.pattern.canonical);
   if (groups.size < 2) return null;
   const majority = largestGroup(groups);
@@ -89,7 +108,8 @@ function compare(sheet: SheetModel, stretch: readonly FormulaCell[], direction: 
   const odd = stretch.filter(
     (formula) =>
       (groups.get(formula.pattern.canonical)?.length ?? 0) < Math.min(FEWEST_ALIKE, majority.length) &&
-      !copiedAcross(sheet, formula, direction),
+      !copiedAcross(sheet, formula, direction) &&
+      readsSomething(workbook, sheet, usual, formula),
   );
   const [first] = odd;
   if (!first) return null;

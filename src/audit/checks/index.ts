@@ -7,9 +7,11 @@ import { discountBase } from "./discount-base";
 import { doubledSign } from "./doubled-sign";
 import { droppedTerm } from "./dropped-term";
 import { errorValue } from "./error-value";
+import { failedCheck } from "./failed-check";
 import { headingInTotal } from "./heading-in-total";
 import { hiddenInTotal } from "./hidden-in-total";
 import { instalmentSum } from "./instalment-sum";
+import { legalValue } from "./legal-value";
 import { moneyFormat } from "./money-format";
 import { nonBusinessDay } from "./non-business-day";
 import { numberAsText } from "./number-as-text";
@@ -17,6 +19,7 @@ import { productMismatch } from "./product-mismatch";
 import { rangeStopsShort } from "./range-stops-short";
 import { scenarioBalance } from "./scenario-balance";
 import { shareMismatch } from "./share-mismatch";
+import { staleValue } from "./stale-value";
 import { totalMismatch } from "./total-mismatch";
 import { twoValues } from "./two-values";
 import { typedOverFormula } from "./typed-over-formula";
@@ -26,6 +29,7 @@ import { unusableReference } from "./unusable-reference";
 /** Every check, in the order in which findings are listed and heard: of two that name the same cells, the first is kept. */
 export const checks: readonly Check[] = [
   errorValue,
+  staleValue,
   rangeStopsShort,
   typedOverFormula,
   unevenTotals,
@@ -38,6 +42,8 @@ export const checks: readonly Check[] = [
   numberAsText,
   unusableReference,
   scenarioBalance,
+  failedCheck,
+  legalValue,
   shareMismatch,
   totalMismatch,
   productMismatch,

@@ -2,6 +2,8 @@ import { brazilianText, isoText, type Day } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { businessDayFrom, closingOn } from "../../rules/annuity/business-day";
 import type { Check, CheckContext } from "../check";
+import type { SheetModel, WorkbookModel } from "../formula-model";
+import { nameOf } from "../lines";
 import { paymentTermsOf } from "../payment-terms";
 
 const message: Wording = {
@@ -24,10 +26,12 @@ export const nonBusinessDay: Check = {
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const told = new Set<string>();
+      const computedWith = cellsReadSingly(workbook, sheet);
       return paymentTermsOf(sheet).flatMap(({ dueDays }) =>
         dueDays.flatMap(({ cell, day }) => {
           const closing = closingOn(day, new Set());
-          if (!closing || told.has(`${cell} ${String(day)}`)) return [];
+          // A day that a formula reads is an input: the formula moves it.
+          if (!closing || told.has(`${cell} ${String(day)}`) || computedWith.has(cell)) return [];
           told.add(`${cell} ${String(day)}`);
           const { value: next, source } = businessDayFrom(day, new Set());
           return [
@@ -51,6 +55,18 @@ export const nonBusinessDay: Check = {
     });
   },
 };
+
+function cellsReadSingly(workbook: WorkbookModel, sheet: SheetModel): Set<string> {
+  const read = new Set<string>();
+  for (const other of workbook.sheets) {
+    for (const formula of other.formulas.values()) {
+      for (const { sheet: target, range } of workbook.references(other, formula)) {
+        if (target === sheet && range.rows * range.columns === 1) read.add(nameOf(range));
+      }
+    }
+  }
+  return read;
+}
 
 function dayWording(day: Day): Wording {
   return { en: isoText(day), "pt-BR": brazilianText(day) };

@@ -98,8 +98,10 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
         // A formula that only repeats the cell, or joins texts, is at home with text.
         const computes = reference.within === "" && /[-+*/^%]/.test(formula.pattern.skeleton.replace(/^=/, ""));
-        if (computes && range.rows * range.columns === 1) {
-          note(target, range.row, range.column, { cell: nameOf(formula), totals: false });
+        const single = computes && range.rows * range.columns === 1;
+        if (!single && !reference.within.startsWith("CRESS.")) continue;
+        for (const { row, column, cell } of target.cellsIn(range)) {
+          if (typeof cell.value === "string") note(target, row, column, { cell: nameOf(formula), totals: false });
         }
       }
     }

@@ -92,6 +92,8 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
     const before = positionOf(formula, direction) > end;
     return before && !isTotal(nextFormula) ? next : null;
   }
+  // A running total ends at its own place, each one further than the one before.
+  if (positionOf(formula, direction) === end - 1) return null;
   // The total stands elsewhere: the line goes on where the next formula is the copy of the last.
   const lastFormula = sheet.formula(last.row, last.column);
   return lastFormula &&

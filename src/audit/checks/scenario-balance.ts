@@ -6,12 +6,13 @@ import { roundingNoise } from "../figure-relations";
 import { figureSheetOf, type FigureRow, type FigureSheet, type SeenFigure } from "../figure-sheet";
 import { figureText, figureWording, withCause } from "../figures";
 import type { Cause, Finding } from "../finding";
-import type { WorkbookModel } from "../formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import { nameOf } from "../lines";
 import { exactNetRevenues } from "../revenue-chain";
 import { plainLabel } from "../table-labels";
 
 const SOURCE = "Lei 4.320/1964, arts. 2º a 4º";
+const BALANCE = "CRESS.BUDGET_BALANCE";
 const TOLERANCE = "0.005";
 const FEWEST_LINES = 2;
 /** What is left of a difference once a line explains it. */
@@ -60,8 +61,12 @@ export const scenarioBalance: Check = {
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
-      const budget = budgetOf(workbook, figures);
-      return budget ? findIn(figures, budget) : [];
+      const computed = [...sheet.formulas.values()].flatMap(
+        (formula) => computedScenarios(workbook, sheet, formula) ?? [],
+      );
+      if (computed.length > 0) return computed.flatMap(({ lines, scenarios }) => findIn(lines, scenarios, true));
+      const printed = printedScenarios(workbook, figures);
+      return printed ? findIn(figures, printed, false) : [];
     });
   },
 };
@@ -77,8 +82,47 @@ interface Scenario {
   readonly sum: Decimal;
 }
 
+/** The revenues and expense lines that a call of CRESS.BUDGET_BALANCE reads. */
+function computedScenarios(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+): { lines: FigureSheet; scenarios: readonly Scenario[] } | null {
+  if (!formula.pattern.functions.has(BALANCE) || formula.pattern.skeleton.replace(/^=/, "") !== `${BALANCE}(@,@)`)
+    return null;
+  const [revenues, expenses] = workbook.references(sheet, formula);
+  const spill = formula.cell.spill;
+  if (!revenues || !expenses || !spill || revenues.range.columns !== expenses.range.columns) return null;
+  const lines = figureSheetOf(expenses.sheet);
+  const scenarios = Array.from({ length: revenues.range.columns }, (_, index): Scenario[] => {
+    const revenue = figureSheetOf(revenues.sheet).figure(revenues.range.row, revenues.range.column + index);
+    const column = expenses.range.column + index;
+    const own: SeenFigure[] = [];
+    for (let row = expenses.range.row; row < expenses.range.row + expenses.range.rows; row++) {
+      const line = lines.figure(row, column);
+      if (line) own.push(line);
+    }
+    const total = figureSheetOf(sheet).figure(spill.row + 1, spill.column + index);
+    if (!revenue || !total) return [];
+    const name = lines.headingOf(own[0]?.row ?? expenses.range.row, column) || nameOf(total);
+    const sum = own.reduce((so, line) => so.plus(line.value), zero);
+    return [
+      {
+        name: { en: name, "pt-BR": name },
+        total,
+        revenue: roundHalfUpToCent(revenue.value),
+        slack: new Decimal(RESIDUE),
+        lines: own,
+        sum,
+      },
+    ];
+  }).flat();
+  // The lines and the call are told in one finding, so they must share a sheet.
+  return expenses.sheet === sheet ? { lines, scenarios } : null;
+}
+
 /** A table with a row of revenue, a row of expense, and the lines of expense below it; a column a scenario. */
-function budgetOf(workbook: WorkbookModel, figures: FigureSheet): readonly Scenario[] | null {
+function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readonly Scenario[] | null {
   const isNamed = (row: FigureRow, name: RegExp): boolean => name.test(plainLabel(row.label)) && row.figures.length > 1;
   const expense = figures.rows.find((row) => isNamed(row, /^(\(-\) ?|total d[ae]s? )?despesas?( total| totais)?$/));
   const revenue =
@@ -128,10 +172,10 @@ function isBalanced({ sum, revenue, total }: Scenario): boolean {
   );
 }
 
-function findIn(figures: FigureSheet, scenarios: readonly Scenario[]): Finding[] {
+/** @param sure false where the lines were only recognised by their labels: if they add up in no scenario, they are not all */
+function findIn(figures: FigureSheet, scenarios: readonly Scenario[], sure: boolean): Finding[] {
   const balanced = scenarios.filter(isBalanced);
-  // Lines that add up to the revenue in no scenario are not all the lines.
-  if (balanced.length === 0) return [];
+  if (balanced.length === 0 && !sure) return [];
   return scenarios
     .filter((scenario) => !isBalanced(scenario))
     .flatMap((scenario) => report(figures, scenario, balanced));

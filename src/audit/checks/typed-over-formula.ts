@@ -2,7 +2,7 @@ import { translateFormulaToA1 } from "@borgar/fx";
 import type { Decimal } from "../../core/decimal";
 import { decimalFromDouble, roundAt } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import type { CellAddress } from "../../workbook/address";
+import type { CellAddress, RangeAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
@@ -141,9 +141,7 @@ function judge(
     // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
     if (cell.formula || cell.format !== usual.cell.format) return [];
     if (isConversionOfOther(workbook, sheet, cell, usual, direction)) return [];
-    const expected = readsFigures(workbook, sheet, cell, usual.pattern)
-      ? expectedAt(workbook, sheet, cell, usual)
-      : null;
+    const expected = readsAlike(workbook, sheet, cell, usual) ? expectedAt(workbook, sheet, cell, usual) : null;
     const agreeing = isDecimal(expected) && isShownAs(decimalFromDouble(cell.value), expected);
     const between = isUsual(stretch[index - 1]) && isUsual(stretch[index + 1]);
     return [{ row: cell.row, column: cell.column, typed: cell.value, expected, agreeing, between }];
@@ -184,17 +182,25 @@ function isConversionOfOther(
   });
 }
 
-/** Whether the pattern, put here, would read figures in each of its references: otherwise it has no business here. */
-function readsFigures(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, pattern: FormulaPattern): boolean {
-  return pattern.references.every((reference) => {
+/** Whether the pattern, put here, would read the same kinds of cells as where it stands: otherwise it has no business here. */
+function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
+  return usual.pattern.references.every((reference) => {
     if (reference.external) return false;
     const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
-    const range = resolvedRange(reference.range, cell.row, cell.column);
-    if (!target || !range || (target === sheet && covers(range, cell.row, cell.column))) return false;
-    let figures = 0;
-    for (const each of target.cellsIn(range)) if (typeof each.cell.value === "number") figures++;
-    return figures >= Math.min(2, range.rows * range.columns);
+    const here = resolvedRange(reference.range, cell.row, cell.column);
+    const there = resolvedRange(reference.range, usual.row, usual.column);
+    if (!target || !here || !there || (target === sheet && covers(here, cell.row, cell.column))) return false;
+    const figures = figuresIn(target, here);
+    if (figures > 0) return figures >= Math.min(2, here.rows * here.columns);
+    // A label or a code may be read too, where the formulas of the pattern read one.
+    return figuresIn(target, there) === 0 && [...target.cellsIn(here)].length > 0;
   });
+}
+
+function figuresIn(sheet: SheetModel, range: RangeAddress): number {
+  let figures = 0;
+  for (const { cell } of sheet.cellsIn(range)) if (typeof cell.value === "number") figures++;
+  return figures;
 }
 
 function expectedAt(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): Scalar {

@@ -16,7 +16,7 @@ import {
 import { ownLineAggregate } from "../totals";
 
 /** Neighbours that a column between, such as a percentage, may part. */
-const REACH = 2;
+const REACH = 3;
 /** In a longer row of totals the few that differ are the wrong ones; in a shorter one either side may be. */
 const LONGEST_DOUBTFUL = 12;
 

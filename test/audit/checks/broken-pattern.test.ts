@@ -25,7 +25,8 @@ test("every third column, with other formulas between", () => {
   const spaced = sheetOf("S", [
     [month("A"), "x", null, month("D"), "x", null, "=Base!G2 → 1", "x", null, month("J"), "x", null, month("M")],
   ]);
-  expect(foundBy(brokenPattern, spaced, sheetOf("Base", []))[0]?.cells[0]).toBe("G1");
+  const base = sheetOf("Base", [Array.from({ length: 13 }, () => 1), Array.from({ length: 13 }, () => 2)]);
+  expect(foundBy(brokenPattern, spaced, base)[0]?.cells[0]).toBe("G1");
 });
 
 test.each([
@@ -56,6 +57,10 @@ test.each([
       ["=D3*2 → 1", "=E3*2 → 1", null, 1, 1],
       ["=D1*2 → 1", "=E1*2 → 1", null, 1, 1],
     ]),
+  ],
+  [
+    "a formula behind a gap, where the pattern would read the gap",
+    sheetOf("S", [["=A3 → 1", "=B3 → 1", "=C3 → 1", "=E3 → 1"], [null], [1, 1, 1, null, 1]]),
   ],
 ])("says nothing of %s", (_name, even) => {
   expect(placesOf(foundBy(brokenPattern, even))).toEqual([]);
