@@ -183,6 +183,20 @@ export class Spreadsheet {
     });
   }
 
+  /**
+   * Univer's commands that insert and delete cells say to nobody on which sheet, and what adjusts formulas and names takes the
+   * active one: for the length of the command it is this sheet that is asked for, without the events of a change of sheet.
+   */
+  async commandOn(sheet: Sheet, id: string, params: object): Promise<void> {
+    const { workbook } = this.engine;
+    Object.defineProperty(workbook, "getActiveSheet", { configurable: true, value: () => sheet.worksheet });
+    try {
+      await this.command(id, { subUnitId: sheet.id, ...params });
+    } finally {
+      Reflect.deleteProperty(workbook, "getActiveSheet");
+    }
+  }
+
   async command(id: string, params: object): Promise<void> {
     this.engine.writes.flush();
     await this.engine.commands.executeCommand(id, { unitId: this.engine.unitId, ...params });

@@ -44,17 +44,17 @@ function covers(outer: RangeAddress, inner: RangeAddress): boolean {
 export async function insertCells(target: RangeTarget, shift: unknown): Promise<RangeTarget> {
   const { state, sheet, range } = target;
   if (shift !== "Down" && shift !== "Right") throw invalidArgument("Insert shifts Down or Right.");
-  const params = { subUnitId: sheet.id, range: gridRange(bounded(target)) };
+  const params = { range: gridRange(bounded(target)) };
   if (isEntireRow(range)) {
     state.assertAllowed(sheet, "allowInsertRows");
-    await state.spreadsheet.command("sheet.command.insert-row-by-range", { ...params, direction: 3 });
+    await state.spreadsheet.commandOn(sheet, "sheet.command.insert-row-by-range", { ...params, direction: 3 });
   } else if (isEntireColumn(range)) {
     state.assertAllowed(sheet, "allowInsertColumns");
-    await state.spreadsheet.command("sheet.command.insert-col-by-range", { ...params, direction: 0 });
+    await state.spreadsheet.commandOn(sheet, "sheet.command.insert-col-by-range", { ...params, direction: 0 });
   } else {
     state.assertWritable(sheet, range);
     const command = shift === "Down" ? "insert-range-move-down" : "insert-range-move-right";
-    await state.spreadsheet.command(`sheet.command.${command}`, params);
+    await state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params);
   }
   state.changed(
     sheet,
@@ -67,17 +67,17 @@ export async function insertCells(target: RangeTarget, shift: unknown): Promise<
 export async function deleteCells(target: RangeTarget, shift: unknown): Promise<void> {
   const { state, sheet, range } = target;
   if (shift !== "Up" && shift !== "Left") throw invalidArgument("Delete shifts Up or Left.");
-  const params = { subUnitId: sheet.id, range: gridRange(bounded(target)) };
+  const params = { range: gridRange(bounded(target)) };
   if (isEntireRow(range)) {
     state.assertAllowed(sheet, "allowDeleteRows");
-    await state.spreadsheet.command("sheet.command.remove-row-by-range", params);
+    await state.spreadsheet.commandOn(sheet, "sheet.command.remove-row-by-range", params);
   } else if (isEntireColumn(range)) {
     state.assertAllowed(sheet, "allowDeleteColumns");
-    await state.spreadsheet.command("sheet.command.remove-col-by-range", params);
+    await state.spreadsheet.commandOn(sheet, "sheet.command.remove-col-by-range", params);
   } else {
     state.assertWritable(sheet, range);
     const command = shift === "Up" ? "delete-range-move-up" : "delete-range-move-left";
-    await state.spreadsheet.command(`sheet.command.${command}`, params);
+    await state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params);
   }
   state.changed(
     sheet,
