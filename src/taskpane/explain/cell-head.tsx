@@ -36,6 +36,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** A date's serial number tells nobody anything. */
+function isDateFormat(format: string | undefined): boolean {
+  return format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ""));
+}
+
 /** A value longer than any figure is a text, and no headline. */
 const LONG_TEXT = 24;
 
@@ -46,7 +51,7 @@ export function CellHead({ cell }: { cell: ExplainedCell }) {
   const language = useLanguage();
   const { explanation } = cell;
   const isSpilled = explanation.cell !== cell.cell;
-  const exact = isSpilled ? "" : cellValueText(explanation.shown, language);
+  const exact = isSpilled || isDateFormat(explanation.format) ? "" : cellValueText(explanation.shown, language);
   const { root } = explanation;
   const rule = root?.kind === "call" && root.rule ? ruleNamed(root.rule.id) : undefined;
   return (
@@ -66,7 +71,7 @@ export function CellHead({ cell }: { cell: ExplainedCell }) {
           </dt>
           <dd className={mergeClasses(styles.value, cell.text.length > LONG_TEXT && styles.long)}>
             {cell.text}
-            {exact !== "" && exact !== cell.text && (
+            {!cell.text.includes(exact) && (
               <Caption1 block className={styles.exact}>
                 {exact}
               </Caption1>

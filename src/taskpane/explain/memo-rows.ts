@@ -72,7 +72,8 @@ export function memoText(memos: readonly CallMemo[], language: Language): string
     ),
     "",
   ]);
-  return lines.join("\n").trimEnd();
+  // A step without a source ends in a tab, which keeps the columns of the last line.
+  return lines.slice(0, -1).join("\n");
 }
 
 const text = (content: string): InsertedCell => ({ content: { kind: "text", text: content } });

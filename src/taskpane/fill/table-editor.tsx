@@ -1,4 +1,4 @@
-import { Body1Strong, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Body1Strong, Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { fillWording as filled } from "../../core/wording";
@@ -93,7 +93,7 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
     onRows(next);
     setNotice(null);
   };
-  const { paste, takeSelection, takeFile } = useTableImport({ field, columns, rows, onRows, onNotice: tell });
+  const { reading, paste, takeSelection, takeFile } = useTableImport({ field, columns, rows, onRows, onNotice: tell });
 
   // Rows and their order change between a key and the next paint; what holds them for the memoised cells is refreshed here.
   const latest = useRef({ rows, columns, change });
@@ -173,6 +173,7 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
         onSelection={takeSelection}
         onFile={takeFile}
       />
+      {reading && <Spinner size="tiny" label={say(wording.readingRows)} />}
       <div
         className={styles.frame}
         onPaste={(event) => {

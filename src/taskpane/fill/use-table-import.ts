@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { fillWording as filled, type Wording } from "../../core/wording";
 import { excelProblem } from "../../excel/problem";
 import { readSelectedRange } from "../../excel/selection";
@@ -20,6 +20,8 @@ interface Target {
 }
 
 export interface TableImport {
+  /** True while a range or a file is being read. */
+  readonly reading: boolean;
   /** Lays a paste over the table from a cell on. False where the text is a single cell, which is the input's own matter. */
   readonly paste: (text: string, row: number, column: string) => boolean;
   /** Replaces the rows by those of the selected range. */
@@ -34,6 +36,7 @@ const shapeOf = (columns: readonly ScalarField[]): LineShape =>
 /** The ways by which many rows come in at once. What cannot be read is listed, and then nothing is filled in. */
 export function useTableImport({ field, columns, rows, onRows, onNotice }: Target): TableImport {
   const language = useLanguage();
+  const [reading, setReading] = useState(false);
 
   const takeIn = useCallback(
     (cells: readonly (readonly ImportedCell[])[], from: number, targets: readonly ScalarField[]): void => {
@@ -71,22 +74,39 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
   };
 
   const takeSelection = (): void => {
-    readSelectedRange().then(
-      (selected) => {
-        if (selected) takeIn(selected.values, -1, columns);
-        else onNotice({ kind: "refused", wording: wording.blankSelection });
-      },
-      (problem: unknown) => {
-        onNotice({ kind: "refused", wording: excelProblem(problem) });
-      },
-    );
+    setReading(true);
+    readSelectedRange()
+      .then(
+        (selected) => {
+          if (selected) takeIn(selected.values, -1, columns);
+          else onNotice({ kind: "refused", wording: wording.blankSelection });
+        },
+        (problem: unknown) => {
+          onNotice({ kind: "refused", wording: excelProblem(problem) });
+        },
+      )
+      .finally(() => {
+        setReading(false);
+      });
   };
 
   const takeFile = (file: File): void => {
-    void file.arrayBuffer().then((bytes) => {
-      takeIn(csvCells(decodedText(bytes)), -1, columns);
-    });
+    setReading(true);
+    file
+      .arrayBuffer()
+      .then(
+        (bytes) => {
+          takeIn(csvCells(decodedText(bytes)), -1, columns);
+        },
+        // The file was moved or deleted after it was chosen.
+        () => {
+          onNotice({ kind: "refused", wording: wording.fileNotRead });
+        },
+      )
+      .finally(() => {
+        setReading(false);
+      });
   };
 
-  return { paste, takeSelection, takeFile };
+  return { reading, paste, takeSelection, takeFile };
 }

@@ -48,6 +48,8 @@ export const fillWording = {
   toolbar: { en: "Rows of {table}", "pt-BR": "Linhas de {table}" },
   rowMoved: { en: "Row moved to position {row}", "pt-BR": "Linha movida para a posição {row}" },
   rowRemoved: { en: "Row {row} removed.", "pt-BR": "Linha {row} excluída." },
+  fileNotRead: { en: "The file could not be read.", "pt-BR": "Não foi possível ler o arquivo." },
+  readingRows: { en: "Reading the rows…", "pt-BR": "Lendo as linhas…" },
   rowsRead: { en: "{count} rows read.", "pt-BR": "{count} linhas lidas." },
   nothingRead: {
     en: "Nothing was filled in: {count} cells could not be read.",

@@ -72,6 +72,7 @@ export function layExpense(
     builder.word(words.account),
     ...Array.from({ length: count }, (_, index) => `${builder.word(words.proposal)} ${String(index + 1)}`),
   ]);
+  sheet.look(place(sheet.name, 3, 1), { align: "left" });
   sheet.text(4, 1, builder.word(words.rate));
   for (let index = 0; index < count; index += 1) {
     sheet.formula(4, FIRST_VALUE + index, relative(within(rateRow, 0, index), sheet.name), { format: "percent" });

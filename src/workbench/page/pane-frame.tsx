@@ -1,5 +1,6 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from "react";
 import type { PageWorkbench } from "./page-workbench";
+import { moveBetweenParts } from "./part-keys";
 import type { Wording } from "./wording";
 
 interface PaneFrameProps {
@@ -17,6 +18,8 @@ function bounded(width: number): number {
 /** The add-in's own page in a frame beside the grid. Closed, it stays loaded, since its functions go on calculating. */
 export function PaneFrame({ workbench, wording }: PaneFrameProps): ReactElement {
   const [width, setWidth] = useState(WIDTH.first);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => (frame.current ? moveBetweenParts(frame.current) : undefined), []);
   const dragged = useRef<{ from: number; width: number } | null>(null);
 
   const start = (event: PointerEvent<HTMLDivElement>): void => {
@@ -64,7 +67,7 @@ export function PaneFrame({ workbench, wording }: PaneFrameProps): ReactElement 
             ×
           </button>
         </div>
-        <iframe title={wording.title} src="/taskpane.html" />
+        <iframe ref={frame} title={wording.title} src="/taskpane.html" />
       </aside>
     </>
   );
