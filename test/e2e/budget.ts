@@ -4,13 +4,13 @@ import type { WorkbenchPage } from "./workbench-page";
 
 export const wordsOf = {
   "pt-BR": {
-    sample: "Usar exemplo CRESS-MG 2018 em Proposta orçamentária",
+    sample: /CRESS-MG 2018.* em Proposta orçamentária$/,
     sampleLoaded: "O exemplo está no formulário.",
     fill: /^Preencher \d+ planilhas$/,
     filled: "Planilhas preenchidas",
   },
   en: {
-    sample: "Use example CRESS-MG 2018 in Budget proposal",
+    sample: /CRESS-MG 2018.* in Budget proposal$/,
     sampleLoaded: "The example is in the form.",
     fill: /^Fill \d+ sheets$/,
     filled: "Sheets filled",

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
   chromium,
@@ -152,6 +153,36 @@ export class WorkbenchPage {
 
   sheetNames(): Promise<string[]> {
     return this.page.evaluate(() => window.erarioWorkbench?.snapshot().sheets.map(({ name }) => name) ?? []);
+  }
+
+  /** Cells of any sheet that show an error. */
+  errorCells(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      await window.erarioWorkbench?.settle();
+      return (window.erarioWorkbench?.snapshot().sheets ?? []).flatMap(({ name, cells }) =>
+        [...cells.values()].flatMap(({ value, formula }) =>
+          typeof value === "object" && value !== null ? [`${name}: ${formula ?? ""} ${value.error}`] : [],
+        ),
+      );
+    });
+  }
+
+  /** The file that the workbench's button gives. */
+  async download(): Promise<Uint8Array> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page
+        .locator(".ribbon")
+        .getByRole("button", { name: /^(Baixar|Download) / })
+        .click(),
+    ]);
+    return new Uint8Array(await readFile(await download.path()));
+  }
+
+  async openFile(name: string, data: Uint8Array): Promise<void> {
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await this.page.locator(".ribbon input[type='file']").setInputFiles({ name, mimeType, buffer: Buffer.from(data) });
+    await this.page.getByText(name).waitFor();
   }
 
   selected(): Promise<SelectedCell | undefined> {

@@ -1,0 +1,39 @@
+import { templates } from "../../src/templates";
+import { differencesInSpreadsheet } from "./recalculated-file";
+import { PATIENCE, Workbench } from "./workbench-page";
+
+/** Each template's first sample, filled from its card; what it makes calculates here and in another spreadsheet program alike. */
+
+jest.setTimeout(4 * PATIENCE);
+
+let workbenches: Workbench;
+
+beforeAll(async () => {
+  workbenches = await Workbench.start();
+});
+
+afterAll(async () => {
+  await workbenches.stop();
+});
+
+const cards = templates.flatMap(({ id, name, samples }) => (samples.length > 0 ? [{ id, name: name["pt-BR"] }] : []));
+
+test("every template has a sample", () => {
+  expect(cards.map(({ id }) => id)).toEqual(templates.map(({ id }) => id));
+});
+
+test.each(cards)("$name", async ({ name }) => {
+  const opened = await workbenches.open();
+  await opened.button(new RegExp(`^Usar .* em ${name}$`)).click();
+  await opened.pane.getByText("O exemplo está no formulário.").first().waitFor();
+  await opened.button(/^Preencher (\d+ planilhas|1 planilha)$/).click();
+  await opened.pane.getByRole("heading", { name: "Planilhas preenchidas" }).waitFor();
+  await opened.pane.getByText("O que foi escrito foi relido: está tudo no lugar.").waitFor();
+  expect(await opened.errorCells()).toEqual([]);
+  const { compared, differences } = await differencesInSpreadsheet(await opened.download());
+  expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(0);
+  expect(opened.complaints).toEqual([]);
+  expect(opened.outsideRequests).toEqual([]);
+  await opened.close();
+});

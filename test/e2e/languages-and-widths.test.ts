@@ -1,0 +1,138 @@
+import { accessibilityViolations } from "./axe";
+import { fillBudget, loadBudgetSample } from "./budget";
+import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
+
+/** Every view in both languages, as narrow and as wide as a pane is drawn. */
+
+jest.setTimeout(5 * PATIENCE);
+
+let workbenches: Workbench;
+
+beforeAll(async () => {
+  workbenches = await Workbench.start();
+});
+
+afterAll(async () => {
+  await workbenches.stop();
+});
+
+const WIDTHS = [320, 350, 450] as const;
+
+const words = {
+  "pt-BR": {
+    ...{ explain: "Explicar", audit: "Auditar", functions: "Funções", settings: "Configurações" },
+    ...{ example: "Usar o exemplo", memo: /^Memória de cálculo/, run: /^Conferir a pasta/, again: /^Conferir de novo/ },
+  },
+  en: {
+    ...{ explain: "Explain", audit: "Audit", functions: "Functions", settings: "Settings" },
+    ...{ example: "Use the example", memo: /^Memo/, run: /workbook$/, again: /again$/ },
+  },
+} as const;
+
+/** What is wider than its place: the page itself, and whatever would scroll sideways within it. */
+function sidewaysScrolling(opened: WorkbenchPage): Promise<string[]> {
+  return opened.pane.locator("html").evaluate((page) =>
+    [page, ...page.querySelectorAll("*")]
+      .filter((element) => {
+        const scrolls = element === page || /auto|scroll/.test(getComputedStyle(element).overflowX);
+        return scrolls && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+      })
+      .map((element) => `${element.tagName} ${element.className} ${String(element.scrollWidth - element.clientWidth)}`),
+  );
+}
+
+async function expectFits(opened: WorkbenchPage, view: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await opened.page.locator("aside.pane").evaluate((pane, wanted) => {
+      pane.style.width = `${String(wanted)}px`;
+    }, width);
+    await opened.page.waitForFunction((wanted) => {
+      const frame = document.querySelector<HTMLIFrameElement>("iframe[src*='taskpane.html']");
+      return Math.abs((frame?.contentWindow?.innerWidth ?? 0) - wanted) <= 2;
+    }, width);
+    expect({ view, width, scrolling: await sidewaysScrolling(opened) }).toEqual({ view, width, scrolling: [] });
+  }
+}
+
+describe.each(["pt-BR", "en"] as const)("in %s", (language) => {
+  const say = words[language];
+  let opened: WorkbenchPage;
+
+  beforeAll(async () => {
+    opened = await workbenches.open({ language, reducedMotion: "reduce" });
+  });
+
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  async function expectGood(view: string): Promise<void> {
+    await expectFits(opened, view);
+    if (language === "en") expect(await accessibilityViolations(opened)).toEqual([]);
+  }
+
+  test("the page says its language", async () => {
+    expect(await opened.pane.locator("html").getAttribute("lang")).toBe(language);
+  });
+
+  test("the templates, the form and what was filled", async () => {
+    await expectGood("cards");
+    await loadBudgetSample(opened, language);
+    const folded = opened.pane.locator("main h3 button[aria-expanded='false']");
+    while ((await folded.count()) > 0) await folded.first().click();
+    await expectGood("form");
+    await opened.reload();
+    await opened.button(language === "en" ? "All templates" : "Todos os modelos").click();
+    await fillBudget(opened, language);
+    await expectGood("filled");
+  });
+
+  test("an explained cell", async () => {
+    await opened.showView(say.explain);
+    const transfer = language === "en" ? "Transfer" : "Repasse";
+    await opened.page.evaluate((sheet) => window.erarioWorkbench?.select(sheet, "C6"), transfer);
+    await opened.pane.getByRole("heading", { name: say.memo }).waitFor();
+    await expectGood("explained");
+  });
+
+  test("the audit", async () => {
+    await opened.showView(say.audit);
+    await expectGood("audit");
+    await opened.button(say.run).click();
+    await opened.button(say.again).waitFor();
+    await expectGood("audited");
+  });
+
+  test("the functions and the form of one", async () => {
+    await opened.showView(say.functions);
+    await expectGood("functions");
+    await opened.button("ITG20_REDUCTION_TABLE").click();
+    await opened.button(say.example).click();
+    await opened.button(say.memo).click();
+    await expectGood("function");
+  });
+
+  test("the settings", async () => {
+    await opened.button(say.settings).click();
+    await expectGood("settings");
+  });
+
+  test("no error and no outside request on the way", () => {
+    expect(opened.complaints).toEqual([]);
+    expect(opened.outsideRequests).toEqual([]);
+  });
+});
+
+test("the pane follows the workbench's language when it is switched, and what was typed stays", async () => {
+  const opened = await workbenches.open();
+  await loadBudgetSample(opened);
+  await opened.page.getByRole("combobox", { name: "Idioma" }).selectOption("en");
+  await opened.pane.getByRole("tab", { name: "Fill" }).waitFor();
+  await opened.pane.getByRole("heading", { name: "Budget proposal" }).waitFor();
+  await opened.pane.getByText("5,361,840.69").first().waitFor();
+  await opened.page.evaluate(() => window.erarioWorkbench?.type("Planilha1", "A1", '=CRESS.CFESS_SHARE("x",1)'));
+  await opened.page.waitForFunction(() =>
+    window.erarioWorkbench?.cell("Planilha1", "A1").message?.startsWith("revenue must be"),
+  );
+  await opened.close();
+});
