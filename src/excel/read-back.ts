@@ -1,7 +1,9 @@
-import { cellName } from "../workbook/address";
+import { cellName, parseRange, type CellAddress } from "../workbook/address";
 import type { Plan, PlannedFigure } from "../workbook/plan";
 import type { CellInput } from "./cell-input";
 import type { PreparedFill } from "./fill-steps";
+import { splitAddress } from "./selection";
+import { readContents, type Answered } from "./sized-reading";
 
 /** A cell that does not hold what was written, or shows an error. */
 export interface Difference {
@@ -31,7 +33,10 @@ const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!
 const WAITS = 40;
 const WAIT = 250;
 
-/** Reads what was written and the figures of the summary, in one round trip; more only while Excel is still calculating. */
+/**
+ * Reads what was written and the figures of the summary, in one round trip where an answer holds it; again only while Excel is still
+ * calculating.
+ */
 export async function readBack(
   context: Excel.RequestContext,
   plan: Plan,
@@ -53,64 +58,61 @@ async function readOnce(
   const { workbook } = context;
   const blocks = prepared.blocks.map((block) => {
     const { row, column, rows, columns } = block.range;
-    const range = workbook.worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
+    const range = (): Excel.Range =>
+      workbook.worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
     const hasFormulas = block.inputs.some((line) => line.some(isFormula));
-    if (hasFormulas) range.load("values,formulas");
-    else range.load("values");
-    return { block, range, hasFormulas };
+    return { range, rows, columns, contents: hasFormulas ? (["values", "formulas"] as const) : (["values"] as const) };
   });
-  const updated = prepared.updated.map((update) => {
-    const range = workbook.names.getItem(update.name).getRange();
-    range.load("values,rowIndex,columnIndex");
-    range.worksheet.load("name");
-    return { update, range };
-  });
-  const figures = plan.summary.map((figure) => {
-    const range = workbook.worksheets.getItem(figure.sheet).getRangeByIndexes(figure.row, figure.column, 1, 1);
-    range.load("values,text");
-    return { figure, range };
-  });
-  await context.sync();
+  const updated = prepared.updated.map(({ name, inputs }) => ({
+    range: () => workbook.names.getItem(name).getRange(),
+    rows: inputs.length,
+    columns: inputs[0]?.length ?? 1,
+    contents: ["values"] as const,
+  }));
+  const figures = plan.summary.map(({ sheet, row, column }) => ({
+    range: () => workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1),
+    rows: 1,
+    columns: 1,
+    contents: ["values", "text"] as const,
+  }));
+  const answers = await readContents(context, [...blocks, ...updated, ...figures]);
 
   const differences: Difference[] = [];
   let busy = false;
   const compare = (
+    inputs: readonly (readonly CellInput[])[],
     sheet: string,
-    row: number,
-    column: number,
-    input: CellInput,
-    value: unknown,
-    formula: unknown,
+    corner: CellAddress,
+    index: number,
   ): void => {
-    if (input === null) return;
-    if (typeof value === "string" && BUSY.test(value)) busy = true;
-    if (differences.length >= MOST_DIFFERENCES) return;
-    const found = differenceOf(input, value, formula);
-    if (found !== null) differences.push({ sheet, cell: cellName(row, column), ...found });
+    const answer = answers[index];
+    inputs.forEach((line, row) => {
+      line.forEach((input, column) => {
+        if (input === null) return;
+        const value = answer?.values[row]?.[column];
+        if (typeof value === "string" && BUSY.test(value)) busy = true;
+        if (differences.length >= MOST_DIFFERENCES) return;
+        const found = differenceOf(input, value, answer?.formulas[row]?.[column] ?? value);
+        if (found !== null)
+          differences.push({ sheet, cell: cellName(corner.row + row, corner.column + column), ...found });
+      });
+    });
   };
-  for (const { block, range, hasFormulas } of blocks) {
-    block.inputs.forEach((line, row) => {
-      line.forEach((input, column) => {
-        const value: unknown = range.values[row]?.[column];
-        const formula: unknown = hasFormulas ? range.formulas[row]?.[column] : value;
-        compare(block.sheet, block.range.row + row, block.range.column + column, input, value, formula);
-      });
-    });
-  }
-  for (const { update, range } of updated) {
-    update.inputs.forEach((line, row) => {
-      line.forEach((input, column) => {
-        const value: unknown = range.values[row]?.[column];
-        compare(range.worksheet.name, range.rowIndex + row, range.columnIndex + column, input, value, value);
-      });
-    });
-  }
-  return { busy, differences, figures: figures.map(({ figure, range }) => filled(figure, range)) };
+  prepared.blocks.forEach(({ inputs, sheet, range }, index) => compare(inputs, sheet, range, index));
+  prepared.updated.forEach(({ inputs }, offset) => {
+    const index = prepared.blocks.length + offset;
+    // Rows that were put in above have moved the range.
+    const { sheet, cells } = splitAddress(answers[index]?.address ?? "");
+    const corner = parseRange(cells);
+    if (corner) compare(inputs, sheet, corner, index);
+  });
+  const ofFigures = answers.slice(prepared.blocks.length + prepared.updated.length);
+  return { busy, differences, figures: plan.summary.map((figure, index) => filled(figure, ofFigures[index])) };
 }
 
-function filled(figure: PlannedFigure, range: Excel.Range): FilledFigure {
-  const value = (range.values[0]?.[0] ?? "") as string | number | boolean;
-  const text = range.text[0]?.[0] ?? "";
+function filled(figure: PlannedFigure, answer: Answered | undefined): FilledFigure {
+  const value = (answer?.values[0]?.[0] ?? "") as string | number | boolean;
+  const text = (answer?.text[0]?.[0] ?? "") as string;
   return figure.kind === "check" ? { ...figure, value, text, passes: value === true } : { ...figure, value, text };
 }
 

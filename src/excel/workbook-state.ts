@@ -1,6 +1,7 @@
 import { parseRange, type RangeAddress } from "../workbook/address";
 import type { CellInput } from "./cell-input";
 import { splitAddress } from "./selection";
+import { readContents } from "./sized-reading";
 import { askConditions, type WorkbookConditions } from "./workbook-conditions";
 
 /** What a fill needs to know of a workbook before it touches anything. */
@@ -77,51 +78,27 @@ function nameState(name: string, formula: string): NameState {
   return range ? { name, formula, target: { sheet, range } } : { name, formula };
 }
 
-/** Cells that one answer may bring; Excel on the web refuses an answer over 5 MB. */
-const CELLS_IN_ANSWER = 60_000;
-
-/** The contents of named ranges, in one round trip where they are not very large. */
+/** The contents of named ranges, in one round trip where an answer holds them. */
 export async function readNamedContents(
   context: Excel.RequestContext,
   names: readonly NameState[],
 ): Promise<ReadonlyMap<string, NamedContent>> {
+  const ranges = names.flatMap(({ name, target }) => (target ? [{ name, ...target }] : []));
+  const answers = await readContents(
+    context,
+    ranges.map(({ name, range }) => ({
+      range: () => context.workbook.names.getItem(name).getRange(),
+      rows: range.rows,
+      columns: range.columns,
+      contents: ["values", "formulas"],
+    })),
+  );
   const contents = new Map<string, NamedContent>();
-  let pending: { name: NameState; ranges: Excel.Range[] }[] = [];
-  let cells = 0;
-  const answered: typeof pending = [];
-  const bring = async (): Promise<void> => {
-    if (pending.length > 0) await context.sync();
-    pending = [];
-    cells = 0;
-  };
-  for (const name of names) {
-    if (!name.target) continue;
-    const { range } = name.target;
-    const entry = { name, ranges: [] as Excel.Range[] };
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_ANSWER / range.columns));
-    const whole = context.workbook.names.getItem(name.name).getRange();
-    for (let row = 0; row < range.rows; row += rowsAtOnce) {
-      const rows = Math.min(rowsAtOnce, range.rows - row);
-      const part = rows === range.rows ? whole : whole.getCell(row, 0).getAbsoluteResizedRange(rows, range.columns);
-      part.load("values,formulas");
-      entry.ranges.push(part);
-      pending.push(entry);
-      cells += rows * range.columns;
-      if (cells >= CELLS_IN_ANSWER) await bring();
-    }
-    answered.push(entry);
-  }
-  await bring();
-  for (const { name, ranges } of answered) {
-    if (!name.target) continue;
-    contents.set(name.name.toLowerCase(), {
-      name: name.name,
-      sheet: name.target.sheet,
-      range: name.target.range,
-      values: ranges.flatMap((range) => range.values as CellInput[][]),
-      formulas: ranges.flatMap((range) => range.formulas as CellInput[][]),
-    });
-  }
+  ranges.forEach(({ name, sheet, range }, index) => {
+    const values = (answers[index]?.values ?? []) as CellInput[][];
+    const formulas = (answers[index]?.formulas ?? []) as CellInput[][];
+    contents.set(name.toLowerCase(), { name, sheet, range, values, formulas });
+  });
   return contents;
 }
 
