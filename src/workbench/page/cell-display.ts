@@ -2,15 +2,16 @@ import { InterceptorEffectEnum, numfmt, type ICellData, type ICellDataForSheetIn
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { conditionalLook } from "../spreadsheet/conditional-look";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
-import type { NumberLocale } from "../spreadsheet/cell-text";
+import { truthText, type NumberLocale } from "../spreadsheet/cell-text";
 
 const NUMBER = 2;
+const BOOLEAN = 3;
 /** Excel's General shows at most so many digits of a number. */
 const MOST_DIGITS = 11;
 
 /**
- * Draws what Excel draws and Univer does not: conditional formats, and numbers of the General format with the separators of the
- * language and no more decimals than the column has room for.
+ * Draws what Excel draws and Univer does not: conditional formats, truth values in the words of the language, and numbers of the
+ * General format with its separators and no more decimals than the column has room for.
  */
 export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale): void {
   const interceptors = spreadsheet.engine.injector.get(SheetInterceptorService);
@@ -22,7 +23,11 @@ export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale
       if (!sheet) return next(cell);
       const general = cell && isGeneralNumber(cell, sheet.cells.format(location.row, location.col));
       const width = general ? sheet.worksheet.getColumnWidth(location.col) : 0;
-      const shown = general ? { ...cell, v: fitted(Number(cell.v), width, locale()) } : cell;
+      const shown = general
+        ? { ...cell, v: fitted(Number(cell.v), width, locale()) }
+        : cell && isTruth(cell)
+          ? { ...cell, v: truthText(Boolean(cell.v), locale()) }
+          : cell;
       const look =
         sheet.extras.conditionalFormats.length > 0 ? conditionalLook(sheet, location.row, location.col) : null;
       if (!look) return next(shown);
@@ -38,6 +43,10 @@ export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale
       return next(styled);
     },
   });
+}
+
+function isTruth(cell: ICellData): boolean {
+  return (cell.t as number | null | undefined) === BOOLEAN;
 }
 
 function isGeneralNumber(cell: ICellData, format: string): boolean {
