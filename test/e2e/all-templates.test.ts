@@ -24,7 +24,8 @@ test("every template has a sample", () => {
 
 test.each(cards)("$name", async ({ name }) => {
   const opened = await workbenches.open();
-  await opened.button(new RegExp(`^Usar .* em ${name}$`)).click();
+  const sample = opened.pane.locator(`button[aria-label^="Usar "][aria-label$=" em ${name}"]`);
+  await sample.click();
   await opened.pane.getByText("O exemplo está no formulário.").first().waitFor();
   await opened.button(/^Preencher (\d+ planilhas|1 planilha)$/).click();
   await opened.pane.getByRole("heading", { name: "Planilhas preenchidas" }).waitFor();

@@ -29,46 +29,47 @@ async function unfoldAll(opened: WorkbenchPage): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click();
 }
 
-test.each(["light", "dark", "highContrast"] as const)(
-  "every view is clean at 320 pixels in the %s theme",
-  async (theme) => {
-    const opened = await workbench.open({
-      // What fades in is judged when it stands.
-      reducedMotion: "reduce",
-      ...(theme === "highContrast" ? { forcedColors: "active" as const } : {}),
-    });
-    await opened.page.evaluate((name) => window.erarioWorkbench?.setTheme(name), theme);
-    await narrow(opened);
-    await expectClean(opened);
-    await loadBudgetSample(opened);
-    await unfoldAll(opened);
-    await expectClean(opened);
+test.each([
+  ["light", "the page's own"],
+  ["dark", "the page's own"],
+  ["highContrast", "the page's own"],
+  ["highContrast", "the system's"],
+] as const)("every view is clean at 320 pixels in the %s theme in %s colours", async (theme, colours) => {
+  const opened = await workbench.open({
+    reducedMotion: "reduce",
+    ...(colours === "the system's" ? { forcedColors: "active" as const } : {}),
+  });
+  await opened.page.evaluate((name) => window.erarioWorkbench?.setTheme(name), theme);
+  await narrow(opened);
+  await expectClean(opened);
+  await loadBudgetSample(opened);
+  await unfoldAll(opened);
+  await expectClean(opened);
 
-    await opened.showView("Explicar");
-    await opened.pane.getByText("Selecione uma célula com fórmula").waitFor();
-    await expectClean(opened);
+  await opened.showView("Explicar");
+  await opened.pane.getByText("Selecione uma célula com fórmula").waitFor();
+  await expectClean(opened);
 
-    await opened.showView("Auditar");
-    await opened.button("Conferir a pasta de trabalho").waitFor();
-    await expectClean(opened);
+  await opened.showView("Auditar");
+  await opened.button("Conferir a pasta de trabalho").waitFor();
+  await expectClean(opened);
 
-    await opened.showView("Funções");
-    await opened.pane.getByLabel("Buscar funções").waitFor();
-    await expectClean(opened);
-    await opened.button("CFESS_SHARE").click();
-    await opened.button("Ajuda").click();
-    await opened.button("Usar o exemplo").click();
-    await opened.button(/^Memória de cálculo/).click();
-    await expectClean(opened);
+  await opened.showView("Funções");
+  await opened.pane.getByLabel("Buscar funções").waitFor();
+  await expectClean(opened);
+  await opened.button("CFESS_SHARE").click();
+  await opened.button("Ajuda").click();
+  await opened.button("Usar o exemplo").click();
+  await opened.button(/^Memória de cálculo/).click();
+  await expectClean(opened);
 
-    await opened.button("Configurações").click();
-    await opened.pane.getByLabel("Idioma do painel").waitFor();
-    await expectClean(opened);
-    expect(opened.complaints).toEqual([]);
-    expect(opened.outsideRequests).toEqual([]);
-    await opened.close();
-  },
-);
+  await opened.button("Configurações").click();
+  await opened.pane.getByLabel("Idioma do painel").waitFor();
+  await expectClean(opened);
+  expect(opened.complaints).toEqual([]);
+  expect(opened.outsideRequests).toEqual([]);
+  await opened.close();
+});
 
 test("what follows a fill, a check and an explanation is clean too", async () => {
   const opened = await workbench.open({ reducedMotion: "reduce" });

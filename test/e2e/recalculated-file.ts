@@ -72,8 +72,14 @@ function shownBySpreadsheet(value: number | string | boolean): string {
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+/** The serial of 1970-01-01. */
+const EPOCH = 25_569;
+
 /** Percentages keep their sign and dates their form, whatever the export is asked for. */
 function numberIn(recalculated: string): number {
+  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(recalculated) ?? [];
+  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_A_DAY + EPOCH;
   return recalculated.endsWith("%") ? Number(recalculated.slice(0, -1)) / 100 : Number(recalculated);
 }
 
