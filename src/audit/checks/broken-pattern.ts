@@ -71,6 +71,12 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
   return findings;
 }
 
+/** With the pattern on either side, a cell is inside the table, filled in or not. */
+function isBetween(stretch: readonly FormulaCell[], formula: FormulaCell, usual: FormulaCell): boolean {
+  const at = stretch.indexOf(formula);
+  return [stretch[at - 1], stretch[at + 1]].every((beside) => beside?.pattern.canonical === usual.pattern.canonical);
+}
+
 /** Where the pattern would read blank cells, it ends: the cell follows the next table over, past a gap. */
 function readsSomething(workbook: WorkbookModel, sheet: SheetModel, usual: FormulaCell, at: FormulaCell): boolean {
   return usual.pattern.references.every((reference) => {
@@ -109,7 +115,7 @@ function compare(
     (formula) =>
       (groups.get(formula.pattern.canonical)?.length ?? 0) < Math.min(FEWEST_ALIKE, majority.length) &&
       !copiedAcross(sheet, formula, direction) &&
-      readsSomething(workbook, sheet, usual, formula),
+      (isBetween(stretch, formula, usual) || readsSomething(workbook, sheet, usual, formula)),
   );
   const [first] = odd;
   if (!first) return null;

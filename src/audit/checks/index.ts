@@ -13,8 +13,10 @@ import { hiddenInTotal } from "./hidden-in-total";
 import { instalmentSum } from "./instalment-sum";
 import { legalValue } from "./legal-value";
 import { moneyFormat } from "./money-format";
+import { negativeInput } from "./negative-input";
 import { nonBusinessDay } from "./non-business-day";
 import { numberAsText } from "./number-as-text";
+import { outOfSequence } from "./out-of-sequence";
 import { productMismatch } from "./product-mismatch";
 import { rangeStopsShort } from "./range-stops-short";
 import { scenarioBalance } from "./scenario-balance";
@@ -22,6 +24,7 @@ import { shareMismatch } from "./share-mismatch";
 import { staleValue } from "./stale-value";
 import { totalMismatch } from "./total-mismatch";
 import { twoValues } from "./two-values";
+import { typedAmongFormulas } from "./typed-among-formulas";
 import { typedOverFormula } from "./typed-over-formula";
 import { unevenTotals } from "./uneven-totals";
 import { unusableReference } from "./unusable-reference";
@@ -32,6 +35,7 @@ export const checks: readonly Check[] = [
   staleValue,
   rangeStopsShort,
   typedOverFormula,
+  typedAmongFormulas,
   unevenTotals,
   droppedTerm,
   doubledSign,
@@ -48,6 +52,8 @@ export const checks: readonly Check[] = [
   totalMismatch,
   productMismatch,
   twoValues,
+  negativeInput,
+  outOfSequence,
   moneyFormat,
   ambiguousNumber,
   discountBase,

@@ -1,4 +1,4 @@
-import { isoDay } from "../../core/dates";
+import { brazilianText, isoDay, isoText, type Day } from "../../core/dates";
 import { Decimal, decimalFromDouble } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { annuityBand } from "../../law/annuity-band";
@@ -8,11 +8,13 @@ import type { DatedValue } from "../../law/dated";
 import { discountSchedule } from "../../law/discount-schedule";
 import { installmentLimits } from "../../law/installment-limit";
 import { lateFine, lateInterest } from "../../law/late-charges";
+import type { CellAddress } from "../../workbook/address";
 import type { Check, CheckContext } from "../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
 import type { Finding } from "../finding";
 import type { SheetModel } from "../formula-model";
 import { nameOf } from "../lines";
+import { isDayFormat } from "../number-format";
 import { plainLabel } from "../table-labels";
 
 const rows: readonly DatedValue<unknown>[] = [
@@ -42,97 +44,154 @@ export const legalValue: Check = {
   repeats: false,
   title: { en: "Value other than its source's", "pt-BR": "Valor diferente do que diz a fonte" },
   run({ workbook }: CheckContext) {
-    const byCitation = new Map<string, { values: Map<string, string>; citation: string }>();
-    for (const { value, source } of rows) {
+    const acts = new Map<string, Act>();
+    for (const { value, source, from, checked } of rows) {
       const key = plainLabel(source.citation);
-      const known = byCitation.get(key) ?? { values: new Map<string, string>(), citation: source.citation };
-      byCitation.set(key, known);
-      collect(value, "", known.values);
+      const act = acts.get(key) ?? { citation: source.citation, values: [], from: new Set(), checked: new Set() };
+      acts.set(key, act);
+      collect(value, "", null, act.values);
+      act.from.add(isoDay(from));
+      act.checked.add(isoDay(checked));
     }
-    return workbook.sheets.flatMap((sheet) => findIn(sheet, byCitation));
+    return workbook.sheets.flatMap((sheet) => findIn(sheet, acts));
   },
 };
 
+interface ActValue {
+  readonly value: Decimal;
+  readonly isDay: boolean;
+  /** As the law's row names it: `minimum`, `rate`, … */
+  readonly name: string;
+  /** Its place in a schedule, from 1. */
+  readonly step: number | null;
+}
+
+interface Act {
+  readonly citation: string;
+  readonly values: ActValue[];
+  readonly from: Set<number>;
+  readonly checked: Set<number>;
+}
+
 /** Every number and day of a law's row, with the name that it has there. */
-function collect(value: unknown, name: string, into: Map<string, string>): void {
+function collect(value: unknown, name: string, step: number | null, into: ActValue[]): void {
   if (typeof value === "string") {
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) into.set(String(isoDay(value)), name);
-    else if (/^-?\d+(\.\d+)?$/.test(value)) into.set(new Decimal(value).toFixed(), name);
-  } else if (typeof value === "number") into.set(new Decimal(value).toFixed(), name);
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) into.push({ value: new Decimal(isoDay(value)), isDay: true, name, step });
+    else if (/^-?\d+(\.\d+)?$/.test(value)) into.push({ value: new Decimal(value), isDay: false, name, step });
+  } else if (typeof value === "number") into.push({ value: new Decimal(value), isDay: false, name, step });
+  else if (Array.isArray(value)) for (const [at, part] of value.entries()) collect(part, name, at + 1, into);
   else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) collect(part, Number.isNaN(Number(key)) ? key : name, into);
+    for (const [key, part] of Object.entries(value)) collect(part, key, step, into);
   }
 }
 
-function findIn(
-  sheet: SheetModel,
-  byCitation: ReadonlyMap<string, { values: Map<string, string>; citation: string }>,
-): Finding[] {
+/** A template writes the citation and, behind a dash, what is to be known of it. */
+function actCited(text: string, acts: ReadonlyMap<string, Act>): Act | undefined {
+  const [citation = ""] = text.split(" — ");
+  return acts.get(plainLabel(text)) ?? acts.get(plainLabel(citation));
+}
+
+function findIn(sheet: SheetModel, acts: ReadonlyMap<string, Act>): Finding[] {
   const findings: Finding[] = [];
+  const headings = new Map<number, string>();
   for (let row = 0; row < sheet.rows; row++) {
     for (const column of sheet.filledColumns(row)) {
       const text = sheet.cell(row, column)?.value;
-      const law = typeof text === "string" && text.length > 8 ? byCitation.get(plainLabel(text)) : undefined;
-      if (!law) continue;
-      const finding = judge(sheet, row, column, law);
-      if (finding) findings.push(finding);
+      if (typeof text !== "string") continue;
+      const act = text.length > 8 ? actCited(text, acts) : undefined;
+      if (act) findings.push(...judge(sheet, { row, column }, act, headings));
+      else headings.set(column, plainLabel(text));
     }
   }
   return findings;
 }
 
-/** The value stands between the row's label and its source. */
-function judge(
-  sheet: SheetModel,
-  row: number,
-  sourceColumn: number,
-  law: { values: Map<string, string>; citation: string },
-): Finding | null {
-  for (let column = sourceColumn - 1; column >= 0; column--) {
-    const cell = sheet.cell(row, column);
-    if (typeof cell?.value !== "number" || cell.formula !== undefined) continue;
-    const found = decimalFromDouble(cell.value);
-    if (law.values.has(found.toFixed())) return null;
+/** The value stands between the row's label and its source; behind the source stand its first day and that of its last check. */
+function judge(sheet: SheetModel, source: CellAddress, act: Act, headings: ReadonlyMap<number, string>): Finding[] {
+  const findings: Finding[] = [];
+  const { row } = source;
+  const tell = (column: number, label: string, expected: readonly Decimal[]): void => {
+    const found = numberAt(sheet, row, column);
+    if (!found || expected.length === 0 || expected.some((each) => each.equals(found))) return;
+    findings.push(report(sheet, { row, column }, label, found, nearest(expected, found), source, act));
+  };
+  for (let column = source.column - 1; column >= 0; column--) {
+    if (!numberAt(sheet, row, column)) continue;
     const label = labelAt(sheet, row, column);
-    const expected = meant(label, found, law.values);
-    if (!expected) return null;
-    const cause = causeOfDifference(found, expected);
-    return {
-      kind: legalValue.kind,
-      severity: "error",
-      sheet: sheet.name,
-      cells: [nameOf({ row, column })],
-      found: figureText(found),
-      expected: figureText(expected),
-      difference: figureText(found.minus(expected)),
-      cause,
-      related: [nameOf({ row, column: sourceColumn })],
-      source: law.citation,
-      message: withCause(
-        fillWording(message, {
-          cell: nameOf({ row, column }),
-          label,
-          found: figureWording(found),
-          source: law.citation,
-          expected: figureWording(expected),
-        }),
-        cause,
-      ),
-      fix,
-    };
+    tell(column, label, meant(label, isDayFormat(sheet.cell(row, column)?.format), act.values));
+    break;
   }
-  return null;
+  for (const column of sheet.filledColumns(row)) {
+    const heading = headings.get(column) ?? "";
+    if (column <= source.column) continue;
+    if (/desde|since/.test(heading)) tell(column, heading, decimals(act.from));
+    else if (/conferid|checked/.test(heading)) tell(column, heading, decimals(act.checked));
+  }
+  return findings;
 }
 
-/** Of an act's values the one that the label names, or else the nearest. */
-function meant(label: string, found: Decimal, values: ReadonlyMap<string, string>): Decimal | null {
+function numberAt(sheet: SheetModel, row: number, column: number): Decimal | null {
+  const cell = sheet.cell(row, column);
+  return typeof cell?.value === "number" && cell.formula === undefined ? decimalFromDouble(cell.value) : null;
+}
+
+function decimals(days: ReadonlySet<number>): Decimal[] {
+  return [...days].map((day) => new Decimal(day));
+}
+
+/** Of an act's values those that the label names. */
+function meant(label: string, isDay: boolean, values: readonly ActValue[]): Decimal[] {
   const plain = plainLabel(label);
-  const wanted = /minim/.test(plain) ? "minimum" : /maxim/.test(plain) ? "maximum" : null;
-  const candidates = [...values]
-    .filter(([, name]) => wanted === null || name === wanted)
-    .map(([text]) => new Decimal(text));
-  candidates.sort((a, b) => a.minus(found).abs().comparedTo(b.minus(found).abs()));
-  return candidates[0] ?? null;
+  const name = /minim/.test(plain) ? "minimum" : /maxim/.test(plain) ? "maximum" : null;
+  const [, step] = /\b(\d)\b/.exec(plain) ?? [];
+  const ofKind = values.filter((each) => each.isDay === isDay && (name === null || each.name === name));
+  const ofStep = ofKind.filter((each) => step !== undefined && each.step === Number(step));
+  return (ofStep.length > 0 ? ofStep : ofKind).map(({ value }) => value);
+}
+
+function nearest(values: readonly Decimal[], found: Decimal): Decimal {
+  const [first = found] = [...values].sort((a, b) => a.minus(found).abs().comparedTo(b.minus(found).abs()));
+  return first;
+}
+
+function report(
+  sheet: SheetModel,
+  at: CellAddress,
+  label: string,
+  found: Decimal,
+  expected: Decimal,
+  source: CellAddress,
+  act: Act,
+): Finding {
+  const cause = causeOfDifference(found, expected);
+  const isDay = isDayFormat(sheet.cell(at.row, at.column)?.format);
+  const wording = (value: Decimal): Wording => {
+    const day = value.toNumber() as Day;
+    return isDay ? { en: isoText(day), "pt-BR": brazilianText(day) } : figureWording(value);
+  };
+  return {
+    kind: legalValue.kind,
+    severity: "error",
+    sheet: sheet.name,
+    cells: [nameOf(at)],
+    found: figureText(found),
+    expected: figureText(expected),
+    difference: figureText(found.minus(expected)),
+    cause,
+    related: [nameOf(source)],
+    source: act.citation,
+    message: withCause(
+      fillWording(message, {
+        cell: nameOf(at),
+        label,
+        found: wording(found),
+        source: act.citation,
+        expected: wording(expected),
+      }),
+      cause,
+    ),
+    fix,
+  };
 }
 
 function labelAt(sheet: SheetModel, row: number, column: number): string {

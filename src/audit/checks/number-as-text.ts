@@ -5,8 +5,10 @@ import { addressOfKey, cellKey, type CellAddress } from "../../workbook/address"
 import type { Check, CheckContext } from "../check";
 import { figureText, figureWording } from "../figures";
 import type { Finding } from "../finding";
+import { isFilledTemplate } from "../filled-workbook";
 import type { SheetModel, WorkbookModel } from "../formula-model";
 import { groupedBy, nameOf, rangeText } from "../lines";
+import { placesOf } from "../number-format";
 import { totalledRanges } from "../totals";
 
 const skipped: Wording = {
@@ -36,7 +38,9 @@ export const numberAsText: Check = {
   title: { en: "Number stored as text", "pt-BR": "Número armazenado como texto" },
   run({ workbook }: CheckContext) {
     const readers = readersOf(workbook);
-    return workbook.sheets.flatMap((sheet) => findIn(sheet, readers.get(sheet) ?? new Map<number, Reader>()));
+    return workbook.sheets.flatMap((sheet) =>
+      findIn(sheet, readers.get(sheet) ?? new Map<number, Reader>(), isFilledTemplate(workbook)),
+    );
   },
 };
 
@@ -51,7 +55,8 @@ interface TextNumber extends CellAddress {
   readonly reader: Reader | undefined;
 }
 
-function findIn(sheet: SheetModel, readers: ReadonlyMap<number, Reader>): Finding[] {
+/** In a template, a cell's format says that it holds a number. */
+function findIn(sheet: SheetModel, readers: ReadonlyMap<number, Reader>, formatTells: boolean): Finding[] {
   const found: TextNumber[] = [];
   for (const [key, cell] of sheet.snapshot.cells) {
     if (typeof cell.value !== "string" || cell.formula !== undefined) continue;
@@ -59,7 +64,8 @@ function findIn(sheet: SheetModel, readers: ReadonlyMap<number, Reader>): Findin
     if (!number) continue;
     const address = addressOfKey(key);
     const reader = readers.get(key);
-    if (reader || isAmongNumbers(sheet, address)) found.push({ ...address, text: cell.value, number, reader });
+    if (reader || (formatTells && placesOf(cell.format) !== null) || isAmongNumbers(sheet, address))
+      found.push({ ...address, text: cell.value, number, reader });
   }
   const groups = groupedBy(found, ({ reader, column }) => reader?.cell ?? `column ${String(column)}`);
   return [...groups.values()].map((group) => report(sheet, group));

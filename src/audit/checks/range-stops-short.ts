@@ -4,6 +4,7 @@ import { rangeName, type CellAddress } from "../../workbook/address";
 import type { Check, CheckContext } from "../check";
 import { figureWording } from "../figures";
 import type { Finding } from "../finding";
+import { isFilledTemplate } from "../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import { addressAt, groupedBy, lineOf, nameOf, positionOf, rangeText, type Direction } from "../lines";
 import { covers, isTotal, totalledRanges, type TotalledRange } from "../totals";
@@ -48,7 +49,8 @@ interface ShortTotal {
 
 function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): ShortTotal | null {
   for (const total of totalledRanges(workbook, sheet, formula)) {
-    const missed = missedCell(sheet, formula, total);
+    const missed =
+      missedCell(sheet, formula, total) ?? (isFilledTemplate(workbook) ? missedBefore(sheet, formula, total) : null);
     if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
     if (typeof value === "number") return { formula, total, missed, value };
@@ -101,6 +103,26 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
     isLineEnd(sheet, next, direction)
     ? next
     : null;
+}
+
+/** The figure right before the range's start, where it is shown just as those of the range are: years and headings are not. */
+function missedBefore(
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { range, direction }: TotalledRange,
+): CellAddress | null {
+  const line = direction === "column" ? range.column : range.row;
+  const start = direction === "column" ? range.row : range.column;
+  if (direction !== "column" || start === 0 || lineOf(formula, direction) !== line) return null;
+  if (positionOf(formula, direction) < start) return null;
+  const before = addressAt(direction, line, start - 1);
+  const cell = sheet.cell(before.row, before.column);
+  const first = sheet.cell(range.row, range.column);
+  if (typeof cell?.value !== "number" || typeof first?.value !== "number") return null;
+  const money = cell.format !== undefined && /[#0]\.0/.test(cell.format) && cell.format === first.format;
+  // Only one cell is missed: a total of the last part of a column is one on purpose.
+  const isFirst = start < 2 || typeof sheet.cell(before.row - 1, before.column)?.value !== "number";
+  return money && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
 }
 
 /** Only one cell is missed: a total that stops halfway through a line is a part of it on purpose. */

@@ -1,29 +1,28 @@
-import { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { addressOfKey, cellKey } from "../../workbook/address";
-import { isErrorValue, type CellValue } from "../../workbook/snapshot";
+import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { figureText, figureWording } from "../figures";
 import type { Finding } from "../finding";
-import { evaluateFormula, sameResult, type EvaluationSite } from "../formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import { nameOf } from "../lines";
-import { cellValueOf, isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "../operand";
+import { InputInference, type Input } from "../input-inference";
+import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../operand";
+import { staleFormulas, type Stale } from "../stale-formulas";
 
-/** Cells read in all, before the rest of a very large workbook is left unchecked. */
-const MOST_READ = 3_000_000;
+/** Inputs that nothing tells apart are named together up to so many. */
+const MOST_EQUALS = 6;
 /** Inputs of a longer range are not looked at one by one. */
 const MOST_INPUTS = 2_000;
-const MOST_SUSPECTS = 3;
 
 const formulaMessage: Wording = {
   en: "{cell} shows {found}, but its formula {formula} gives {expected}.",
   "pt-BR": "{cell} mostra {found}, mas a fórmula {formula} dá {expected}.",
 };
 const inputMessage: Wording = {
-  en: "{cell} was changed after the figures that rest on it were computed: {formulaCell} shows {found}, but its formula gives {expected}.",
+  en: "{cell} no longer goes with the figures computed from it: {formulaCell} shows {found}, but its formula gives {expected}.",
   "pt-BR":
-    "{cell} mudou depois do cálculo dos valores que dependem dela: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
+    "{cell} não condiz mais com os valores calculados a partir dela: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
 };
 const formulaCause: Wording = {
   en: "the formula was changed, or the workbook was saved without calculating",
@@ -51,79 +50,15 @@ export const staleValue: Check = {
   },
 };
 
-interface Stale {
-  readonly sheet: SheetModel;
-  readonly formula: FormulaCell;
-  /** The cell that shows the wrong value: the formula's own, or one that it spills into. */
-  readonly cell: string;
-  readonly shown: CellValue;
-  readonly expected: Scalar;
-}
-
-function staleFormulas(workbook: WorkbookModel): Stale[] {
-  const stale: Stale[] = [];
-  let read = 0;
-  for (const sheet of workbook.sheets) {
-    for (const formula of sheet.formulas.values()) {
-      for (const { range } of workbook.references(sheet, formula))
-        read += Math.min(range.rows * range.columns, sheet.snapshot.cells.size);
-      if (read > MOST_READ) return stale;
-      const found = staleAt(workbook, sheet, formula);
-      if (found) stale.push(found);
-    }
-  }
-  return stale;
-}
-
-function staleAt(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  formula: FormulaCell,
-  supposed?: EvaluationSite["supposed"],
-): Stale | null {
-  const { row, column, cell } = formula;
-  // A file that was never calculated shows nothing that could be wrong.
-  if (cell.value === null) return null;
-  const { result } = evaluateFormula(formula.formula, {
-    workbook,
-    sheet,
-    row,
-    column,
-    language: "pt-BR",
-    recording: false,
-    ...(supposed ? { supposed } : {}),
-  });
-  if (isUncomputed(result)) return null;
-  const rows = isMatrix(result) ? result.rows : [[result]];
-  const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
-  for (let down = 0; down < spill.rows; down++) {
-    for (let along = 0; along < spill.columns; along++) {
-      const expected = rows[down]?.[along];
-      if (expected === undefined) continue;
-      const shown = sheet.cell(row + down, column + along)?.value ?? null;
-      if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
-      return { sheet, formula, cell: nameOf({ row: row + down, column: column + along }), shown, expected };
-    }
-  }
-  return null;
-}
-
-/** An empty text in a spill is read as a blank cell. */
-function isSameBlank(shown: CellValue, expected: Scalar): boolean {
-  return (shown === null || shown === "") && (expected === null || expected === "");
-}
-
-interface Input {
-  readonly sheet: SheetModel;
-  readonly key: number;
-  readonly readers: Set<FormulaCell>;
-  readonly staleReaders: Set<Stale>;
-}
-
 function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
   const inputs = inputsOf(workbook, stale);
+  const inference = new InputInference(workbook);
   const open = new Set(stale);
   const findings: Finding[] = [];
+  const tell = (explained: readonly Stale[], suspects: readonly Input[]): void => {
+    for (const each of explained) open.delete(each);
+    findings.push(...reports(explained, suspects));
+  };
   // The input whose readers are all stale explains them at once; the one with most comes first.
   const ranked = [...inputs]
     .filter(({ readers, staleReaders }) => readers.size > 1 && staleReaders.size === readers.size)
@@ -131,17 +66,21 @@ function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
   for (const input of ranked) {
     const explained = [...input.staleReaders].filter((each) => open.has(each));
     if (explained.length < 2) continue;
-    for (const each of explained) open.delete(each);
-    findings.push(report(explained, [input]));
+    const equals = ranked.filter(
+      ({ staleReaders }) =>
+        staleReaders.size === input.staleReaders.size && explained.every((each) => staleReaders.has(each)),
+    );
+    const suspects = equals.length === 1 ? equals : inference.explaining(equals);
+    tell(explained, suspects.length > 0 ? suspects : equals.length <= MOST_EQUALS ? equals : [input]);
   }
   for (const each of stale) {
     if (!open.has(each)) continue;
-    const suspects = suspectsOf(workbook, each, inputs);
+    const read = inputs.filter(({ staleReaders }) => staleReaders.has(each));
+    const suspects = inference.explaining(read);
     const [only] = suspects;
     const explained =
       only && suspects.length === 1 ? [...only.staleReaders].filter((other) => open.has(other)) : [each];
-    for (const other of explained) open.delete(other);
-    findings.push(report(explained, suspects));
+    tell(explained, suspects);
   }
   return findings;
 }
@@ -178,86 +117,42 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
   return [...inputs.values()].flatMap((ofSheet) => [...ofSheet.values()]);
 }
 
-/** Of the inputs that the formula reads, those that a known slip turned from what the shown values were computed with. */
-function suspectsOf(workbook: WorkbookModel, stale: Stale, inputs: readonly Input[]): readonly Input[] {
-  const read = inputs.filter(({ staleReaders }) => staleReaders.has(stale));
-  const [only] = read;
-  if (only && read.length === 1) return [only];
-  const suspects = read.filter((input) => {
-    const value = scalarOf(input.sheet.snapshot.cells.get(input.key)?.value ?? null);
-    return isDecimal(value) && slipsFrom(value).some((before) => explains(workbook, input, before, stale));
-  });
-  return suspects.length <= MOST_SUSPECTS ? suspects : [];
-}
-
-/** Whether every value that went stale with the input would be right, had the input stayed as it was. */
-function explains(
-  workbook: WorkbookModel,
-  { sheet, key, staleReaders }: Input,
-  before: Decimal,
-  first: Stale,
-): boolean {
-  const others = [...staleReaders].filter((each) => each !== first);
-  return [first, ...others].every(
-    (each) => staleAt(workbook, each.sheet, each.formula, { sheet, key, value: before }) === null,
-  );
-}
-
-/** What a figure may have been before one slip of the hand: the other sign, two digits swapped, the point elsewhere. */
-function slipsFrom(value: Decimal): Decimal[] {
-  const text = value.abs().toFixed();
-  const swapped = [...text].flatMap((digit, index) => {
-    const next = text[index + 1] === "." ? index + 2 : index + 1;
-    const other = text[next];
-    if (digit === "." || other === undefined || other === digit) return [];
-    const changed = [...text];
-    changed[index] = other;
-    changed[next] = digit;
-    return [new Decimal(changed.join("")).times(value.isNegative() ? -1 : 1)];
-  });
-  return [
-    value.negated(),
-    ...swapped,
-    ...[-3, -2, -1, 1, 2, 3].map((places) => value.times(new Decimal(10).pow(places))),
-  ];
-}
-
-function report(stale: readonly Stale[], inputs: readonly Input[]): Finding {
+/** One finding for each sheet that has cells to look at: a changed input is seldom on the sheet that shows it. */
+function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
   const [first] = stale as readonly [Stale];
-  const [input] = inputs;
-  const place = (sheet: SheetModel, cell: string): string => `${sheet.name}!${cell}`;
   const inputPlaces = inputs.map(({ sheet, key }) => ({ sheet, cell: nameOf(addressOfKey(key)) }));
-  const [firstInput] = inputPlaces;
-  const sheet = firstInput?.sheet ?? first.sheet;
-  const cells = [
-    ...inputPlaces.filter((each) => each.sheet === sheet).map((each) => each.cell),
-    ...stale.filter((each) => each.sheet === sheet && inputs.length !== 1).map((each) => each.cell),
-  ];
-  const related = [...inputPlaces, ...stale]
-    .map((each) => place(each.sheet, each.cell))
-    .filter((each) => !cells.some((cell) => each === place(sheet, cell)));
+  const formulaPlaces = stale.map(({ sheet, cell }) => ({ sheet, cell }));
+  // Several formulas that one input explains are right; a single one may itself have been changed.
+  const places = inputs.length > 0 && stale.length > 1 ? inputPlaces : [...inputPlaces, ...formulaPlaces];
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  const [input] = inputPlaces;
   const shown = scalarOf(first.shown);
   const difference = isDecimal(shown) && isDecimal(first.expected) ? shown.minus(first.expected) : null;
-  return {
-    kind: staleValue.kind,
-    severity: "error",
-    sheet: sheet.name,
-    cells: [...new Set(cells)],
-    found: valueText(shown),
-    expected: valueText(first.expected),
-    difference: difference ? figureText(difference) : null,
-    cause: input ? { code: "CHANGED_INPUT", wording: inputCause } : { code: "NOT_CALCULATED", wording: formulaCause },
-    related: [...new Set(related)],
-    source: null,
-    message: fillWording(input ? inputMessage : formulaMessage, {
-      cell: firstInput ? place(firstInput.sheet, firstInput.cell) : first.cell,
-      formulaCell: place(first.sheet, first.cell),
-      found: valueWording(shown),
-      formula: first.formula.formula,
-      expected: valueWording(first.expected),
-    }),
-    fix,
-  };
+  const place = ({ sheet, cell }: { sheet: SheetModel; cell: string }): string => `${sheet.name}!${cell}`;
+  return sheets.map((sheet) => {
+    const cells = new Set(places.filter((each) => each.sheet === sheet).map(({ cell }) => cell));
+    const others = [...inputPlaces, ...formulaPlaces].filter((each) => each.sheet !== sheet || !cells.has(each.cell));
+    return {
+      kind: staleValue.kind,
+      severity: "error",
+      sheet: sheet.name,
+      cells: [...cells],
+      found: valueText(shown),
+      expected: valueText(first.expected),
+      difference: difference ? figureText(difference) : null,
+      cause: input ? { code: "CHANGED_INPUT", wording: inputCause } : { code: "NOT_CALCULATED", wording: formulaCause },
+      related: [...new Set(others.map(place))],
+      source: null,
+      message: fillWording(input ? inputMessage : formulaMessage, {
+        cell: input ? inputPlaces.map(place).join(", ") : first.cell,
+        formulaCell: place({ sheet: first.sheet, cell: first.cell }),
+        found: valueWording(shown),
+        formula: first.formula.formula,
+        expected: valueWording(first.expected),
+      }),
+      fix,
+    };
+  });
 }
 
 function valueText(value: Scalar): string {

@@ -1,0 +1,82 @@
+import type { CellValue } from "../workbook/snapshot";
+import { evaluateFormula, sameResult, type EvaluationSite } from "./formula-evaluation";
+import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
+import { nameOf } from "./lines";
+import { isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
+
+/** Cells read in all, before the rest of a very large workbook is left unchecked. */
+const MOST_READ = 3_000_000;
+
+/** A formula whose shown value is not its own. */
+export interface Stale {
+  readonly sheet: SheetModel;
+  readonly formula: FormulaCell;
+  /** The cell that shows the wrong value: the formula's own, or one that it spills into. */
+  readonly cell: string;
+  /** Its place in the spill. */
+  readonly down: number;
+  readonly along: number;
+  readonly shown: CellValue;
+  readonly expected: Scalar;
+}
+
+export function staleFormulas(workbook: WorkbookModel): Stale[] {
+  const stale: Stale[] = [];
+  let read = 0;
+  for (const sheet of workbook.sheets) {
+    for (const formula of sheet.formulas.values()) {
+      for (const { range } of workbook.references(sheet, formula))
+        read += Math.min(range.rows * range.columns, sheet.snapshot.cells.size);
+      if (read > MOST_READ) return stale;
+      const found = staleAt(workbook, sheet, formula);
+      if (found) stale.push(found);
+    }
+  }
+  return stale;
+}
+
+export function staleAt(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  supposed?: EvaluationSite["supposed"],
+): Stale | null {
+  const { row, column, cell } = formula;
+  // A file that was never calculated shows nothing that could be wrong.
+  if (cell.value === null) return null;
+  const { result } = evaluateFormula(formula.formula, {
+    workbook,
+    sheet,
+    row,
+    column,
+    language: "pt-BR",
+    recording: false,
+    ...(supposed ? { supposed } : {}),
+  });
+  if (isUncomputed(result)) return null;
+  const rows = isMatrix(result) ? result.rows : [[result]];
+  const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
+  for (let down = 0; down < spill.rows; down++) {
+    for (let along = 0; along < spill.columns; along++) {
+      const expected = rows[down]?.[along];
+      if (expected === undefined) continue;
+      const shown = sheet.cell(row + down, column + along)?.value ?? null;
+      if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
+      return {
+        sheet,
+        formula,
+        cell: nameOf({ row: row + down, column: column + along }),
+        down,
+        along,
+        shown,
+        expected,
+      };
+    }
+  }
+  return null;
+}
+
+/** An empty text in a spill is read as a blank cell. */
+function isSameBlank(shown: CellValue, expected: Scalar): boolean {
+  return (shown === null || shown === "") && (expected === null || expected === "");
+}
