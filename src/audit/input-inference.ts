@@ -10,7 +10,7 @@ import { staleAt, type Stale } from "./stale-formulas";
 export interface Input {
   readonly sheet: SheetModel;
   readonly key: number;
-  readonly readers: Set<FormulaCell>;
+  readonly readers: Map<FormulaCell, SheetModel>;
   readonly staleReaders: Set<Stale>;
 }
 
@@ -96,13 +96,11 @@ export class InputInference {
     return isMatrix(result) ? (result.rows[stale.down]?.[stale.along] ?? null) : result;
   }
 
-  /** Whether every value that went stale with the input would be right, had the input stayed as it was. */
-  private explains({ sheet, key, staleReaders }: Input, value: Decimal): boolean {
-    this.evaluations += staleReaders.size;
+  /** Whether every value that rests on the input, stale or not, would be as it is shown, had the input stayed as it was. */
+  private explains({ sheet, key, readers }: Input, value: Decimal): boolean {
+    this.evaluations += readers.size;
     if (this.evaluations > MOST_EVALUATIONS) return false;
-    return [...staleReaders].every(
-      (each) => staleAt(this.workbook, each.sheet, each.formula, { sheet, key, value }) === null,
-    );
+    return [...readers].every(([formula, of]) => staleAt(this.workbook, of, formula, { sheet, key, value }) === null);
   }
 }
 

@@ -101,7 +101,7 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
     visit(each.sheet, each.formula, (target, key) => {
       const ofSheet = inputs.get(target) ?? new Map<number, Input>();
       inputs.set(target, ofSheet);
-      if (!ofSheet.has(key)) ofSheet.set(key, { sheet: target, key, readers: new Set(), staleReaders: new Set() });
+      if (!ofSheet.has(key)) ofSheet.set(key, { sheet: target, key, readers: new Map(), staleReaders: new Set() });
     });
   }
   for (const sheet of workbook.sheets) {
@@ -109,7 +109,7 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
       const known = staleByFormula.get(formula);
       visit(sheet, formula, (target, key) => {
         const input = inputs.get(target)?.get(key);
-        input?.readers.add(formula);
+        input?.readers.set(formula, sheet);
         if (known) input?.staleReaders.add(known);
       });
     }

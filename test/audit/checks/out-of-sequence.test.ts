@@ -1,0 +1,31 @@
+import { outOfSequence } from "../../../src/audit/checks/out-of-sequence";
+import { sheetOf } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const days = (...values: readonly number[]) =>
+  sheetOf(
+    "Atividades",
+    values.map((value) => [{ value, format: "dd/mm/yyyy" }]),
+  );
+const numbers = (...values: readonly number[]) =>
+  sheetOf(
+    "S",
+    values.map((value) => [value]),
+  );
+
+test.each([
+  ["a day far from its neighbours", days(42909, 42915, 42990, 42921, 42928, 42929), "warning A3"],
+  ["a year with swapped digits", numbers(2013, 2104, 2015, 2016, 2017), "warning A2"],
+])("%s", (_name, sheet, place) => {
+  expect(placesOf(foundBy(outOfSequence, sheet))).toEqual([place]);
+});
+
+test.each([
+  ["days in order, some twice", days(42909, 42915, 42915, 42921, 42928)],
+  ["days in no order", days(42928, 42909, 42921, 42915, 42930)],
+  ["too few days", days(42909, 42990, 42921)],
+  ["a count that starts anew", numbers(1, 2, 3, 1, 2)],
+  ["years", numbers(2013, 2014, 2015, 2016, 2017)],
+])("says nothing of %s", (_name, sheet) => {
+  expect(foundBy(outOfSequence, sheet)).toEqual([]);
+});

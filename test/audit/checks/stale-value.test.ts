@@ -1,0 +1,38 @@
+import { staleValue } from "../../../src/audit/checks/stale-value";
+import { sheetOf, withCell } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const budget = sheetOf("Receita", [
+  ["A", 20],
+  ["B", 31],
+  ["C", 4],
+  ["Total", "=SUM(B1:B3) → 55"],
+  ["Metade", "=B2*2 → 62"],
+]);
+
+test("a calculated workbook has none", () => {
+  expect(placesOf(foundBy(staleValue, budget))).toEqual([]);
+});
+
+test("the input that explains every stale figure is named, and nothing else", () => {
+  expect(foundBy(staleValue, withCell(budget, "B2", 13))).toMatchObject([
+    { severity: "error", cells: ["B2"], cause: { code: "CHANGED_INPUT" } },
+  ]);
+});
+
+test.each([
+  ["a sign", "B1", -20],
+  ["a text", "B1", "20"],
+])("where the total alone went stale, %s tells which input it was", (_name, cell, typed) => {
+  const [finding] = foundBy(staleValue, withCell(budget, cell, typed));
+  expect(finding?.cells).toEqual([cell, "B4"]);
+});
+
+test("a total that misses a row is named", () => {
+  const cells = foundBy(staleValue, withCell(budget, "B4", "=SUM(B2:B3) → 55")).flatMap((finding) => finding.cells);
+  expect(cells).toContain("B4");
+});
+
+test("a file that was never calculated shows nothing wrong", () => {
+  expect(foundBy(staleValue, withCell(budget, "B4", "=SUM(B1:B3)"))).toEqual([]);
+});
