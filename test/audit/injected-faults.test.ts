@@ -9,10 +9,10 @@ import { faultsOf, withFault, type Fault } from "./fixtures/faults";
 
 const COUNT = 200;
 /**
- * What no reader of the file could tell: digits swapped in a figure that nothing is computed from, a day moved within the order of its
- * list. The rest is found.
+ * Still missed: digits swapped or a day moved where nothing is computed from the figure and nothing is printed beside it, and one rate
+ * (Receita!B6) that no neighbour shows to be a formula's place. The aim is 95 in 100.
  */
-const LEAST_SHARE = 0.94;
+const MOST_MISSED = 12;
 
 let workbench: HeadlessWorkbench;
 let clean: WorkbookSnapshot;
@@ -46,11 +46,6 @@ function isFound(fault: Fault, snapshot: WorkbookSnapshot): boolean {
 
 const place = ({ kind, sheet, cell }: Fault): string => `${kind} ${sheet}!${cell}`;
 
-/** Printed with a failure, so that it says what was missed. */
-function rate(faults: readonly Fault[], missed: readonly Fault[]): { share: number; missed: string[] } {
-  return { share: 1 - missed.length / faults.length, missed: missed.map(place) };
-}
-
 test("the sample's own findings are the ones that slides 56 and 43 contain", () => {
   expect(counted(audit(clean)).map(({ kind, cells }) => `${kind} ${cells.join(",")}`)).toEqual([
     "scenarioBalance E36,E13",
@@ -63,6 +58,5 @@ test("single faults in the file of a filled assembly pack are found, with their 
   const faults = faultsOf(clean, COUNT, 1);
   expect(new Set(faults.map(place)).size).toBe(COUNT);
   const missed = faults.filter((fault) => !isFound(fault, withFault(clean, fault)));
-  const { share, missed: places } = rate(faults, missed);
-  expect(share >= LEAST_SHARE ? [] : places).toEqual([]);
+  expect(missed.length > MOST_MISSED ? missed.map(place) : []).toEqual([]);
 }, 120_000);
