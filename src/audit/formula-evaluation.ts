@@ -124,7 +124,7 @@ class Evaluator {
         }),
       );
       const result = { rows, reference: false };
-      return { node: { kind: "array", text: this.text(tree), ...shown(result) }, result };
+      return { node: this.valued({ kind: "array", text: this.text(tree), value: null }, result), result };
     }
     return this.uncomputed({ kind: "unread", text: this.text(tree), value: null }, unread);
   }
@@ -166,14 +166,13 @@ class Evaluator {
     }
     const result = { rows, reference: true };
     const label = this.site.recording ? labelOf(sheet, range) : undefined;
-    const node: ExplanationNode = {
-      kind: "reference",
-      text,
-      target,
-      ...shown(result),
-      ...(label === undefined ? {} : { label }),
-    };
-    return { node, result };
+    const node: ExplanationNode = { kind: "reference", text, target, value: null };
+    return { node: this.valued(label === undefined ? node : { ...node, label }, result), result };
+  }
+
+  /** The node with its value, where the tree is kept. */
+  private valued(node: ExplanationNode, result: Scalar | Matrix): ExplanationNode {
+    return this.site.recording ? { ...node, ...shown(result) } : node;
   }
 
   private read(sheet: SheetModel, row: number, column: number): Scalar {
@@ -246,7 +245,7 @@ class Evaluator {
       right === undefined
         ? mapped(left, (value) => unary(operator, value))
         : paired(left, right, (a, b) => binary(operator, a, b));
-    return { node: { ...node, ...shown(result) }, result };
+    return { node: this.valued(node, result), result };
   }
 
   /** `D1#`: all that the formula in D1 filled. */
@@ -264,12 +263,25 @@ class Evaluator {
       rows.push(line);
     }
     const result = { rows, reference: true };
-    return { node: { ...node, ...shown(result) }, result };
+    return { node: this.valued(node, result), result };
   }
 
   private visitCall(tree: CallExpression): Evaluated {
     const text = this.text(tree);
     const name = tree.callee.name.toUpperCase();
+    const [only] = tree.arguments;
+    const isTotal = tree.arguments.length === 1 && only !== undefined && isReferenceNode(only);
+    if (!isTotal || this.site.recording || this.site.supposed) return this.computedCall(tree, text, name);
+    // A column in which each line reads the same total computes it once.
+    const totals = totalsOf(this.site.workbook, this.site.sheet);
+    const known = totals.get(text);
+    if (known) return known;
+    const computed = this.computedCall(tree, text, name);
+    totals.set(text, computed);
+    return computed;
+  }
+
+  private computedCall(tree: CallExpression, text: string, name: string): Evaluated {
     // The type says that arguments are expressions; one that was left out is null.
     const argumentTrees = tree.arguments as readonly (AstExpression | null)[];
     const visited = argumentTrees.map((each) => (each === null ? null : this.visit(each)));
@@ -289,7 +301,7 @@ class Evaluator {
     const computed = nativeFunction(name);
     if (!computed) return this.uncomputed(node, fillWording(notComputed, { name }));
     const result = computed(results as (Scalar | Matrix | null)[]);
-    return { node: { ...node, ...shown(result) }, result };
+    return { node: this.valued(node, result), result };
   }
 
   /** The branch not taken may hold what is not computed here. */
@@ -309,7 +321,7 @@ class Evaluator {
       else result = results.length < 3 ? false : second;
     }
     if (isUncomputed(result)) return this.uncomputed(node, result.uncomputed);
-    return { node: { ...node, ...shown(result) }, result };
+    return { node: this.valued(node, result), result };
   }
 
   private callRule(rule: Rule, node: ExplanationNode, visited: readonly (Evaluated | null)[]): Evaluated {
@@ -339,6 +351,17 @@ class Evaluator {
       return { node: { ...withoutMemo, value: cellValueOf(result), reason: error.wording }, result };
     }
   }
+}
+
+const knownTotals = new WeakMap<WorkbookModel, Map<SheetModel, Map<string, Evaluated>>>();
+
+/** Calls of one reference that were computed without a tree, by their text on a sheet, which says all that they read. */
+function totalsOf(workbook: WorkbookModel, sheet: SheetModel): Map<string, Evaluated> {
+  const bySheet = knownTotals.get(workbook) ?? new Map<SheetModel, Map<string, Evaluated>>();
+  knownTotals.set(workbook, bySheet);
+  const totals = bySheet.get(sheet) ?? new Map<string, Evaluated>();
+  bySheet.set(sheet, totals);
+  return totals;
 }
 
 function failed(failure: Failure): Scalar {

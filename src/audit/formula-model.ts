@@ -1,5 +1,12 @@
 import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
-import { addressOfKey, cellKey, cellName, type CellAddress, type RangeAddress } from "../workbook/address";
+import {
+  addressOfKey,
+  cellKey,
+  cellName,
+  ROWS_IN_SHEET,
+  type CellAddress,
+  type RangeAddress,
+} from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 
@@ -23,6 +30,7 @@ export class SheetModel {
   readonly columns: number;
   private rowIndex: Map<number, number[]> | null = null;
   private columnIndex: Map<number, number[]> | null = null;
+  private textIndex: Map<number, number[]> | null = null;
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -86,9 +94,26 @@ export class SheetModel {
     }
   }
 
-  private indexed(keysOf: (address: CellAddress) => [number, number]): Map<number, number[]> {
+  /** The cells of a range that hold text: a long total of numbers costs no more than a short one. */
+  *textsIn(range: RangeAddress): Iterable<CellAddress> {
+    this.textIndex ??= this.indexed((address) => [address.column, address.row], isText);
+    for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
+      const rows = this.textIndex.get(column) ?? [];
+      for (let index = firstFrom(rows, range.row); index < rows.length; index++) {
+        const row = rows[index] ?? ROWS_IN_SHEET;
+        if (row >= range.row + range.rows) break;
+        yield { row, column };
+      }
+    }
+  }
+
+  private indexed(
+    keysOf: (address: CellAddress) => [number, number],
+    counts: (cell: SnapshotCell) => boolean = () => true,
+  ): Map<number, number[]> {
     const index = new Map<number, number[]>();
-    for (const key of this.snapshot.cells.keys()) {
+    for (const [key, cell] of this.snapshot.cells) {
+      if (!counts(cell)) continue;
       const [line, position] = keysOf(addressOfKey(key));
       const positions = index.get(line);
       if (positions) positions.push(position);
@@ -97,6 +122,22 @@ export class SheetModel {
     for (const positions of index.values()) positions.sort((a, b) => a - b);
     return index;
   }
+}
+
+function isText(cell: SnapshotCell): boolean {
+  return typeof cell.value === "string";
+}
+
+/** Where in an ascending list the first number stands that is at least so large. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? Infinity) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 export class WorkbookModel {

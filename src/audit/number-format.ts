@@ -10,8 +10,26 @@ function bare(format: string): string {
     .replace(/\[[^\]]*\]/g, "");
 }
 
+interface Meaning {
+  readonly isDay: boolean;
+  readonly places: number | null;
+}
+
+/** A workbook has few format codes and many cells. */
+const meanings = new Map<string, Meaning>();
+
+function meaningOf(format: string): Meaning {
+  const known = meanings.get(format);
+  if (known) return known;
+  const code = bare(format);
+  const isDay = /[dy]|m/i.test(code.replace(/general/i, "")) && !/[0#?]/.test(code);
+  const meaning = { isDay, places: placesIn(code, isPercentFormat(format)) };
+  meanings.set(format, meaning);
+  return meaning;
+}
+
 export function isDayFormat(format: string | undefined): boolean {
-  return format !== undefined && /[dy]|m/i.test(bare(format).replace(/general/i, "")) && !/[0#?]/.test(bare(format));
+  return format !== undefined && meaningOf(format).isDay;
 }
 
 export function isPercentFormat(format: string | undefined): boolean {
@@ -20,9 +38,11 @@ export function isPercentFormat(format: string | undefined): boolean {
 
 /** Decimals that the format shows of the number itself (a percentage shows two fewer); null where it does not say. */
 export function placesOf(format: string | undefined): number | null {
-  if (format === undefined) return null;
-  const code = bare(format);
+  return format === undefined ? null : meaningOf(format).places;
+}
+
+function placesIn(code: string, isPercent: boolean): number | null {
   if (!/[0#?]/.test(code) || /e[+-]/i.test(code)) return null;
   const places = /\.([0#?]+)/.exec(code)?.[1]?.length ?? 0;
-  return isPercentFormat(format) ? places + 2 : places;
+  return isPercent ? places + 2 : places;
 }

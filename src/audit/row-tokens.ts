@@ -42,8 +42,18 @@ const inText = new RegExp(
   "gu",
 );
 
-/** Reads a sheet's rows; a day without a year takes the year that the text before it last named. */
-export function tokenRows(sheet: SheetModel): TokenRow[] {
+const readOnce = new WeakMap<SheetModel, readonly TokenRow[]>();
+
+/** A sheet's rows, read once for all the checks that ask; a day without a year takes the year that the text before it last named. */
+export function tokenRows(sheet: SheetModel): readonly TokenRow[] {
+  const known = readOnce.get(sheet);
+  if (known) return known;
+  const rows = readRows(sheet);
+  readOnce.set(sheet, rows);
+  return rows;
+}
+
+function readRows(sheet: SheetModel): readonly TokenRow[] {
   const rows: TokenRow[] = [];
   let year: number | null = null;
   for (let row = 0; row < sheet.rows; row++) {
@@ -75,14 +85,34 @@ function yearNamed(day: Day): number | null {
   return new Date((day - 25_569) * 86_400_000).getUTCFullYear();
 }
 
+/** An amount whose decimal is made when somebody asks: of a large sheet's amounts few are looked at. */
+class AmountInCell implements TokenHead {
+  readonly kind = "amount";
+  readonly cell: string;
+  readonly typed: boolean;
+
+  constructor(
+    head: TokenHead,
+    private readonly number: number,
+    readonly places: number,
+    readonly currency: boolean,
+  ) {
+    this.cell = head.cell;
+    this.typed = head.typed;
+  }
+
+  get value(): Decimal {
+    return decimalFromDouble(this.number);
+  }
+}
+
 function numberToken(number: number, format: string | undefined, head: TokenHead): RowToken | null {
   if (isDayFormat(format))
     return isDay(Math.floor(number)) ? { ...head, kind: "day", day: Math.floor(number) as Day } : null;
-  const value = decimalFromDouble(number);
-  if (isPercentFormat(format)) return { ...head, kind: "percent", value };
-  const places = placesOf(format) ?? value.decimalPlaces();
+  if (isPercentFormat(format)) return { ...head, kind: "percent", value: decimalFromDouble(number) };
+  const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
   if (places === 0 && number >= 2 && number <= LARGEST_COUNT) return { ...head, kind: "count", value: number };
-  return { ...head, kind: "amount", value, places, currency: format?.includes("$") ?? false };
+  return new AmountInCell(head, number, places, format?.includes("$") ?? false);
 }
 
 function textTokens(

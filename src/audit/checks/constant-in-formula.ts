@@ -90,10 +90,19 @@ function plainNeighbour(
   return null;
 }
 
+const cellsRead = new WeakMap<FormulaPattern, string>();
+
+/** What a pattern reads, the same for all the formulas that share it. */
+function cellsReadBy(pattern: FormulaPattern): string {
+  const known = cellsRead.get(pattern);
+  if (known !== undefined) return known;
+  const read = [...new Set(pattern.references.map(({ text }) => text))].sort().join();
+  cellsRead.set(pattern, read);
+  return read;
+}
+
 function readTheSame(left: FormulaPattern, right: FormulaPattern): boolean {
-  const texts = (pattern: FormulaPattern): string =>
-    [...new Set(pattern.references.map(({ text }) => text))].sort().join();
-  return texts(left) === texts(right);
+  return cellsReadBy(left) === cellsReadBy(right);
 }
 
 function sameShape(left: FormulaPattern, right: FormulaPattern): boolean {

@@ -5,11 +5,9 @@ import type { Finding } from "../finding";
 import type { FormulaCell, SheetModel } from "../formula-model";
 import type { FormulaPattern } from "../formula-pattern";
 import {
-  addressAt,
   copiedAcross,
   directions,
   formulaLines,
-  lineOf,
   nameOf,
   positionOf,
   stretches,
@@ -51,9 +49,13 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
   for (const line of formulaLines(sheet, direction).values()) {
     const counts = new Map<string, number>();
     for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
-    const short = line.flatMap((formula) => {
-      const full = fullNeighbour(sheet, formula, counts, direction);
-      return full ? [{ row: formula.row, column: formula.column, formula, full }] : [];
+    const alike = stretchesAlike(line, direction);
+    const short = alike.flatMap((stretch, index) => {
+      const full = fullNeighbour(stretch, [alike[index - 1]?.at(-1), alike[index + 1]?.[0]], counts, direction);
+      if (!full) return [];
+      return stretch
+        .filter((formula) => !copiedAcross(sheet, formula, direction))
+        .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
     });
     for (const stretch of stretches(short, direction, 1)) {
       const [first] = stretch;
@@ -63,23 +65,39 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
   return findings;
 }
 
+/** Parts of a line that stand without a gap and compute the same: where a whole stretch was shortened, the full formula is beyond it. */
+function stretchesAlike(line: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
+  const parts: FormulaCell[][] = [];
+  for (const formula of line) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part && last && follows(last, formula, direction) && last.pattern.canonical === formula.pattern.canonical)
+      part.push(formula);
+    else parts.push([formula]);
+  }
+  return parts;
+}
+
+function follows(before: FormulaCell, after: FormulaCell, direction: Direction): boolean {
+  return positionOf(after, direction) - positionOf(before, direction) === 1;
+}
+
 function fullNeighbour(
-  sheet: SheetModel,
-  formula: FormulaCell,
+  stretch: readonly FormulaCell[],
+  [before, after]: readonly [FormulaCell | undefined, FormulaCell | undefined],
   counts: ReadonlyMap<string, number>,
   direction: Direction,
 ): FormulaCell | null {
-  if (!isSum(formula.pattern) || copiedAcross(sheet, formula, direction)) return null;
-  const own = counts.get(formula.pattern.canonical) ?? 0;
-  for (const step of [-1, 1]) {
-    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
-    // Where a whole stretch was shortened, the full formula stands beyond it.
-    let neighbour = sheet.formula(row, column);
-    for (let further = 2; neighbour?.pattern.canonical === formula.pattern.canonical; further++) {
-      const next = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step * further);
-      neighbour = sheet.formula(next.row, next.column);
-    }
-    if (!neighbour || !isSum(neighbour.pattern) || !readsPartOf(formula.pattern, neighbour.pattern)) continue;
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  if (!first || !last || !isSum(first.pattern)) return null;
+  const own = counts.get(first.pattern.canonical) ?? 0;
+  const neighbours = [
+    before && follows(before, first, direction) ? before : undefined,
+    after && follows(last, after, direction) ? after : undefined,
+  ];
+  for (const neighbour of neighbours) {
+    if (!neighbour || !isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
     const others = counts.get(neighbour.pattern.canonical) ?? 0;
     if (others >= FEWEST && others >= own * TIMES_AS_OFTEN) return neighbour;
   }

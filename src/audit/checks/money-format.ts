@@ -41,20 +41,23 @@ function oddAmounts(sheet: SheetModel): Amount[] {
   const amounts = tokenRows(sheet).flatMap((row) =>
     row.tokens.filter((token): token is Amount => token.kind === "amount"),
   );
-  const columnOf = (amount: Amount): string => amount.cell.replace(/\d+/, "");
+  const odd = amounts.filter(isOdd);
+  if (odd.length === 0) return [];
   const columns = groupedBy(amounts, columnOf);
-  return amounts.filter((amount) => {
-    const { typed, value, places } = amount;
-    if (
-      !typed ||
-      places !== CENT_PLACES + 1 ||
-      value.decimalPlaces() > CENT_PLACES ||
-      value.abs().lessThan(LEAST_AMOUNT)
-    )
-      return false;
-    const column = columns.get(columnOf(amount)) ?? [];
-    return column.filter((other) => other.places === CENT_PLACES).length > column.length / 2;
-  });
+  const mostShowCents = new Map<string, boolean>();
+  for (const [column, all] of columns) {
+    mostShowCents.set(column, all.filter(({ places }) => places === CENT_PLACES).length > all.length / 2);
+  }
+  return odd.filter((amount) => mostShowCents.get(columnOf(amount)) === true);
+}
+
+function columnOf(amount: Amount): string {
+  return amount.cell.replace(/\d+/, "");
+}
+
+function isOdd({ typed, value, places }: Amount): boolean {
+  if (!typed || places !== CENT_PLACES + 1) return false;
+  return value.decimalPlaces() <= CENT_PLACES && value.abs().greaterThanOrEqualTo(LEAST_AMOUNT);
 }
 
 function report(sheet: SheetModel, { cell, value, places }: Amount) {

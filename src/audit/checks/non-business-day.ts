@@ -25,9 +25,11 @@ export const nonBusinessDay: Check = {
   title: { en: "Due date on a non-business day", "pt-BR": "Vencimento em dia não útil" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
+      const terms = paymentTermsOf(sheet).filter(({ dueDays }) => dueDays.length > 0);
+      if (terms.length === 0) return [];
       const told = new Set<string>();
       const computedWith = cellsReadSingly(workbook, sheet);
-      return paymentTermsOf(sheet).flatMap(({ dueDays }) =>
+      return terms.flatMap(({ dueDays }) =>
         dueDays.flatMap(({ cell, day }) => {
           const closing = closingOn(day, new Set());
           // A day that a formula reads is an input: the formula moves it.

@@ -97,18 +97,16 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
       for (const { range } of totalledRanges(workbook, sheet, formula)) {
-        for (const { row, column, cell } of sheet.cellsIn(range)) {
-          if (typeof cell.value === "string") note(sheet, row, column, { cell: nameOf(formula), totals: true });
-        }
+        for (const { row, column } of sheet.textsIn(range))
+          note(sheet, row, column, { cell: nameOf(formula), totals: true });
       }
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
         // A formula that only repeats the cell, or joins texts, is at home with text.
         const computes = reference.within === "" && /[-+*/^%]/.test(formula.pattern.skeleton.replace(/^=/, ""));
         const single = computes && range.rows * range.columns === 1;
         if (!single && !reference.within.startsWith("CRESS.")) continue;
-        for (const { row, column, cell } of target.cellsIn(range)) {
-          if (typeof cell.value === "string") note(target, row, column, { cell: nameOf(formula), totals: false });
-        }
+        for (const { row, column } of target.textsIn(range))
+          note(target, row, column, { cell: nameOf(formula), totals: false });
       }
     }
   }

@@ -115,13 +115,24 @@ function oddNumber(run: readonly Typed[]): Odd | null {
   if (run.length <= FEWEST_IN_ORDER) return null;
   for (const step of [1, -1]) {
     const starts = run.map(({ value }, index) => value - step * index);
-    const usual = starts.find((start) => starts.filter((other) => other === start).length === run.length - 1);
-    if (usual === undefined || !isYear(usual)) continue;
-    const index = starts.findIndex((start) => start !== usual);
-    const at = run[index];
-    if (at) return { at, expected: usual + step * index };
+    // With one odd number at most, the first or the second starts as all the others do.
+    for (const usual of starts.slice(0, 2)) {
+      if (!isYear(usual) || !hasOneOther(starts, usual)) continue;
+      const index = starts.findIndex((start) => start !== usual);
+      const at = run[index];
+      if (at) return { at, expected: usual + step * index };
+    }
   }
   return null;
+}
+
+function hasOneOther(values: readonly number[], usual: number): boolean {
+  let others = 0;
+  for (const value of values) {
+    if (value !== usual) others += 1;
+    if (others > 1) return false;
+  }
+  return others === 1;
 }
 
 /** Other counts by one start anew where a group of rows begins. */

@@ -1,14 +1,18 @@
 import { fillWording, type Wording } from "../../core/wording";
-import { addressOfKey, cellKey } from "../../workbook/address";
+import { addressOfKey, cellKey, type RangeAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { figureText, figureWording } from "../figures";
 import type { Finding } from "../finding";
-import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
+import type { SheetModel, WorkbookModel } from "../formula-model";
 import { nameOf } from "../lines";
 import { InputInference, type Input } from "../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../operand";
 import { staleFormulas, type Stale } from "../stale-formulas";
+import { covers } from "../totals";
+
+/** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
+const MOST_BLAMED = 500;
 
 /** Inputs that nothing tells apart are named together up to so many. */
 const MOST_EQUALS = 6;
@@ -46,7 +50,8 @@ export const staleValue: Check = {
   title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
   run({ workbook }: CheckContext) {
     const stale = staleFormulas(workbook);
-    return stale.length === 0 ? [] : blamed(workbook, stale);
+    if (stale.length === 0) return [];
+    return stale.length > MOST_BLAMED ? reports(stale, []) : blamed(workbook, stale);
   },
 };
 
@@ -89,32 +94,49 @@ function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
 function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
   const inputs = new Map<SheetModel, Map<number, Input>>();
   const staleByFormula = new Map(stale.map((each) => [each.formula, each]));
-  const visit = (sheet: SheetModel, formula: FormulaCell, see: (target: SheetModel, key: number) => void): void => {
-    for (const { sheet: target, range } of workbook.references(sheet, formula)) {
-      if (range.rows * range.columns > MOST_INPUTS) continue;
-      for (const { row, column, cell } of target.cellsIn(range)) {
-        if (cell.formula === undefined && cell.spilled !== true) see(target, cellKey(row, column));
-      }
-    }
-  };
   for (const each of stale) {
-    visit(each.sheet, each.formula, (target, key) => {
+    for (const { sheet: target, range } of workbook.references(each.sheet, each.formula)) {
+      if (range.rows * range.columns > MOST_INPUTS) continue;
       const ofSheet = inputs.get(target) ?? new Map<number, Input>();
       inputs.set(target, ofSheet);
-      if (!ofSheet.has(key)) ofSheet.set(key, { sheet: target, key, readers: new Map(), staleReaders: new Set() });
-    });
+      for (const { row, column, cell } of target.cellsIn(range)) {
+        const key = cellKey(row, column);
+        if (cell.formula !== undefined || cell.spilled === true || ofSheet.has(key)) continue;
+        ofSheet.set(key, { sheet: target, key, readers: new Map(), staleReaders: new Set() });
+      }
+    }
   }
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
       const known = staleByFormula.get(formula);
-      visit(sheet, formula, (target, key) => {
-        const input = inputs.get(target)?.get(key);
-        input?.readers.set(formula, sheet);
-        if (known) input?.staleReaders.add(known);
-      });
+      for (const { sheet: target, range } of workbook.references(sheet, formula)) {
+        if (range.rows * range.columns > MOST_INPUTS) continue;
+        for (const input of inputsIn(inputs.get(target), range)) {
+          input.readers.set(formula, sheet);
+          if (known) input.staleReaders.add(known);
+        }
+      }
     }
   }
   return [...inputs.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+}
+
+/** Those of a sheet's inputs that a range holds, by whichever of the two is shorter. */
+function* inputsIn(inputs: ReadonlyMap<number, Input> | undefined, range: RangeAddress): Iterable<Input> {
+  if (!inputs) return;
+  if (inputs.size < range.rows * range.columns) {
+    for (const input of inputs.values()) {
+      const { row, column } = addressOfKey(input.key);
+      if (covers(range, row, column)) yield input;
+    }
+    return;
+  }
+  for (let row = range.row; row < range.row + range.rows; row++) {
+    for (let column = range.column; column < range.column + range.columns; column++) {
+      const input = inputs.get(cellKey(row, column));
+      if (input) yield input;
+    }
+  }
 }
 
 /** One finding for each sheet that has cells to look at: a changed input is seldom on the sheet that shows it. */
