@@ -77,9 +77,13 @@ function isBetween(stretch: readonly FormulaCell[], formula: FormulaCell, usual:
   return [stretch[at - 1], stretch[at + 1]].every((beside) => beside?.pattern.canonical === usual.pattern.canonical);
 }
 
-/** Where the pattern would read blank cells, it ends: the cell follows the next table over, past a gap. */
+/**
+ * Where the pattern would read blank cells, it ends: the cell follows the next table over, past a gap. Cells that it reads itself are
+ * its own, blank or not.
+ */
 function readsSomething(workbook: WorkbookModel, sheet: SheetModel, usual: FormulaCell, at: FormulaCell): boolean {
   return usual.pattern.references.every((reference) => {
+    if (at.pattern.references.some(({ text }) => text === reference.text)) return true;
     const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
     const range = resolvedRange(reference.range, at.row, at.column);
     return (

@@ -17,8 +17,10 @@ import { negativeInput } from "./negative-input";
 import { nonBusinessDay } from "./non-business-day";
 import { numberAsText } from "./number-as-text";
 import { outOfSequence } from "./out-of-sequence";
+import { partialTotal } from "./partial-total";
 import { productMismatch } from "./product-mismatch";
 import { rangeStopsShort } from "./range-stops-short";
+import { rateAboveWhole } from "./rate-above-whole";
 import { scenarioBalance } from "./scenario-balance";
 import { shareMismatch } from "./share-mismatch";
 import { staleValue } from "./stale-value";
@@ -34,6 +36,7 @@ export const checks: readonly Check[] = [
   errorValue,
   staleValue,
   rangeStopsShort,
+  partialTotal,
   typedOverFormula,
   typedAmongFormulas,
   unevenTotals,
@@ -53,6 +56,7 @@ export const checks: readonly Check[] = [
   productMismatch,
   twoValues,
   negativeInput,
+  rateAboveWhole,
   outOfSequence,
   moneyFormat,
   ambiguousNumber,

@@ -1,6 +1,8 @@
 import { audit } from "../../../src/audit/audit";
 import type { Check } from "../../../src/audit/check";
 import { negativeInput } from "../../../src/audit/checks/negative-input";
+import { partialTotal } from "../../../src/audit/checks/partial-total";
+import { rateAboveWhole } from "../../../src/audit/checks/rate-above-whole";
 import { typedAmongFormulas } from "../../../src/audit/checks/typed-among-formulas";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, withCell, workbookOf } from "../sheet-of";
@@ -34,4 +36,31 @@ test("a number in a row of formulas is told, but for an input that has a name", 
   expect(places(typedAmongFormulas, typed)).toEqual(["warning D3"]);
   expect(places(typedAmongFormulas, typed, "=Cenários!$D$3")).toEqual([]);
   expect(places(typedAmongFormulas, typed, null)).toEqual([]);
+});
+
+test("a rate above the whole is told, in a template alone; what is computed may be above it", () => {
+  const rate = (value: number) => ({ value, format: "0.00%" });
+  expect(places(rateAboveWhole, withCell(sheet, "C2", rate(7.5)))).toEqual(["warning C2"]);
+  expect(places(rateAboveWhole, withCell(sheet, "C2", rate(7.5)), null)).toEqual([]);
+  expect(places(rateAboveWhole, withCell(sheet, "C2", rate(1)))).toEqual([]);
+  expect(places(rateAboveWhole, withCell(sheet, "C2", { ...rate(7.5), formula: "=A1" }))).toEqual([]);
+});
+
+test("a total must take in the whole of a named table, with the blank row that closes it", () => {
+  const table = "Contas!$A$2:$B$4";
+  const total = (formula: string) =>
+    sheetOf("Contas", [["Conta", "Valor"], ["a", 1], ["b", 2], [null], ["Total", formula]]);
+  expect(places(partialTotal, total("=SUM(B2:B4) → 3"), table)).toEqual([]);
+  expect(places(partialTotal, total("=SUM(B2:B3) → 3"), table)).toEqual(["warning B5"]);
+  expect(places(partialTotal, total("=SUM(B2) → 1"), table)).toEqual(["warning B5"]);
+  expect(places(partialTotal, total("=SUM(B2:B3) → 3"), null)).toEqual([]);
+});
+
+test("a running total beside a named table grows with its lines", () => {
+  const running = sheetOf("Contas", [
+    ["Conta", "Valor", "Até aqui"],
+    ["a", 1, "=SUM(B$2:B2) → 1"],
+    ["b", 2, "=SUM(B$2:B3) → 3"],
+  ]);
+  expect(places(partialTotal, running, "Contas!$A$2:$B$3")).toEqual([]);
 });
