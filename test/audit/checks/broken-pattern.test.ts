@@ -29,6 +29,17 @@ test("every third column, with other formulas between", () => {
   expect(foundBy(brokenPattern, spaced, base)[0]?.cells[0]).toBe("G1");
 });
 
+test("in a row that is not yet filled in, where the formula reads the same blank cells but for one", () => {
+  const line = (row: string, from = "1") => `=IF(A${row}="","",SUM(A$${from}:A${row})) → 1`;
+  const running = sheetOf("S", [
+    [1, line("1")],
+    [2, line("2")],
+    [3, line("3")],
+    [null, line("4", "2")],
+  ]);
+  expect(foundBy(brokenPattern, running)[0]?.cells[0]).toBe("B4");
+});
+
 test.each([
   ["an even pattern", sheet],
   [
