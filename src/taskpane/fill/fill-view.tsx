@@ -1,14 +1,20 @@
-import { useState } from "react";
+import { Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import { templateNamed } from "../../templates";
 import type { Sample, Template } from "../../templates/template";
+import { useSay } from "../shell/language";
 import type { ViewProps } from "../shell/pane";
+import { shellWording } from "../shell/wording";
 import { readOpenTemplate, saveOpenTemplate } from "./form-storage";
 import { TemplateCards } from "./template-cards";
-import { TemplateForm } from "./template-form";
+
+/** The cards stand before the form and all that fills a workbook have come. */
+const TemplateForm = lazy(() => import("./template-form"));
 
 /** The templates' cards, or the form of the one that is open. */
 export default function FillView({ active }: ViewProps) {
   const [open, setOpen] = useState(() => templateNamed(readOpenTemplate() ?? ""));
+  const say = useSay();
   const [sample, setSample] = useState<Sample | undefined>(undefined);
 
   const show = (template: Template | undefined, withSample?: Sample): void => {
@@ -20,14 +26,16 @@ export default function FillView({ active }: ViewProps) {
 
   if (!open) return <TemplateCards onOpen={show} />;
   return (
-    <TemplateForm
-      key={open.id}
-      template={open}
-      active={active}
-      {...(sample ? { firstSample: sample } : {})}
-      onClose={() => {
-        show(undefined);
-      }}
-    />
+    <Suspense fallback={<Spinner label={say(shellWording.loading)} />}>
+      <TemplateForm
+        key={open.id}
+        template={open}
+        active={active}
+        {...(sample ? { firstSample: sample } : {})}
+        onClose={() => {
+          show(undefined);
+        }}
+      />
+    </Suspense>
   );
 }

@@ -52,7 +52,7 @@ interface Done {
 /** The section that has to unfold is drawn first; its fields can take the focus after that. */
 const FOCUS_AFTER_MILLISECONDS = 60;
 
-export function TemplateForm({ template, active, firstSample, onClose }: Props) {
+export default function TemplateForm({ template, active, firstSample, onClose }: Props) {
   const styles = useStyles();
   const say = useSay();
   const announce = useAnnounce();
