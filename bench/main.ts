@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { auditTable, runAudit } from "./audits";
+import { auditTable, type AuditResult } from "./audits";
 import type { Race } from "./contestants";
 import { fillTable, runFills } from "./fills";
 import { races } from "./functions";
-import { growthTable, rangeTable, runRange, usualSizes, type RangeResult } from "./long-ranges";
+import { growthTable, rangeTable, usualSizes, type RangeResult } from "./long-ranges";
 import { memoryTable, type MemoryResult } from "./memory";
 import { runRuntime, runtimeTable, type RuntimeResult } from "./office-runtime";
 import { runStartUp, startUpTable } from "./start-up";
@@ -50,28 +50,32 @@ function progress(text: string): void {
   process.stderr.write(`… ${text}\n`);
 }
 
+/** In a process of its own: nothing that ran before has filled its memory or changed how the engine compiles what it measures. */
+function probe<Result>(file: string, ...args: readonly string[]): Result {
+  const text = execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", join(__dirname, file), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return JSON.parse(text.toString()) as Result;
+}
+
 function runRanges(): void {
-  const results: RangeResult[] = [];
-  for (const entry of chosenRaces) {
-    for (const size of entry.sizes ?? usualSizes) {
-      if (chosenSizes && !chosenSizes.includes(size)) continue;
-      progress(`${entry.id}, ${size.toLocaleString("en")} rows`);
-      results.push(runRange(entry, size, rounds));
-    }
-  }
+  const results = chosenRaces.flatMap((entry): RangeResult[] => {
+    const sizes = (entry.sizes ?? usualSizes).filter((size) => !chosenSizes || chosenSizes.includes(size));
+    if (sizes.length === 0) return [];
+    return probe<RangeResult[]>("range-race.ts", entry.id, sizes.join(), String(rounds));
+  });
   report["ranges"] = results;
   tell("Median of a call (fastest–slowest), and how often ours fits into each of the others", rangeTable(results));
   tell("Growth from a quarter of a sheet to a whole one; in proportion it is 4.19 ×", growthTable(results));
 }
 
 function runMemory(): void {
-  const probe = join(__dirname, "memory-probe.ts");
   const results = chosenRaces
     .filter(({ sizes }) => sizes === undefined)
     .map(({ id }) => {
       progress(`memory of ${id}`);
-      const text = execFileSync(process.execPath, ["--expose-gc", "--import", "tsx", probe, id, "1048576"]);
-      return JSON.parse(text.toString()) as MemoryResult;
+      return probe<MemoryResult>("memory-probe.ts", id, "1048576");
     });
   report["memory"] = results;
   tell("Memory of a call on 1,048,576 rows, in a process of its own", memoryTable(results));
@@ -112,7 +116,7 @@ async function run(): Promise<void> {
   }
   if (parts.includes("audit")) {
     progress("audit");
-    const audits = [25_000, 50_000, 100_000, 200_000].map((cells) => runAudit(cells, 3));
+    const audits = probe<AuditResult[]>("audit-probe.ts", "25000,50000,100000,200000", "5");
     report["audits"] = audits;
     tell("Audit by number of formula cells", auditTable(audits));
   }

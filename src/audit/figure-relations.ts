@@ -72,9 +72,18 @@ export class RelationTable {
 }
 
 /** A heading's year is no amount. */
-export function isYear({ value, places }: SeenFigure): boolean {
-  return places === 0 && value.isInteger() && value.greaterThanOrEqualTo(1990) && value.lessThanOrEqualTo(2100);
+export function isYear(figure: SeenFigure): boolean {
+  if (figure.places > 0) return false;
+  const known = years.get(figure);
+  if (known !== undefined) return known;
+  const { value } = figure;
+  const year = value.isInteger() && value.greaterThanOrEqualTo(1990) && value.lessThanOrEqualTo(2100);
+  years.set(figure, year);
+  return year;
 }
+
+/** Each figure is asked for every relation that it may be part of. */
+const years = new WeakMap<SeenFigure, boolean>();
 
 /** The relations that a position may be meant to follow. */
 export function relationsOf(table: RelationTable, position: number, lines: readonly number[]): readonly Relation[] {
@@ -156,7 +165,8 @@ export function expectation(
     const part = table.figure(line, at);
     if (!part || part.percent) continue;
     parts.push(part);
-    expected = expected.plus((size ? part.value.abs() : part.value).times(factor));
+    const amount = size ? part.value.abs() : part.value;
+    expected = factor === 1 ? expected.plus(amount) : expected.minus(amount);
   }
   return parts.length < 2 || parts.every((part) => part.value.isZero()) ? null : { found, expected, parts };
 }
@@ -173,6 +183,12 @@ export function roundingNoise(parts: readonly SeenFigure[], places: number): Dec
   return parts.reduce((noise, part) => noise.plus(halfUnit(part.places)), halfUnit(places));
 }
 
+const halfUnits = new Map<number, Decimal>();
+
 function halfUnit(places: number): Decimal {
-  return new Decimal(10).pow(-places).div(2);
+  const known = halfUnits.get(places);
+  if (known) return known;
+  const half = new Decimal(10).pow(-places).div(2);
+  halfUnits.set(places, half);
+  return half;
 }

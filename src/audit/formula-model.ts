@@ -144,6 +144,7 @@ export class WorkbookModel {
   readonly sheets: readonly SheetModel[];
   private readonly byName: ReadonlyMap<string, SheetModel>;
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
+  private readonly resolved = new Map<FormulaCell, readonly ResolvedReference[]>();
 
   constructor(readonly snapshot: WorkbookSnapshot) {
     const patterns = new Map<string, FormulaPattern>();
@@ -163,6 +164,14 @@ export class WorkbookModel {
 
   /** The references of a formula that can be followed within the workbook, those by a defined name too. */
   references(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
+    const known = this.resolved.get(formula);
+    if (known) return known;
+    const references = this.resolve(sheet, formula);
+    this.resolved.set(formula, references);
+    return references;
+  }
+
+  private resolve(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
     const written = formula.pattern.references.flatMap((reference) => {
       if (reference.external) return [];
       const target = reference.sheet === null ? sheet : this.sheet(reference.sheet);

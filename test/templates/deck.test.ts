@@ -1,5 +1,6 @@
 import { fill } from "../../src/excel/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
+import { digitsOf } from "../digits";
 import { samplePlan } from "../excel/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 import { placedFigures } from "./figures";
@@ -18,8 +19,7 @@ afterAll(() => workbench.dispose());
 
 test.each(placedFigures)("slide $slide, $what: $sheet!$cell", ({ sheet, cell, value, fact }) => {
   const { value: found } = workbench.cell(sheet, cell);
-  if (typeof value === "number") expect(found).toBeCloseTo(value, 9 - Math.ceil(Math.log10(Math.abs(value) + 1)));
-  else expect(found).toBe(value);
+  expect(digitsOf(found)).toBe(digitsOf(value));
   if (fact !== undefined) expect(facts.map(({ id }) => id)).toContain(fact);
 });
 

@@ -46,7 +46,7 @@ export const placedFigures: readonly PlacedFigure[] = [
   at("38 e 40", "receita arrecadada", "Execução", "B8", 4231360.56, "s38.revenue_rounded"),
   at("40", "receita prevista", "Execução", "B7", 5023000),
   at("40", "a realizar", "Execução", "B9", 791639.44, "s40.to_collect"),
-  at("40", "percentual de execução", "Execução", "B10", 0.84239708540713, "s40.execution_pct"),
+  at("40", "percentual de execução", "Execução", "B10", 0.842397085407127, "s40.execution_pct"),
   at("41", "despesa realizada", "Execução", "B14", 3764582),
   at("41", "receita − despesa", "Execução", "B15", 466778.56, "s41.result_to_sep"),
   ...[0.4256, 0.0017, 0.1103, 0.1141, -0.0167].map((variation, index) =>
