@@ -9,7 +9,7 @@ import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 const folder = path.resolve(__dirname, "../../docs/images/planilhas");
 const keeping = process.env["GUIDE_PICTURES"] === "1";
-const SIZE = { width: 1280, height: 900 };
+const SIZE = { width: 1280, height: 1400 };
 
 jest.setTimeout(4 * PATIENCE);
 
