@@ -4,8 +4,9 @@ import type { FillRecord } from "./fill-record";
 import type { FillStep, NameChange, SheetChanges, UpdatedRange } from "./fill-step";
 import { holdsCell } from "./planned-contents";
 import { stampRecord, stampsOf } from "./sheet-stamps";
+import { emptySeal, sealOf, unusedSealNames } from "../workbook/seal";
 import { updateScalar, updateSheet } from "./sheet-update";
-import type { NamedContent, WorkbookState } from "./workbook-state";
+import { nameNamed, type NamedContent, type WorkbookState } from "./workbook-state";
 import { nameFormula, queueBlock, queuedBlocks, queueSheetLooks, type QueuedBlock } from "./writer";
 
 export interface PreparedFill {
@@ -41,6 +42,7 @@ export function prepareFill(
   );
   const names = plan.names.flatMap((name) => nameChange(name, decision));
   const addedNames = updates.flatMap((update) => update.names);
+  const seals = plan.sheets.flatMap((sheet) => sealChanges(withLinks(plan, sheet, linked), state));
   const first = made[0];
 
   const steps: FillStep[] = [
@@ -56,10 +58,14 @@ export function prepareFill(
     ...links.map((link) => link.step),
     // Names stand before the formulas that use them.
     {
-      bytes: 300 * names.length,
+      bytes: 300 * names.length + seals.reduce((sum, { formula }) => sum + formula.length + 300, 0),
       queue: ({ workbook }) => {
         for (const { name, before, formula } of [...names, ...addedNames]) {
           if (before === null) workbook.names.add(name, formula);
+          else workbook.names.getItem(name).formula = formula;
+        }
+        for (const { name, before, formula } of seals) {
+          if (before === null) workbook.names.add(name, formula).visible = false;
           else workbook.names.getItem(name).formula = formula;
         }
       },
@@ -91,11 +97,23 @@ export function prepareFill(
       activeSheet: state.activeSheet,
       made: made.map((sheet) => sheet.name),
       setAside,
-      names: [...names, ...addedNames].map(({ name, before }) => ({ name, before })),
+      names: [...names, ...addedNames, ...seals].map(({ name, before }) => ({ name, before })),
       updates: ranges.map((range) => range.record),
       stamps: stamps.map(({ sheet, key }) => stampRecord(state, sheet, key)),
     },
   };
+}
+
+/** What is sealed is what the plan puts into the sheet, whether it is made or updated: people's own rows are none of the seal's. */
+function sealChanges(sheet: PlannedSheet, state: WorkbookState): readonly NameChange[] {
+  const before = (name: string): string | null => nameNamed(state, name)?.formula ?? null;
+  const names = sealOf(sheet);
+  const unused = unusedSealNames(sheet.name, names.length, (name) => before(name) !== null);
+  return [...names, ...unused.map((name) => ({ name, formula: emptySeal }))].map(({ name, formula }) => ({
+    name,
+    before: before(name),
+    formula,
+  }));
 }
 
 function nameChange(name: PlannedName, decision: FillDecision): readonly NameChange[] {

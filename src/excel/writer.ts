@@ -204,6 +204,7 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
   made.axes.categoryAxis.title.text = chartText(chart.categoryAxis);
   made.axes.valueAxis.title.text = chartText(chart.valueAxis);
   made.axes.valueAxis.numberFormat = numberFormatCodes[chart.format];
+  if (chart.byOnes) made.axes.valueAxis.majorUnit = 1;
   made.legend.visible = chart.series.length > 1;
   made.legend.position = Excel.ChartLegendPosition.bottom;
   const { row, column, rows, columns } = chart.place;

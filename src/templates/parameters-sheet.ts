@@ -43,8 +43,9 @@ const givenByCouncil: Wording = { en: "given by the council", "pt-BR": "informad
 
 const FIRST_ROW = 5;
 const WIDTH = 5;
-/** Characters of a source that fit in a line of its column. */
 const SOURCE_WIDTH = 70;
+/** A source is written smaller than the font that widths are counted in. */
+const SOURCE_CHARACTERS = 82;
 
 /** The sheet that every filled workbook has: what the figures rest on, each value with its source and day. */
 export class ParametersSheet {
@@ -99,7 +100,7 @@ export class ParametersSheet {
       align: entry.format === "general" ? "left" : "right",
     });
     this.sheet.text(row, 2, entry.source, { style: "source", wrap: true });
-    this.sheet.height(row, Math.ceil(entry.source.length / SOURCE_WIDTH));
+    this.sheet.height(row, Math.ceil(entry.source.length / SOURCE_CHARACTERS));
     for (const [column, day] of [entry.since, entry.checked].entries()) {
       if (day === undefined) continue;
       this.sheet.put(row, 3 + column, number(String(isoDay(day))), {

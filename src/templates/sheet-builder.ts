@@ -61,13 +61,13 @@ export class SheetBuilder {
     return filled;
   }
 
-  /** A row of texts, from a column on. */
+  /** A row of texts, from a column on; all but the first stand over figures, and like them to the right. */
   headings(row: number, column: number, values: readonly string[], look: Look = {}): void {
     values.forEach((value, index) => {
       this.put(row, column + index, text(value), {
         style: "heading",
         wrap: true,
-        align: index === 0 ? "left" : "center",
+        align: index === 0 ? "left" : "right",
         ...look,
       });
     });
@@ -160,6 +160,7 @@ export interface ChartSketch {
   readonly categoryAxis: string;
   readonly valueAxis: string;
   readonly format: NumberFormat;
+  readonly byOnes?: boolean;
   readonly categories: RangeAddress;
   readonly series: readonly { readonly name: string; readonly values: RangeAddress }[];
   readonly place: RangeAddress;

@@ -1,4 +1,5 @@
 import { addressOfKey, cellKey } from "../workbook/address";
+import { isSealName } from "../workbook/seal";
 import { isErrorValue, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from "../workbook/snapshot";
 import type {
   FileBorder,
@@ -177,7 +178,7 @@ export async function openSnapshot(spreadsheet: Spreadsheet, snapshot: WorkbookS
   for (const sheet of before) await spreadsheet.remove(sheet);
   for (const { name, refersTo, sheet } of snapshot.names) {
     const own = sheet === undefined ? null : spreadsheet.sheetByName(sheet);
-    spreadsheet.names.set({ name, refersTo, comment: "", visible: true, sheetId: own?.id ?? null });
+    spreadsheet.names.set({ name, refersTo, comment: "", visible: !isSealName(name), sheetId: own?.id ?? null });
   }
   for (const [index, sheet] of opened.entries()) {
     const source = snapshot.sheets[index];

@@ -73,6 +73,8 @@ export interface PlannedChart {
   readonly valueAxis: string;
   /** Number format of the value axis. */
   readonly format: NumberFormat;
+  /** Whether the value axis counts one by one, as for a few whole things, which have no halves. */
+  readonly byOnes?: boolean;
   readonly series: readonly ChartSeries[];
   /** The cells that the chart lies over. */
   readonly place: RangeAddress;

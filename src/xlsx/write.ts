@@ -7,8 +7,9 @@ import {
   type WriteSheet,
 } from "hucre/xlsx";
 import { addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
+import { isSealName } from "../workbook/seal";
 import { isErrorValue } from "../workbook/snapshot";
-import { withErrorResults } from "./error-results";
+import { errorTypes, hiddenSeals, withAmendments } from "./amended-parts";
 import type {
   FileCell,
   FileChart,
@@ -40,7 +41,8 @@ export async function writeWorkbook(workbook: FileWorkbook): Promise<Uint8Array>
   const hasErrors = workbook.sheets.some(({ cells }) =>
     [...cells.values()].some((cell) => cell.formula !== undefined && isErrorValue(cell.value)),
   );
-  return hasErrors ? withErrorResults(data) : data;
+  const hasSeals = workbook.names.some(({ name }) => isSealName(name));
+  return withAmendments(data, [...(hasErrors ? [errorTypes] : []), ...(hasSeals ? [hiddenSeals] : [])]);
 }
 
 function writtenSheet(sheet: FileSheet): WriteSheet {

@@ -2,14 +2,17 @@ import { audit } from "../../src/audit/audit";
 import type { Finding } from "../../src/audit/finding";
 import { fill } from "../../src/excel/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
-import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { isSealName } from "../../src/workbook/seal";
+import type { SnapshotCell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { samplePlan } from "../excel/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 import { faultsOf, withFault, type Fault } from "./fixtures/faults";
 
 const COUNT = 200;
-/** Still missed: digits swapped or a day moved where nothing is computed from the figure and nothing is printed beside it. */
-const MOST_MISSED = 11;
+/** Nineteen of twenty. */
+const MOST_MISSED = COUNT / 20;
+/** By what the cells say alone: digits swapped or a day moved where nothing is computed from the figure and nothing printed beside it. */
+const MOST_MISSED_WITHOUT_SEAL = 11;
 
 let workbench: HeadlessWorkbench;
 let clean: WorkbookSnapshot;
@@ -51,9 +54,62 @@ test("the sample's own findings are the ones that slides 56 and 43 contain", () 
   ]);
 });
 
-test("single faults in the file of a filled assembly pack are found, with their cell", () => {
-  const faults = faultsOf(clean, COUNT, 1);
-  expect(new Set(faults.map(place)).size).toBe(COUNT);
-  const missed = faults.filter((fault) => !isFound(fault, withFault(clean, fault)));
-  expect(missed.length > MOST_MISSED ? missed.map(place) : []).toEqual([]);
-}, 120_000);
+/** A file as a program leaves it that edits cells and calculates nothing. */
+function withoutValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells].map(([key, cell]) => [key, cell.formula === undefined ? cell : { ...cell, value: null }]),
+    ),
+  }));
+  return { ...snapshot, sheets };
+}
+
+/** A workbook that a program has been through which does not keep the names. */
+function withoutSeals(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  return { ...snapshot, names: snapshot.names.filter(({ name }) => !isSealName(name)) };
+}
+
+test.each([
+  ["as they were last calculated", (snapshot: WorkbookSnapshot) => snapshot, MOST_MISSED],
+  ["without any value", withoutValues, MOST_MISSED],
+  ["as they were last calculated, and without seals", withoutSeals, MOST_MISSED_WITHOUT_SEAL],
+])(
+  "single faults in the file of a filled assembly pack are found, with their cell, where its formulas are %s",
+  (_name, kept, most) => {
+    const faults = faultsOf(clean, COUNT, 1);
+    expect(new Set(faults.map(place)).size).toBe(COUNT);
+    const missed = faults.filter((fault) => !isFound(fault, kept(withFault(clean, fault))));
+    expect(missed.length > most ? missed.map(place) : []).toEqual([]);
+  },
+  120_000,
+);
+
+test("single faults typed into the open workbook are found, with their cell, after it has calculated", async () => {
+  const faults = faultsOf(clean, 40, 7);
+  const missed: Fault[] = [];
+  for (const fault of faults) {
+    const { formula, value, format } = cellOf(fault);
+    await type(fault, fault.typed, typeof fault.typed === "string" && !fault.typed.startsWith("=") ? "@" : format);
+    if (!isFound(fault, workbench.snapshot())) missed.push(fault);
+    await type(fault, formula ?? value, format);
+  }
+  expect(workbench.snapshot().sheets).toEqual(clean.sheets);
+  expect(missed.length > faults.length / 20 ? missed.map(place) : []).toEqual([]);
+}, 240_000);
+
+function cellOf({ sheet, key }: Fault): SnapshotCell {
+  const cell = clean.sheets.find(({ name }) => name === sheet)?.cells.get(key);
+  if (!cell) throw new Error(`no cell ${sheet} ${String(key)}`);
+  return cell;
+}
+
+async function type({ sheet, cell }: Fault, content: unknown, format = "General"): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    range.numberFormat = [[format]];
+    range.formulas = [[content]];
+    await context.sync();
+  });
+  await workbench.settle();
+}

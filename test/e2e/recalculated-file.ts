@@ -83,7 +83,14 @@ function numberIn(recalculated: string): number {
   return recalculated.endsWith("%") ? Number(recalculated.slice(0, -1)) / 100 : Number(recalculated);
 }
 
-function isSame(value: number | string | boolean, recalculated: string): boolean {
+function withoutSeparators(text: string): string {
+  return text.replace(/(?<=\d)[.,](?=\d)/g, "");
+}
+
+function isSame(value: number | string | boolean, recalculated: string, formula: string): boolean {
+  // FIXED writes in the language of whoever calculates, which is Portuguese here and English there.
+  if (typeof value === "string" && formula.includes("FIXED("))
+    return withoutSeparators(value) === withoutSeparators(recalculated);
   if (typeof value !== "number") return shownBySpreadsheet(value) === recalculated;
   return Math.abs(value - numberIn(recalculated)) <= 1e-9 * Math.max(1, Math.abs(value));
 }
@@ -101,7 +108,7 @@ export async function differencesInSpreadsheet(data: Uint8Array): Promise<{ comp
       const recalculated = rows?.[row]?.[column] ?? "";
       compared += 1;
       const expected = typeof value === "object" ? (value?.error ?? "") : value;
-      if (!isSame(expected, recalculated)) {
+      if (!isSame(expected, recalculated, formula)) {
         differences.push(
           `${name}!${cellName(row, column)} ${formula}: ${String(expected)}, recalculated ${recalculated}`,
         );

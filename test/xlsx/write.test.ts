@@ -118,6 +118,18 @@ describe("a file that was written", () => {
     expect(parts.get("xl/metadata.xml")).toContain("XLDAPR");
   });
 
+  test("hides the seals of its fills among the names, and reads them back", async () => {
+    const names = [
+      { name: "CRESS_INSCRITOS", refersTo: "'Receita 2018'!$B$1" },
+      { name: "CRESS_LACRE_RECEITA_2018", refersTo: '"1;Receita%202018;"&"1:B15050"' },
+    ];
+    const data = await writeWorkbook(workbook({}, { names }));
+    expect(
+      [...((await partsOf(data)).get("xl/workbook.xml") ?? "").matchAll(/<definedName [^>]*>/g)].map(String),
+    ).toEqual(['<definedName name="CRESS_INSCRITOS">', '<definedName name="CRESS_LACRE_RECEITA_2018" hidden="1">']);
+    expect((await readWorkbook(data)).names).toEqual(names);
+  });
+
   test("has charts, frozen rows, widths, conditional formats and the print set-up", async () => {
     const range = { row: 1, column: 1, rows: 3, columns: 1 };
     const parts = await partsOf(

@@ -2,6 +2,7 @@ import type { Check } from "../check";
 import { ambiguousNumber } from "./ambiguous-number";
 import { annuityOutsideBand } from "./annuity-outside-band";
 import { brokenPattern } from "./broken-pattern";
+import { changedSinceFill } from "./changed-since-fill";
 import { constantInFormula } from "./constant-in-formula";
 import { discountBase } from "./discount-base";
 import { doubledSign } from "./doubled-sign";
@@ -64,4 +65,5 @@ export const checks: readonly Check[] = [
   instalmentSum,
   annuityOutsideBand,
   nonBusinessDay,
+  changedSinceFill,
 ];

@@ -7,7 +7,7 @@ import { absolute, blank, formula, place, quoted, relative, text, within, type L
 import { Lines } from "../lines";
 import type { PlanBuilder } from "../plan-builder";
 import { chartFrom, type SheetBuilder } from "../sheet-builder";
-import { distinctTexts, statusCell, statusWords } from "./status";
+import { distinctTexts, isFewOfEach, statusCell, statusWords } from "./status";
 
 const words = {
   sheet: { en: "Activities", "pt-BR": "Atividades" },
@@ -115,7 +115,7 @@ export function layActivities(builder: PlanBuilder, answers: Answers): ActivityF
     countInput,
   ]);
   const attended = laySums(builder, list, attendances, [1]);
-  if (regions.length > 0) layChart(builder, sheet, chartRows, regions.length);
+  if (regions.length > 0) layChart(builder, sheet, chartRows, regions.length, isFewOfEach(visits, "region"));
   return { done, planned, participants, attendances: attended };
 }
 
@@ -185,7 +185,7 @@ function layRegions(
   return first;
 }
 
-function layChart(builder: PlanBuilder, sheet: SheetBuilder, first: number, rows: number): void {
+function layChart(builder: PlanBuilder, sheet: SheetBuilder, first: number, rows: number, byOnes: boolean): void {
   const column = (index: number): Place => place(sheet.name, first, index, rows, 1);
   sheet.chart(
     chartFrom({
@@ -195,6 +195,7 @@ function layChart(builder: PlanBuilder, sheet: SheetBuilder, first: number, rows
       categoryAxis: builder.word(words.region),
       valueAxis: builder.word(words.summary),
       format: "count",
+      byOnes,
       categories: column(0),
       series: [
         { name: builder.word(words.done), values: column(1) },

@@ -6,7 +6,7 @@ import { absolute, blank, formula, place, quoted, relative, text, within, type L
 import { Lines } from "../lines";
 import type { PlanBuilder } from "../plan-builder";
 import { chartFrom } from "../sheet-builder";
-import { distinctTexts, statusCell, statusWords } from "./status";
+import { distinctTexts, isFewOfEach, statusCell, statusWords } from "./status";
 
 const words = {
   sheet: { en: "Goals", "pt-BR": "Metas" },
@@ -99,6 +99,7 @@ export function layGoals(builder: PlanBuilder, answers: Answers): Place {
         categoryAxis: builder.word(words.axis),
         valueAxis: builder.word(words.goal),
         format: "count",
+        byOnes: isFewOfEach(goals, "axis"),
         categories: rowsOf(0),
         series: [words.planned, words.started, words.done].map((word, index) => ({
           name: builder.word(word),

@@ -20,3 +20,13 @@ export function statusCell(row: AnswerRow, language: Language): CellContent {
 export function distinctTexts(rows: readonly AnswerRow[], column: string): readonly string[] {
   return [...new Set(rows.map((row) => textAnswer(row, column)).filter((each) => each !== ""))];
 }
+
+/** Columns up to so high are counted by ones: a spreadsheet would mark halves of a visit. */
+const FEW = 12;
+
+/** Whether no text of the column stands in more than a few rows. */
+export function isFewOfEach(rows: readonly AnswerRow[], column: string): boolean {
+  return distinctTexts(rows, column).every(
+    (each) => rows.filter((row) => textAnswer(row, column) === each).length <= FEW,
+  );
+}

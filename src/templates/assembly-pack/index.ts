@@ -94,7 +94,7 @@ function layIndex(
   made: ReadonlyMap<LaidOutTemplate, readonly SheetBuilder[]>,
 ): void {
   builder.heading(sheet, words.title, "year");
-  sheet.columns([52, 56, 26]);
+  sheet.columns([52, 76, 22]);
   sheet.freeze(2);
   let row = 3;
   sheet.headings(row, 0, [builder.word(words.sheets), builder.word(words.content)], { align: "left" });
@@ -113,19 +113,18 @@ function layIndex(
   row += 2;
   sheet.band(row, 3, builder.word(words.figures), { style: "section" });
   row += 1;
-  sheet.headings(row, 0, [builder.word(words.figure), builder.word(words.value), builder.word(words.where)], {
-    align: "left",
-  });
+  sheet.headings(row, 0, [builder.word(words.figure), builder.word(words.where)], { align: "left" });
+  sheet.headings(row, 2, [builder.word(words.value)], { align: "right" });
   for (const figure of builder.keyFigures()) {
     row += 1;
     sheet.text(row, 0, figure.label);
     const from = place(figure.sheet, figure.row, figure.column);
-    const at = sheet.formula(row, 1, absolute(from, sheet.name), {
+    sheet.text(row, 1, figure.sheet);
+    const at = sheet.formula(row, 2, absolute(from, sheet.name), {
       style: figure.kind === "check" ? "check" : "computed",
       format: figure.format,
       align: "right",
     });
     if (figure.kind === "check") sheet.check(at);
-    sheet.text(row, 2, figure.sheet);
   }
 }

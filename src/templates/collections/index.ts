@@ -42,6 +42,7 @@ const words = {
   annuity: { en: "Annuity", "pt-BR": "Anuidade" },
   due: { en: "Due date", "pt-BR": "Vencimento" },
   list: { en: "ANNUITIES IN ARREARS", "pt-BR": "ANUIDADES EM ATRASO" },
+  owedAnnuities: { en: "Annuities owed, from", "pt-BR": "Anuidades em atraso, a partir de" },
   limits: { en: "INSTALMENT LIMITS", "pt-BR": "LIMITES DE PARCELAMENTO" },
   owedCount: { en: "Annuities owed", "pt-BR": "Anuidades devidas" },
 } as const satisfies Record<string, Wording>;
@@ -223,7 +224,7 @@ function collectionChecks(answers: Answers): readonly LiveFigure[] {
 const money: Look = { format: "money" };
 const count: Look = { format: "count" };
 const WIDTH = 8;
-const FIRST_LINE = 27;
+const FIRST_LINE = 29;
 
 function layCollections(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
@@ -294,6 +295,7 @@ function layTotals(
   const all = (index: number): string =>
     absolute({ ...place(sheet.name, table.row, index), rows: table.rows }, sheet.name);
   lines.formula(words.payment, builder.ref("paymentDate", sheet), { format: "date" });
+  lines.gap();
   lines.section(words.totals);
   const counted = lines.formula(words.lines, `COUNT(${all(2)})`, count);
   const owed = lines.formula(words.owed, `SUM(${all(2)})`, money);
@@ -330,12 +332,13 @@ function layTotals(
   lines.formula(words.judicial, `${at(owedTotal)}>=${at(threshold)}`, { align: "right" });
   lines.gap();
   lines.section(words.limits);
+  sheet.text(lines.row - 1, 2, citationOf(latest(installmentLimits).source, builder.options), { style: "note" });
+  lines.headings([words.owedAnnuities, words.limit]);
   for (const owedAnnuities of ["1", "2", "4"]) {
     sheet.put(lines.row, 0, number(owedAnnuities), { style: "label", format: "count", align: "left" });
     sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)})`, count);
     lines.row += 1;
   }
-  sheet.text(lines.row - 4, 2, citationOf(latest(installmentLimits).source, builder.options), { style: "note" });
   return { lines: counted, owed, total, threshold };
 }
 

@@ -44,7 +44,7 @@ export interface ExecutionFigures {
 export function layExecution(builder: PlanBuilder, answers: Answers, evolution: EvolutionFigures): ExecutionFigures {
   const { executionSheet: sheet } = evolution;
   builder.heading(sheet, words.title, "accountsYear");
-  sheet.columns([52, 22, 30]);
+  sheet.columns([58, 26, 30]);
   sheet.freeze(2);
   const lines = new Lines(builder, sheet, 3, 2);
   const at = (target: Place): string => relative(target, sheet.name);

@@ -13,6 +13,10 @@ const words = {
   },
 } as const satisfies Record<string, Wording>;
 
+/** Characters in a line of the note, and those that a figure in it may take. */
+const LINE = 120;
+const FIGURE = 16;
+
 /** A sentence with figures: texts and cells in turn. */
 type Part = Wording | Place;
 
@@ -29,8 +33,10 @@ function figure(target: Place, from: string): string {
 export function layNote(builder: PlanBuilder, places: CeilingPlaces, answers: Answers): void {
   const sheet = builder.sheet(words.sheet);
   builder.heading(sheet, words.title);
-  sheet.columns([120]);
+  sheet.columns([LINE]);
   sheet.text(2, 0, builder.word(words.hint), { style: "note" });
+  const length = (parts: readonly Part[]): number =>
+    parts.reduce((total, part) => total + (isPlace(part) ? FIGURE : builder.word(part).length), 0);
   const sentence = (parts: readonly Part[]): string =>
     parts
       .map((part) => {
@@ -45,7 +51,7 @@ export function layNote(builder: PlanBuilder, places: CeilingPlaces, answers: An
       return;
     }
     sheet.put(row, 0, formula(sentence(paragraph.parts)), { style: "label", wrap: true });
-    sheet.height(row, 3);
+    sheet.height(row, Math.ceil(length(paragraph.parts) / LINE));
   });
 }
 

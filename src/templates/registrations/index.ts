@@ -152,7 +152,7 @@ function layRegistrations(builder: PlanBuilder, answers: Answers): void {
   layAccountsYear(builder, answers);
   const sheet = builder.sheet(words.sheet);
   builder.heading(sheet, words.title, "accountsYear");
-  sheet.columns([40, 16, 16, 16, 18]);
+  sheet.columns([40, 16, 18, 16, 20]);
   sheet.freeze(2);
   const lines = new Lines(builder, sheet, 3, 5);
   const registrants = lines.input(

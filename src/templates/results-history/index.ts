@@ -199,7 +199,7 @@ function layHistory(builder: PlanBuilder, answers: Answers): void {
   builder.heading(sheet, words.title);
   const rows = tableRows(answers, "results");
   const count = rows.length;
-  sheet.columns([46, ...Array<number>(count).fill(18), 20]);
+  sheet.columns([46, ...Array<number>(count).fill(20), 20]);
   sheet.freeze(2);
   const lines = new Lines(builder, sheet, 3, count + 2);
   const grid = new YearGrid(builder, lines, rows);

@@ -65,6 +65,7 @@ function configuration(workbench: PageWorkbench, chart: ChartModel): ChartConfig
           stacked,
           title: { display: value.title !== "", text: value.title },
           ticks: {
+            ...(value.majorUnit === undefined ? {} : { stepSize: value.majorUnit }),
             callback: (tick) => numfmt.format(value.numberFormat, Number(tick), { locale: workbench.language }),
           },
         },

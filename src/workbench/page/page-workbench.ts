@@ -11,6 +11,7 @@ import { fileOf, openSnapshot } from "../workbook-file";
 import { WorkbookView } from "../workbook-view";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
+import { writeFixedNumbersIn } from "./fixed-in-language";
 import { showCharts } from "./chart-layer";
 import { offerFunctions } from "./function-help";
 import { fitRowHeights } from "./row-heights";
@@ -65,6 +66,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
     takeBrazilianTyping(this.spreadsheet, () => this.language);
+    writeFixedNumbersIn(this.spreadsheet, () => this.language);
     fitRowHeights(this.spreadsheet);
     showCharts(this);
   }

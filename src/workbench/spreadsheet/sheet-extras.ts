@@ -36,7 +36,7 @@ export interface ChartModel {
   type: string;
   readonly source: RangeReference | null;
   title: { text: string; visible: boolean };
-  readonly axes: Record<"category" | "value", { title: string; numberFormat: string }>;
+  readonly axes: Record<"category" | "value", { title: string; numberFormat: string; majorUnit?: number }>;
   legend: { visible: boolean; position: string };
   readonly series: ChartSeriesModel[];
   left: number;

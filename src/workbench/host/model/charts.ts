@@ -127,6 +127,14 @@ const axisType = new ObjectType<AxisTarget>("ChartAxis", {
         chart.axes[axis].numberFormat = format;
       },
     ),
+    majorUnit: {
+      get: ({ chart, axis }) => chart.axes[axis].majorUnit ?? "",
+      set: ({ sheet, chart, axis }, unit) => {
+        if (typeof unit !== "number" || unit <= 0) throw invalidArgument("The major unit of an axis is above zero.");
+        chart.axes[axis].majorUnit = unit;
+        sheet.extrasChanged();
+      },
+    },
     linkNumberFormat: { get: () => false, set: () => undefined },
   },
   objects: { title: (target) => axisTitleType.of(target) },

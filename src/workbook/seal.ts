@@ -1,0 +1,176 @@
+import { addressOfKey, cellKey, columnLetters, columnNumber } from "./address";
+import type { CellContent, PlannedSheet } from "./plan";
+import type { SnapshotName } from "./snapshot";
+
+/**
+ * What a fill put into a sheet's cells, kept in the workbook as hidden names, so that whoever checks it can tell what was typed over
+ * since. Names are kept by every spreadsheet program, where custom properties are lost on the way through some. Numbers are kept as
+ * they were; texts and formulas as marks too short to be read back.
+ */
+export interface Seal {
+  readonly sheet: string;
+  /** By row, in order; then by column. */
+  readonly rows: readonly SealedRow[];
+}
+
+export interface SealedRow {
+  readonly row: number;
+  readonly cells: readonly SealedCell[];
+}
+
+export type SealedCell = { readonly column: number } & (
+  | { readonly kind: "number"; readonly number: string }
+  | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "text" | "formula"; readonly mark: string }
+);
+
+/** A name with the constant that it stands for, as a formula with its `=`. */
+export interface SealName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+const PREFIX = "CRESS_LACRE_";
+const VERSION = "1";
+/** Excel takes a literal of 255 characters, and formulas of 16,384 bytes at two bytes a character. */
+const LONGEST_LITERAL = 250;
+const LONGEST_PART = 7_000;
+/** Enough for some 2,000 rows of a list; a longer one is sealed that far. */
+const MOST_PARTS = 8;
+
+const signs = { number: "", boolean: "!", text: "~", formula: "=" } as const;
+
+export function isSealName(name: string): boolean {
+  return name.toUpperCase().startsWith(PREFIX);
+}
+
+/** The name of a sheet's seal; the ones that follow, where one does not hold it, end in `_2`, `_3`, … */
+function sealName(sheet: string, part: number): string {
+  const plain = sheet
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "_");
+  return `${PREFIX}${plain.toUpperCase()}${part === 0 ? "" : `_${String(part + 1)}`}`;
+}
+
+export function sealOf(sheet: PlannedSheet): readonly SealName[] {
+  const head = `${VERSION};${encodeURIComponent(sheet.name)}`;
+  const parts: string[] = [];
+  let part = head;
+  for (const { row, cells } of plannedRows(sheet)) {
+    const line = `;${String(row + 1)}:${cells.map(cellText).join(",")}`;
+    if (part.length + line.length > LONGEST_PART) {
+      parts.push(part);
+      part = head;
+      if (parts.length === MOST_PARTS) break;
+    }
+    part += line;
+  }
+  if (part !== head) parts.push(part);
+  return parts.map((text, index) => ({ name: sealName(sheet.name, index), formula: constantFormula(text) }));
+}
+
+/** The names of a seal's parts that a shorter one leaves without use. */
+export function unusedSealNames(sheet: string, used: number, isKnown: (name: string) => boolean): readonly string[] {
+  return Array.from({ length: MOST_PARTS - used }, (_, index) => sealName(sheet, used + index)).filter(isKnown);
+}
+
+export const emptySeal = '=""';
+
+export function readSeals(names: readonly SnapshotName[]): readonly Seal[] {
+  const seals = new Map<string, SealedRow[]>();
+  for (const { name, refersTo } of names) {
+    if (!isSealName(name)) continue;
+    const text = [...refersTo.matchAll(/"([^"]*)"/g)].map(([, literal = ""]) => literal).join("");
+    const [version, sheet, ...rows] = text.split(";");
+    if (version !== VERSION || sheet === undefined) continue;
+    const known = seals.get(sheet) ?? [];
+    seals.set(sheet, known);
+    known.push(...rows.flatMap(readRow));
+  }
+  return [...seals].map(([sheet, rows]) => ({
+    sheet: decodeURIComponent(sheet),
+    rows: rows.sort((a, b) => a.row - b.row),
+  }));
+}
+
+function plannedRows(sheet: PlannedSheet): readonly SealedRow[] {
+  const cells = new Map<number, SealedCell>();
+  for (const block of sheet.blocks) {
+    block.cells.forEach((line, down) => {
+      line.forEach((content, along) => {
+        const cell = sealedCell(block.column + along, content);
+        if (cell) cells.set(cellKey(block.row + down, block.column + along), cell);
+      });
+    });
+  }
+  const rows = new Map<number, SealedCell[]>();
+  for (const [key, cell] of [...cells].sort(([a], [b]) => a - b)) {
+    const { row } = addressOfKey(key);
+    const known = rows.get(row);
+    if (known) known.push(cell);
+    else rows.set(row, [cell]);
+  }
+  return [...rows].map(([row, inRow]) => ({ row, cells: inRow }));
+}
+
+function sealedCell(column: number, content: CellContent): SealedCell | null {
+  switch (content.kind) {
+    case "blank":
+      return null;
+    case "number":
+      return { column, kind: "number", number: content.number };
+    case "boolean":
+      return { column, kind: "boolean", boolean: content.boolean };
+    case "text":
+      return { column, kind: "text", mark: textMark(content.text) };
+    case "formula":
+    case "spill":
+      return { column, kind: "formula", mark: formulaMark(content.formula) };
+  }
+}
+
+function cellText(cell: SealedCell): string {
+  const content =
+    cell.kind === "number" ? cell.number : cell.kind === "boolean" ? String(Number(cell.boolean)) : cell.mark;
+  return `${columnLetters(cell.column)}${signs[cell.kind]}${content}`;
+}
+
+function constantFormula(text: string): string {
+  const literals = text.match(new RegExp(`.{1,${String(LONGEST_LITERAL)}}`, "gs")) ?? [];
+  return `=${literals.map((literal) => `"${literal}"`).join("&")}`;
+}
+
+function readRow(text: string): readonly SealedRow[] {
+  const [, row = "", cells = ""] = /^(\d+):(.*)$/s.exec(text) ?? [];
+  return row === "" ? [] : [{ row: Number(row) - 1, cells: cells.split(",").flatMap(readCell) }];
+}
+
+function readCell(text: string): readonly SealedCell[] {
+  const [, letters = "", sign = "", content = ""] = /^([A-Z]{1,3})([!~=]?)(.+)$/.exec(text) ?? [];
+  if (letters === "") return [];
+  const column = columnNumber(letters);
+  if (sign === signs.boolean) return [{ column, kind: "boolean", boolean: content === "1" }];
+  if (sign === signs.text) return [{ column, kind: "text", mark: content }];
+  return sign === signs.formula
+    ? [{ column, kind: "formula", mark: content }]
+    : [{ column, kind: "number", number: content }];
+}
+
+export function textMark(text: string): string {
+  return mark(text);
+}
+
+/** The same for a formula however a spreadsheet writes its spaces, its letters' case and its sheets' quotes. */
+export function formulaMark(formula: string): string {
+  return mark(formula.replace(/[\s']/g, "").toUpperCase());
+}
+
+/** Four characters of the FNV-1a hash (Fowler, Noll and Vo): one change in 1.6 million goes unseen. */
+function mark(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36).slice(-4).padStart(4, "0");
+}

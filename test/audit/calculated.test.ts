@@ -1,0 +1,60 @@
+import { withCalculatedValues } from "../../src/audit/calculated";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { cellKey, parseRange } from "../../src/workbook/address";
+import { sheetOf, workbookOf } from "./sheet-of";
+
+function value(sheets: readonly SheetSnapshot[], sheet: number, address: string): unknown {
+  const place = parseRange(address);
+  return place && sheets[sheet]?.cells.get(cellKey(place.row, place.column))?.value;
+}
+
+test("formulas that a file keeps no value of are calculated after what they read, on every sheet", () => {
+  const { sheets } = withCalculatedValues(
+    workbookOf(
+      sheetOf("Resumo", [["=Contas!B4*2"], ["=CRESS.ROUND_BRL(A1/3)"], ['=IF(A1>10,"sim","não")']]),
+      sheetOf("Contas", [
+        ["A", 10.5],
+        ["B", "=B1+0.25"],
+        ["C", "=B2"],
+        ["Total", "=SUM(B1:B3)"],
+      ]),
+    ),
+  );
+  expect(value(sheets, 1, "B4")).toBe(32);
+  expect(value(sheets, 0, "A1")).toBe(64);
+  expect(value(sheets, 0, "A2")).toBe(21.33);
+  expect(value(sheets, 0, "A3")).toBe("sim");
+});
+
+test("a spill fills its cells", () => {
+  const spill = { row: 0, column: 2, rows: 2, columns: 1 };
+  const { sheets } = withCalculatedValues(
+    workbookOf(
+      sheetOf("A", [
+        ["486.45", 486.45, { value: null, formula: "=CRESS.ANNUITY_ADJUST(B1:B2,7.5%)", spill }, "=C2"],
+        ["100", 100],
+      ]),
+    ),
+  );
+  expect([value(sheets, 0, "C1"), value(sheets, 0, "C2"), value(sheets, 0, "D1")]).toEqual([522.93375, 107.5, 107.5]);
+});
+
+test("what is not computed here, waits for itself or reads either stays without a value", () => {
+  const { sheets } = withCalculatedValues(
+    workbookOf(
+      sheetOf("A", [
+        ['=WEBSERVICE("x")', "=A1+1"],
+        ["=B2", "=A2"],
+        ["=1/0", "=A3+1"],
+      ]),
+    ),
+  );
+  for (const address of ["A1", "B1", "A2", "B2"]) expect(value(sheets, 0, address)).toBeNull();
+  expect(value(sheets, 0, "A3")).toEqual({ error: "#DIV/0!" });
+  expect(value(sheets, 0, "B3")).toEqual({ error: "#DIV/0!" });
+});
+
+test("a calculated workbook is left as it is", () => {
+  const workbook = workbookOf(sheetOf("A", [[1, "=A1*2 → 3"]]));
+  expect(withCalculatedValues(workbook)).toBe(workbook);
+});

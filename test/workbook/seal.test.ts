@@ -1,0 +1,131 @@
+import type { CellContent, PlannedSheet } from "../../src/workbook/plan";
+import { formulaMark, isSealName, readSeals, sealOf, textMark, unusedSealNames } from "../../src/workbook/seal";
+
+function planned(name: string, cells: readonly (readonly CellContent[])[], row = 0, column = 0): PlannedSheet {
+  return {
+    name,
+    blocks: [{ row, column, cells }],
+    formats: [],
+    checks: [],
+    choices: [],
+    columnWidths: [],
+    rowHeights: [],
+    frozenRows: 0,
+    charts: [],
+  };
+}
+
+const names = (sheet: PlannedSheet) =>
+  sealOf(sheet).map(({ name, formula }) => ({ name, refersTo: formula.replace(/^=/, "") }));
+
+test("what is sealed is read back with its place", () => {
+  const sheet = planned(
+    "Receita; \"nova\", 'ã'",
+    [
+      [
+        { kind: "text", text: "Anuidade" },
+        { kind: "blank" },
+        { kind: "number", number: "-486.45" },
+        { kind: "formula", formula: "=SUM(B1:B3)" },
+      ],
+      [
+        { kind: "boolean", boolean: true },
+        { kind: "boolean", boolean: false },
+      ],
+    ],
+    6,
+    27,
+  );
+  expect(readSeals(names(sheet))).toEqual([
+    {
+      sheet: sheet.name,
+      rows: [
+        {
+          row: 6,
+          cells: [
+            { column: 27, kind: "text", mark: textMark("Anuidade") },
+            { column: 29, kind: "number", number: "-486.45" },
+            { column: 30, kind: "formula", mark: formulaMark("=SUM(B1:B3)") },
+          ],
+        },
+        {
+          row: 7,
+          cells: [
+            { column: 27, kind: "boolean", boolean: true },
+            { column: 28, kind: "boolean", boolean: false },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
+test("a long list is sealed in several names, each within what Excel takes, and then no further", () => {
+  const line = (index: number): CellContent[] => [
+    { kind: "text", text: `Devedor ${String(index)}` },
+    { kind: "number", number: `${String(index)}.25` },
+  ];
+  const short = sealOf(
+    planned(
+      "Lista",
+      Array.from({ length: 900 }, (_, index) => line(index)),
+    ),
+  );
+  expect(short.map(({ name }) => name)).toEqual(["CRESS_LACRE_LISTA", "CRESS_LACRE_LISTA_2", "CRESS_LACRE_LISTA_3"]);
+  const long = sealOf(
+    planned(
+      "Lista",
+      Array.from({ length: 20_000 }, (_, index) => line(index)),
+    ),
+  );
+  expect(long).toHaveLength(8);
+  for (const { name, formula } of long) {
+    expect(isSealName(name)).toBe(true);
+    expect(formula.length).toBeLessThan(8_192);
+    for (const [literal] of formula.matchAll(/"[^"]*"/g)) expect(literal.length).toBeLessThanOrEqual(255);
+  }
+  const [seal] = readSeals(long.map(({ name, formula }) => ({ name, refersTo: formula })));
+  expect(seal?.rows.slice(0, 2)).toEqual([
+    {
+      row: 0,
+      cells: [
+        { column: 0, kind: "text", mark: textMark("Devedor 0") },
+        { column: 1, kind: "number", number: "0.25" },
+      ],
+    },
+    {
+      row: 1,
+      cells: [
+        { column: 0, kind: "text", mark: textMark("Devedor 1") },
+        { column: 1, kind: "number", number: "1.25" },
+      ],
+    },
+  ]);
+});
+
+test("the names that a shorter seal leaves are told, so that they can be emptied", () => {
+  const known = new Set(["CRESS_LACRE_LISTA", "CRESS_LACRE_LISTA_2", "CRESS_LACRE_LISTA_3"]);
+  expect(unusedSealNames("Lista", 1, (name) => known.has(name))).toEqual([
+    "CRESS_LACRE_LISTA_2",
+    "CRESS_LACRE_LISTA_3",
+  ]);
+});
+
+test.each([
+  ["=SUM('Receita'!B1:B3)", "=sum(Receita!B1:B3)", true],
+  ["=SUM( B1:B3 )", "=SUM(B1:B3)", true],
+  ["=SUM(B1:B3)", "=SUM(B1:B2)", false],
+])("%s and %s are one formula: %s", (one, other, same) => {
+  expect(formulaMark(one) === formulaMark(other)).toBe(same);
+});
+
+test.each([
+  ["another version", '="2;Receita;1:A5"'],
+  ["no seal", "=Receita!$A$1"],
+  ["nothing left", '=""'],
+  ["damaged rows", '="1;Receita;x:A5;3:;4"'],
+])("%s says nothing of any cell", (_name, refersTo) => {
+  expect(
+    readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo }]).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+  ).toEqual([]);
+});
