@@ -9,7 +9,9 @@ import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 const folder = path.resolve(__dirname, "../../docs/images/planilhas");
 const keeping = process.env["GUIDE_PICTURES"] === "1";
-const SIZE = { width: 1280, height: 1400 };
+const SIZE = { width: 1480, height: 1400 };
+/** Pixels that a chart is narrower than its cells, by its frame. */
+const FRAME = 24;
 
 jest.setTimeout(4 * PATIENCE);
 
@@ -29,7 +31,7 @@ async function fill(opened: WorkbenchPage): Promise<void> {
   await opened.page.evaluate(() => window.erarioWorkbench?.setPaneVisible(false));
 }
 
-/** Figures that their column has no room for: Excel shows #### in their place. */
+/** Figures that their column has no room for, which Excel shows as ####, and texts that the cell beside them cuts. */
 function tooWide(opened: WorkbenchPage, sheet: string): Promise<string[]> {
   return opened.page.evaluate((name) => {
     const workbench = window.erarioWorkbench;
@@ -38,14 +40,33 @@ function tooWide(opened: WorkbenchPage, sheet: string): Promise<string[]> {
     if (!workbench || !drawn || !pen) return ["nothing was drawn"];
     const cells = [...(workbench.snapshot().sheets.find((each) => each.name === name)?.cells ?? [])];
     return cells.flatMap(([key, { value }]) => {
-      if (typeof value !== "number") return [];
       const [row, column] = [Math.floor(key / 16_384), key % 16_384];
       const letters = column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
       const address = `${letters}${String(row + 1)}`;
       const { text } = workbench.cell(name, address);
       const style = drawn.styles.at(row, column);
+      const isText = typeof value === "string" && style?.tb !== 3 && style?.ht !== 3 && style?.ht !== 2;
+      const isCut = isText && drawn.cells.value(row, column + 1) !== null;
+      if (typeof value !== "number" && !isCut) return [];
       pen.font = `${Number(style?.bl) === 1 ? "bold " : ""}${String(style?.fs ?? 11)}pt Arial`;
       return pen.measureText(text).width > drawn.worksheet.getColumnWidth(column) ? [`${address} ${text}`] : [];
+    });
+  }, sheet);
+}
+
+/** How far, in pixels, the charts of the sheet that is shown are drawn from the cells that they were laid over. */
+function chartsOff(opened: WorkbenchPage, sheet: string): Promise<number[]> {
+  return opened.page.evaluate((name) => {
+    const shown = window.erarioWorkbench?.spreadsheet.sheetByName(name);
+    const grid = document.querySelector('[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    if (!shown || !grid) return [Infinity];
+    const header = shown.worksheet.getConfig().rowHeader.width;
+    const drawn = [...document.querySelectorAll("canvas:not([id])")].map((canvas) => canvas.getBoundingClientRect());
+    return shown.extras.charts.map(({ left, width }, index) => {
+      const at = drawn[index];
+      if (!at) return Infinity;
+      const wanted = { left: grid.left + header + (left * 96) / 72, width: (width * 96) / 72 };
+      return Math.max(Math.abs(at.left - wanted.left), Math.abs(at.width - wanted.width));
     });
   }, sheet);
 }
@@ -53,6 +74,9 @@ function tooWide(opened: WorkbenchPage, sheet: string): Promise<string[]> {
 async function look(opened: WorkbenchPage, sheet: string, picture: string): Promise<void> {
   await opened.showSheet(sheet);
   expect({ sheet, tooWide: await tooWide(opened, sheet) }).toEqual({ sheet, tooWide: [] });
+  for (let tries = 0; (await chartsOff(opened, sheet)).some((off) => off > FRAME) && tries < 20; tries += 1)
+    await opened.page.waitForTimeout(250);
+  expect((await chartsOff(opened, sheet)).filter((off) => off > FRAME)).toEqual([]);
   if (!keeping) return;
   await opened.page.waitForTimeout(1500);
   await opened.page.screenshot({ path: path.join(folder, `${picture}.png`) });

@@ -80,7 +80,7 @@ export function layAnnuity(builder: PlanBuilder, answers: Answers): AnnuityFigur
   builder.heading(sheet, words.title, "year");
   const count = tableRows(answers, "rates").length;
   const width = Math.max(WIDTH, count + 1);
-  sheet.columns([42, ...Array<number>(width - 1).fill(19)]);
+  sheet.columns([50, ...Array<number>(width - 1).fill(19)]);
   sheet.freeze(2);
   const lines = new Lines(builder, sheet, 3, width);
   const vote = layVote(builder, lines, answers, count);

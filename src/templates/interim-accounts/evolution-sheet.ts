@@ -98,7 +98,7 @@ export function layEvolution(builder: PlanBuilder, answers: Answers, executionSh
   }
   const lines = new Lines(builder, sheet, totals + 2, 4);
   const years = layYears(builder, lines, answers);
-  layCharts(builder, sheet, totals, lines.row + 1, years);
+  layCharts(builder, sheet, totals, lines.row + 2, years);
   const column = (index: number): Place => place(sheet.name, FIRST, index, months.length, 1);
   return { executionSheet, revenue: column(1), expense: column(6) };
 }

@@ -380,7 +380,7 @@ function layChart(
         { name: builder.word(words.chartBudget), values: across(result) },
         { name: builder.word(words.chartFinancial), values: across(position) },
       ],
-      place: place(sheet.name, row, 0, 18, Math.max(5, count + 1)),
+      place: place(sheet.name, row + 1, 0, 18, Math.max(5, count + 1)),
     }),
   );
 }

@@ -11,15 +11,15 @@ const COMPONENT = "ErarioChart";
 const COLORS = ["#1B3A57", "#0F8A5F", "#C77700", "#7A4FA3", "#B3261E", "#3B7EA1"];
 const PIXELS_A_POINT = 96 / 72;
 
-function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (string | number)[] {
+function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (string | number | null)[] {
   const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
   if (!sheet) return [];
   const { row, column, rows, columns } = reference.range;
-  const values: (string | number)[] = [];
+  const values: (string | number | null)[] = [];
   for (let r = row; r < row + rows; r += 1) {
     for (let c = column; c < column + columns; c += 1) {
       const value = sheet.cells.value(r, c);
-      values.push(typeof value === "number" ? value : typeof value === "string" ? value : "");
+      values.push(typeof value === "number" || typeof value === "string" ? value : null);
     }
   }
   return values;
@@ -29,7 +29,7 @@ function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (s
 function labelsOf(workbench: PageWorkbench, reference: RangeReference | null): string[] {
   const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
   return cellsOf(workbench, reference).map((value, index) => {
-    if (!sheet || typeof value === "string") return String(value);
+    if (!sheet || typeof value !== "number") return String(value ?? "");
     const { row, column, columns } = reference.range;
     const format = sheet.cells.format(row + Math.floor(index / columns), column + (index % columns));
     return numfmt.format(format, value, { locale: workbench.language });
@@ -46,7 +46,8 @@ function configuration(workbench: PageWorkbench, chart: ChartModel): ChartConfig
       labels: labelsOf(workbench, chart.series[0]?.categories ?? null),
       datasets: chart.series.map((series, index) => ({
         label: series.name,
-        data: cellsOf(workbench, series.values).map(Number),
+        // A blank cell leaves a gap; a text counts as nothing.
+        data: cellsOf(workbench, series.values).map((value) => (value === null ? null : Number(value) || 0)),
         backgroundColor: COLORS[index % COLORS.length] ?? "#1B3A57",
         borderColor: COLORS[index % COLORS.length] ?? "#1B3A57",
       })),
@@ -159,17 +160,16 @@ export function showCharts(workbench: PageWorkbench): void {
     }
   };
 
-  // A request changes a chart in many steps; it is laid once they are all made.
+  // A request changes a chart in many steps; it is laid once they are all made. Univer reads a position by the columns of the sheet
+  // that is shown, so that a chart of another sheet waits until its own is.
   const due = new Set<string>();
   const layDue = (): void => {
-    for (const id of due) {
-      const sheet = workbench.spreadsheet.sheetById(id);
-      if (sheet) lay(sheet);
-    }
-    due.clear();
+    const shown = workbench.spreadsheet.activeSheet();
+    if (due.delete(shown.id)) lay(shown);
   };
   workbench.spreadsheet.onExtrasChanged((id) => {
-    if (due.size === 0) setTimeout(layDue, 0);
     due.add(id);
+    setTimeout(layDue, 0);
   });
+  api.addEvent(api.Event.ActiveSheetChanged, () => setTimeout(layDue, 0));
 }
