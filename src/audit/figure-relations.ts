@@ -101,7 +101,9 @@ export function relationsOf(table: RelationTable, position: number, lines: reado
       sum(above.filter((at) => table.isTotal(at, line))),
     );
   }
-  if (table.direction === "column") relations.push(...signedRelations(table, position, line, above));
+  // Along rows, headings say what is added and taken off only where they write the signs.
+  if (table.direction === "column" || writtenSign(label) === "equals")
+    relations.push(...signedRelations(table, position, line, above));
   return relations.filter((relation) => relation.terms.length > 1);
 }
 
@@ -121,7 +123,7 @@ function signedRelations(table: RelationTable, position: number, line: number, a
       }),
     });
   }
-  if (namesResult(label) || namesTotal(label)) {
+  if (table.direction === "column" && (namesResult(label) || namesTotal(label))) {
     for (const [index, later] of above.entries()) {
       for (const earlier of above.slice(index + 1)) {
         relations.push({ kind: "difference", terms: [plus(earlier), { position: later, factor: -1, size: true }] });
@@ -175,12 +177,22 @@ export function expectation(
 export function holds({ found, expected, parts }: Expectation): boolean {
   if (found.value.equals(expected) || found.value.equals(roundAt(expected, found.places, "HALF_UP"))) return true;
   const places = Math.max(found.places, ...parts.map((part) => part.places));
-  return places < 2 && found.value.minus(expected).abs().lessThanOrEqualTo(roundingNoise(parts, found.places));
+  return (
+    places < 2 &&
+    found.value
+      .minus(expected)
+      .abs()
+      .lessThanOrEqualTo(noiseOf([found, ...parts]))
+  );
+}
+
+function noiseOf(figures: readonly SeenFigure[]): Decimal {
+  return figures.reduce((noise, { places, exact }) => (exact ? noise : noise.plus(halfUnit(places))), zero);
 }
 
 /** Half a unit of the last decimal for each part, and for the total. */
 export function roundingNoise(parts: readonly SeenFigure[], places: number): Decimal {
-  return parts.reduce((noise, part) => noise.plus(halfUnit(part.places)), halfUnit(places));
+  return noiseOf(parts).plus(halfUnit(places));
 }
 
 const halfUnits = new Map<number, Decimal>();

@@ -13,6 +13,8 @@ export interface SeenFigure extends CellAddress {
   readonly percent: boolean;
   /** A constant: figure checks judge these alone; formulas have checks of their own. */
   readonly typed: boolean;
+  /** An amount without a format of its own, in a sheet of amounts to the cent: nothing of it was rounded away. */
+  readonly exact?: true;
 }
 
 export interface FigureRow {
@@ -35,6 +37,7 @@ export class FigureSheet {
     const columns = new Map<number, Map<number, SeenFigure>>();
     const headings = new Map<SeenFigure, string>();
     const textAbove = new Map<number, string>();
+    const toTheCent = holdsAmounts(sheet);
     const keys = [...sheet.snapshot.cells.keys()].sort((a, b) => a - b);
     for (const key of keys) {
       const cell = sheet.snapshot.cells.get(key);
@@ -42,7 +45,7 @@ export class FigureSheet {
       if (!cell) continue;
       const line = rows.get(row) ?? { label: "", figures: [] };
       rows.set(row, line);
-      const figure = figureOf(cell, row, column);
+      const figure = figureOf(cell, row, column, toTheCent);
       if (figure && !labelled.has(row) && isItemNumber(sheet, figure)) continue;
       if (figure) {
         line.figures.push(figure);
@@ -94,13 +97,36 @@ function isItemNumber(sheet: SheetModel, { row, column, value, places }: SeenFig
 /** A dash stands for nothing in a table, and nothing adds as 0. */
 const dash = /^[-–—]$/;
 
-function figureOf(cell: SnapshotCell, row: number, column: number): SeenFigure | null {
+/** Fewer numbers with cents do not show that a sheet holds amounts. */
+const FEWEST_AMOUNTS = 5;
+
+function isUnformatted({ format }: SnapshotCell): boolean {
+  return format === undefined || format === "General";
+}
+
+/** Whether numbers were typed without formats and those with decimals have two at most, as a program or a person leaves amounts. */
+function holdsAmounts(sheet: SheetModel): boolean {
+  let amounts = 0;
+  for (const cell of sheet.snapshot.cells.values()) {
+    const { value } = cell;
+    if (typeof value !== "number" || Number.isInteger(value) || cell.formula !== undefined || !isUnformatted(cell))
+      continue;
+    const decimals = decimalFromDouble(value).decimalPlaces();
+    if (decimals > 2) return false;
+    if (decimals === 2) amounts += 1;
+  }
+  return amounts >= FEWEST_AMOUNTS;
+}
+
+function figureOf(cell: SnapshotCell, row: number, column: number, toTheCent: boolean): SeenFigure | null {
   const typed = cell.formula === undefined && cell.spilled !== true;
   if (typeof cell.value === "number") {
     if (isDayFormat(cell.format)) return null;
     const value = decimalFromDouble(cell.value);
     const percent = isPercentFormat(cell.format);
-    return { row, column, value, places: placesOf(cell.format) ?? value.decimalPlaces(), percent, typed };
+    const places = placesOf(cell.format) ?? value.decimalPlaces();
+    if (!toTheCent || !typed || !isUnformatted(cell)) return { row, column, value, places, percent, typed };
+    return { row, column, value, places: places === 1 ? 2 : places, percent, typed, exact: true };
   }
   if (typeof cell.value !== "string" || !typed) return null;
   const text = cell.value.trim();

@@ -109,7 +109,8 @@ class AmountInCell implements TokenHead {
 function numberToken(number: number, format: string | undefined, head: TokenHead): RowToken | null {
   if (isDayFormat(format))
     return isDay(Math.floor(number)) ? { ...head, kind: "day", day: Math.floor(number) as Day } : null;
-  if (isPercentFormat(format)) return { ...head, kind: "percent", value: decimalFromDouble(number) };
+  const isFraction = (format === undefined || format === "General") && number > 0 && number < 1;
+  if (isPercentFormat(format) || isFraction) return { ...head, kind: "percent", value: decimalFromDouble(number) };
   const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
   if (places === 0 && number >= 2 && number <= LARGEST_COUNT) return { ...head, kind: "count", value: number };
   return new AmountInCell(head, number, places, format?.includes("$") ?? false);

@@ -20,9 +20,3 @@ export function contentsOf(sheet: PlannedSheet, range: RangeAddress): readonly (
   }
   return rows;
 }
-
-export function holdsCell(range: RangeAddress, row: number, column: number): boolean {
-  return (
-    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
-  );
-}

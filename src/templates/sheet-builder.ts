@@ -26,6 +26,7 @@ export class SheetBuilder {
   private readonly choices: PlannedChoice[] = [];
   private readonly charts: PlannedChart[] = [];
   private readonly heights: PlannedRowHeight[] = [];
+  private readonly personalRanges: RangeAddress[] = [];
   private widths: readonly number[] = [];
   private frozen = 0;
 
@@ -111,6 +112,11 @@ export class SheetBuilder {
     this.choices.push({ range: plain(range), words });
   }
 
+  /** Says that a range is about persons. */
+  personal(range: RangeAddress): void {
+    this.personalRanges.push(plain(range));
+  }
+
   chart(chart: PlannedChart): void {
     this.charts.push(chart);
   }
@@ -144,6 +150,7 @@ export class SheetBuilder {
       rowHeights: this.heights,
       frozenRows: this.frozen,
       charts: this.charts,
+      ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
     };
   }
 }

@@ -75,3 +75,9 @@ export function cellKey(row: number, column: number): number {
 export function addressOfKey(key: number): CellAddress {
   return { row: Math.floor(key / COLUMNS_IN_SHEET), column: key % COLUMNS_IN_SHEET };
 }
+
+export function holdsCell(range: RangeAddress, row: number, column: number): boolean {
+  return (
+    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
+  );
+}

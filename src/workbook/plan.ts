@@ -99,6 +99,8 @@ export interface PlannedSheet {
   /** Rows that stay in sight and repeat on each printed page. */
   readonly frozenRows: number;
   readonly charts: readonly PlannedChart[];
+  /** What is about persons: nothing of it is kept but in its cells. */
+  readonly personal?: readonly RangeAddress[];
 }
 
 export interface PlannedName {

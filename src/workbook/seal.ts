@@ -1,4 +1,4 @@
-import { addressOfKey, cellKey, columnLetters, columnNumber } from "./address";
+import { addressOfKey, cellKey, columnLetters, columnNumber, holdsCell, sheetReference } from "./address";
 import type { CellContent, PlannedSheet } from "./plan";
 import type { SnapshotName } from "./snapshot";
 
@@ -54,7 +54,7 @@ function sealName(sheet: string, part: number): string {
 }
 
 export function sealOf(sheet: PlannedSheet): readonly SealName[] {
-  const head = `${VERSION};${encodeURIComponent(sheet.name)}`;
+  const head = VERSION;
   const parts: string[] = [];
   let part = head;
   for (const { row, cells } of plannedRows(sheet)) {
@@ -67,7 +67,10 @@ export function sealOf(sheet: PlannedSheet): readonly SealName[] {
     part += line;
   }
   if (part !== head) parts.push(part);
-  return parts.map((text, index) => ({ name: sealName(sheet.name, index), formula: constantFormula(text) }));
+  return parts.map((text, index) => ({
+    name: sealName(sheet.name, index),
+    formula: constantFormula(text, sheet.name),
+  }));
 }
 
 /** The names of a seal's parts that a shorter one leaves without use. */
@@ -82,25 +85,29 @@ export function readSeals(names: readonly SnapshotName[]): readonly Seal[] {
   for (const { name, refersTo } of names) {
     if (!isSealName(name)) continue;
     const text = [...refersTo.matchAll(/"([^"]*)"/g)].map(([, literal = ""]) => literal).join("");
-    const [version, sheet, ...rows] = text.split(";");
-    if (version !== VERSION || sheet === undefined) continue;
+    const [version, ...rows] = text.split(";");
+    const sheet = referredSheet(refersTo);
+    if (version !== VERSION || sheet === null) continue;
     const known = seals.get(sheet) ?? [];
     seals.set(sheet, known);
     known.push(...rows.flatMap(readRow));
   }
   return [...seals].map(([sheet, rows]) => ({
-    sheet: decodeURIComponent(sheet),
+    sheet,
     rows: rows.sort((a, b) => a.row - b.row),
   }));
 }
 
 function plannedRows(sheet: PlannedSheet): readonly SealedRow[] {
+  const isPersonal = (row: number, column: number): boolean =>
+    sheet.personal?.some((range) => holdsCell(range, row, column)) === true;
   const cells = new Map<number, SealedCell>();
   for (const block of sheet.blocks) {
     block.cells.forEach((line, down) => {
       line.forEach((content, along) => {
         const cell = sealedCell(block.column + along, content);
-        if (cell) cells.set(cellKey(block.row + down, block.column + along), cell);
+        if (cell && !isPersonal(block.row + down, cell.column))
+          cells.set(cellKey(block.row + down, block.column + along), cell);
       });
     });
   }
@@ -136,9 +143,15 @@ function cellText(cell: SealedCell): string {
   return `${columnLetters(cell.column)}${signs[cell.kind]}${content}`;
 }
 
-function constantFormula(text: string): string {
+/** The reference is never computed: it is there because spreadsheets keep references right when a sheet is renamed. */
+function constantFormula(text: string, sheet: string): string {
   const literals = text.match(new RegExp(`.{1,${String(LONGEST_LITERAL)}}`, "gs")) ?? [];
-  return `=${literals.map((literal) => `"${literal}"`).join("&")}`;
+  return `=IF(1,${literals.map((literal) => `"${literal}"`).join("&")},${sheetReference(sheet)}!$A$1)`;
+}
+
+function referredSheet(formula: string): string | null {
+  const [, quotedName, plainName] = /,\s*(?:'((?:[^']|'')+)'|([^'",!]+))!\$?A\$?1\)$/i.exec(formula) ?? [];
+  return quotedName?.replaceAll("''", "'") ?? plainName ?? null;
 }
 
 function readRow(text: string): readonly SealedRow[] {

@@ -1,4 +1,5 @@
 import type { CellContent, PlannedSheet } from "../../src/workbook/plan";
+import { samplePlan } from "../excel/filled";
 import { formulaMark, isSealName, readSeals, sealOf, textMark, unusedSealNames } from "../../src/workbook/seal";
 
 function planned(name: string, cells: readonly (readonly CellContent[])[], row = 0, column = 0): PlannedSheet {
@@ -103,6 +104,41 @@ test("a long list is sealed in several names, each within what Excel takes, and 
   ]);
 });
 
+test("nothing is kept of what is about persons", () => {
+  const rows: CellContent[][] = [
+    [
+      { kind: "text", text: "Total" },
+      { kind: "number", number: "549.08" },
+    ],
+    [
+      { kind: "text", text: "Maria" },
+      { kind: "number", number: "522.93" },
+    ],
+  ];
+  const sheet = { ...planned("Inadimplência", rows), personal: [{ row: 1, column: 0, rows: 1, columns: 2 }] };
+  expect(sealOf(sheet).map(({ formula }) => formula)).toEqual([
+    `=IF(1,"1;1:A~${textMark("Total")},B549.08",Inadimplência!$A$1)`,
+  ]);
+});
+
+test("of the debtors, the seal of a filled sheet has no figure and no name", () => {
+  const sheets = samplePlan("collections").sheets.filter(({ name }) => name === "Inadimplência");
+  const kept = readSeals(sheets.flatMap(names)).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+  expect(kept.filter(({ kind }) => kind === "number")).toEqual(
+    // The instalment limits ask from how many annuities on: 1, 2 and 4 (Resolução CFESS 638/2012, art. 5º).
+    ["1", "2", "4"].map((number) => ({ column: 0, kind: "number", number })),
+  );
+  expect(kept).not.toContainEqual({ column: 0, kind: "text", mark: textMark("Exemplo 001") });
+  expect(kept).not.toContainEqual({ column: 1, kind: "text", mark: textMark("Exemplo 001") });
+});
+
+test("the sheet is the one that the formula refers to, whatever it is called by now", () => {
+  const [{ formula } = { formula: "" }] = sealOf(planned("Receita", [[{ kind: "number", number: "1" }]]));
+  expect(formula).toBe('=IF(1,"1;1:A1",Receita!$A$1)');
+  const renamed = formula.replace("Receita!", "'D''água, 2018'!");
+  expect(readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo: renamed }])).toMatchObject([{ sheet: "D'água, 2018" }]);
+});
+
 test("the names that a shorter seal leaves are told, so that they can be emptied", () => {
   const known = new Set(["CRESS_LACRE_LISTA", "CRESS_LACRE_LISTA_2", "CRESS_LACRE_LISTA_3"]);
   expect(unusedSealNames("Lista", 1, (name) => known.has(name))).toEqual([
@@ -120,10 +156,11 @@ test.each([
 });
 
 test.each([
-  ["another version", '="2;Receita;1:A5"'],
+  ["another version", '=IF(1,"2;1:A5",Receita!$A$1)'],
   ["no seal", "=Receita!$A$1"],
   ["nothing left", '=""'],
-  ["damaged rows", '="1;Receita;x:A5;3:;4"'],
+  ["damaged rows", '=IF(1,"1;x:A5;3:;4",Receita!$A$1)'],
+  ["a sheet that is gone", '=IF(1,"1;1:A5",#REF!)'],
 ])("%s says nothing of any cell", (_name, refersTo) => {
   expect(
     readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo }]).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),

@@ -121,7 +121,7 @@ describe("a file that was written", () => {
   test("hides the seals of its fills among the names, and reads them back", async () => {
     const names = [
       { name: "CRESS_INSCRITOS", refersTo: "'Receita 2018'!$B$1" },
-      { name: "CRESS_LACRE_RECEITA_2018", refersTo: '"1;Receita%202018;"&"1:B15050"' },
+      { name: "CRESS_LACRE_RECEITA_2018", refersTo: `IF(1,"1;1:B15050",'Receita 2018'!$A$1)` },
     ];
     const data = await writeWorkbook(workbook({}, { names }));
     expect(

@@ -4,7 +4,7 @@ import { fillWording, type Wording } from "../../core/wording";
 import { formulaMark, readSeals, type SealedCell } from "../../workbook/seal";
 import { isErrorValue, type CellValue, type SnapshotCell } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
-import { causeOfDifference, figureText, figureWording } from "../figures";
+import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
 import type { Finding } from "../finding";
 import type { SheetModel } from "../formula-model";
 import { nameOf } from "../lines";
@@ -132,7 +132,7 @@ function report({ kind, sheet, cell, now, before }: Change): Finding {
     cause: slip && slip.code !== "OTHER" ? slip : { code: "CHANGED_SINCE_FILL", wording: cause },
     related: [],
     source: null,
-    message: fillWording(message, { cell, found, ...(expected ? { expected } : {}) }),
+    message: withCause(fillWording(message, { cell, found, ...(expected ? { expected } : {}) }), slip),
     fix,
   };
 }

@@ -132,10 +132,11 @@ function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readon
       .reverse()
       .find((row) => isNamed(row, /^(\(=\) ?)?(receitas?|receita liquida)( total| totais)?$/));
   if (!expense || !revenue) return null;
-  const above = figures.rows.filter((row) => row.row < revenue.row);
+  // The nearest first: a sheet may hold other tables above this one.
+  const above = figures.rows.filter((row) => row.row < revenue.row).reverse();
   const at = (row: FigureRow | undefined, column: number): SeenFigure | undefined =>
     row?.figures.find((figure) => figure.column === column);
-  const rates = above.find((row) => row.figures.length > 1 && row.figures.every((figure) => figure.percent));
+  const rates = above.find((row) => row.figures.length > 1 && isRates(row));
   const units = above.find(
     (row) => /\b(anuidade|annuity)\b/.test(plainLabel(row.label)) && row.figures.every((figure) => !figure.percent),
   );
@@ -162,6 +163,13 @@ function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readon
     return [{ name: scenario, total, revenue: net, slack, lines, sum }];
   });
   return scenarios;
+}
+
+/** Percentages, or fractions that the label calls an adjustment. */
+function isRates({ label, figures }: FigureRow): boolean {
+  if (figures.every((figure) => figure.percent)) return true;
+  const isFraction = figures.every(({ value }) => !value.isNegative() && value.lessThan(1));
+  return isFraction && /\b(re?a?juste|percentual|adjustment|rate)/.test(plainLabel(label));
 }
 
 function isBalanced({ sum, revenue, total }: Scenario): boolean {

@@ -74,9 +74,24 @@ function mismatchesIn(figures: FigureSheet, direction: "column" | "row"): Mismat
     const lines = table.linesAt(position);
     // Along rows, each block of a sheet has headings of its own.
     const blocks =
-      direction === "column" ? [lines] : [...groupedBy(lines, (line) => table.label(line, position)).values()];
+      direction === "column"
+        ? [lines]
+        : [...groupedBy(lines, (line) => table.label(line, position))].flatMap(([label, ofLabel]) =>
+            // A heading with a sign is that of its own table alone, which ends where its rows do.
+            writtenSign(label) === "equals" ? unbroken(ofLabel) : [ofLabel],
+          );
     return blocks.flatMap((block) => mismatchesAt(table, position, block));
   });
+}
+
+function unbroken(lines: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === line - 1) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }
 
 function mismatchesAt(table: RelationTable, position: number, lines: readonly number[]): Mismatch[] {

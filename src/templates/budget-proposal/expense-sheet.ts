@@ -31,6 +31,12 @@ export const expenseSheetName: Wording = { en: "Expense", "pt-BR": "Despesa" };
 const FIRST_VALUE = 2;
 const FIRST_LINE = 5;
 const codeLook: Look = { style: "input", format: "text", align: "left" };
+/** BUDGET_BALANCE's tolerance: −0.005 shows as −0.01 and is yet in balance. */
+export const balanceNote: Wording = {
+  en: "A difference of up to half a cent is in balance: the net revenue is not rounded.",
+  "pt-BR": "Diferença de até meio centavo é equilíbrio: a receita líquida não é arredondada.",
+};
+
 const money: Look = { style: "computed", format: "money" };
 
 /**
@@ -164,5 +170,6 @@ function layCheck(builder: PlanBuilder, sheet: SheetBuilder, lines: Place, net: 
   const verdicts = { ...within(balance, 2, 0), columns: count };
   sheet.look(verdicts, { style: "check", align: "center", format: "general" });
   sheet.check(verdicts);
+  sheet.text(row + 5, 1, builder.word(balanceNote), { style: "note" });
   return balance;
 }

@@ -5,6 +5,7 @@ import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
 import { absolute, place, relative, within, type Look, type Place } from "../cell";
 import type { PlanBuilder } from "../plan-builder";
 import { chartFrom, type SheetBuilder } from "../sheet-builder";
+import { balanceNote } from "./expense-sheet";
 import { notSharedIn, type RevenueFigures } from "./revenue-sheet";
 
 const words = {
@@ -68,7 +69,8 @@ const row = {
   expense: 20,
   difference: 21,
   balanced: 22,
-  chart: 24,
+  note: 23,
+  chart: 25,
 } as const;
 
 /** Rows of the transfer sheet: CFESS_TRANSFER's five figures from the first. */
@@ -101,7 +103,7 @@ export function layScenarios(
 ): Place {
   const { count, hasComparison } = scenarioColumns(answers);
   builder.heading(sheet, words.scenariosTitle, "year");
-  sheet.columns([38, ...Array<number>(count).fill(19), ...(hasComparison ? [3, 19] : []), 12, 12]);
+  sheet.columns([38, ...Array<number>(count).fill(21), ...(hasComparison ? [3, 21] : []), 12, 12]);
   sheet.freeze(5);
   sheet.headings(row.heading, 0, [
     builder.word(words.scenario),
@@ -267,6 +269,7 @@ export function layBalance(builder: PlanBuilder, sheet: SheetBuilder, balance: P
     sheet.formula(row.balanced, column, from(2), { style: "check", align: "center" });
   }
   sheet.check(place(sheet.name, row.balanced, 1, 1, count));
+  sheet.text(row.note, 0, builder.word(balanceNote), { style: "note" });
   const across = (ofRow: number): Place => place(sheet.name, ofRow, 1, 1, count);
   sheet.chart(
     chartFrom({

@@ -270,6 +270,7 @@ function layCollections(builder: PlanBuilder, answers: Answers): void {
       serialCell(row, "dueDate"),
     ]),
   });
+  sheet.personal(table);
   const column = (index: number): Place => ({ ...within(table, 0, index), rows: table.rows, columns: 1 });
   const range = (index: number): string => relative(column(index), sheet.name);
   const ref = (key: string): string => builder.ref(key, sheet);
@@ -316,6 +317,7 @@ function layTotals(
     format: "text",
     align: "right",
   });
+  sheet.personal(debtor);
   lines.row += 1;
   const at = (target: Place): string => relative(target, sheet.name);
   const owedCount = lines.formula(
