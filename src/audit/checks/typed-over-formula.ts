@@ -149,8 +149,9 @@ function judge(
   const differing = typedCells.filter(({ agreeing }) => !agreeing).length;
   return typedCells.flatMap(({ agreeing, between, ...cell }): TypedNumber[] => {
     const surrounded = between && formulaCount >= FORMULAS_EACH_BETWEEN * typedCells.length;
-    if (surrounded) return [{ ...cell, severity: "warning" }];
+    // What the formula would give is not wrong now: it is worth knowing that it will not follow a change.
     if (agreeing) return [{ ...cell, severity: "info" }];
+    if (surrounded) return [{ ...cell, severity: "warning" }];
     return cell.expected !== null && formulasInLine >= FORMULAS_EACH * differing
       ? [{ ...cell, severity: "warning" }]
       : [];
