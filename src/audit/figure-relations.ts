@@ -111,8 +111,9 @@ function signedRelations(table: RelationTable, position: number, line: number, a
   const label = table.label(line, position);
   const signs = above.map((at) => writtenSign(table.label(line, at)));
   const relations: Relation[] = [];
-  // From the nearest start down: `Saldo`, `(+) …`, `(-) …`, and the result below them.
-  const start = signs.findIndex((sign) => sign === null || sign === "equals");
+  // From the nearest start down: `Saldo`, `(+) …`, `(-) …`, and the result below them; or from a `(+) …` that begins the table.
+  const named = signs.findIndex((sign) => sign === null || sign === "equals");
+  const start = named === -1 && signs.at(-1) === "plus" ? signs.length - 1 : named;
   if (start > 0) {
     const chain = above.slice(0, start + 1).reverse();
     relations.push({

@@ -47,11 +47,11 @@ export const legalValue: Check = {
     const acts = new Map<string, Act>();
     for (const { value, source, from, checked } of rows) {
       const key = plainLabel(source.citation);
-      const act = acts.get(key) ?? { citation: source.citation, values: [], from: new Set(), checked: new Set() };
+      const act = acts.get(key) ?? { citation: source.citation, rows: [] };
       acts.set(key, act);
-      collect(value, "", null, act.values);
-      act.from.add(isoDay(from));
-      act.checked.add(isoDay(checked));
+      const values: ActValue[] = [];
+      collect(value, "", null, values);
+      act.rows.push({ values, from: new Decimal(isoDay(from)), checked: new Decimal(isoDay(checked)) });
     }
     return workbook.sheets.flatMap((sheet) => findIn(sheet, acts));
   },
@@ -66,11 +66,16 @@ interface ActValue {
   readonly step: number | null;
 }
 
+/** An act may have several rows: values for one year after the other. */
 interface Act {
   readonly citation: string;
-  readonly values: ActValue[];
-  readonly from: Set<number>;
-  readonly checked: Set<number>;
+  readonly rows: ActRow[];
+}
+
+interface ActRow {
+  readonly values: readonly ActValue[];
+  readonly from: Decimal;
+  readonly checked: Decimal;
 }
 
 /** Every number and day of a law's row, with the name that it has there. */
@@ -115,17 +120,34 @@ function judge(sheet: SheetModel, source: CellAddress, act: Act, headings: Reado
     if (!found || expected.length === 0 || expected.some((each) => each.equals(found))) return;
     findings.push(report(sheet, { row, column }, label, found, nearest(expected, found), source, act));
   };
+  let ofValue: readonly ActRow[] = act.rows;
   for (let column = source.column - 1; column >= 0; column--) {
-    if (!numberAt(sheet, row, column)) continue;
+    const value = numberAt(sheet, row, column);
+    if (!value) continue;
     const label = labelAt(sheet, row, column);
-    tell(column, label, meant(label, isDayFormat(sheet.cell(row, column)?.format), act.values));
+    const meantIn = (values: readonly ActValue[]): Decimal[] =>
+      meant(label, isDayFormat(sheet.cell(row, column)?.format), values);
+    tell(column, label, meantIn(act.rows.flatMap(({ values }) => values)));
+    // The days are those of the rows that have the value, where one has.
+    const having = act.rows.filter(({ values }) => meantIn(values).some((each) => each.equals(value)));
+    if (having.length > 0) ofValue = having;
     break;
   }
   for (const column of sheet.filledColumns(row)) {
     const heading = headings.get(column) ?? "";
     if (column <= source.column) continue;
-    if (/desde|since/.test(heading)) tell(column, heading, decimals(act.from));
-    else if (/conferid|checked/.test(heading)) tell(column, heading, decimals(act.checked));
+    if (/desde|since/.test(heading))
+      tell(
+        column,
+        heading,
+        ofValue.map(({ from }) => from),
+      );
+    else if (/conferid|checked/.test(heading))
+      tell(
+        column,
+        heading,
+        ofValue.map(({ checked }) => checked),
+      );
   }
   return findings;
 }
@@ -133,10 +155,6 @@ function judge(sheet: SheetModel, source: CellAddress, act: Act, headings: Reado
 function numberAt(sheet: SheetModel, row: number, column: number): Decimal | null {
   const cell = sheet.cell(row, column);
   return typeof cell?.value === "number" && cell.formula === undefined ? decimalFromDouble(cell.value) : null;
-}
-
-function decimals(days: ReadonlySet<number>): Decimal[] {
-  return [...days].map((day) => new Decimal(day));
 }
 
 /** Of an act's values those that the label names. */

@@ -1,0 +1,122 @@
+import { ambiguousNumber } from "../../../src/audit/checks/ambiguous-number";
+import { moneyFormat } from "../../../src/audit/checks/money-format";
+import { productMismatch } from "../../../src/audit/checks/product-mismatch";
+import { totalMismatch } from "../../../src/audit/checks/total-mismatch";
+import { twoValues } from "../../../src/audit/checks/two-values";
+import { sheetOf, type WrittenCell } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const money = (value: number): WrittenCell => ({ value, format: "#,##0.00" });
+
+describe("a total that its parts do not give", () => {
+  const table = (total: number, expense = 2944716.59) =>
+    sheetOf("S", [
+      ["", 2012, 2013],
+      ["(+) Receita", money(2857371), money(3851739.19)],
+      ["(-) Despesa", money(expense), money(4073750.39)],
+      ["(=) Resultado", money(total), money(-222011.2)],
+    ]);
+
+  test("a reversed sign is told as one", () => {
+    expect(foundBy(totalMismatch, table(87345.59))).toMatchObject([
+      { severity: "error", cells: ["B4"], expected: "-87345.59", difference: "174691.18", cause: { code: "SIGN" } },
+    ]);
+  });
+
+  test.each([
+    ["as it is", table(-87345.59)],
+    ["with the expense written as a negative amount", table(-87345.59, -2944716.59)],
+  ])("the right result, %s, is not told of", (_name, sheet) => {
+    expect(foundBy(totalMismatch, sheet)).toEqual([]);
+  });
+
+  test("a few cents that rounded parts leave are a warning; shares in whole percent may miss a point", () => {
+    const parts = (total: number) =>
+      sheetOf("S", [
+        ["A", money(10.33)],
+        ["B", money(10.33)],
+        ["C", money(10.33)],
+        ["Total", money(total)],
+      ]);
+    expect(placesOf(foundBy(totalMismatch, parts(31)))).toEqual(["warning B4"]);
+    expect(placesOf(foundBy(totalMismatch, parts(31.99)))).toEqual(["error B4"]);
+    const shares = sheetOf("S", [
+      ["A", { value: 33, format: "0" }],
+      ["B", { value: 33, format: "0" }],
+      ["C", { value: 33, format: "0" }],
+      ["Total", { value: 100, format: "0" }],
+    ]);
+    expect(foundBy(totalMismatch, shares)).toEqual([]);
+  });
+});
+
+describe("a product that count and unit do not give", () => {
+  const row = (count: number, unit: number, total: number, ...before: readonly WrittenCell[]) =>
+    sheetOf("S", [["Faixa Empresas", ...before, { value: count, format: "0" }, money(unit), money(total)]]);
+
+  test.each([
+    ["a cent under", row(2, 563.4, 1126.79), ["warning D1"]],
+    ["ten reais over", row(1120, 88.53, 99163.6), ["error D1"]],
+    ["right", row(2, 563.4, 1126.8), []],
+    ["no product at all", row(2, 563.4, 9000), []],
+    ["computed before the unit was rounded", row(15050, 522.93, 7870152.94, money(486.45)), []],
+  ])("%s", (_name, sheet, expected) => {
+    expect(placesOf(foundBy(productMismatch, sheet))).toEqual(expected);
+  });
+});
+
+describe("one figure with two values", () => {
+  const debt = (name: string, label: string, value: number) => sheetOf(name, [[label, money(value)]]);
+
+  test("is told with both places, whatever the word for it", () => {
+    const found = foundBy(twoValues, debt("45", "Débito CFESS", 194737), debt("53", "DÍVIDA CFESS", 194738));
+    expect(found).toMatchObject([{ sheet: "45", cells: ["B1"], related: ["53!B1"], difference: "-1" }]);
+  });
+
+  test.each([
+    ["other figures", debt("45", "Débito CFESS", 194737), debt("53", "Débito INSS", 194738)],
+    ["amounts far from each other", debt("45", "Débito CFESS", 194737), debt("53", "Dívida CFESS", 284737)],
+    [
+      "one with cents, one without",
+      sheetOf("45", [["Receita arrecadada", { value: 4231361, format: "#,##0" }]]),
+      debt("53", "Receita arrecadada", 4231360.56),
+    ],
+    ["a heading of one word", debt("45", "Total", 194737), debt("53", "Total", 194738)],
+  ])("%s are not", (_name, first, second) => {
+    expect(foundBy(twoValues, first, second)).toEqual([]);
+  });
+});
+
+describe("money with other than two decimals", () => {
+  const column = (last: WrittenCell) => sheetOf("S", [[money(444.49)], [money(470.64)], [money(522.93)], [last]]);
+
+  test.each([
+    ["a zero too many", column({ value: 496.79, format: "#,##0.000" }), ["warning A4"]],
+    ["the same, as text", column("R$ 496,790"), ["warning A4"]],
+    ["two decimals", column(money(496.79)), []],
+    ["three that are meant", column({ value: 522.934, format: "#,##0.000" }), []],
+    ["a rate", column({ value: 0.125, format: "0.000" }), []],
+  ])("%s", (_name, sheet, expected) => {
+    expect(placesOf(foundBy(moneyFormat, sheet))).toEqual(expected);
+  });
+});
+
+describe("a number that can be read in two ways", () => {
+  test.each([
+    ["(1.06)", ["warning B2"]],
+    ["R$ 1.06", ["warning B2"]],
+    ["R$ 1,06", []],
+    ["item 1.06 da norma", []],
+    ["R$ 1.060,00", []],
+  ])("%s", (written, expected) => {
+    const sheet = sheetOf("S", [
+      ["Arrecadação", "R$ 10,00"],
+      ["Fator", written],
+    ]);
+    expect(placesOf(foundBy(ambiguousNumber, sheet))).toEqual(expected);
+  });
+
+  test("an English sheet's decimal point is right", () => {
+    expect(foundBy(ambiguousNumber, sheetOf("S", [["Factor", "(1.06)"]]))).toEqual([]);
+  });
+});
