@@ -10,6 +10,9 @@ import type { LiftedCall } from "./column-evaluation";
 import { powerOfTen } from "./scaled-integer";
 import type { SecondAttempt } from "./second-attempt";
 
+/** Tables from this length on are longer than what V8 sets aside for young arrays. */
+const LONG = 200_000;
+
 /** What a chunk's rows give for one result, each by its row. */
 export type ChunkCells = ArrayLike<number | string | boolean>;
 
@@ -71,7 +74,8 @@ export function emit(call: LiftedCall, first: number, attempt: Attempt, second: 
   const { columns } = call.lifting;
   const [single] = results;
   if (columns === 1 && results.length === 1 && single instanceof Float64Array) {
-    emitNumbers(call, first, attempt, second, single);
+    if (call.table.cells.length < LONG) emitNumbers(call, first, attempt, second, single);
+    else emitLongNumbers(call, first, attempt, second, single);
     return;
   }
   for (let row = 0; row < chunk.size; row += 1) {
@@ -83,6 +87,27 @@ export function emit(call: LiftedCall, first: number, attempt: Attempt, second: 
 
 /** One column of numbers, by far the most frequent: its rows are written as literals, which take the least time and memory. */
 function emitNumbers(
+  call: LiftedCall,
+  first: number,
+  attempt: Attempt,
+  second: SecondAttempt,
+  numbers: Float64Array,
+): void {
+  const { cells } = call.table;
+  const { size, states } = attempt.chunk;
+  const computed = COMPUTED;
+  for (let row = 0; row < size; row += 1) {
+    if (states[row] === computed) cells[first + row] = [numbers[row] ?? 0];
+    else emitOther(call, first + row, attempt, row, second);
+  }
+}
+
+/**
+ * The same for long tables, in a function of its own: V8 keeps count, literal by literal, of how many of the arrays outlive its next
+ * collection, and makes those of a literal that mostly do among the old ones at once. Rows of short calls, which are soon thrown away,
+ * would keep it from that, and each row of a long table would be copied twice: a third of the call's time.
+ */
+function emitLongNumbers(
   call: LiftedCall,
   first: number,
   attempt: Attempt,
