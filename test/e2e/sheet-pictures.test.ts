@@ -45,7 +45,7 @@ function tooWide(opened: WorkbenchPage, sheet: string): Promise<string[]> {
       const address = `${letters}${String(row + 1)}`;
       const { text } = workbench.cell(name, address);
       const style = drawn.styles.at(row, column);
-      const isText = typeof value === "string" && style?.tb !== 3 && style?.ht !== 3 && style?.ht !== 2;
+      const isText = typeof value === "string" && Number(style?.tb) !== 3 && ![2, 3].includes(Number(style?.ht));
       const isCut = isText && drawn.cells.value(row, column + 1) !== null;
       if (typeof value !== "number" && !isCut) return [];
       pen.font = `${Number(style?.bl) === 1 ? "bold " : ""}${String(style?.fs ?? 11)}pt Arial`;
