@@ -11,6 +11,8 @@ import { nameFormula, queueBlock, queuedBlocks, queueSheetLooks, type QueuedBloc
 
 export interface PreparedFill {
   readonly steps: readonly FillStep[];
+  /** Written last, once all else has been. */
+  readonly seals: readonly NameChange[];
   readonly record: FillRecord;
   readonly changes: readonly SheetChanges[];
   /** What was written, to be read back and compared. */
@@ -58,14 +60,10 @@ export function prepareFill(
     ...links.map((link) => link.step),
     // Names stand before the formulas that use them.
     {
-      bytes: 300 * names.length + seals.reduce((sum, { formula }) => sum + formula.length + 300, 0),
+      bytes: 300 * names.length,
       queue: ({ workbook }) => {
         for (const { name, before, formula } of [...names, ...addedNames]) {
           if (before === null) workbook.names.add(name, formula);
-          else workbook.names.getItem(name).formula = formula;
-        }
-        for (const { name, before, formula } of seals) {
-          if (before === null) workbook.names.add(name, formula).visible = false;
           else workbook.names.getItem(name).formula = formula;
         }
       },
@@ -89,6 +87,7 @@ export function prepareFill(
   const ranges = [...updates.flatMap((update) => update.ranges), ...links];
   return {
     steps,
+    seals,
     blocks,
     updated: ranges.map(({ name, inputs }) => ({ name, inputs })),
     changes: updates.map((update) => update.changes),

@@ -96,7 +96,7 @@ export async function fill(plan: Plan, options: FillOptions = {}): Promise<FillO
       report("checking");
       // What was filled must show its figures even where Excel waits to be told.
       if (state.manualCalculation) context.workbook.application.calculate(Excel.CalculationType.recalculate);
-      const { figures, differences } = await readBack(context, plan, prepared, signal);
+      const { figures, differences } = await sealAndReadBack(context, plan, prepared, signal);
       throwIfCancelled(signal);
       return { kind: "filled", record: prepared.record, figures, differences, preview };
     });
@@ -156,6 +156,28 @@ async function contentsToUpdate(
     return (isWritten && inPlace && nameNamed(state, name.name)) || [];
   });
   return names.length === 0 ? new Map() : readNamedContents(context, names);
+}
+
+/**
+ * Seals go with the first request that reads back. They are what an audit compares with, and no part of what was asked for: an Excel
+ * that takes no such names has filled the template all the same. Any other failure is one of the fill.
+ */
+async function sealAndReadBack(
+  context: Excel.RequestContext,
+  plan: Plan,
+  prepared: PreparedFill,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof readBack> {
+  for (const { name, before, formula } of prepared.seals) {
+    if (before === null) context.workbook.names.add(name, formula).visible = false;
+    else context.workbook.names.getItem(name).formula = formula;
+  }
+  try {
+    return await readBack(context, plan, prepared, signal);
+  } catch (problem) {
+    if ((problem as { readonly code?: unknown }).code !== "InvalidArgument") throw problem;
+    return readBack(context, plan, prepared, signal);
+  }
 }
 
 /** As few requests as their size allows. */

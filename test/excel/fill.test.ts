@@ -2,6 +2,7 @@ import { fill, previewFill, undoFill } from "../../src/excel/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { templateAndSample } from "../../src/templates";
 import { tableRows } from "../../src/templates/answers";
+import { isSealName } from "../../src/workbook/seal";
 import { samplePlan } from "./filled";
 import { workbookWithFunctions } from "./workbook-with-functions";
 
@@ -113,6 +114,27 @@ describe("all or nothing", () => {
       expect(await contents()).toBe(before);
     },
   );
+
+  test("an Excel that takes no such hidden names fills all the same, without a seal", async () => {
+    const collection = Excel.NamedItemCollection.prototype;
+    const add = Reflect.get(collection, "add");
+    const refusing = jest.spyOn(collection, "add").mockImplementation(function (
+      this: unknown,
+      name,
+      reference,
+      comment,
+    ) {
+      // What does not parse is refused as InvalidArgument.
+      return add.call(this as Excel.NamedItemCollection, name, isSealName(name) ? '="' : reference, comment);
+    });
+    const outcome = await fill(samplePlan("budget-proposal"));
+    refusing.mockRestore();
+    expect(outcome).toMatchObject({ kind: "filled", differences: [] });
+    await workbench.settle();
+    const { names } = workbench.snapshot();
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter(({ name }) => isSealName(name))).toEqual([]);
+  });
 
   test("a request that Excel refuses halfway is taken back", async () => {
     const plan = samplePlan("budget-proposal");
