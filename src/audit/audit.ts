@@ -1,6 +1,5 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checks as allChecks } from "./checks/index";
-import { withCalculatedValues } from "./calculated";
 import type { Check } from "./check";
 import { severities, type Finding } from "./finding";
 import { WorkbookModel } from "./formula-model";
@@ -21,7 +20,7 @@ export function* auditSteps(
   checks: readonly Check[] = allChecks,
 ): Generator<AuditProgress, readonly Finding[], void> {
   yield withNext(0, checks);
-  const workbook = new WorkbookModel(withCalculatedValues(snapshot));
+  const workbook = new WorkbookModel(snapshot);
   const found: Finding[] = [];
   for (const [index, check] of checks.entries()) {
     yield withNext(index, checks);

@@ -1,15 +1,17 @@
-import { addressOfKey, cellKey, type RangeAddress } from "../workbook/address";
+import { addressOfKey, cellKey } from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
 import { evaluateFormula } from "./formula-evaluation";
 import { WorkbookModel, type FormulaCell, type SheetModel } from "./formula-model";
 import { cellValueOf, isMatrix, isUncomputed, type Matrix, type Scalar } from "./operand";
+import { entriesIn } from "./range-entries";
 
 /** More formulas without a value than this are left so: the file is to be opened and saved in a spreadsheet first. */
 const MOST_FORMULAS = 20_000;
 
 /**
- * The workbook with the values of its formulas, where the program that wrote the file kept none, as those do that only edit files. What
- * cannot be computed here, and whatever reads it, stays without a value.
+ * The workbook of a file with the values of its formulas, where the program that wrote it kept none, as those do that only edit files.
+ * What cannot be computed here, and whatever reads it, stays without a value. An open workbook has been calculated: there a formula
+ * without a value gives an empty text.
  */
 export function withCalculatedValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const waiting = snapshot.sheets.reduce((sum, { cells }) => sum + uncalculated(cells), 0);
@@ -87,7 +89,7 @@ class Calculation {
     for (const { sheet: target, range } of this.workbook.references(sheet, formula)) {
       const waiting = this.tasks.get(target);
       if (!waiting || waiting.size === 0) continue;
-      for (const task of tasksIn(waiting, range)) needed.add(task);
+      for (const task of entriesIn(waiting, range)) needed.add(task);
     }
     return [...needed];
   }
@@ -128,23 +130,4 @@ function keysOf({ row, column, cell }: FormulaCell): readonly number[] {
   return Array.from({ length: spill.rows * spill.columns }, (_, index) =>
     cellKey(spill.row + Math.floor(index / spill.columns), spill.column + (index % spill.columns)),
   );
-}
-
-function* tasksIn(tasks: ReadonlyMap<number, Task>, range: RangeAddress): Iterable<Task> {
-  const { row, column, rows, columns } = range;
-  if (rows * columns > tasks.size) {
-    for (const [key, task] of tasks) {
-      const place = addressOfKey(key);
-      const isInside =
-        place.row >= row && place.row < row + rows && place.column >= column && place.column < column + columns;
-      if (isInside) yield task;
-    }
-    return;
-  }
-  for (let down = row; down < row + rows; down++) {
-    for (let along = column; along < column + columns; along++) {
-      const task = tasks.get(cellKey(down, along));
-      if (task) yield task;
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { parseA1Ref, tokenize, tokenTypes } from "@borgar/fx";
 import type { Language } from "../core/wording";
-import { addressOfKey, cellName, type CellAddress } from "../workbook/address";
+import { addressOfKey, cellName, holdsCell, type CellAddress } from "../workbook/address";
 import type { CellValue, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Explanation, ExplanationNode, Precedent, RecomputationCheck } from "./explanation";
 import { evaluateFormula, sameResult, type Evaluated } from "./formula-evaluation";
@@ -66,12 +66,7 @@ function spillAnchor(sheet: SheetModel, address: CellAddress): string | undefine
   for (const [key, cell] of sheet.snapshot.cells) {
     const spill = cell.spill;
     if (!spill) continue;
-    const inside =
-      address.row >= spill.row &&
-      address.row < spill.row + spill.rows &&
-      address.column >= spill.column &&
-      address.column < spill.column + spill.columns;
-    if (inside) {
+    if (holdsCell(spill, address.row, address.column)) {
       const anchor = addressOfKey(key);
       return cellName(anchor.row, anchor.column);
     }

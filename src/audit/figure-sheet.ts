@@ -3,7 +3,7 @@ import { parseBrazilianNumber } from "../text/parse-brazilian-number";
 import { addressOfKey, type CellAddress } from "../workbook/address";
 import type { SnapshotCell } from "../workbook/snapshot";
 import type { SheetModel } from "./formula-model";
-import { isDayFormat, isPercentFormat, placesOf } from "./number-format";
+import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./number-format";
 
 /** A number as a reader sees it: typed, computed or written in a text. */
 export interface SeenFigure extends CellAddress {
@@ -100,16 +100,17 @@ const dash = /^[-–—]$/;
 /** Fewer numbers with cents do not show that a sheet holds amounts. */
 const FEWEST_AMOUNTS = 5;
 
-function isUnformatted({ format }: SnapshotCell): boolean {
-  return format === undefined || format === "General";
-}
-
 /** Whether numbers were typed without formats and those with decimals have two at most, as a program or a person leaves amounts. */
 function holdsAmounts(sheet: SheetModel): boolean {
   let amounts = 0;
   for (const cell of sheet.snapshot.cells.values()) {
     const { value } = cell;
-    if (typeof value !== "number" || Number.isInteger(value) || cell.formula !== undefined || !isUnformatted(cell))
+    if (
+      typeof value !== "number" ||
+      Number.isInteger(value) ||
+      cell.formula !== undefined ||
+      !isUnformatted(cell.format)
+    )
       continue;
     const decimals = decimalFromDouble(value).decimalPlaces();
     if (decimals > 2) return false;
@@ -125,7 +126,7 @@ function figureOf(cell: SnapshotCell, row: number, column: number, toTheCent: bo
     const value = decimalFromDouble(cell.value);
     const percent = isPercentFormat(cell.format);
     const places = placesOf(cell.format) ?? value.decimalPlaces();
-    if (!toTheCent || !typed || !isUnformatted(cell)) return { row, column, value, places, percent, typed };
+    if (!toTheCent || !typed || !isUnformatted(cell.format)) return { row, column, value, places, percent, typed };
     return { row, column, value, places: places === 1 ? 2 : places, percent, typed, exact: true };
   }
   if (typeof cell.value !== "string" || !typed) return null;

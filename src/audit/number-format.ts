@@ -32,6 +32,11 @@ export function isDayFormat(format: string | undefined): boolean {
   return format !== undefined && meaningOf(format).isDay;
 }
 
+/** Whether a number shows as it was typed. */
+export function isUnformatted(format: string | undefined): boolean {
+  return format === undefined || format === "General";
+}
+
 export function isPercentFormat(format: string | undefined): boolean {
   return format?.includes("%") ?? false;
 }

@@ -3,7 +3,7 @@ import { decimalFromDouble, type Decimal } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
 import type { SheetModel } from "./formula-model";
 import { nameOf } from "./lines";
-import { isDayFormat, isPercentFormat, placesOf } from "./number-format";
+import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./number-format";
 
 interface TokenHead {
   /** A1 name of the cell that it stands in. */
@@ -109,7 +109,7 @@ class AmountInCell implements TokenHead {
 function numberToken(number: number, format: string | undefined, head: TokenHead): RowToken | null {
   if (isDayFormat(format))
     return isDay(Math.floor(number)) ? { ...head, kind: "day", day: Math.floor(number) as Day } : null;
-  const isFraction = (format === undefined || format === "General") && number > 0 && number < 1;
+  const isFraction = isUnformatted(format) && number > 0 && number < 1;
   if (isPercentFormat(format) || isFraction) return { ...head, kind: "percent", value: decimalFromDouble(number) };
   const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
   if (places === 0 && number >= 2 && number <= LARGEST_COUNT) return { ...head, kind: "count", value: number };

@@ -1,4 +1,3 @@
-import type { RangeAddress } from "../workbook/address";
 import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "./formula-model";
 import type { FormulaPattern } from "./formula-pattern";
 import type { Direction } from "./lines";
@@ -45,10 +44,4 @@ export function totalledRanges(
 
 export function isTotal(formula: FormulaCell | undefined): boolean {
   return formula?.pattern.references.some((reference) => adding.has(reference.within)) ?? false;
-}
-
-export function covers(range: RangeAddress, row: number, column: number): boolean {
-  return (
-    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
-  );
 }

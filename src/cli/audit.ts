@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { audit } from "../audit/audit";
+import { withCalculatedValues } from "../audit/calculated";
 import type { Language, Wording } from "../core/wording";
 import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";
@@ -54,7 +55,7 @@ async function run(given: readonly string[]): Promise<number> {
     if (size > limits.fileBytes) {
       throw tooLarge({ en: `it has ${String(size)} bytes`, "pt-BR": `ele tem ${String(size)} bytes` });
     }
-    const findings = audit(await readWorkbook(await readFile(file)));
+    const findings = audit(withCalculatedValues(await readWorkbook(await readFile(file))));
     const output = json
       ? JSON.stringify(
           findings.map((finding) => findingJson(finding, language)),

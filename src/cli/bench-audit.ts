@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { audit } from "../audit/audit";
+import { withCalculatedValues } from "../audit/calculated";
 import { readWorkbook } from "../xlsx/read";
 import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type Score } from "./benchmark";
 
@@ -51,7 +52,7 @@ async function run([folder, annotationsFile]: readonly string[]): Promise<number
   const scores: Score[] = [];
   process.stdout.write(`${line(headings)}\n`);
   for (const [file, annotated] of Object.entries(annotations)) {
-    const findings = audit(await readWorkbook(await readFile(join(folder, file))));
+    const findings = audit(withCalculatedValues(await readWorkbook(await readFile(join(folder, file)))));
     const score = scoreOf(findings, annotated);
     scores.push(score);
     process.stdout.write(`${scoreLine(file, score)}\n`);

@@ -54,19 +54,18 @@ function sealName(sheet: string, part: number): string {
 }
 
 export function sealOf(sheet: PlannedSheet): readonly SealName[] {
-  const head = VERSION;
   const parts: string[] = [];
-  let part = head;
+  let part: string = VERSION;
   for (const { row, cells } of plannedRows(sheet)) {
     const line = `;${String(row + 1)}:${cells.map(cellText).join(",")}`;
     if (part.length + line.length > LONGEST_PART) {
       parts.push(part);
-      part = head;
+      part = VERSION;
       if (parts.length === MOST_PARTS) break;
     }
     part += line;
   }
-  if (part !== head) parts.push(part);
+  if (part !== VERSION) parts.push(part);
   return parts.map((text, index) => ({
     name: sealName(sheet.name, index),
     formula: constantFormula(text, sheet.name),
@@ -170,17 +169,13 @@ function readCell(text: string): readonly SealedCell[] {
     : [{ column, kind: "number", number: content }];
 }
 
-export function textMark(text: string): string {
-  return mark(text);
-}
-
 /** The same for a formula however a spreadsheet writes its spaces, its letters' case and its sheets' quotes. */
 export function formulaMark(formula: string): string {
-  return mark(formula.replace(/[\s']/g, "").toUpperCase());
+  return textMark(formula.replace(/[\s']/g, "").toUpperCase());
 }
 
 /** Four characters of the FNV-1a hash (Fowler, Noll and Vo): one change in 1.6 million goes unseen. */
-function mark(text: string): string {
+export function textMark(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

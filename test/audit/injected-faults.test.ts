@@ -1,4 +1,5 @@
 import { audit } from "../../src/audit/audit";
+import { withCalculatedValues } from "../../src/audit/calculated";
 import type { Finding } from "../../src/audit/finding";
 import { fill } from "../../src/excel/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
@@ -54,7 +55,7 @@ test("the sample's own findings are the ones that slides 56 and 43 contain", () 
   ]);
 });
 
-/** A file as a program leaves it that edits cells and calculates nothing. */
+/** A file as a program leaves it that edits cells and calculates nothing, as the command line reads it. */
 function withoutValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const sheets = snapshot.sheets.map((sheet) => ({
     ...sheet,
@@ -62,7 +63,7 @@ function withoutValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
       [...sheet.cells].map(([key, cell]) => [key, cell.formula === undefined ? cell : { ...cell, value: null }]),
     ),
   }));
-  return { ...snapshot, sheets };
+  return withCalculatedValues({ ...snapshot, sheets });
 }
 
 /** A workbook that a program has been through which does not keep the names. */

@@ -1,20 +1,7 @@
 import type { CellContent, PlannedSheet } from "../../src/workbook/plan";
 import { samplePlan } from "../excel/filled";
+import { planned } from "./planned-sheet";
 import { formulaMark, isSealName, readSeals, sealOf, textMark, unusedSealNames } from "../../src/workbook/seal";
-
-function planned(name: string, cells: readonly (readonly CellContent[])[], row = 0, column = 0): PlannedSheet {
-  return {
-    name,
-    blocks: [{ row, column, cells }],
-    formats: [],
-    checks: [],
-    choices: [],
-    columnWidths: [],
-    rowHeights: [],
-    frozenRows: 0,
-    charts: [],
-  };
-}
 
 const names = (sheet: PlannedSheet) =>
   sealOf(sheet).map(({ name, formula }) => ({ name, refersTo: formula.replace(/^=/, "") }));

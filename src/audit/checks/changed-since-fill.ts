@@ -11,7 +11,7 @@ import { nameOf } from "../lines";
 import { isDayFormat } from "../number-format";
 import { placedRows } from "../sealed-rows";
 
-/** Where more than half of a sheet's cells differ, it was rearranged, and is no longer what was filled. */
+/** With fewer, half of them differing says nothing of the sheet. */
 const FEWEST_COMPARED = 10;
 
 const valueMessage: Wording = {
@@ -46,7 +46,7 @@ export const changedSinceFill: Check = {
   title: { en: "Changed since the template was filled", "pt-BR": "Alterada depois do preenchimento" },
   run({ workbook }: CheckContext) {
     const sheets = readSeals(workbook.snapshot.names).flatMap((seal) => {
-      const sheet = workbook.sheets.find(({ name }) => name === seal.sheet);
+      const sheet = workbook.sheet(seal.sheet);
       return sheet ? [{ sheet, rows: placedRows(sheet, seal) }] : [];
     });
     // References follow rows that are put in anywhere: their formulas are then others, and nobody changed them.
@@ -66,6 +66,7 @@ export const changedSinceFill: Check = {
     const formulasCount = inPlace && formulas.length * 2 <= sealedFormulas;
     return changes.flatMap(({ compared, changed }) => {
       const counted = changed.filter(({ kind }) => kind !== "formula" || formulasCount);
+      // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
       const rearranged = compared >= FEWEST_COMPARED && counted.length * 2 > compared;
       return rearranged ? [] : counted.map(report);
     });

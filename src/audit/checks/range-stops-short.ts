@@ -1,13 +1,13 @@
 import { decimalFromDouble } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import { rangeName, type CellAddress } from "../../workbook/address";
+import { holdsCell, rangeName, type CellAddress } from "../../workbook/address";
 import type { Check, CheckContext } from "../check";
 import { figureWording } from "../figures";
 import type { Finding } from "../finding";
 import { isFilledTemplate } from "../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import { addressAt, groupedBy, lineOf, nameOf, positionOf, rangeText, type Direction } from "../lines";
-import { covers, isTotal, totalledRanges, type TotalledRange } from "../totals";
+import { isTotal, totalledRanges, type TotalledRange } from "../totals";
 
 const message: Wording = {
   en: "{cell} adds {range} and stops before {missed}, which holds {value}.",
@@ -137,5 +137,5 @@ function readByFormula(
   formula: FormulaCell,
   { row, column }: CellAddress,
 ): boolean {
-  return workbook.references(sheet, formula).some((each) => each.sheet === sheet && covers(each.range, row, column));
+  return workbook.references(sheet, formula).some((each) => each.sheet === sheet && holdsCell(each.range, row, column));
 }

@@ -1,5 +1,5 @@
 import { fillWording, type Wording } from "../../core/wording";
-import { addressOfKey, cellKey, type RangeAddress } from "../../workbook/address";
+import { addressOfKey, cellKey } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { figureText, figureWording } from "../figures";
@@ -8,8 +8,8 @@ import type { SheetModel, WorkbookModel } from "../formula-model";
 import { nameOf } from "../lines";
 import { InputInference, type Input } from "../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../operand";
+import { entriesIn } from "../range-entries";
 import { staleFormulas, type Stale } from "../stale-formulas";
-import { covers } from "../totals";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
 const MOST_BLAMED = 500;
@@ -18,6 +18,8 @@ const MOST_BLAMED = 500;
 const MOST_EQUALS = 6;
 /** Inputs of a longer range are not looked at one by one. */
 const MOST_INPUTS = 2_000;
+
+const none: ReadonlyMap<number, Input> = new Map();
 
 const formulaMessage: Wording = {
   en: "{cell} shows {found}, but its formula {formula} gives {expected}.",
@@ -111,7 +113,7 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
       const known = staleByFormula.get(formula);
       for (const { sheet: target, range } of workbook.references(sheet, formula)) {
         if (range.rows * range.columns > MOST_INPUTS) continue;
-        for (const input of inputsIn(inputs.get(target), range)) {
+        for (const input of entriesIn(inputs.get(target) ?? none, range)) {
           input.readers.set(formula, sheet);
           if (known) input.staleReaders.add(known);
         }
@@ -119,24 +121,6 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
     }
   }
   return [...inputs.values()].flatMap((ofSheet) => [...ofSheet.values()]);
-}
-
-/** Those of a sheet's inputs that a range holds, by whichever of the two is shorter. */
-function* inputsIn(inputs: ReadonlyMap<number, Input> | undefined, range: RangeAddress): Iterable<Input> {
-  if (!inputs) return;
-  if (inputs.size < range.rows * range.columns) {
-    for (const input of inputs.values()) {
-      const { row, column } = addressOfKey(input.key);
-      if (covers(range, row, column)) yield input;
-    }
-    return;
-  }
-  for (let row = range.row; row < range.row + range.rows; row++) {
-    for (let column = range.column; column < range.column + range.columns; column++) {
-      const input = inputs.get(cellKey(row, column));
-      if (input) yield input;
-    }
-  }
 }
 
 /** One finding for each sheet that has cells to look at: a changed input is seldom on the sheet that shows it. */

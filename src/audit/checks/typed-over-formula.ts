@@ -2,7 +2,7 @@ import { translateFormulaToA1 } from "@borgar/fx";
 import type { Decimal } from "../../core/decimal";
 import { decimalFromDouble, roundAt } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import type { CellAddress, RangeAddress } from "../../workbook/address";
+import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
@@ -23,7 +23,7 @@ import {
   type Direction,
 } from "../lines";
 import { isDecimal, isMatrix, isUncomputed, type Scalar } from "../operand";
-import { covers, isTotal } from "../totals";
+import { isTotal } from "../totals";
 
 /** Formulas of the pattern for each typed number, in the whole line, before a differing number is taken for a typed-over formula. */
 const FORMULAS_EACH = 2;
@@ -176,10 +176,10 @@ function isConversionOfOther(
   return [-1, 1].some((step) => {
     const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
     const beside = sheet.formula(row, column);
-    if (!beside || !read.some((range) => covers(range, row, column))) return false;
+    if (!beside || !read.some((range) => holdsCell(range, row, column))) return false;
     return workbook
       .references(sheet, beside)
-      .some((each) => each.sheet === sheet && covers(each.range, cell.row, cell.column));
+      .some((each) => each.sheet === sheet && holdsCell(each.range, cell.row, cell.column));
   });
 }
 
@@ -190,7 +190,7 @@ function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddres
     const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
     const here = resolvedRange(reference.range, cell.row, cell.column);
     const there = resolvedRange(reference.range, usual.row, usual.column);
-    if (!target || !here || !there || (target === sheet && covers(here, cell.row, cell.column))) return false;
+    if (!target || !here || !there || (target === sheet && holdsCell(here, cell.row, cell.column))) return false;
     const figures = figuresIn(target, here);
     if (figures > 0) return figures >= Math.min(2, here.rows * here.columns);
     // A label or a code may be read too, where the formulas of the pattern read one.

@@ -1,4 +1,4 @@
-import { parseRange } from "../../workbook/address";
+import { holdsCell, parseRange } from "../../workbook/address";
 import { isErrorValue, type CellValue } from "../../workbook/snapshot";
 import { ruleFormula } from "./conditional-rule";
 import type { ConditionalFormatModel } from "./sheet-extras";
@@ -36,9 +36,7 @@ function holds(value: CellValue, operator: string, wanted: number | string | boo
 
 function applies(sheet: Sheet, format: ConditionalFormatModel, row: number, column: number): boolean {
   const { range } = format;
-  const inside =
-    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
-  const formula = inside ? ruleFormula(format) : null;
+  const formula = holdsCell(range, row, column) ? ruleFormula(format) : null;
   if (!formula || !COMPARISON.test(formula)) return false;
   const [, fixedColumn, letters = "", fixedRow, number = "", operator = "", wanted = ""] = PARTS.exec(formula) ?? [];
   const cell = parseRange(`${letters}${number}`);

@@ -1,9 +1,10 @@
 import { changedSinceFill } from "../../../src/audit/checks/changed-since-fill";
 import { WorkbookModel } from "../../../src/audit/formula-model";
-import type { CellContent, PlannedSheet } from "../../../src/workbook/plan";
+import type { CellContent } from "../../../src/workbook/plan";
 import { sealOf } from "../../../src/workbook/seal";
 import type { SheetSnapshot, SnapshotCell } from "../../../src/workbook/snapshot";
 import { sheetOf, withCell, workbookOf, type WrittenCell } from "../sheet-of";
+import { planned } from "../../workbook/planned-sheet";
 
 /** A sheet as a plan would fill it, with its seal. */
 const filled: readonly (readonly WrittenCell[])[] = [
@@ -14,21 +15,6 @@ const filled: readonly (readonly WrittenCell[])[] = [
   ["Total", "=SUM(B2:B4) → 5462494.29", "=B5/2 → 2731247.145"],
   ["Posição", { value: 43008, format: "dd/mm/yyyy" }, null],
 ];
-
-function planned(rows: readonly (readonly WrittenCell[])[]): PlannedSheet {
-  const cells = rows.map((row) => row.map(contentOf));
-  return {
-    name: "Receita",
-    blocks: [{ row: 0, column: 0, cells }],
-    formats: [],
-    checks: [],
-    choices: [],
-    columnWidths: [],
-    rowHeights: [],
-    frozenRows: 0,
-    charts: [],
-  };
-}
 
 function contentOf(written: WrittenCell): CellContent {
   const value = typeof written === "object" && written !== null ? (written as SnapshotCell).value : written;
@@ -41,7 +27,12 @@ function contentOf(written: WrittenCell): CellContent {
 }
 
 function found(sheet: SheetSnapshot) {
-  const names = sealOf(planned(filled)).map(({ name, formula }) => ({ name, refersTo: formula.replace(/^=/, "") }));
+  const names = sealOf(
+    planned(
+      "Receita",
+      filled.map((row) => row.map(contentOf)),
+    ),
+  ).map(({ name, formula }) => ({ name, refersTo: formula.replace(/^=/, "") }));
   const workbook = { ...workbookOf(sheet), names };
   return changedSinceFill.run({ workbook: new WorkbookModel(workbook) });
 }
