@@ -1,6 +1,6 @@
 import { addressOfKey, cellKey } from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
-import { evaluateFormula } from "./formula-evaluation";
+import { patternResult } from "./formula-evaluation";
 import { WorkbookModel, type FormulaCell, type SheetModel } from "./formula-model";
 import { cellValueOf, isMatrix, isUncomputed, type Matrix, type Scalar } from "./operand";
 import { entriesIn } from "./range-entries";
@@ -96,13 +96,12 @@ class Calculation {
 
   private calculate({ sheet, key, formula }: Task): boolean {
     const { row, column } = formula;
-    const { result } = evaluateFormula(formula.formula, {
+    const result = patternResult(formula.pattern, {
       workbook: this.workbook,
       sheet,
       row,
       column,
       language: "pt-BR",
-      recording: false,
     });
     if (isUncomputed(result)) return false;
     const cells = this.cells.get(sheet.snapshot);

@@ -3,9 +3,10 @@ import type { Language } from "../core/wording";
 import { addressOfKey, cellName, holdsCell, type CellAddress } from "../workbook/address";
 import type { CellValue, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Explanation, ExplanationNode, Precedent, RecomputationCheck } from "./explanation";
-import { evaluateFormula, sameResult, type Evaluated } from "./formula-evaluation";
+import { evaluateFormula, type Evaluated } from "./formula-evaluation";
 import { WorkbookModel, type SheetModel } from "./formula-model";
 import { cellValueOf, isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
+import { sameResult } from "./same-result";
 
 /**
  * Takes a cell's formula apart: each part with the cells that it reads and its value, each CRESS call with its memo, and whether the
@@ -34,7 +35,6 @@ export function explain(
           row: address.row,
           column: address.column,
           language,
-          recording: true,
         });
   return {
     sheet: sheet.name,

@@ -26,7 +26,7 @@ export class RelationTable {
     /** `column`: totals stand below or above their parts; `row`: beside them. */
     readonly direction: Direction,
   ) {
-    const rows = figures.rows.filter((row) => row.figures.some((figure) => !isYear(figure))).map((row) => row.row);
+    const rows = figures.rows.filter((row) => row.figures.some((figure) => !figure.isYear)).map((row) => row.row);
     this.positions = direction === "column" ? rows : figures.columns;
     this.lines = direction === "column" ? figures.columns : rows;
   }
@@ -43,7 +43,7 @@ export class RelationTable {
   linesAt(position: number): readonly number[] {
     return this.lines.filter((line) => {
       const figure = this.figure(line, position);
-      return figure !== undefined && !figure.percent && !isYear(figure);
+      return figure !== undefined && !figure.percent && !figure.isYear;
     });
   }
 
@@ -67,23 +67,9 @@ export class RelationTable {
 
   private isPart(line: number, position: number): boolean {
     const figure = this.figure(line, position);
-    return figure !== undefined && !figure.percent && !isYear(figure);
+    return figure !== undefined && !figure.percent && !figure.isYear;
   }
 }
-
-/** A heading's year is no amount. */
-export function isYear(figure: SeenFigure): boolean {
-  if (figure.places > 0) return false;
-  const known = years.get(figure);
-  if (known !== undefined) return known;
-  const { value } = figure;
-  const year = value.isInteger() && value.greaterThanOrEqualTo(1990) && value.lessThanOrEqualTo(2100);
-  years.set(figure, year);
-  return year;
-}
-
-/** Each figure is asked for every relation that it may be part of. */
-const years = new WeakMap<SeenFigure, boolean>();
 
 /** The relations that a position may be meant to follow. */
 export function relationsOf(table: RelationTable, position: number, lines: readonly number[]): readonly Relation[] {
@@ -177,14 +163,11 @@ export function expectation(
 /** Whether a figure is what its parts give, to the decimals that it shows; statistics may be rounded part by part. */
 export function holds({ found, expected, parts }: Expectation): boolean {
   if (found.value.equals(expected) || found.value.equals(roundAt(expected, found.places, "HALF_UP"))) return true;
-  const places = Math.max(found.places, ...parts.map((part) => part.places));
-  return (
-    places < 2 &&
-    found.value
-      .minus(expected)
-      .abs()
-      .lessThanOrEqualTo(noiseOf([found, ...parts]))
-  );
+  const difference = found.value.minus(expected).abs();
+  // No figure hides more than a half of its unit: beyond that for each of them, none needs to be looked at.
+  if (difference.greaterThan(parts.length + 1)) return false;
+  const places = parts.reduce((most, part) => Math.max(most, part.places), found.places);
+  return places < 2 && difference.lessThanOrEqualTo(noiseOf([found, ...parts]));
 }
 
 function noiseOf(figures: readonly SeenFigure[]): Decimal {

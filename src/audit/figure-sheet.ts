@@ -1,20 +1,90 @@
-import { decimalFromDouble, Decimal } from "../core/decimal";
+import { decimalFromDouble, zero, type Decimal } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
-import { addressOfKey, type CellAddress } from "../workbook/address";
+import { cellKey, columnOfKey, rowOfKey, type CellAddress } from "../workbook/address";
 import type { SnapshotCell } from "../workbook/snapshot";
-import type { SheetModel } from "./formula-model";
+import { isAscending, type SheetModel } from "./formula-model";
 import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./number-format";
 
+interface FigurePlace extends CellAddress {
+  /** The nearest text above. */
+  readonly heading: string;
+}
+
 /** A number as a reader sees it: typed, computed or written in a text. */
-export interface SeenFigure extends CellAddress {
+export interface SeenFigure extends FigurePlace {
   readonly value: Decimal;
+  /** Whether it may be the year of a heading, and no amount. */
+  readonly isYear: boolean;
   /** Decimals that are shown. */
   readonly places: number;
   readonly percent: boolean;
   /** A constant: figure checks judge these alone; formulas have checks of their own. */
   readonly typed: boolean;
   /** An amount without a format of its own, in a sheet of amounts to the cent: nothing of it was rounded away. */
-  readonly exact?: true;
+  readonly exact: boolean;
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** A figure that a cell's number holds; its decimal is made when somebody asks. */
+class NumberInCell implements SeenFigure {
+  private decimal: Decimal | null = null;
+
+  readonly row: number;
+  readonly column: number;
+  readonly heading: string;
+
+  constructor(
+    { row, column, heading }: FigurePlace,
+    private readonly number: number,
+    readonly places: number,
+    readonly percent: boolean,
+    readonly typed: boolean,
+    readonly exact: boolean,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.heading = heading;
+  }
+
+  get value(): Decimal {
+    return (this.decimal ??= decimalFromDouble(this.number));
+  }
+
+  get isYear(): boolean {
+    return this.places === 0 && Number.isInteger(this.number) && this.number >= FIRST_YEAR && this.number <= LAST_YEAR;
+  }
+}
+
+/** A figure that a text writes. */
+class NumberInText implements SeenFigure {
+  readonly exact = false;
+
+  readonly row: number;
+  readonly column: number;
+  readonly heading: string;
+
+  constructor(
+    { row, column, heading }: FigurePlace,
+    readonly value: Decimal,
+    readonly places: number,
+    readonly percent: boolean,
+    readonly typed: boolean,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.heading = heading;
+  }
+
+  get isYear(): boolean {
+    return (
+      this.places === 0 &&
+      this.value.isInteger() &&
+      this.value.greaterThanOrEqualTo(FIRST_YEAR) &&
+      this.value.lessThanOrEqualTo(LAST_YEAR)
+    );
+  }
 }
 
 export interface FigureRow {
@@ -27,41 +97,45 @@ export interface FigureRow {
 /** A sheet read as a person reads a printed table: labels and figures, whether numbers or texts hold them. */
 export class FigureSheet {
   readonly rows: readonly FigureRow[];
+  /** Columns that hold figures, in order. */
+  readonly columns: readonly number[];
   private readonly byRow: ReadonlyMap<number, FigureRow>;
-  private readonly byColumn: ReadonlyMap<number, ReadonlyMap<number, SeenFigure>>;
-  private readonly headings: ReadonlyMap<SeenFigure, string>;
+  private readonly byKey: ReadonlyMap<number, SeenFigure>;
 
   constructor(readonly sheet: SheetModel) {
-    const rows = new Map<number, { label: string; figures: SeenFigure[] }>();
-    const labelled = new Set<number>();
-    const columns = new Map<number, Map<number, SeenFigure>>();
-    const headings = new Map<SeenFigure, string>();
-    const textAbove = new Map<number, string>();
+    const rows: OpenRow[] = [];
+    const byKey = new Map<number, SeenFigure>();
+    const columns = new Set<number>();
+    const textAbove: string[] = [];
     const toTheCent = holdsAmounts(sheet);
-    const keys = [...sheet.snapshot.cells.keys()].sort((a, b) => a - b);
+    const keys = [...sheet.snapshot.cells.keys()];
+    if (!isAscending(keys)) keys.sort((a, b) => a - b);
+    let line: OpenRow | undefined;
     for (const key of keys) {
       const cell = sheet.snapshot.cells.get(key);
-      const { row, column } = addressOfKey(key);
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
       if (!cell) continue;
-      const line = rows.get(row) ?? { label: "", figures: [] };
-      rows.set(row, line);
-      const figure = figureOf(cell, row, column, toTheCent);
-      if (figure && !labelled.has(row) && isItemNumber(sheet, figure)) continue;
+      if (line?.row !== row) {
+        line = { row, label: "", figures: [], labelled: false };
+        rows.push(line);
+      }
+      const figure = figureOf(cell, { row, column, heading: textAbove[column] ?? "" }, toTheCent);
       if (figure) {
+        if (!line.labelled && isItemNumber(sheet, figure)) continue;
         line.figures.push(figure);
-        const ofColumn = columns.get(column) ?? new Map<number, SeenFigure>();
-        columns.set(column, ofColumn.set(row, figure));
-        headings.set(figure, textAbove.get(column) ?? "");
+        byKey.set(key, figure);
+        columns.add(column);
       } else if (typeof cell.value === "string") {
-        textAbove.set(column, cell.value.trim());
-        labelled.add(row);
+        textAbove[column] = cell.value.trim();
+        line.labelled = true;
         if (line.figures.length === 0) line.label = `${line.label} ${cell.value}`.trim();
       }
     }
-    this.rows = [...rows].map(([row, { label, figures }]) => ({ row, label, figures }));
-    this.byRow = new Map(this.rows.map((row) => [row.row, row]));
-    this.byColumn = columns;
-    this.headings = headings;
+    this.rows = rows;
+    this.columns = [...columns].sort((a, b) => a - b);
+    this.byRow = new Map(rows.map((row) => [row.row, row]));
+    this.byKey = byKey;
   }
 
   row(row: number): FigureRow | undefined {
@@ -69,11 +143,7 @@ export class FigureSheet {
   }
 
   figure(row: number, column: number): SeenFigure | undefined {
-    return this.byColumn.get(column)?.get(row);
-  }
-
-  get columns(): readonly number[] {
-    return [...this.byColumn.keys()].sort((a, b) => a - b);
+    return this.byKey.get(cellKey(row, column));
   }
 
   labelOfRow(row: number): string {
@@ -82,16 +152,24 @@ export class FigureSheet {
 
   /** The nearest text above a figure. */
   headingOf(row: number, column: number): string {
-    const figure = this.figure(row, column);
-    return (figure && this.headings.get(figure)) ?? "";
+    return this.figure(row, column)?.heading ?? "";
   }
+}
+
+/** A row while it is read. */
+interface OpenRow extends FigureRow {
+  label: string;
+  readonly figures: SeenFigure[];
+  /** Whether a text stood before. */
+  labelled: boolean;
 }
 
 /** A whole number that stands before its row's label numbers the row. */
 function isItemNumber(sheet: SheetModel, { row, column, value, places }: SeenFigure): boolean {
-  if (!value.isInteger() || places > 0) return false;
+  if (places > 0) return false;
   const next = sheet.cell(row, column + 1)?.value;
-  return typeof next === "string" && parseBrazilianNumber(next).kind !== "number" && !dash.test(next.trim());
+  if (typeof next !== "string" || !value.isInteger()) return false;
+  return parseBrazilianNumber(next).kind !== "number" && !dash.test(next.trim());
 }
 
 /** A dash stands for nothing in a table, and nothing adds as 0. */
@@ -119,24 +197,24 @@ function holdsAmounts(sheet: SheetModel): boolean {
   return amounts >= FEWEST_AMOUNTS;
 }
 
-function figureOf(cell: SnapshotCell, row: number, column: number, toTheCent: boolean): SeenFigure | null {
+function figureOf(cell: SnapshotCell, place: FigurePlace, toTheCent: boolean): SeenFigure | null {
   const typed = cell.formula === undefined && cell.spilled !== true;
   if (typeof cell.value === "number") {
     if (isDayFormat(cell.format)) return null;
-    const value = decimalFromDouble(cell.value);
+    const number = cell.value;
     const percent = isPercentFormat(cell.format);
-    const places = placesOf(cell.format) ?? value.decimalPlaces();
-    if (!toTheCent || !typed || !isUnformatted(cell.format)) return { row, column, value, places, percent, typed };
-    return { row, column, value, places: places === 1 ? 2 : places, percent, typed, exact: true };
+    const places = placesOf(cell.format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
+    const exact = toTheCent && typed && isUnformatted(cell.format);
+    return new NumberInCell(place, number, exact && places === 1 ? 2 : places, percent, typed, exact);
   }
   if (typeof cell.value !== "string" || !typed) return null;
   const text = cell.value.trim();
-  if (dash.test(text)) return { row, column, value: new Decimal(0), places: 0, percent: false, typed: false };
+  if (dash.test(text)) return new NumberInText(place, zero, 0, false, false);
   const read = parseBrazilianNumber(text);
   if (read.kind !== "number") return null;
   const places = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
   const percent = text.includes("%");
-  return { row, column, value: read.value, places: percent ? places + 2 : places, percent, typed };
+  return new NumberInText(place, read.value, percent ? places + 2 : places, percent, typed);
 }
 
 const sheets = new WeakMap<SheetModel, FigureSheet>();

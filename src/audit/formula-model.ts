@@ -3,17 +3,26 @@ import {
   addressOfKey,
   cellKey,
   cellName,
+  columnOfKey,
   ROWS_IN_SHEET,
+  rowOfKey,
   type CellAddress,
   type RangeAddress,
 } from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 
-export interface FormulaCell extends CellAddress {
-  readonly cell: SnapshotCell;
-  readonly formula: string;
-  readonly pattern: FormulaPattern;
+export class FormulaCell implements CellAddress {
+  /** What it reads, once somebody asked. */
+  resolved: readonly ResolvedReference[] | null = null;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly cell: SnapshotCell,
+    readonly formula: string,
+    readonly pattern: FormulaPattern,
+  ) {}
 }
 
 /** A reference with the cells that it reads. */
@@ -40,9 +49,8 @@ export class SheetModel {
     let rows = 0;
     let columns = 0;
     for (const key of snapshot.cells.keys()) {
-      const { row, column } = addressOfKey(key);
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
+      rows = Math.max(rows, rowOfKey(key) + 1);
+      columns = Math.max(columns, columnOfKey(key) + 1);
     }
     this.rows = rows;
     this.columns = columns;
@@ -62,13 +70,13 @@ export class SheetModel {
 
   /** Columns of the filled cells of a row, in order. */
   filledColumns(row: number): readonly number[] {
-    this.rowIndex ??= this.indexed((address) => [address.row, address.column]);
+    this.rowIndex ??= this.indexed(rowOfKey, columnOfKey);
     return this.rowIndex.get(row) ?? [];
   }
 
   /** Rows of the filled cells of a column, in order. */
   filledRows(column: number): readonly number[] {
-    this.columnIndex ??= this.indexed((address) => [address.column, address.row]);
+    this.columnIndex ??= this.indexed(columnOfKey, rowOfKey);
     return this.columnIndex.get(column) ?? [];
   }
 
@@ -96,7 +104,7 @@ export class SheetModel {
 
   /** The cells of a range that hold text: a long total of numbers costs no more than a short one. */
   *textsIn(range: RangeAddress): Iterable<CellAddress> {
-    this.textIndex ??= this.indexed((address) => [address.column, address.row], isText);
+    this.textIndex ??= this.indexed(columnOfKey, rowOfKey, isText);
     for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
       const rows = this.textIndex.get(column) ?? [];
       for (let index = firstFrom(rows, range.row); index < rows.length; index++) {
@@ -108,20 +116,27 @@ export class SheetModel {
   }
 
   private indexed(
-    keysOf: (address: CellAddress) => [number, number],
+    lineOfKey: (key: number) => number,
+    positionOfKey: (key: number) => number,
     counts: (cell: SnapshotCell) => boolean = () => true,
   ): Map<number, number[]> {
     const index = new Map<number, number[]>();
     for (const [key, cell] of this.snapshot.cells) {
       if (!counts(cell)) continue;
-      const [line, position] = keysOf(addressOfKey(key));
+      const line = lineOfKey(key);
+      const position = positionOfKey(key);
       const positions = index.get(line);
       if (positions) positions.push(position);
       else index.set(line, [position]);
     }
-    for (const positions of index.values()) positions.sort((a, b) => a - b);
+    for (const positions of index.values()) if (!isAscending(positions)) positions.sort((a, b) => a - b);
     return index;
   }
+}
+
+/** Readers of workbooks give cells by rows, so that sorting is seldom needed. */
+export function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((each, index) => index === 0 || (numbers[index - 1] ?? -Infinity) < each);
 }
 
 function isText(cell: SnapshotCell): boolean {
@@ -144,7 +159,6 @@ export class WorkbookModel {
   readonly sheets: readonly SheetModel[];
   private readonly byName: ReadonlyMap<string, SheetModel>;
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
-  private readonly resolved = new Map<FormulaCell, readonly ResolvedReference[]>();
 
   constructor(readonly snapshot: WorkbookSnapshot) {
     const patterns = new Map<string, FormulaPattern>();
@@ -164,20 +178,17 @@ export class WorkbookModel {
 
   /** The references of a formula that can be followed within the workbook, those by a defined name too. */
   references(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
-    const known = this.resolved.get(formula);
-    if (known) return known;
-    const references = this.resolve(sheet, formula);
-    this.resolved.set(formula, references);
-    return references;
+    return (formula.resolved ??= this.resolve(sheet, formula));
   }
 
   private resolve(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
-    const written = formula.pattern.references.flatMap((reference) => {
-      if (reference.external) return [];
+    const written: ResolvedReference[] = [];
+    for (const reference of formula.pattern.references) {
+      if (reference.external) continue;
       const target = reference.sheet === null ? sheet : this.sheet(reference.sheet);
       const range = resolvedRange(reference.range, formula.row, formula.column);
-      return target && range ? [{ reference, sheet: target, range }] : [];
-    });
+      if (target && range) written.push({ reference, sheet: target, range });
+    }
     if (formula.pattern.names.length === 0) return written;
     const named = formula.pattern.names.flatMap(({ text, within }) => {
       const place = this.named(text, sheet);
@@ -234,7 +245,7 @@ function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern
       pattern = readPattern(r1c1, tokens);
       patterns.set(r1c1, pattern);
     }
-    formulas.set(key, { row, column, cell, formula: cell.formula, pattern });
+    formulas.set(key, new FormulaCell(row, column, cell, cell.formula, pattern));
   }
   return formulas;
 }

@@ -12,6 +12,7 @@ import {
   parseR1C1Ref,
   type AstExpression,
   type RangeR1C1,
+  type ReferenceIdentifier,
   type Token,
 } from "@borgar/fx";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../workbook/address";
@@ -45,9 +46,13 @@ export interface FormulaPattern {
   /** The canonical text with `@` for each reference: what is computed, whatever from. */
   readonly skeleton: string;
   readonly references: readonly PatternReference[];
+  /** By the nodes of the tree. */
+  readonly referenceOf: ReadonlyMap<AstExpression, PatternReference>;
   /** Defined names and table columns that the formula uses, with the function that each is an argument of. */
   readonly names: readonly { readonly text: string; readonly within: string }[];
   readonly functions: ReadonlySet<string>;
+  /** Whether it computes with an operator of arithmetic: a formula that only repeats a cell is at home with text. */
+  readonly computes: boolean;
   /** Number literals, as typed, in order. */
   readonly constants: readonly string[];
   /** In R1C1 notation; null where the formula could not be parsed. */
@@ -64,8 +69,10 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       canonical: canonical.text,
       skeleton: canonical.skeleton,
       references: reader.references,
+      referenceOf: reader.referenceOf,
       names: reader.names,
       functions: reader.functions,
+      computes: /[-+*/^%]/.test(canonical.skeleton.replace(/^=/, "")),
       constants: reader.constants,
       tree,
     };
@@ -76,8 +83,10 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       canonical: r1c1,
       skeleton: r1c1,
       references: [],
+      referenceOf: new Map(),
       names: [],
       functions: new Set(),
+      computes: false,
       constants: [],
       tree: null,
     };
@@ -93,13 +102,14 @@ const commutative = new Set(["+", "*"]);
 
 class PatternReader {
   readonly references: PatternReference[] = [];
+  readonly referenceOf = new Map<AstExpression, PatternReference>();
   readonly names: { text: string; within: string }[] = [];
   readonly functions = new Set<string>();
   readonly constants: string[] = [];
 
   write(node: AstExpression | null, within: string, position: number): Written {
     if (node === null) return plain("");
-    if (isReferenceNode(node)) return this.writeReference(node.value, node.kind, within, position);
+    if (isReferenceNode(node)) return this.writeReference(node, within, position);
     if (isLiteralNode(node)) {
       if (typeof node.value === "number") this.constants.push(node.raw);
       return plain(node.raw);
@@ -154,7 +164,8 @@ class PatternReader {
     return plain("");
   }
 
-  private writeReference(text: string, kind: string, within: string, position: number): Written {
+  private writeReference(node: ReferenceIdentifier, within: string, position: number): Written {
+    const { value: text, kind } = node;
     const parsed = kind === "name" || kind === "table" ? undefined : parseR1C1Ref(text);
     if (parsed === undefined || !("range" in parsed)) {
       this.names.push({ text, within });
@@ -162,14 +173,16 @@ class PatternReader {
     }
     const context = parsed.context ?? [];
     const sheet = context[0] ?? null;
-    this.references.push({
+    const reference = {
       text,
       sheet,
       external: context.length > 1 || (sheet?.includes(":") ?? false),
       range: parsed.range,
       within,
       position,
-    });
+    };
+    this.references.push(reference);
+    this.referenceOf.set(node, reference);
     return { text, skeleton: "@" };
   }
 }

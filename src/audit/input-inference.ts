@@ -1,7 +1,7 @@
 import { Decimal, decimalFromText, roundAt } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
 import { causeOfDifference } from "./figures";
-import { evaluateFormula } from "./formula-evaluation";
+import { patternResult } from "./formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
 import { isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
 import { staleAt, type Stale } from "./stale-formulas";
@@ -83,13 +83,12 @@ export class InputInference {
   private valueAt(input: Input, stale: Stale, value: Scalar): Scalar {
     if (++this.evaluations > MOST_EVALUATIONS) return null;
     const { sheet, formula } = stale;
-    const { result } = evaluateFormula(formula.formula, {
+    const result = patternResult(formula.pattern, {
       workbook: this.workbook,
       sheet,
       row: formula.row,
       column: formula.column,
       language: "pt-BR",
-      recording: false,
       supposed: { sheet: input.sheet, key: input.key, value },
     });
     if (isUncomputed(result)) return null;

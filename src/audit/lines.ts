@@ -1,5 +1,5 @@
 import { cellName, type CellAddress } from "../workbook/address";
-import type { FormulaCell, SheetModel } from "./formula-model";
+import { isAscending, type FormulaCell, type SheetModel } from "./formula-model";
 
 /** The two ways in which formulas are copied: along a row, down a column. */
 export type Direction = "row" | "column";
@@ -22,8 +22,23 @@ export function nameOf(address: CellAddress): string {
   return cellName(address.row, address.column);
 }
 
-/** A sheet's formulas by line, each line in order. */
-export function formulaLines(sheet: SheetModel, direction: Direction): Map<number, FormulaCell[]> {
+type FormulaLines = ReadonlyMap<number, readonly FormulaCell[]>;
+
+const linesOfSheets: Readonly<Record<Direction, WeakMap<SheetModel, FormulaLines>>> = {
+  row: new WeakMap(),
+  column: new WeakMap(),
+};
+
+/** A sheet's formulas by line, each line in order; read once for all the checks that ask. */
+export function formulaLines(sheet: SheetModel, direction: Direction): FormulaLines {
+  const known = linesOfSheets[direction].get(sheet);
+  if (known) return known;
+  const lines = readLines(sheet, direction);
+  linesOfSheets[direction].set(sheet, lines);
+  return lines;
+}
+
+function readLines(sheet: SheetModel, direction: Direction): FormulaLines {
   const lines = new Map<number, FormulaCell[]>();
   for (const formula of sheet.formulas.values()) {
     const line = lineOf(formula, direction);
@@ -31,7 +46,10 @@ export function formulaLines(sheet: SheetModel, direction: Direction): Map<numbe
     if (formulas) formulas.push(formula);
     else lines.set(line, [formula]);
   }
-  for (const formulas of lines.values()) formulas.sort((a, b) => positionOf(a, direction) - positionOf(b, direction));
+  for (const formulas of lines.values()) {
+    const inOrder = isAscending(formulas.map((each) => positionOf(each, direction)));
+    if (!inOrder) formulas.sort((a, b) => positionOf(a, direction) - positionOf(b, direction));
+  }
   return lines;
 }
 

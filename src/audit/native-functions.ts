@@ -65,10 +65,12 @@ function numbers(values: readonly (Value | null)[]): Decimal[] {
   for (const value of values) {
     if (value === null) continue;
     const skips = isMatrix(value) && value.reference;
-    for (const scalar of scalarsOf(value)) {
-      if (isErrorValue(scalar)) throw new CellError(scalar);
-      if (isDecimal(scalar)) found.push(scalar);
-      else if (!skips && scalar !== null) found.push(number(scalar));
+    for (const row of matrix(value)) {
+      for (const scalar of row) {
+        if (isDecimal(scalar)) found.push(scalar);
+        else if (isErrorValue(scalar)) throw new CellError(scalar);
+        else if (!skips && scalar !== null) found.push(number(scalar));
+      }
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Day } from "../core/dates";
 import type { Decimal } from "../core/decimal";
 import type { SheetModel } from "./formula-model";
+import { nameOf } from "./lines";
 import { tokenRows, type RowToken, type TokenRow } from "./row-tokens";
 import { plainLabel } from "./table-labels";
 
@@ -22,7 +23,18 @@ export interface PaymentTerms {
 }
 
 /** The terms that a sheet states in typed cells; computed ones are the business of their formulas. */
-export function paymentTermsOf(sheet: SheetModel): PaymentTerms[] {
+export function paymentTermsOf(sheet: SheetModel): readonly PaymentTerms[] {
+  const known = termsOfSheets.get(sheet);
+  if (known) return known;
+  const terms = readTerms(sheet);
+  termsOfSheets.set(sheet, terms);
+  return terms;
+}
+
+/** Read once for all the checks that ask. */
+const termsOfSheets = new WeakMap<SheetModel, readonly PaymentTerms[]>();
+
+function readTerms(sheet: SheetModel): readonly PaymentTerms[] {
   return sections(tokenRows(sheet)).flatMap((rows) => {
     const terms = termsOf(sheet, rows);
     return terms.full || terms.discounts.length > 0 || terms.instalments.length > 0 || terms.dueDays.length > 0
@@ -68,7 +80,7 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
       const days = tokens.filter((token) => token.kind === "day");
       // Only a row of due dates has many of them; elsewhere what follows the first is when it was fixed or checked.
       const due = /\b(vencimentos|due dates)\b/.test(label) ? days : days.slice(0, 1);
-      for (const token of due) if (token.kind === "day") dueDays.push({ cell: token.cell, day: token.day });
+      for (const token of due) if (token.kind === "day") dueDays.push({ cell: nameOf(token.place), day: token.day });
     }
   }
   const year = /\b(20\d\d)\b/.exec(heading)?.[1];
@@ -86,5 +98,5 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
 function amountOf(tokens: readonly RowToken[]): TypedAmount | null {
   const amounts = tokens.filter((token) => token.kind === "amount");
   const amount = amounts[amounts.length - 1];
-  return amount?.kind === "amount" ? { cell: amount.cell, value: amount.value, places: amount.places } : null;
+  return amount?.kind === "amount" ? { cell: nameOf(amount.place), value: amount.value, places: amount.places } : null;
 }

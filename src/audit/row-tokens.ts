@@ -1,13 +1,13 @@
 import { dayOf, type Day, isDay } from "../core/dates";
 import { decimalFromDouble, type Decimal } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
+import type { CellAddress } from "../workbook/address";
 import type { SheetModel } from "./formula-model";
-import { nameOf } from "./lines";
 import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./number-format";
 
 interface TokenHead {
-  /** A1 name of the cell that it stands in. */
-  readonly cell: string;
+  /** The cell that it stands in. */
+  readonly place: CellAddress;
   readonly typed: boolean;
 }
 
@@ -64,7 +64,7 @@ function readRows(sheet: SheetModel): readonly TokenRow[] {
     for (const column of columns) {
       const cell = sheet.cell(row, column);
       if (!cell) continue;
-      const head = { cell: nameOf({ row, column }), typed: cell.formula === undefined && cell.spilled !== true };
+      const head = { place: { row, column }, typed: cell.formula === undefined && cell.spilled !== true };
       if (typeof cell.value === "number") {
         const token = numberToken(cell.value, cell.format, head);
         if (token?.kind === "day") year = yearNamed(token.day) ?? year;
@@ -88,18 +88,14 @@ function yearNamed(day: Day): number | null {
 /** An amount whose decimal is made when somebody asks: of a large sheet's amounts few are looked at. */
 class AmountInCell implements TokenHead {
   readonly kind = "amount";
-  readonly cell: string;
-  readonly typed: boolean;
 
   constructor(
-    head: TokenHead,
+    readonly place: CellAddress,
+    readonly typed: boolean,
     private readonly number: number,
     readonly places: number,
     readonly currency: boolean,
-  ) {
-    this.cell = head.cell;
-    this.typed = head.typed;
-  }
+  ) {}
 
   get value(): Decimal {
     return decimalFromDouble(this.number);
@@ -113,7 +109,7 @@ function numberToken(number: number, format: string | undefined, head: TokenHead
   if (isPercentFormat(format) || isFraction) return { ...head, kind: "percent", value: decimalFromDouble(number) };
   const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
   if (places === 0 && number >= 2 && number <= LARGEST_COUNT) return { ...head, kind: "count", value: number };
-  return new AmountInCell(head, number, places, format?.includes("$") ?? false);
+  return new AmountInCell(head.place, head.typed, number, places, format?.includes("$") ?? false);
 }
 
 function textTokens(

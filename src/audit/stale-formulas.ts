@@ -1,8 +1,9 @@
 import type { CellValue } from "../workbook/snapshot";
-import { evaluateFormula, sameResult, type EvaluationSite } from "./formula-evaluation";
+import { patternResult, type EvaluationSite } from "./formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
 import { nameOf } from "./lines";
 import { isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
+import { sameResult } from "./same-result";
 
 /** Cells read in all, before the rest of a very large workbook is left unchecked. */
 const MOST_READ = 3_000_000;
@@ -44,13 +45,12 @@ export function staleAt(
   const { row, column, cell } = formula;
   // A file that was never calculated shows nothing that could be wrong.
   if (cell.value === null) return null;
-  const { result } = evaluateFormula(formula.formula, {
+  const result = patternResult(formula.pattern, {
     workbook,
     sheet,
     row,
     column,
     language: "pt-BR",
-    recording: false,
     ...(supposed ? { supposed } : {}),
   });
   if (isUncomputed(result)) return null;

@@ -1,8 +1,17 @@
 /** What the words beside a figure say that it is. Portuguese first, English where sheets are filled in English. */
 
+/** Labels are asked for again by each check; beyond so many the oldest are forgotten. */
+const MOST_KEPT = 20_000;
+const plainLabels = new Map<string, string>();
+
 /** Case and accents do not matter to a label's meaning. */
 export function plainLabel(label: string): string {
-  return label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const known = plainLabels.get(label);
+  if (known !== undefined) return known;
+  if (plainLabels.size >= MOST_KEPT) plainLabels.clear();
+  const plain = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  plainLabels.set(label, plain);
+  return plain;
 }
 
 /** The figures above it, or before it, add up to it. */

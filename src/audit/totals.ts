@@ -27,12 +27,16 @@ export interface TotalledRange extends ResolvedReference {
   readonly direction: Direction;
 }
 
+const none: readonly TotalledRange[] = [];
+
 /** The stretches of cells on the formula's own sheet that it adds up. */
 export function totalledRanges(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: FormulaCell,
 ): readonly TotalledRange[] {
+  const { functions } = formula.pattern;
+  if (!functions.has("SUM") && !functions.has("SUBTOTAL")) return none;
   return workbook.references(sheet, formula).flatMap((each): TotalledRange[] => {
     if (!adding.has(each.reference.within) || each.sheet !== sheet) return [];
     const { rows, columns } = each.range;

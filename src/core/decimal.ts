@@ -29,12 +29,15 @@ export const one = new Decimal(1);
 
 /** Significant digits that Excel keeps and shows. */
 const SHOWN_DIGITS = 15;
+/** The library takes smaller whole numbers without reading them as text. */
+const LARGEST_PLAIN = 1e7;
 
 /**
  * A double as the decimal that Excel shows for it: 15 significant digits, so `0.1 + 0.2` is 0.3.
  * @param double a finite number
  */
 export function decimalFromDouble(double: number): Decimal {
+  if (Number.isInteger(double) && Math.abs(double) < LARGEST_PLAIN) return new Decimal(double);
   // The shortest text that names the double is its decimal where it has no more than 15 digits; it is far cheaper to come by.
   return new Decimal(String(double).length <= SHOWN_DIGITS ? double : double.toPrecision(SHOWN_DIGITS));
 }

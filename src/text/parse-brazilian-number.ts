@@ -25,6 +25,7 @@ const shape = new RegExp(`^(\\()?([+-])? ?(${CURRENCY})? ?(\\()?([+-])? ?([\\d.,
  * `1.200` is one thousand two hundred; a point that does not (`1.06`) leaves open whether it was meant as a comma.
  */
 export function parseBrazilianNumber(text: string): BrazilianNumber {
+  if (!/\d/.test(text)) return notANumber;
   const plain = text
     .replace(INVISIBLE, "")
     .replace(MINUSES, "-")

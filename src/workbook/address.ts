@@ -72,8 +72,16 @@ export function cellKey(row: number, column: number): number {
   return row * COLUMNS_IN_SHEET + column;
 }
 
+export function rowOfKey(key: number): number {
+  return Math.floor(key / COLUMNS_IN_SHEET);
+}
+
+export function columnOfKey(key: number): number {
+  return key % COLUMNS_IN_SHEET;
+}
+
 export function addressOfKey(key: number): CellAddress {
-  return { row: Math.floor(key / COLUMNS_IN_SHEET), column: key % COLUMNS_IN_SHEET };
+  return { row: rowOfKey(key), column: columnOfKey(key) };
 }
 
 export function holdsCell(range: RangeAddress, row: number, column: number): boolean {

@@ -3,7 +3,7 @@ import type { Check, CheckContext } from "../check";
 import type { Finding } from "../finding";
 import type { FormulaCell, SheetModel } from "../formula-model";
 import { nameOf } from "../lines";
-import { labelOf } from "../formula-evaluation";
+import { labelOf } from "../cell-label";
 
 /** CRESS functions whose result holds a TRUE or FALSE; the balance by scenario has a check of its own. */
 const checking: Readonly<Record<string, Wording>> = {

@@ -2,7 +2,7 @@ import { fillWording, type Wording } from "../../core/wording";
 import type { Check, CheckContext } from "../check";
 import { figureText, figureWording } from "../figures";
 import type { SheetModel } from "../formula-model";
-import { groupedBy } from "../lines";
+import { nameOf } from "../lines";
 import { tokenRows, type RowToken } from "../row-tokens";
 
 type Amount = RowToken & { readonly kind: "amount" };
@@ -38,21 +38,22 @@ export const moneyFormat: Check = {
 };
 
 function oddAmounts(sheet: SheetModel): Amount[] {
-  const amounts = tokenRows(sheet).flatMap((row) =>
-    row.tokens.filter((token): token is Amount => token.kind === "amount"),
-  );
-  const odd = amounts.filter(isOdd);
-  if (odd.length === 0) return [];
-  const columns = groupedBy(amounts, columnOf);
-  const mostShowCents = new Map<string, boolean>();
-  for (const [column, all] of columns) {
-    mostShowCents.set(column, all.filter(({ places }) => places === CENT_PLACES).length > all.length / 2);
+  const odd: Amount[] = [];
+  const columns = new Map<number, { amounts: number; cents: number }>();
+  for (const { tokens } of tokenRows(sheet)) {
+    for (const token of tokens) {
+      if (token.kind !== "amount") continue;
+      if (isOdd(token)) odd.push(token);
+      const counts = columns.get(token.place.column) ?? { amounts: 0, cents: 0 };
+      columns.set(token.place.column, counts);
+      counts.amounts += 1;
+      if (token.places === CENT_PLACES) counts.cents += 1;
+    }
   }
-  return odd.filter((amount) => mostShowCents.get(columnOf(amount)) === true);
-}
-
-function columnOf(amount: Amount): string {
-  return amount.cell.replace(/\d+/, "");
+  return odd.filter(({ place }) => {
+    const { amounts, cents } = columns.get(place.column) ?? { amounts: 0, cents: 0 };
+    return cents > amounts / 2;
+  });
 }
 
 function isOdd({ typed, value, places }: Amount): boolean {
@@ -60,7 +61,8 @@ function isOdd({ typed, value, places }: Amount): boolean {
   return value.decimalPlaces() <= CENT_PLACES && value.abs().greaterThanOrEqualTo(LEAST_AMOUNT);
 }
 
-function report(sheet: SheetModel, { cell, value, places }: Amount) {
+function report(sheet: SheetModel, { place, value, places }: Amount) {
+  const cell = nameOf(place);
   return {
     kind: moneyFormat.kind,
     severity: "warning" as const,

@@ -102,7 +102,7 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
       }
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
         // A formula that only repeats the cell, or joins texts, is at home with text.
-        const computes = reference.within === "" && /[-+*/^%]/.test(formula.pattern.skeleton.replace(/^=/, ""));
+        const computes = reference.within === "" && formula.pattern.computes;
         const single = computes && range.rows * range.columns === 1;
         if (!single && !reference.within.startsWith("CRESS.")) continue;
         for (const { row, column } of target.textsIn(range))

@@ -7,7 +7,7 @@ import { isErrorValue } from "../../workbook/snapshot";
 import type { Check, CheckContext } from "../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
 import type { Finding, Severity } from "../finding";
-import { evaluateFormula } from "../formula-evaluation";
+import { patternResult } from "../formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import { resolvedRange, type FormulaPattern } from "../formula-pattern";
 import {
@@ -74,15 +74,11 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
   const lines = direction === "row" ? sheet.rows : sheet.columns;
   for (let line = 0; line < lines; line++) {
     const cells = numericCells(sheet, direction, line);
-    if (!cells.some((cell) => cell.formula)) continue;
-    const shapes = new Map<string, number>();
-    for (const { formula } of cells) {
-      if (formula) shapes.set(formula.pattern.skeleton, (shapes.get(formula.pattern.skeleton) ?? 0) + 1);
-    }
+    if (!cells.some((cell) => cell.formula) || cells.every((cell) => cell.formula)) continue;
     const typed = [...stretches(cells, direction, 1)].flatMap((stretch) => {
       const usual = commonPattern(stretch, direction);
       if (!usual) return [];
-      const inLine = shapes.get(usual.pattern.skeleton) ?? 0;
+      const inLine = cells.filter(({ formula }) => formula?.pattern.skeleton === usual.pattern.skeleton).length;
       return judge(workbook, sheet, stretch, usual, inLine, direction).map((cell) => ({ cell, usual }));
     });
     // A column of the same slip is one finding, not twenty.
@@ -94,14 +90,16 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
 }
 
 function numericCells(sheet: SheetModel, direction: Direction, line: number): NumericCell[] {
-  const positions = direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line);
-  return positions.flatMap((position): NumericCell[] => {
+  const cells: NumericCell[] = [];
+  for (const position of direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line)) {
     const { row, column } = addressAt(direction, line, position);
     const cell = sheet.cell(row, column);
-    const formula = sheet.formula(row, column);
-    if (!cell || cell.spilled === true || (typeof cell.value !== "number" && !formula)) return [];
-    return [{ row, column, value: typeof cell.value === "number" ? cell.value : NaN, format: cell.format, formula }];
-  });
+    if (!cell || cell.spilled === true) continue;
+    const formula = cell.formula === undefined ? undefined : sheet.formula(row, column);
+    const value = typeof cell.value === "number" ? cell.value : NaN;
+    if (formula || !Number.isNaN(value)) cells.push({ row, column, value, format: cell.format, formula });
+  }
+  return cells;
 }
 
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
@@ -111,9 +109,11 @@ function commonPattern(stretch: readonly NumericCell[], direction: Direction): F
   const majority = largestGroup(groupedBy(formulas, (formula) => formula.pattern.canonical));
   const [usual] = majority;
   if (!usual || majority.length < 2 || usual.pattern.references.length === 0) return null;
-  const strangers = formulas.filter((formula) => !majority.includes(formula) && !isTotal(formula));
-  if (strangers.length > formulas.length / 5 || readsOwnLine(usual.pattern, direction)) return null;
-  return usual;
+  if (readsOwnLine(usual.pattern, direction)) return null;
+  const strangers = formulas.filter(
+    (formula) => formula.pattern.canonical !== usual.pattern.canonical && !isTotal(formula),
+  );
+  return strangers.length > formulas.length / 5 ? null : usual;
 }
 
 /** A running balance or a subtotal reads its own line: a number before it is its start, not a slip. */
@@ -205,8 +205,7 @@ function figuresIn(sheet: SheetModel, range: RangeAddress): number {
 }
 
 function expectedAt(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): Scalar {
-  const formula = translateFormulaToA1(usual.pattern.r1c1, nameOf(cell));
-  const { result } = evaluateFormula(formula, { workbook, sheet, ...cell, language: "en", recording: false });
+  const result = patternResult(usual.pattern, { workbook, sheet, row: cell.row, column: cell.column, language: "en" });
   return isUncomputed(result) || isMatrix(result) || typeof result === "string" ? null : result;
 }
 

@@ -56,7 +56,7 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
 function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Unusable[] {
   // What is shown as an error is told by the check of error values.
   if (isErrorValue(formula.cell.value)) return [];
-  const computes = /[-+*/^%]/.test(formula.pattern.skeleton.replace(/^=/, ""));
+  const { computes } = formula.pattern;
   for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
     if (range.rows * range.columns !== 1 || reference.within !== "") continue;
     const value = target.cell(range.row, range.column)?.value ?? null;
