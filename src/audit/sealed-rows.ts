@@ -1,39 +1,102 @@
 import { textMark, type Seal, type SealedRow } from "../workbook/seal";
 import type { SheetModel } from "./formula-model";
 
-/** Rows that were put in or taken out since a fill move the others by at most so many. */
-const FURTHEST = 500;
-
 /** A row as it was filled, with the row that it is now. */
 export interface PlacedRow {
   readonly sealed: SealedRow;
   readonly row: number;
 }
 
+interface Label {
+  readonly column: number;
+  readonly mark: string;
+}
+
 /**
- * Finds the rows of a fill by their labels, since people put in rows of their own and take others out. A row whose labels are not found
- * is left out; one without labels moves with the row before it.
+ * Finds the rows of a fill by their labels, since people put in rows of their own and take others out. Rows that bear the same labels
+ * (each group's "Subtotal") keep their order, and are left out where there are now more or fewer of them: which is which, nobody can
+ * say. A row whose labels are not found is left out; one without labels moves with the row before it.
  */
 export function placedRows(sheet: SheetModel, seal: Seal): readonly PlacedRow[] {
+  const marks = new LabelMarks(sheet);
+  const alike = new Map<string, SealedRow[]>();
+  for (const sealed of seal.rows) {
+    const name = nameOf(labelsOf(sealed));
+    const rows = alike.get(name);
+    if (rows) rows.push(sealed);
+    else alike.set(name, [sealed]);
+  }
   let moved = 0;
   return seal.rows.flatMap((sealed) => {
     const expected = sealed.row + moved;
-    const labels = sealed.cells.flatMap((cell) => (cell.kind === "text" ? [cell] : []));
+    const labels = labelsOf(sealed);
     if (labels.length === 0) return [{ sealed, row: expected }];
-    const bears = (row: number): boolean =>
-      row >= 0 &&
-      labels.every(({ column, mark }) => {
-        const value = sheet.cell(row, column)?.value;
-        return typeof value === "string" && textMark(value) === mark;
-      });
-    for (let distance = 0; distance <= FURTHEST; distance++) {
-      for (const row of distance === 0 ? [expected] : [expected + distance, expected - distance]) {
-        if (!bears(row)) continue;
-        moved = row - sealed.row;
-        return [{ sealed, row }];
-      }
-      if (expected + distance > sheet.rows && expected - distance < 0) break;
-    }
-    return [];
+    const likes = alike.get(nameOf(labels)) ?? [];
+    const bearing = marks.rowsWith(labels);
+    const row =
+      bearing.length === likes.length
+        ? bearing[likes.indexOf(sealed)]
+        : likes.length === 1
+          ? (nearest(bearing, expected) ?? marks.rowWithSome(labels, expected))
+          : undefined;
+    if (row === undefined) return [];
+    moved = row - sealed.row;
+    return [{ sealed, row }];
   });
+}
+
+function labelsOf({ cells }: SealedRow): readonly Label[] {
+  return cells.flatMap((cell) => (cell.kind === "text" ? [{ column: cell.column, mark: cell.mark }] : []));
+}
+
+function nameOf(labels: readonly Label[]): string {
+  return labels.map(({ column, mark }) => `${String(column)}:${mark}`).join();
+}
+
+function nearest(rows: readonly number[], expected: number): number | undefined {
+  return rows.reduce<number | undefined>(
+    (best, row) => (best === undefined || Math.abs(row - expected) < Math.abs(best - expected) ? row : best),
+    undefined,
+  );
+}
+
+/** The marks of a sheet's texts, read once for each column of labels. */
+class LabelMarks {
+  private readonly columns = new Map<number, ReadonlyMap<string, readonly number[]>>();
+
+  constructor(private readonly sheet: SheetModel) {}
+
+  /** Rows that bear all the labels, in order. */
+  rowsWith(labels: readonly Label[]): readonly number[] {
+    const [first, ...others] = labels;
+    if (!first) return [];
+    const rows = this.rowsByMark(first.column).get(first.mark) ?? [];
+    return rows.filter((row) => others.every((label) => this.bears(row, label)));
+  }
+
+  /** A row in its place, of whose labels somebody wrote one anew. */
+  rowWithSome(labels: readonly Label[], row: number): number | undefined {
+    return labels.some((label) => this.bears(row, label)) ? row : undefined;
+  }
+
+  private bears(row: number, { column, mark }: Label): boolean {
+    const value = row < 0 ? undefined : this.sheet.cell(row, column)?.value;
+    return typeof value === "string" && textMark(value) === mark;
+  }
+
+  private rowsByMark(column: number): ReadonlyMap<string, readonly number[]> {
+    const known = this.columns.get(column);
+    if (known) return known;
+    const rows = new Map<string, number[]>();
+    for (const row of this.sheet.filledRows(column)) {
+      const value = this.sheet.cell(row, column)?.value;
+      if (typeof value !== "string") continue;
+      const mark = textMark(value);
+      const ofMark = rows.get(mark);
+      if (ofMark) ofMark.push(row);
+      else rows.set(mark, [row]);
+    }
+    this.columns.set(column, rows);
+    return rows;
+  }
 }

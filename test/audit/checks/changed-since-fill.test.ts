@@ -26,11 +26,11 @@ function contentOf(written: WrittenCell): CellContent {
     : { kind: "text", text: value };
 }
 
-function found(sheet: SheetSnapshot) {
+function found(sheet: SheetSnapshot, asFilled = filled) {
   const names = sealOf(
     planned(
       "Receita",
-      filled.map((row) => row.map(contentOf)),
+      asFilled.map((row) => row.map(contentOf)),
     ),
   ).map(({ name, formula }) => ({ name, refersTo: formula.replace(/^=/, "") }));
   const workbook = { ...workbookOf(sheet), names };
@@ -87,6 +87,41 @@ test("rows that people put in move the others, and with them their formulas", ()
 
 test("a row that was taken out is missed by nobody", () => {
   expect(found(sheetOf("Receita", [...filled.slice(0, 2), ...filled.slice(3)]))).toEqual([]);
+});
+
+describe("rows of the same labels", () => {
+  const grouped: readonly (readonly WrittenCell[])[] = [
+    ["Pessoal", null],
+    ["Salários", 1000],
+    ["Outros", 200],
+    ["Serviços", null],
+    ["Limpeza", 300],
+    ["Outros", 400],
+    ["Correio", 50],
+  ];
+
+  test("are told apart by their order", () => {
+    expect(found(sheetOf("Receita", grouped), grouped)).toEqual([]);
+    const moved = [["Título próprio"], ...grouped.slice(0, 5), ["Outros", 4000], ...grouped.slice(6)];
+    expect(found(sheetOf("Receita", moved), grouped)).toMatchObject([{ cells: ["B7"], expected: "400" }]);
+  });
+
+  test("are not mistaken for each other where one was taken out", () => {
+    const shorter = [...grouped.slice(0, 2), ...grouped.slice(3)];
+    expect(found(sheetOf("Receita", shorter), grouped)).toEqual([]);
+    const changed = [...shorter.slice(0, 5), ["Correio", 60]];
+    expect(found(sheetOf("Receita", changed), grouped)).toMatchObject([{ cells: ["B6"], expected: "50" }]);
+  });
+});
+
+test("a row of which one label was written anew is still the row in its place", () => {
+  const coded: readonly (readonly WrittenCell[])[] = [
+    ["6.2.1", "Anuidades", 100],
+    ["6.2.2", "Taxas", 200],
+    ["6.2.3", "Multas", 300],
+  ];
+  const renamed = [...coded.slice(0, 1), ["6.2.2", "Taxas e emolumentos", 250], ...coded.slice(2)];
+  expect(found(sheetOf("Receita", renamed), coded)).toMatchObject([{ cells: ["C2"], expected: "200" }]);
 });
 
 test("another sheet that took the name is not compared", () => {
