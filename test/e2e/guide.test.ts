@@ -64,6 +64,13 @@ test("o primeiro orçamento", async () => {
   expect((await opened.cell("Cenários", `B${String(net)}`)).value).toBe(5306336.74);
   await picture(opened, "orcamento-mudanca");
 
+  await opened.button("Voltar ao formulário").click();
+  const registrants = opened.pane.getByLabel("Inscritos", { exact: true }).first();
+  await registrants.waitFor();
+  await registrants.evaluate((field) => field.scrollIntoView({ block: "center" }));
+  await picture(opened, "orcamento-proprio");
+  await opened.button("Ver o resumo").or(opened.button(wordsOf["pt-BR"].fill)).first().waitFor();
+
   await opened.button("Desfazer o preenchimento").click();
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   expect(await opened.sheetNames()).toEqual(["Planilha1"]);

@@ -25,6 +25,8 @@ export interface OpenOptions extends BrowserContextOptions {
 
 /** The workbench as a newcomer meets it: the server that `npm start` starts, and a Chromium before it. */
 export class Workbench {
+  private readonly pages: WorkbenchPage[] = [];
+
   private constructor(
     private readonly server: ChildProcess,
     readonly address: string,
@@ -60,15 +62,25 @@ export class Workbench {
     });
     context.setDefaultTimeout(PATIENCE);
     const opened = new WorkbenchPage(await context.newPage(), context, this.address);
+    this.pages.push(opened);
     await opened.watch();
     await opened.page.goto(`${this.address}workbench.html?lang=${language}`);
     await opened.ready();
     return opened;
   }
 
+  /**
+   * Ends all. No page of any test may have asked for anything outside this machine, thrown, or met its own policy.
+   * @throws where one has
+   */
   async stop(): Promise<void> {
     await this.browser.close();
     this.server.kill();
+    const outside = this.pages.flatMap(({ outsideRequests }) => outsideRequests);
+    const complaints = this.pages.flatMap((page) => page.complaints);
+    if (outside.length + complaints.length > 0) {
+      throw new Error(["requests outside:", ...outside, "complaints:", ...complaints].join("\n"));
+    }
   }
 }
 

@@ -10,54 +10,7 @@ import type { PlanBuilder } from "../plan-builder";
 import { layAnnuityParameters } from "../shared-parameters";
 import type { SheetBuilder } from "../sheet-builder";
 import { discounts, legalBand, legalSchedule } from "./form";
-
-const words = {
-  sheet: { en: "Annuity", "pt-BR": "Anuidade" },
-  title: { en: "Annuity proposal", "pt-BR": "Proposta de anuidade" },
-  votingTitle: { en: "PROPOSALS AND VOTES", "pt-BR": "PROPOSTAS E VOTAÇÃO" },
-  proposal: { en: "Proposal", "pt-BR": "Proposta" },
-  rate: { en: "Proposed adjustment", "pt-BR": "Reajuste proposto" },
-  exact: { en: "Annuity, not rounded", "pt-BR": "Anuidade sem arredondar" },
-  published: { en: "Annuity", "pt-BR": "Anuidade" },
-  votes: { en: "Votes", "pt-BR": "Votos" },
-  share: { en: "Share of the votes", "pt-BR": "Percentual dos votos" },
-  result: { en: "Result", "pt-BR": "Resultado" },
-  approved: { en: "Approved", "pt-BR": "Aprovada" },
-  totalVotes: { en: "Total of votes", "pt-BR": "Total de votos" },
-  decided: { en: "One proposal has the most votes", "pt-BR": "Uma proposta tem a maioria dos votos" },
-  adopted: { en: "Adjustment adopted", "pt-BR": "Reajuste adotado" },
-  adoptedNote: {
-    en: "The adjustment with the most votes; before the vote, the first proposal.",
-    "pt-BR": "O reajuste mais votado; antes da votação, a primeira proposta.",
-  },
-  bandTitle: { en: "LIMITS OF THE FEDERAL COUNCIL", "pt-BR": "LIMITES DO CONSELHO FEDERAL" },
-  minimum: { en: "Minimum", "pt-BR": "Mínimo" },
-  maximum: { en: "Maximum", "pt-BR": "Máximo" },
-  inside: { en: "Within the limits", "pt-BR": "Dentro dos limites" },
-  room: { en: "Room to the maximum", "pt-BR": "Folga até o máximo" },
-  paymentTitle: { en: "PAYMENT AT ONCE", "pt-BR": "PAGAMENTO À VISTA" },
-  way: { en: "Way of paying", "pt-BR": "Forma de pagamento" },
-  until: { en: "Paid until", "pt-BR": "Pago até" },
-  discount: { en: "Discount", "pt-BR": "Desconto" },
-  due: { en: "Amount", "pt-BR": "Valor" },
-  onPublished: { en: "On the published annuity", "pt-BR": "Sobre a anuidade publicada" },
-  businessDay: { en: "Business day", "pt-BR": "Dia útil" },
-  moves: { en: "Moves", "pt-BR": "Muda de dia" },
-  yesMoves: { en: "next business day", "pt-BR": "próximo dia útil" },
-  withDiscount: { en: "At once, with discount", "pt-BR": "À vista, com desconto" },
-  full: { en: "Full amount", "pt-BR": "Valor integral" },
-  installmentTitle: { en: "PAYMENT IN INSTALMENTS", "pt-BR": "PAGAMENTO PARCELADO" },
-  installment: { en: "Instalment", "pt-BR": "Parcela" },
-  dueDate: { en: "Due date", "pt-BR": "Vencimento" },
-  equal: { en: "Equal instalments", "pt-BR": "Parcelas iguais" },
-  exactInstallments: { en: "Adding up to the cent", "pt-BR": "Somando ao centavo" },
-  sum: { en: "TOTAL", "pt-BR": "TOTAL" },
-  difference: { en: "Difference from the annuity", "pt-BR": "Diferença para a anuidade" },
-  companyTitle: { en: "COMPANIES AND FEES", "pt-BR": "PESSOA JURÍDICA E TAXAS" },
-  company: { en: "Company annuity, at once", "pt-BR": "Anuidade de pessoa jurídica (à vista)" },
-  previousCompany: { en: "Company annuity of the year before", "pt-BR": "Anuidade de pessoa jurídica do ano anterior" },
-  companyRate: { en: "Adjustment of the company annuity", "pt-BR": "Reajuste da anuidade de pessoa jurídica" },
-} as const satisfies Record<string, Wording>;
+import { words } from "./wording";
 
 const WIDTH = 7;
 const money: Look = { format: "money" };

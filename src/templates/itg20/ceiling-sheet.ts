@@ -5,76 +5,9 @@ import { isBlankAnswer, tableRows, type Answers } from "../answers";
 import { absolute, place, quoted, relative, type Look, type Place } from "../cell";
 import { Lines } from "../lines";
 import type { PlanBuilder } from "../plan-builder";
+import { ceilingWords as words } from "./ceiling-wording";
 import { hasTerminalFlow } from "./form";
 
-export const ceilingWords = {
-  sheet: { en: "Asset ceiling", "pt-BR": "Teto de ativo" },
-  title: { en: "Asset ceiling — ITG 20", "pt-BR": "Teto de ativo — ITG 20" },
-  planTitle: { en: "PLAN", "pt-BR": "PLANO" },
-  plan: { en: "Name of the plan", "pt-BR": "Nome do plano" },
-  assets: { en: "Fair value of plan assets", "pt-BR": "Valor justo dos ativos" },
-  obligation: { en: "Present value of the obligation", "pt-BR": "Valor presente da obrigação de benefício definido" },
-  surplus: { en: "Surplus (+) or deficit (−)", "pt-BR": "Superávit (+) ou déficit (−)" },
-  rate: { en: "Discount rate", "pt-BR": "Taxa de desconto" },
-  fundingTitle: {
-    en: "MINIMUM FUNDING FOR PAST SERVICE (item 24)",
-    "pt-BR": "CUSTEIO MÍNIMO POR SERVIÇO PASSADO (item 24)",
-  },
-  immediate: { en: "Payable at once", "pt-BR": "Exigível de imediato" },
-  shortfallValue: {
-    en: "Present value of the yearly contributions",
-    "pt-BR": "Valor presente das contribuições anuais",
-  },
-  fundingValue: { en: "Present value of the contributions due", "pt-BR": "Valor presente das contribuições devidas" },
-  after: { en: "Surplus once they are paid", "pt-BR": "Superávit depois de pagas" },
-  yearsTitle: { en: "YEARS", "pt-BR": "ANOS" },
-  year: { en: "Year", "pt-BR": "Ano" },
-  serviceCost: { en: "Service cost", "pt-BR": "Custo do serviço" },
-  future: { en: "For future service", "pt-BR": "Contribuição para serviço futuro" },
-  shortfall: { en: "For the shortfall", "pt-BR": "Contribuição para a defasagem" },
-  totalContribution: { en: "Total contribution", "pt-BR": "Contribuição total" },
-  afterPrepayment: { en: "For future service, after the prepayment", "pt-BR": "Serviço futuro, após o pré-pagamento" },
-  total: { en: "TOTAL", "pt-BR": "TOTAL" },
-  terminalCost: { en: "Service cost from then on", "pt-BR": "Custo do serviço daí em diante" },
-  terminalContribution: { en: "Contribution from then on", "pt-BR": "Contribuição daí em diante" },
-  growth: { en: "Growth from then on", "pt-BR": "Crescimento daí em diante" },
-  terminalYears: { en: "Years after the last one", "pt-BR": "Anos após o último" },
-  prepayment: { en: "Prepayment", "pt-BR": "Pré-pagamento" },
-  tableTitle: {
-    en: "REDUCTION IN FUTURE CONTRIBUTIONS (items 16 to 22)",
-    "pt-BR": "REDUÇÃO DE CONTRIBUIÇÕES FUTURAS (itens 16 a 22)",
-  },
-  available: { en: "Available as a reduction", "pt-BR": "Disponível como redução" },
-  presentValue: { en: "Present value", "pt-BR": "Valor presente" },
-  refundTitle: { en: "REFUND (items 11 to 15)", "pt-BR": "RESTITUIÇÃO (itens 11 a 15)" },
-  right: { en: "Unconditional right to a refund", "pt-BR": "Direito incondicional a restituição" },
-  share: { en: "Share that can be refunded", "pt-BR": "Proporção restituível" },
-  costs: { en: "Costs of the refund", "pt-BR": "Custos da restituição" },
-  tax: { en: "Tax on the refund", "pt-BR": "Imposto sobre a restituição" },
-  ceilingTitle: { en: "ASSET CEILING", "pt-BR": "TETO DE ATIVO" },
-  refund: { en: "Benefit as a refund", "pt-BR": "Benefício como restituição" },
-  reduction: { en: "Benefit as a reduction", "pt-BR": "Benefício como redução" },
-  combine: { en: "Both can be had together (item 9)", "pt-BR": "Não são mutuamente exclusivos (item 9)" },
-  ceiling: { en: "Asset ceiling", "pt-BR": "Teto de ativo" },
-  net: { en: "Net asset (+) or liability (−)", "pt-BR": "Ativo (+) ou passivo (−) líquido" },
-  summaryTitle: { en: "SUMMARY", "pt-BR": "RESUMO" },
-  negativeObligation: {
-    en: "(−) Present value of the obligation",
-    "pt-BR": "(−) Valor presente da obrigação de benefício definido",
-  },
-  effect: { en: "Effect of the asset ceiling", "pt-BR": "Efeito do teto de ativo" },
-  afterPayment: { en: "Net once the contributions are paid", "pt-BR": "Líquido depois de pagas as contribuições" },
-  rollTitle: { en: "CHANGE IN THE EFFECT OF THE CEILING", "pt-BR": "MOVIMENTAÇÃO DO EFEITO DO TETO" },
-  opening: { en: "At the beginning", "pt-BR": "No início do período" },
-  interest: { en: "Interest", "pt-BR": "Juros" },
-  remeasurement: {
-    en: "Remeasurement in other comprehensive income",
-    "pt-BR": "Remensuração em outros resultados abrangentes",
-  },
-  closing: { en: "At the end", "pt-BR": "No fim do período" },
-} as const satisfies Record<string, Wording>;
-
-const words = ceilingWords;
 const money: Look = { format: "amount" };
 const percent: Look = { format: "percent" };
 const WIDTH = 6;

@@ -1,0 +1,156 @@
+import { Decimal, zero } from "../../core/decimal";
+import { isoDay } from "../../core/dates";
+import { fillWording, type Wording } from "../../core/wording";
+import { collectionMultiple } from "../../law/collection-multiple";
+import { inForceOn, latest } from "../../law/dated";
+import { lateFine, lateInterest } from "../../law/late-charges";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
+import type { NumberField, Section } from "../field";
+import { callForNumber, callRule } from "../rule-call";
+import { currentAnnuityField, dateField } from "../shared-fields";
+import type { LiveFigure, Problem } from "../template";
+import { isIsoDay } from "../validation";
+import { words } from "./wording";
+
+const rate = (id: string, label: Wording, help: Wording): NumberField => ({
+  kind: "number",
+  id,
+  label,
+  help,
+  required: false,
+  unit: "rate",
+  least: "0",
+  most: "1",
+});
+
+const notADate: Wording = {
+  en: "Payment date: must be a date",
+  "pt-BR": "Data do pagamento: deve ser uma data",
+};
+const noThreshold: Wording = {
+  en: "Payment date: before {day} no threshold for judicial collection is known",
+  "pt-BR": "Data do pagamento: antes de {day} não há valor mínimo conhecido para cobrança judicial",
+};
+
+/** More lines than a council has registrants and years. */
+const MOST_DEBTORS = 100_000;
+
+export const collectionSections: readonly Section[] = [
+  {
+    id: "payment",
+    title: { en: "Payment", "pt-BR": "Pagamento" },
+    fields: [
+      dateField(
+        "paymentDate",
+        words.payment,
+        { en: "The day up to which charges are computed.", "pt-BR": "O dia até o qual os encargos são calculados." },
+        true,
+      ),
+      currentAnnuityField,
+    ],
+  },
+  {
+    id: "charges",
+    title: { en: "Charges", "pt-BR": "Encargos" },
+    help: { en: "Leave blank for the rates in law.", "pt-BR": "Deixe vazio para as taxas vigentes." },
+    fields: [
+      rate("fineRate", { en: "Fine", "pt-BR": "Multa" }, { en: "2% in law.", "pt-BR": "2% na norma vigente." }),
+      rate(
+        "monthlyRate",
+        { en: "Interest a month", "pt-BR": "Juros ao mês" },
+        { en: "1% in law, for each completed month.", "pt-BR": "1% na norma vigente, por mês completo." },
+      ),
+      {
+        kind: "number",
+        id: "indexFactor",
+        label: { en: "Correction factor", "pt-BR": "Fator de correção" },
+        help: { en: "1 where there is no correction.", "pt-BR": "1 se não houver correção." },
+        required: false,
+        unit: "factor",
+        least: "0",
+      },
+    ],
+  },
+  {
+    id: "debtors",
+    title: { en: "Annuities in arrears", "pt-BR": "Anuidades em atraso" },
+    fields: [
+      {
+        kind: "table",
+        id: "debtors",
+        label: { en: "Annuities in arrears", "pt-BR": "Anuidades em atraso" },
+        row: { en: "annuity owed", "pt-BR": "anuidade em atraso" },
+        required: true,
+        columns: () => [
+          { kind: "text", id: "debtor", label: words.id, required: true },
+          { kind: "number", id: "annuity", label: words.annuity, required: true, unit: "money", least: "0" },
+          {
+            kind: "number",
+            id: "year",
+            label: words.year,
+            required: true,
+            unit: "year",
+            least: "1900",
+            most: "9998",
+          },
+          { kind: "date", id: "dueDate", label: words.due, required: true },
+        ],
+        most: MOST_DEBTORS,
+      },
+    ],
+  },
+];
+
+export function collectionProblems(answers: Answers): readonly Problem[] {
+  const day = textAnswer(answers, "paymentDate");
+  if (!isIsoDay(day)) return [{ field: "paymentDate", message: notADate }];
+  const [first] = collectionMultiple;
+  if (inForceOn(collectionMultiple, isoDay(day))) return [];
+  return [{ field: "paymentDate", message: fillWording(noThreshold, { day: first.from }) }];
+}
+
+/** The rates that the council gives, and those in law for the others. */
+export function rates(answers: Answers): {
+  readonly fine: Decimal;
+  readonly interest: Decimal;
+  readonly factor: Decimal;
+} {
+  return {
+    fine: decimalAnswer(answers, "fineRate") ?? new Decimal(latest(lateFine).value),
+    interest: decimalAnswer(answers, "monthlyRate") ?? new Decimal(latest(lateInterest).value),
+    factor: decimalAnswer(answers, "indexFactor") ?? new Decimal(1),
+  };
+}
+
+export function collectionChecks(answers: Answers): readonly LiveFigure[] {
+  const day = textAnswer(answers, "paymentDate");
+  const rows = tableRows(answers, "debtors").filter(
+    (row) => isIsoDay(textAnswer(row, "dueDate")) && decimalAnswer(row, "annuity"),
+  );
+  if (!isIsoDay(day) || rows.length === 0) return [];
+  const { fine, interest, factor } = rates(answers);
+  const column = (cell: (row: (typeof rows)[number]) => Decimal | number | null) => rows.map((row) => [cell(row)]);
+  const charges = callRule(
+    "LATE_CHARGES",
+    column((row) => decimalAnswer(row, "annuity")),
+    column((row) => isoDay(textAnswer(row, "dueDate"))),
+    isoDay(day),
+    fine,
+    interest,
+    factor,
+  );
+  const sum = (index: number): string =>
+    (charges ?? [])
+      .reduce((total, row) => (row[index] instanceof Decimal ? total.plus(row[index]) : total), zero)
+      .toFixed();
+  const threshold = callForNumber("COLLECTION_THRESHOLD", decimalAnswer(answers, "currentAnnuity"), isoDay(day));
+  return [
+    { id: "lines", label: words.lines, value: String(rows.length), format: "count" },
+    { id: "fine", label: words.fine, value: sum(0), format: "money" },
+    { id: "interest", label: words.interest, value: sum(1), format: "money" },
+    { id: "total", label: words.total, value: sum(3), format: "money", name: "CRESS_INADIMPLENCIA_TOTAL" },
+    ...(threshold
+      ? [{ id: "threshold", label: words.threshold, value: threshold.toFixed(), format: "money" as const }]
+      : []),
+  ];
+}

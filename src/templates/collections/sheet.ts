@@ -1,0 +1,199 @@
+import { isoDay } from "../../core/dates";
+import { collectionMultiple } from "../../law/collection-multiple";
+import { inForceOn, latest } from "../../law/dated";
+import { installmentLimits } from "../../law/installment-limit";
+import { lateFine, lateInterest } from "../../law/late-charges";
+import { numberCell, serialCell, textCell } from "../answer-cells";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
+import { absolute, formula, number, place, relative, within, type Look, type Place } from "../cell";
+import { Lines } from "../lines";
+import { citationOf, councilOrigin, legalOrigin } from "../parameters-sheet";
+import type { PlanBuilder } from "../plan-builder";
+import { currentAnnuityField } from "../shared-fields";
+import { rates } from "./form";
+import { words } from "./wording";
+
+const money: Look = { format: "money" };
+const count: Look = { format: "count" };
+const WIDTH = 8;
+const FIRST_LINE = 29;
+
+export function layCollections(builder: PlanBuilder, answers: Answers): void {
+  layParameters(builder, answers);
+  const sheet = builder.sheet(words.sheet);
+  builder.heading(sheet, words.title);
+  sheet.columns([40, 20, 18, 16, 16, 16, 16, 18]);
+  sheet.freeze(2);
+
+  const debtors = tableRows(answers, "debtors");
+  const rows = debtors.map((row) => [
+    textCell(row, "debtor"),
+    numberCell(row, "year"),
+    numberCell(row, "annuity"),
+    serialCell(row, "dueDate"),
+  ]);
+  const list = new Lines(builder, sheet, FIRST_LINE - 2, WIDTH);
+  list.section(words.list);
+  list.headings([
+    words.id,
+    words.year,
+    words.annuity,
+    words.due,
+    words.fine,
+    words.interest,
+    words.correction,
+    words.total,
+  ]);
+  const input: Look = { style: "input" };
+  const table = builder.table(sheet, FIRST_LINE, 0, {
+    name: "CRESS_DEVEDORES",
+    key: [0, 1],
+    rows,
+    looks: [
+      { ...input, format: "text", align: "left" },
+      { ...input, format: "year" },
+      { ...input, format: "money" },
+      { ...input, format: "date", align: "center" },
+    ],
+    input: debtors.map((row) => [
+      textCell(row, "debtor"),
+      numberCell(row, "annuity"),
+      numberCell(row, "year"),
+      serialCell(row, "dueDate"),
+    ]),
+  });
+  sheet.personal(table);
+  const column = (index: number): Place => ({ ...within(table, 0, index), rows: table.rows, columns: 1 });
+  const range = (index: number): string => relative(column(index), sheet.name);
+  const ref = (key: string): string => builder.ref(key, sheet);
+  const call = [range(2), range(3), ref("paymentDate"), ref("fineRate"), ref("monthlyRate"), ref("indexFactor")];
+  const charges = sheet.largeSpill(FIRST_LINE, 4, table.rows, 4, `CRESS.LATE_CHARGES(${call.join(",")})`, money);
+  builder.result("CRESS_ENCARGOS", charges);
+
+  const totals = layTotals(builder, new Lines(builder, sheet, 3, 2), column, table, answers);
+  builder.figure(builder.word(words.lines), totals.lines, "count");
+  builder.figure(builder.word(words.owed), totals.owed, "money");
+  builder.figure(builder.word(words.total), totals.total, "money");
+  builder.figure(builder.word(words.threshold), totals.threshold, "money");
+}
+
+function layTotals(
+  builder: PlanBuilder,
+  lines: Lines,
+  column: (index: number) => Place,
+  table: Place,
+  answers: Answers,
+): { readonly lines: Place; readonly owed: Place; readonly total: Place; readonly threshold: Place } {
+  const { sheet } = lines;
+  const all = (index: number): string =>
+    absolute({ ...place(sheet.name, table.row, index), rows: table.rows }, sheet.name);
+  lines.formula(words.payment, builder.ref("paymentDate", sheet), { format: "date" });
+  lines.gap();
+  lines.section(words.totals);
+  const counted = lines.formula(words.lines, `COUNT(${all(2)})`, count);
+  const owed = lines.formula(words.owed, `SUM(${all(2)})`, money);
+  lines.formula(words.fine, `SUM(${all(4)})`, money);
+  lines.formula(words.interest, `SUM(${all(5)})`, money);
+  lines.formula(words.correction, `SUM(${all(6)})`, money);
+  const total = builder.result("CRESS_INADIMPLENCIA_TOTAL", lines.total(words.total, `SUM(${all(7)})`, money));
+  const reference = builder.ref("currentAnnuity", sheet);
+  const threshold = lines.formula(words.threshold, `${reference}*${builder.ref("collectionMultiple", sheet)}`, money);
+  builder.result("CRESS_MINIMO_JUDICIAL", threshold);
+  lines.gap();
+  lines.section(words.lookup);
+  const first = tableRows(answers, "debtors")[0];
+  // Whoever looks a debtor up types here; a later fill leaves it alone, so it is no named input.
+  sheet.text(lines.row, 0, builder.word(words.debtor));
+  const debtor = sheet.put(lines.row, 1, textCell(first ?? {}, "debtor"), {
+    style: "input",
+    format: "text",
+    align: "right",
+  });
+  sheet.personal(debtor);
+  lines.row += 1;
+  const at = (target: Place): string => relative(target, sheet.name);
+  const owedCount = lines.formula(
+    words.debtorAnnuities,
+    `COUNTIF(${absolute(column(0), sheet.name)},${at(debtor)})`,
+    count,
+  );
+  const owedTotal = lines.formula(
+    words.debtorTotal,
+    `SUMIF(${absolute(column(0), sheet.name)},${at(debtor)},${all(7)})`,
+    money,
+  );
+  lines.formula(words.limit, `IF(${at(owedCount)}=0,"",CRESS.DEBT_INSTALLMENT_LIMIT(${at(owedCount)}))`, count);
+  lines.formula(words.judicial, `${at(owedTotal)}>=${at(threshold)}`, { align: "right" });
+  lines.gap();
+  lines.section(words.limits);
+  sheet.text(lines.row - 1, 2, citationOf(latest(installmentLimits).source, builder.options), { style: "note" });
+  lines.headings([words.owedAnnuities, words.limit]);
+  for (const owedAnnuities of ["1", "2", "4"]) {
+    sheet.put(lines.row, 0, number(owedAnnuities), { style: "label", format: "count", align: "left" });
+    sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)})`, count);
+    lines.row += 1;
+  }
+  return { lines: counted, owed, total, threshold };
+}
+
+function layParameters(builder: PlanBuilder, answers: Answers): void {
+  const { options } = builder;
+  builder.parameter({
+    key: "paymentDate",
+    name: "CRESS_DATA_PAGAMENTO",
+    label: words.payment,
+    content: serialCell(answers, "paymentDate"),
+    format: "date",
+    ...councilOrigin(options),
+  });
+  builder.parameter({
+    key: "currentAnnuity",
+    name: "CRESS_ANUIDADE_ATUAL",
+    label: currentAnnuityField.label,
+    content: numberCell(answers, "currentAnnuity"),
+    format: "money",
+    ...councilOrigin(options),
+  });
+  const { fine, interest, factor } = rates(answers);
+  const own = (id: string): boolean => decimalAnswer(answers, id) !== null;
+  builder.parameter({
+    key: "fineRate",
+    name: "CRESS_MULTA",
+    label: { en: "Fine for late payment", "pt-BR": "Multa por atraso" },
+    content: number(fine),
+    format: "percent",
+    ...(own("fineRate") ? councilOrigin(options) : legalOrigin(latest(lateFine), options)),
+  });
+  builder.parameter({
+    key: "monthlyRate",
+    name: "CRESS_JUROS_MES",
+    label: { en: "Interest a month", "pt-BR": "Juros ao mês" },
+    content: number(interest),
+    format: "percent",
+    ...(own("monthlyRate") ? councilOrigin(options) : legalOrigin(latest(lateInterest), options)),
+  });
+  builder.parameter({
+    key: "indexFactor",
+    name: "CRESS_FATOR_CORRECAO",
+    label: { en: "Correction factor", "pt-BR": "Fator de correção" },
+    content: number(factor),
+    format: "factor",
+    ...councilOrigin(options),
+  });
+  const multiple = inForceOn(collectionMultiple, isoDay(textAnswer(answers, "paymentDate")));
+  if (!multiple) return;
+  builder.parameter({
+    key: "collectionMultiple",
+    name: "CRESS_MULTIPLO_JUDICIAL",
+    label: {
+      en: "Judicial collection: least debt, times the annuity",
+      "pt-BR": "Cobrança judicial: dívida mínima, em anuidades",
+    },
+    // One real at that day gives the multiple itself, so that the cell follows the payment date.
+    content: formula("CRESS.COLLECTION_THRESHOLD(1,CRESS_DATA_PAGAMENTO)"),
+    format: "count",
+    source: citationOf(multiple.source, options),
+    since: multiple.from,
+    checked: multiple.checked,
+  });
+}

@@ -1,0 +1,115 @@
+import { zero, type Decimal } from "../../core/decimal";
+import { fillWording, type Wording } from "../../core/wording";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
+import type { NumberField, Section } from "../field";
+import { nameColumn } from "../shared-fields";
+import type { LiveFigure, Problem } from "../template";
+import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
+
+const repeatedYear: Wording = {
+  en: "Years, row {row}: this year is there already",
+  "pt-BR": "Exercícios, linha {row}: este exercício já está na lista",
+};
+
+const amount = (id: string, label: Wording): NumberField => ({
+  kind: "number",
+  id,
+  label,
+  required: true,
+  unit: "money",
+});
+
+export const historySections: readonly Section[] = [
+  {
+    id: "results",
+    title: { en: "Years", "pt-BR": "Exercícios" },
+    fields: [
+      {
+        kind: "table",
+        id: "results",
+        label: { en: "Years", "pt-BR": "Exercícios" },
+        help: {
+          en: "Amounts without signs: expense and accounts payable are positive.",
+          "pt-BR": "Valores sem sinal: despesa e contas a pagar são positivas.",
+        },
+        row: { en: "year", "pt-BR": "exercício" },
+        required: true,
+        columns: () => [
+          {
+            kind: "number",
+            id: "year",
+            label: words.year,
+            required: true,
+            unit: "year",
+            least: "1900",
+            most: "9998",
+          },
+          amount("revenue", { en: "Revenue collected", "pt-BR": "Receita arrecadada" }),
+          amount("expense", { en: "Expense incurred", "pt-BR": "Despesa realizada" }),
+          { ...amount("cash", { en: "Available balance", "pt-BR": "Saldo disponível" }), required: false },
+          { ...amount("payables", { en: "Accounts payable", "pt-BR": "Contas a pagar" }), required: false },
+        ],
+        most: 15,
+      },
+    ],
+  },
+  {
+    id: "debts",
+    title: { en: "Debts", "pt-BR": "Débitos" },
+    fields: [
+      {
+        kind: "table",
+        id: "debts",
+        label: { en: "Debts", "pt-BR": "Débitos" },
+        row: { en: "debt", "pt-BR": "débito" },
+        required: false,
+        columns: () => [
+          nameColumn({ en: "Creditor", "pt-BR": "Credor" }),
+          amount("amount", { en: "Amount", "pt-BR": "Valor" }),
+        ],
+        most: 50,
+      },
+    ],
+  },
+];
+
+export function yearProblems(answers: Answers): readonly Problem[] {
+  const years = tableRows(answers, "results").map((row) => textAnswer(row, "year").trim());
+  return years.flatMap((year, index) =>
+    years.indexOf(year) === index
+      ? []
+      : [
+          {
+            field: "results",
+            row: index,
+            column: "year",
+            message: fillWording(repeatedYear, { row: String(index + 1) }),
+          },
+        ],
+  );
+}
+
+export function historyChecks(answers: Answers): readonly LiveFigure[] {
+  const figures: LiveFigure[] = [];
+  let accumulated = zero;
+  for (const row of tableRows(answers, "results")) {
+    const [revenue, expense] = [decimalAnswer(row, "revenue"), decimalAnswer(row, "expense")];
+    if (!revenue || !expense) continue;
+    const result = revenue.minus(expense);
+    accumulated = accumulated.plus(result);
+    const of = textAnswer(row, "year");
+    figures.push({
+      id: `result${of}`,
+      label: fillWording(resultLabel, { year: of }),
+      value: result.toFixed(),
+      format: "money",
+    });
+  }
+  figures.push({ id: "accumulated", label: accumulatedLabel, value: accumulated.toFixed(), format: "money" });
+  figures.push({ id: "debts", label: debtsLabel, value: totalDebts(answers).toFixed(), format: "money" });
+  return figures;
+}
+
+export function totalDebts(answers: Answers): Decimal {
+  return tableRows(answers, "debts").reduce((sum, row) => sum.plus(decimalAnswer(row, "amount") ?? zero), zero);
+}
