@@ -23,6 +23,7 @@ import type { ArgumentNode, ExplanationNode } from "./explanation";
 import type { SheetModel, WorkbookModel } from "./formula-model";
 import { binaryResult, unaryResult } from "./formula-operators";
 import type { FormulaPattern } from "./formula-pattern";
+import { keptTotal } from "./kept-totals";
 import { nativeFunction } from "./native-functions";
 import {
   cellValueOf,
@@ -37,6 +38,7 @@ import {
 } from "./operand";
 import { patternTargets, referredBy, writtenTargets, type TargetReader } from "./reference-target";
 import { ruleOutcome } from "./rule-outcome";
+import { notComputed, relativeName, tooLarge, unknownReference, unread } from "./uncomputed-wording";
 
 /** Where a formula stands, and what it may read. */
 export interface EvaluationSite {
@@ -58,47 +60,35 @@ export interface Evaluated {
 /** More cells than this in one reference are not read: the formula is left uncomputed. */
 const MOST_CELLS = 200_000;
 
-const unread: Wording = {
-  en: "this part of the formula could not be read",
-  "pt-BR": "esta parte da fórmula não pôde ser lida",
-};
-const notComputed: Wording = {
-  en: "the function {name} is not computed here",
-  "pt-BR": "a função {name} não é calculada aqui",
-};
-const unknownReference: Wording = {
-  en: "{text} refers to nothing in this workbook",
-  "pt-BR": "{text} não se refere a nada nesta pasta de trabalho",
-};
-const tooLarge: Wording = {
-  en: "{text} is too large to compute here",
-  "pt-BR": "{text} é grande demais para calcular aqui",
-};
-const relativeName: Wording = { en: "{text} is not followed here", "pt-BR": "{text} não é acompanhado aqui" };
-
-/** Totals of ranges smaller than this are sooner added again than looked up. */
-const FEWEST_KEPT_CELLS = 16;
-
 /** The tree of a formula with every part's value. The tree is the computation: nothing is computed beside it. */
 export function evaluateFormula(formula: string, site: EvaluationSite): Evaluated {
-  try {
+  const evaluated = whereRead(() => {
     const tree = parse(tokenize(formula, { withLocation: true }));
     return new Evaluator(site, writtenTargets(site.workbook, site.sheet), formula).visit(tree);
-  } catch (error) {
-    // A parser of formulas has two ways to fail: a syntax that it does not know, and a nesting that the stack does not hold.
-    if (!(error instanceof Error)) throw error;
-    return {
-      node: { kind: "unread", text: formula.replace(/^=/, ""), value: null, reason: unread },
-      result: { uncomputed: unread },
-    };
-  }
+  });
+  if (evaluated) return evaluated;
+  return {
+    node: { kind: "unread", text: formula.replace(/^=/, ""), value: null, reason: unread },
+    result: { uncomputed: unread },
+  };
 }
 
 /** What a pattern gives in a cell, without the tree: each of a column's thousand copies is computed and none is parsed. */
 export function patternResult(pattern: FormulaPattern, site: EvaluationSite): Operand {
-  if (pattern.tree === null) return { uncomputed: unread };
+  const { tree } = pattern;
   const targets = patternTargets(site.workbook, site.sheet, pattern, site.row, site.column);
-  return new Evaluator(site, targets, null).visit(pattern.tree).result;
+  const evaluated = tree && whereRead(() => new Evaluator(site, targets, null).visit(tree));
+  return evaluated ? evaluated.result : { uncomputed: unread };
+}
+
+/** A formula has two ways not to be read: a syntax that the parser does not know, and a nesting that the stack does not hold. */
+function whereRead<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
 }
 
 class Evaluator {
@@ -233,16 +223,8 @@ class Evaluator {
     const target =
       this.recording || this.site.supposed || tree.arguments.length !== 1 ? null : referredBy(only, this.targets);
     const { sheet, range } = target ?? {};
-    if (!sheet || !range || range.rows * range.columns < FEWEST_KEPT_CELLS || !nativeFunction(name))
-      return this.computedCall(tree, name);
-    // A column in which each line reads the same total computes it once.
-    const totals = totalsOf(sheet);
-    const key = `${name} ${String(range.row)} ${String(range.column)} ${String(range.rows)} ${String(range.columns)}`;
-    const known = totals.get(key);
-    if (known) return known;
-    const computed = this.computedCall(tree, name);
-    totals.set(key, computed);
-    return computed;
+    if (!sheet || !range || !nativeFunction(name)) return this.computedCall(tree, name);
+    return keptTotal(sheet, range, name, () => this.computedCall(tree, name));
   }
 
   private computedCall(tree: CallExpression, name: string): Evaluated {
@@ -303,15 +285,6 @@ class Evaluator {
     const withMemo = { ...node, rule: { ...head, steps } } as ExplanationNode;
     return { node: { ...withMemo, ...shown(result), ...(reason ? { reason } : {}) }, result };
   }
-}
-
-const knownTotals = new WeakMap<SheetModel, Map<string, Evaluated>>();
-
-/** What native functions of one range of a sheet gave, by function and range. */
-function totalsOf(sheet: SheetModel): Map<string, Evaluated> {
-  const totals = knownTotals.get(sheet) ?? new Map<string, Evaluated>();
-  knownTotals.set(sheet, totals);
-  return totals;
 }
 
 function shown(result: Scalar | Matrix): { value: CellValue; values?: readonly (readonly CellValue[])[] } {

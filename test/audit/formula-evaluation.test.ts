@@ -107,3 +107,14 @@ test("a total of many cells is that of the value supposed in one of them, not th
   const supposed = { sheet, key: 0, value: "não" };
   expect(textOf(patternResult(formula.pattern, { ...at, supposed }))).toBe("19");
 });
+
+test("a nesting that the stack does not hold is not computed, and nothing fails", () => {
+  const deep = `=${"A1+".repeat(30_000)}A1`;
+  const long = new WorkbookModel(workbookOf(sheetOf("Funda", [[1, `${deep} → 7`]])));
+  const [sheet] = long.sheets;
+  const [formula] = sheet?.formulas.values() ?? [];
+  if (!sheet || !formula) throw new Error("no formula");
+  const at = { workbook: long, sheet, row: formula.row, column: formula.column, language: "en" as const };
+  expect(textOf(patternResult(formula.pattern, at))).toBe("not computed");
+  expect(textOf(evaluateFormula(deep, at).result)).toBe("not computed");
+});
