@@ -13,8 +13,12 @@ export interface Relation {
   readonly terms: readonly { readonly position: number; readonly factor: 1 | -1; readonly size: boolean }[];
 }
 
-/** A list longer than this is data, with its total somewhere else. */
+/** A list longer than this is data, with its total somewhere else, unless a label names the total. */
 const LONGEST_RUN = 2_000;
+/** A council's whole register has some 15,000 lines. */
+const LONGEST_LIST = 50_000;
+/** A difference is that of two figures right above it; in a long list some pair has any difference. */
+const FURTHEST_OPERAND = 20;
 
 /** A sheet's figures along one direction: lines are columns and positions rows, or the other way round. */
 export class RelationTable {
@@ -54,10 +58,29 @@ export class RelationTable {
 
   /** Positions that follow each other from one on, as far as figures stand there; a heading or a blank row ends them. */
   run(position: number, step: 1 | -1, lines: readonly number[]): readonly number[] {
-    const run: number[] = [];
-    for (let at = position + step; run.length < LONGEST_RUN && lines.some((line) => this.isPart(line, at)); at += step)
-      run.push(at);
-    return run;
+    return this.follow(position, step, lines, LONGEST_RUN, () => false);
+  }
+
+  /** The same up to the next total; none where they go on beyond what is looked at, since such a part adds up to nothing. */
+  parts(position: number, step: 1 | -1, lines: readonly number[]): readonly number[] {
+    const [line] = lines;
+    if (line === undefined) return [];
+    const longest = this.isTotal(position, line) ? LONGEST_LIST : LONGEST_RUN;
+    const parts = this.follow(position, step, lines, longest, (at) => this.isTotal(at, line));
+    return parts.length < longest ? parts : [];
+  }
+
+  private follow(
+    position: number,
+    step: 1 | -1,
+    lines: readonly number[],
+    longest: number,
+    ends: (position: number) => boolean,
+  ): readonly number[] {
+    const followed: number[] = [];
+    const stands = (at: number): boolean => lines.some((line) => this.isPart(line, at));
+    for (let at = position + step; followed.length < longest && stands(at) && !ends(at); at += step) followed.push(at);
+    return followed;
   }
 
   /** Whether figures stand right before and right behind a position. */
@@ -77,11 +100,9 @@ export function relationsOf(table: RelationTable, position: number, lines: reado
   if (line === undefined) return [];
   const label = table.label(line, position);
   const above = table.run(position, -1, lines);
-  const untilTotal = upTo(above, (at) => table.isTotal(at, line));
-  const relations: Relation[] = [sum(untilTotal)];
-  if (table.direction === "column")
-    relations.push(sum(upTo(table.run(position, 1, lines), (at) => table.isTotal(at, line))));
-  if (namesTotal(label)) {
+  const relations: Relation[] = [sum(table.parts(position, -1, lines))];
+  if (table.direction === "column") relations.push(sum(table.parts(position, 1, lines)));
+  if (namesTotal(label) && above.length < LONGEST_RUN) {
     relations.push(
       sum(above.filter((at) => !table.isTotal(at, line))),
       sum(above.filter((at) => table.isTotal(at, line))),
@@ -111,8 +132,9 @@ function signedRelations(table: RelationTable, position: number, line: number, a
     });
   }
   if (table.direction === "column" && (namesResult(label) || namesTotal(label))) {
-    for (const [index, later] of above.entries()) {
-      for (const earlier of above.slice(index + 1)) {
+    const near = above.slice(0, FURTHEST_OPERAND);
+    for (const [index, later] of near.entries()) {
+      for (const earlier of near.slice(index + 1)) {
         relations.push({ kind: "difference", terms: [plus(earlier), { position: later, factor: -1, size: true }] });
       }
     }
@@ -126,11 +148,6 @@ function sum(positions: readonly number[]): Relation {
 
 function plus(position: number): { position: number; factor: 1; size: false } {
   return { position, factor: 1, size: false };
-}
-
-function upTo(positions: readonly number[], ends: (position: number) => boolean): readonly number[] {
-  const end = positions.findIndex(ends);
-  return end === -1 ? positions : positions.slice(0, end);
 }
 
 export interface Expectation {

@@ -50,6 +50,31 @@ describe("a total that its parts do not give", () => {
   });
 });
 
+describe("a total under a whole register", () => {
+  // 15,050 registrants with 522.93 each owe 7,870,096.50.
+  const register = (total: number) =>
+    sheetOf("S", [
+      ["Inscrito", "Anuidade"],
+      ...Array.from({ length: 15_050 }, (_, index): WrittenCell[] => [`Inscrito ${String(index)}`, money(522.93)]),
+      ["TOTAL", money(total)],
+    ]);
+
+  test("is told where it is another", () => {
+    expect(foundBy(totalMismatch, register(7_870_069.5))).toMatchObject([
+      { cells: ["B15052"], expected: "7870096.5", cause: { code: "TRANSPOSITION" } },
+    ]);
+  });
+
+  test("is not told where it is right, nor where the list goes on beyond what is looked at", () => {
+    expect(foundBy(totalMismatch, register(7_870_096.5))).toEqual([]);
+    const endless = sheetOf("S", [
+      ...Array.from({ length: 50_001 }, (): WrittenCell[] => [null, money(1)]),
+      ["TOTAL", money(50_010)],
+    ]);
+    expect(foundBy(totalMismatch, endless)).toEqual([]);
+  });
+});
+
 describe("a product that count and unit do not give", () => {
   const row = (count: number, unit: number, total: number, ...before: readonly WrittenCell[]) =>
     sheetOf("S", [["Faixa Empresas", ...before, { value: count, format: "0" }, money(unit), money(total)]]);
