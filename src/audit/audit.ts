@@ -24,7 +24,7 @@ export function* auditSteps(
   const found: Finding[] = [];
   for (const [index, check] of checks.entries()) {
     yield withNext(index, checks);
-    found.push(...check.run({ workbook }));
+    for (const finding of check.run({ workbook })) found.push(finding);
   }
   yield { done: checks.length, total: checks.length };
   return sorted(withoutRepetition(found, checks));

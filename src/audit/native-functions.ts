@@ -170,8 +170,8 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (found.length === 0) throw new CellError(errors.division);
     return sum(values).div(found.length);
   },
-  MIN: (values) => Decimal.min(...orZero(numbers(values))),
-  MAX: (values) => Decimal.max(...orZero(numbers(values))),
+  MIN: (values) => chosen(numbers(values), (each, least) => each.lessThan(least)),
+  MAX: (values) => chosen(numbers(values), (each, most) => each.greaterThan(most)),
   PRODUCT: (values) => numbers(values).reduce((product, each) => product.times(each), new Decimal(1)),
   COUNT: (values) =>
     new Decimal(values.flatMap((value) => (value === null ? [] : [...scalarsOf(value)])).filter(isDecimal).length),
@@ -276,8 +276,8 @@ const table: Readonly<Record<string, NativeFunction>> = {
   },
 };
 
-function orZero(found: readonly Decimal[]): readonly Decimal[] {
-  return found.length === 0 ? [zero] : found;
+function chosen(found: readonly Decimal[], isBetter: (each: Decimal, best: Decimal) => boolean): Decimal {
+  return found.reduce((best, each) => (isBetter(each, best) ? each : best), found[0] ?? zero);
 }
 
 export function nativeFunction(name: string): NativeFunction | undefined {

@@ -117,6 +117,7 @@ function textTokens(
   yearBefore: number | null,
   head: TokenHead,
 ): { tokens: RowToken[]; year: number | null } {
+  if (!/\d/.test(text)) return { tokens: [], year: yearBefore };
   const tokens: RowToken[] = [];
   let year = yearBefore;
   const named = /\b(20\d\d)\b/.exec(text.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ""));

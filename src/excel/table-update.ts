@@ -88,7 +88,9 @@ export function updateTable(
     });
   }
   const hasFormulas = sample?.some(isComputed) === true;
-  const model = hasFormulas ? (Math.max(-1, ...[...matched]) >= 0 ? Math.max(...matched) : 0) : null;
+  // A register's rows are more than a call takes as arguments.
+  const lastMatched = [...matched].reduce((last, row) => Math.max(last, row), 0);
+  const model = hasFormulas ? lastMatched : null;
   return {
     added: addedRows.length,
     inputs,

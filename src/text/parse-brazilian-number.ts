@@ -20,12 +20,15 @@ const spaceBetweenGroups = new RegExp(`(\\d)${UNBROKEN_SPACES}(?=\\d{3}(?!\\d))`
 const CURRENCY = String.raw`(?:R?\\?\$|BRL)`;
 const shape = new RegExp(`^(\\()?([+-])? ?(${CURRENCY})? ?(\\()?([+-])? ?([\\d.,]+) ?(%)? ?([-])?(\\))?(%)?$`, "i");
 
+/** Letters that no currency has: most texts of a sheet are told apart by them at once. */
+const otherLetters = /[ac-km-qs-z]/i;
+
 /**
  * Reads a number as Brazil writes it: `1.126,79`, `- 87.345,59`, `-R$ 64.511,16`, `(1.100)`, `84%`. A point groups thousands, so
  * `1.200` is one thousand two hundred; a point that does not (`1.06`) leaves open whether it was meant as a comma.
  */
 export function parseBrazilianNumber(text: string): BrazilianNumber {
-  if (!/\d/.test(text)) return notANumber;
+  if (!/\d/.test(text) || otherLetters.test(text)) return notANumber;
   const plain = text
     .replace(INVISIBLE, "")
     .replace(MINUSES, "-")
