@@ -65,15 +65,20 @@ test("o primeiro orçamento", async () => {
   await picture(opened, "orcamento-mudanca");
 
   await opened.button("Voltar ao formulário").click();
-  const registrants = opened.pane.getByLabel("Inscritos", { exact: true }).first();
-  await registrants.waitFor();
+  await opened.button("Inscritos e inadimplência").click();
+  const registrants = opened.pane.getByLabel(/Inscritos ativos/).first();
+  await registrants.fill("14000");
   await registrants.evaluate((field) => field.scrollIntoView({ block: "center" }));
+  await opened.pane.getByText("5.016.217,96").first().waitFor();
   await picture(opened, "orcamento-proprio");
-  await opened.button("Ver o resumo").or(opened.button(wordsOf["pt-BR"].fill)).first().waitFor();
+  await opened.button("Atualizar 5 planilhas").click();
+  await opened.pane.getByRole("heading", { name: wordsOf["pt-BR"].filled }).waitFor();
+  expect((await opened.cell("Receita", "B4")).value).toBe(14000);
 
   await opened.button("Desfazer o preenchimento").click();
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
-  expect(await opened.sheetNames()).toEqual(["Planilha1"]);
+  await picture(opened, "orcamento-desfeito");
+  expect((await opened.cell("Receita", "B4")).value).toBe(15000);
   await opened.close();
 });
 

@@ -74,7 +74,7 @@ test("a table takes a paste, lists what it cannot read without filling anything,
   await openBudget(opened);
   await opened.button(/^Anuidade e propostas/).click();
   await paste(opened, "Reajuste, linha 1", "6,5%\t10\n7,5%\t20\n8,5%\t0");
-  await opened.pane.getByText("3 linhas lidas.").first().waitFor();
+  await opened.pane.getByText("Linhas lidas: 3.").first().waitFor();
   expect(await field(opened, "Reajuste, linha 2").inputValue()).toBe("7,5");
 
   await paste(opened, "Reajuste, linha 1", "9%\t1\nabc\t2");
@@ -104,7 +104,7 @@ test("a table is taken from the selected range and from a CSV file", async () =>
   await openBudget(opened);
   await opened.button(/^Anuidade e propostas/).click();
   await opened.button("Usar o intervalo selecionado").click();
-  await opened.pane.getByText("2 linhas lidas.").first().waitFor();
+  await opened.pane.getByText("Linhas lidas: 2.").first().waitFor();
   expect(await field(opened, "Reajuste, linha 1").inputValue()).toBe("6,5");
   expect(await field(opened, "Votos, linha 1").inputValue()).toBe("12");
 
@@ -112,7 +112,7 @@ test("a table is taken from the selected range and from a CSV file", async () =>
   await opened.pane
     .locator("[data-field='rates'] input[type='file']")
     .setInputFiles({ name: "propostas.csv", mimeType: "text/csv", buffer: csv });
-  await opened.pane.getByText("1 linhas lidas.").first().waitFor();
+  await opened.pane.getByText("Linhas lidas: 1.").first().waitFor();
   expect(await field(opened, "Reajuste, linha 1").inputValue()).toBe("8,5");
   await opened.close();
 });

@@ -2,7 +2,7 @@ import { brazilianText, isoText, type Day } from "../../core/dates";
 import { Decimal, decimalFromDouble } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import type { Check, CheckContext } from "../check";
-import { causeOfDifference, figureText, figureWording, withCause } from "../figures";
+import { causeOfDifference, figureText, withCause } from "../figures";
 import type { Finding } from "../finding";
 import type { SheetModel } from "../formula-model";
 import { addressAt, directions, nameOf, type Direction } from "../lines";
@@ -161,7 +161,7 @@ function report(sheet: SheetModel, { at, other, expected }: Odd): Finding {
             cell,
             found: { en: isoText(at.value as Day), "pt-BR": brazilianText(at.value as Day) },
           })
-        : fillWording(numberMessage, { cell, found: figureWording(found, 0), expected: String(expected) }),
+        : fillWording(numberMessage, { cell, found: String(at.value), expected: String(expected) }),
       cause,
     ),
     fix,

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
-import { useState, type KeyboardEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Finding, Severity } from "../../audit/finding";
 import { isoDay } from "../../core/dates";
 import type { Wording } from "../../core/wording";
@@ -95,8 +95,13 @@ export function FindingItem(props: FindingItemProps) {
   const language = useLanguage();
   const [dismissing, setDismissing] = useState(false);
   const [first = ""] = finding.cells;
+  const item = useRef<HTMLDivElement>(null);
+  // What unfolds at the list's end would stand under the view's buttons.
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   return (
-    <div className={styles.item}>
+    <div className={styles.item} ref={item}>
       <Button
         appearance="transparent"
         className={styles.head}

@@ -50,6 +50,7 @@ function sheetLine({ name, action, changes }: SheetPreview, say: Say): string {
         sheet: name,
         inputs: String(changes.changedInputs),
         rows: String(changes.addedRows),
+        emptied: String(changes.clearedRows),
       });
   }
 }

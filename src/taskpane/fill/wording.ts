@@ -50,10 +50,10 @@ export const fillWording = {
   rowRemoved: { en: "Row {row} removed.", "pt-BR": "Linha {row} excluída." },
   fileNotRead: { en: "The file could not be read.", "pt-BR": "Não foi possível ler o arquivo." },
   readingRows: { en: "Reading the rows…", "pt-BR": "Lendo as linhas…" },
-  rowsRead: { en: "{count} rows read.", "pt-BR": "{count} linhas lidas." },
+  rowsRead: { en: "Rows read: {count}.", "pt-BR": "Linhas lidas: {count}." },
   nothingRead: {
-    en: "Nothing was filled in: {count} cells could not be read.",
-    "pt-BR": "Nada foi preenchido: {count} células não puderam ser lidas.",
+    en: "Nothing was filled in. Cells that could not be read: {count}.",
+    "pt-BR": "Nada foi preenchido. Células que não puderam ser lidas: {count}.",
   },
   andMore: { en: "and {count} more", "pt-BR": "e mais {count}" },
   blankSelection: { en: "The selected range is blank.", "pt-BR": "O intervalo selecionado está vazio." },
@@ -87,8 +87,8 @@ export const fillWording = {
   previewReading: { en: "Looking at the workbook…", "pt-BR": "Consultando a pasta de trabalho…" },
   willMake: { en: "{sheet}: will be made", "pt-BR": "{sheet}: será criada" },
   willUpdate: {
-    en: "{sheet}: will be updated ({inputs} inputs change, {rows} new rows)",
-    "pt-BR": "{sheet}: será atualizada ({inputs} valores mudam, {rows} linhas novas)",
+    en: "{sheet}: will be updated (inputs that change: {inputs}; new rows: {rows}; rows emptied: {emptied})",
+    "pt-BR": "{sheet}: será atualizada (valores que mudam: {inputs}; linhas novas: {rows}; linhas esvaziadas: {emptied})",
   },
   willStay: { en: "{sheet}: nothing changes in its inputs", "pt-BR": "{sheet}: nenhum valor de entrada muda" },
   willSetAside: {
@@ -135,8 +135,8 @@ export const fillWording = {
     "pt-BR": "O que foi escrito foi relido: está tudo no lugar.",
   },
   differences: {
-    en: "{count} cells do not show what was written:",
-    "pt-BR": "{count} células não mostram o que foi escrito:",
+    en: "Cells that do not show what was written: {count}",
+    "pt-BR": "Células que não mostram o que foi escrito: {count}",
   },
   differenceLine: { en: "should hold {expected}, shows {found}", "pt-BR": "deveria ter {expected}, mostra {found}" },
   figures: { en: "Check figures", "pt-BR": "Números de conferência" },

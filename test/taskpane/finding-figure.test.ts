@@ -1,0 +1,17 @@
+import { findingFigure } from "../../src/taskpane/audit/finding-figure";
+
+test.each(
+  [
+    ["5402838.69", "5.402.838,69", "5,402,838.69"],
+    ["an amount whose last zero fell off", "5597576.7", "5.597.576,70", "5,597,576.70"],
+    ["a difference", "-50", "−50", "−50"],
+    ["a rate", "0.2", "0,2", "0.2"],
+    ["a unit value with five places", "522.93375", "522,93375", "522.93375"],
+    ["a year", "2107", "2107", "2107"],
+    ["a day", "2017-09-30", "30/09/2017", "2017-09-30"],
+    ["a formula", "=SUM(B2:B4)", "=SUM(B2:B4)", "=SUM(B2:B4)"],
+    ["an error", "#REF!", "#REF!", "#REF!"],
+  ].map((row) => row.slice(-3)),
+)("%s reads %s in Portuguese and %s in English", (content = "", portuguese, english) => {
+  expect([findingFigure(content, "pt-BR"), findingFigure(content, "en")]).toEqual([portuguese, english]);
+});
