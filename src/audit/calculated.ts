@@ -110,8 +110,10 @@ class Calculation {
       const place = addressOfKey(each);
       const value = cellValueOf(valueAt(result, place.row - row, place.column - column));
       const before = cells.get(each);
-      if (each === key || before) cells.set(each, { ...before, value });
-      else if (value !== null) cells.set(each, { value, spilled: true });
+      if (each !== key && !before && value === null) continue;
+      const after = before || each === key ? { ...before, value } : { value, spilled: true };
+      cells.set(each, after);
+      sheet.takeCalculated(place.row, place.column, after);
     }
     return true;
   }

@@ -1,7 +1,8 @@
 import { decimalFromDouble, zero, type Decimal } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
-import { cellKey, columnOfKey, rowOfKey, type CellAddress } from "../workbook/address";
+import { columnOfKey, rowOfKey, type CellAddress } from "../workbook/address";
 import type { SnapshotCell } from "../workbook/snapshot";
+import { CellGrid } from "./cell-grid";
 import { isAscending, type SheetModel } from "./formula-model";
 import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./number-format";
 
@@ -100,11 +101,10 @@ export class FigureSheet {
   /** Columns that hold figures, in order. */
   readonly columns: readonly number[];
   private readonly byRow: ReadonlyMap<number, FigureRow>;
-  private readonly byKey: ReadonlyMap<number, SeenFigure>;
+  private readonly grid = new CellGrid<SeenFigure>();
 
   constructor(readonly sheet: SheetModel) {
     const rows: OpenRow[] = [];
-    const byKey = new Map<number, SeenFigure>();
     const columns = new Set<number>();
     const textAbove: string[] = [];
     const toTheCent = holdsAmounts(sheet);
@@ -124,7 +124,7 @@ export class FigureSheet {
       if (figure) {
         if (!line.labelled && isItemNumber(sheet, figure)) continue;
         line.figures.push(figure);
-        byKey.set(key, figure);
+        this.grid.put(row, column, figure);
         columns.add(column);
       } else if (typeof cell.value === "string") {
         textAbove[column] = cell.value.trim();
@@ -135,7 +135,6 @@ export class FigureSheet {
     this.rows = rows;
     this.columns = [...columns].sort((a, b) => a - b);
     this.byRow = new Map(rows.map((row) => [row.row, row]));
-    this.byKey = byKey;
   }
 
   row(row: number): FigureRow | undefined {
@@ -143,7 +142,7 @@ export class FigureSheet {
   }
 
   figure(row: number, column: number): SeenFigure | undefined {
-    return this.byKey.get(cellKey(row, column));
+    return this.grid.at(row, column);
   }
 
   labelOfRow(row: number): string {

@@ -1,7 +1,6 @@
 import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
 import {
   addressOfKey,
-  cellKey,
   cellName,
   columnOfKey,
   ROWS_IN_SHEET,
@@ -10,6 +9,7 @@ import {
   type RangeAddress,
 } from "../workbook/address";
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
+import { CellGrid } from "./cell-grid";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 
 export class FormulaCell implements CellAddress {
@@ -40,6 +40,8 @@ export class SheetModel {
   private rowIndex: Map<number, number[]> | null = null;
   private columnIndex: Map<number, number[]> | null = null;
   private textIndex: Map<number, number[]> | null = null;
+  private readonly cellGrid = new CellGrid<SnapshotCell>();
+  private readonly formulaGrid = new CellGrid<FormulaCell>();
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -48,10 +50,14 @@ export class SheetModel {
     this.formulas = formulas;
     let rows = 0;
     let columns = 0;
-    for (const key of snapshot.cells.keys()) {
-      rows = Math.max(rows, rowOfKey(key) + 1);
-      columns = Math.max(columns, columnOfKey(key) + 1);
+    for (const [key, cell] of snapshot.cells) {
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+      this.cellGrid.put(row, column, cell);
     }
+    for (const formula of formulas.values()) this.formulaGrid.put(formula.row, formula.column, formula);
     this.rows = rows;
     this.columns = columns;
   }
@@ -61,11 +67,16 @@ export class SheetModel {
   }
 
   cell(row: number, column: number): SnapshotCell | undefined {
-    return this.snapshot.cells.get(cellKey(row, column));
+    return this.cellGrid.at(row, column);
+  }
+
+  /** Takes a cell whose value was calculated after the sheet was read; whoever calculates keeps the snapshot in step. */
+  takeCalculated(row: number, column: number, cell: SnapshotCell): void {
+    this.cellGrid.put(row, column, cell);
   }
 
   formula(row: number, column: number): FormulaCell | undefined {
-    return this.formulas.get(cellKey(row, column));
+    return this.formulaGrid.at(row, column);
   }
 
   /** Columns of the filled cells of a row, in order. */

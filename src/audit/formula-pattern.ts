@@ -46,6 +46,8 @@ export interface FormulaPattern {
   /** The canonical text with `@` for each reference: what is computed, whatever from. */
   readonly skeleton: string;
   readonly references: readonly PatternReference[];
+  /** What it reads, each reference once, in no order of the formula's. */
+  readonly reads: string;
   /** By the nodes of the tree. */
   readonly referenceOf: ReadonlyMap<AstExpression, PatternReference>;
   /** Defined names and table columns that the formula uses, with the function that each is an argument of. */
@@ -69,6 +71,7 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       canonical: canonical.text,
       skeleton: canonical.skeleton,
       references: reader.references,
+      reads: [...new Set(reader.references.map(({ text }) => text))].sort().join(),
       referenceOf: reader.referenceOf,
       names: reader.names,
       functions: reader.functions,
@@ -83,6 +86,7 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       canonical: r1c1,
       skeleton: r1c1,
       references: [],
+      reads: "",
       referenceOf: new Map(),
       names: [],
       functions: new Set(),

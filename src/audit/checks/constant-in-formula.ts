@@ -80,7 +80,7 @@ function plainNeighbour(
   for (const step of [-1, 1, -2, 2]) {
     const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
     const neighbour = sheet.formula(row, column);
-    if (!neighbour || !readTheSame(pattern, neighbour.pattern)) continue;
+    if (!neighbour || neighbour.pattern.reads !== pattern.reads) continue;
     const others = counts.get(neighbour.pattern.canonical) ?? 0;
     const fewer = neighbour.pattern.constants.length < pattern.constants.length;
     const other =
@@ -88,21 +88,6 @@ function plainNeighbour(
     if (others >= FEWEST_ALIKE && others > own && (fewer || other)) return neighbour;
   }
   return null;
-}
-
-const cellsRead = new WeakMap<FormulaPattern, string>();
-
-/** What a pattern reads, the same for all the formulas that share it. */
-function cellsReadBy(pattern: FormulaPattern): string {
-  const known = cellsRead.get(pattern);
-  if (known !== undefined) return known;
-  const read = [...new Set(pattern.references.map(({ text }) => text))].sort().join();
-  cellsRead.set(pattern, read);
-  return read;
-}
-
-function readTheSame(left: FormulaPattern, right: FormulaPattern): boolean {
-  return cellsReadBy(left) === cellsReadBy(right);
 }
 
 function sameShape(left: FormulaPattern, right: FormulaPattern): boolean {
