@@ -88,7 +88,8 @@ export const fillWording = {
   willMake: { en: "{sheet}: will be made", "pt-BR": "{sheet}: será criada" },
   willUpdate: {
     en: "{sheet}: will be updated (inputs that change: {inputs}; new rows: {rows}; rows emptied: {emptied})",
-    "pt-BR": "{sheet}: será atualizada (valores que mudam: {inputs}; linhas novas: {rows}; linhas esvaziadas: {emptied})",
+    "pt-BR":
+      "{sheet}: será atualizada (valores que mudam: {inputs}; linhas novas: {rows}; linhas esvaziadas: {emptied})",
   },
   willStay: { en: "{sheet}: nothing changes in its inputs", "pt-BR": "{sheet}: nenhum valor de entrada muda" },
   willSetAside: {
