@@ -202,10 +202,21 @@ export class WorkbookModel {
     }
     if (formula.pattern.names.length === 0) return written;
     const named = formula.pattern.names.flatMap(({ text, within }) => {
-      const place = this.named(text, sheet);
+      const place = this.named(text, sheet) ?? this.tableColumn(text);
       return place ? [{ reference: namedReference(text, within, place.range), ...place }] : [];
     });
     return [...written, ...named];
+  }
+
+  /** The cells of `Table[Column]`, without its header and its totals; null where there is no such column, or it holds nothing. */
+  tableColumn(text: string): { readonly sheet: SheetModel; readonly range: RangeAddress } | null {
+    const [, tableName = "", columnName = ""] = tableColumnShape.exec(text) ?? [];
+    const table = this.snapshot.tables?.find((each) => each.name.toLowerCase() === tableName.toLowerCase());
+    const offset = table?.columns.findIndex((each) => each.toLowerCase() === columnName.toLowerCase()) ?? -1;
+    const sheet = table && this.sheet(table.sheet);
+    const rows = table ? table.range.rows - (table.totalsRow ? 2 : 1) : 0;
+    if (!table || !sheet || offset < 0 || rows < 1) return null;
+    return { sheet, range: { row: table.range.row + 1, column: table.range.column + offset, rows, columns: 1 } };
   }
 
   /** The cells that a defined name stands for, seen from a sheet; null where it is no fixed range. */
@@ -221,6 +232,13 @@ export class WorkbookModel {
     const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
     return { sheet, range };
   }
+}
+
+const tableColumnShape = /^([^[\]]+)\[([^[\]@#]+)\]$/;
+
+/** Whether a structured reference is `Table[Column]`, the same cells wherever the formula stands. */
+export function isTableColumn(text: string): boolean {
+  return tableColumnShape.test(text);
 }
 
 function namedReference(text: string, within: string, range: RangeAddress): PatternReference {

@@ -1,6 +1,6 @@
 import { isReferenceNode, parseA1Ref, type AstExpression, type ReferenceIdentifier } from "@borgar/fx";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../workbook/address";
-import type { SheetModel, WorkbookModel } from "./formula-model";
+import { isTableColumn, type SheetModel, type WorkbookModel } from "./formula-model";
 import { resolvedRange, type FormulaPattern } from "./formula-pattern";
 
 /** The cells that a reference or a defined name stands for. */
@@ -68,20 +68,11 @@ function named(workbook: WorkbookModel, own: SheetModel, name: string): Target |
   return place && { sheetName: place.sheet.name, ...place };
 }
 
-/** `Table[Column]` alone; sections and `[@Column]` depend on the row and are left. */
+/** A table's column; its sections and `[@Column]` depend on the row and are left. */
 function tableColumn(workbook: WorkbookModel, text: string): FoundTarget {
-  const [, tableName, columnName] = /^([^[\]]+)\[([^[\]@#]+)\]$/.exec(text) ?? [];
-  if (tableName === undefined || columnName === undefined) return "relative";
-  const table = workbook.snapshot.tables?.find((each) => each.name.toLowerCase() === tableName.toLowerCase());
-  const offset = table?.columns.findIndex((each) => each.toLowerCase() === columnName.toLowerCase()) ?? -1;
-  if (!table || offset < 0) return null;
-  const range = {
-    row: table.range.row + 1,
-    column: table.range.column + offset,
-    rows: table.range.rows - (table.totalsRow ? 2 : 1),
-    columns: 1,
-  };
-  return { sheetName: table.sheet, sheet: workbook.sheet(table.sheet), range };
+  if (!isTableColumn(text)) return "relative";
+  const place = workbook.tableColumn(text);
+  return place && { sheetName: place.sheet.name, ...place };
 }
 
 /** The range that a node refers to, where it is a reference and nothing more. */

@@ -54,6 +54,30 @@ test("what is not computed here, waits for itself or reads either stays without 
   expect(value(sheets, 0, "B3")).toEqual({ error: "#DIV/0!" });
 });
 
+test("a table's column is calculated before its total", () => {
+  const { sheets } = withCalculatedValues({
+    ...workbookOf(
+      sheetOf("Resumo", [["=SUM(Contas[Valor])"]]),
+      sheetOf("Contas", [
+        ["Conta", "Valor"],
+        ["A", "=5*2"],
+        ["B", "=B2+0.25"],
+        ["Total", "=SUM(B2:B3)"],
+      ]),
+    ),
+    tables: [
+      {
+        name: "Contas",
+        sheet: "Contas",
+        range: { row: 0, column: 0, rows: 4, columns: 2 },
+        columns: ["Conta", "Valor"],
+        totalsRow: true,
+      },
+    ],
+  });
+  expect(value(sheets, 0, "A1")).toBe(20.25);
+});
+
 test("a calculated workbook is left as it is", () => {
   const workbook = workbookOf(sheetOf("A", [[1, "=A1*2 → 3"]]));
   expect(withCalculatedValues(workbook)).toBe(workbook);
