@@ -35,8 +35,9 @@ import {
   type Matrix,
   type Operand,
   type Scalar,
+  type Uncomputed,
 } from "./operand";
-import { patternTargets, referredBy, writtenTargets, type TargetReader } from "./reference-target";
+import { patternTargets, referredBy, writtenTargets, type FoundTarget, type TargetReader } from "./reference-target";
 import { ruleOutcome } from "./rule-outcome";
 import { notComputed, relativeName, tooLarge, unknownReference, unread } from "./uncomputed-wording";
 
@@ -80,6 +81,9 @@ export function patternResult(pattern: FormulaPattern, site: EvaluationSite): Op
   const evaluated = tree && whereRead(() => new Evaluator(site, targets, null).visit(tree));
   return evaluated ? evaluated.result : { uncomputed: unread };
 }
+
+/** Stands for every part of a tree that is thrown away. */
+const unrecorded: ExplanationNode = { kind: "unread", text: "", value: null };
 
 /** A formula has two ways not to be read: a syntax that the parser does not know, and a nesting that the stack does not hold. */
 function whereRead<Result>(read: () => Result): Result | null {
@@ -135,12 +139,14 @@ class Evaluator {
   }
 
   private uncomputed(node: ExplanationNode, reason: Wording): Evaluated {
+    if (!this.recording) return { node, result: { uncomputed: reason } };
     return { node: { ...node, reason }, result: { uncomputed: reason } };
   }
 
   private visitReference(tree: ReferenceIdentifier): Evaluated {
     const text = tree.value;
     const found = this.targets(tree);
+    if (!this.recording) return { node: unrecorded, result: this.referenceResult(found) };
     if (found === "relative") {
       return this.uncomputed(
         { kind: "reference", text, value: null, target: null },
@@ -155,12 +161,18 @@ class Evaluator {
     };
     const node: ExplanationNode = { kind: "reference", text, target, value: null };
     if (found?.sheet === undefined) return this.uncomputed(node, fillWording(unknownReference, { text }));
+    const result = this.referenceResult(found);
+    if (isUncomputed(result)) return this.uncomputed(node, fillWording(tooLarge, { text }));
+    const label = labelOf(found.sheet, withinSheet(found.range, found.sheet));
+    return { node: this.valued(label === undefined ? node : { ...node, label }, result), result };
+  }
+
+  private referenceResult(found: FoundTarget): Matrix | Uncomputed {
+    if (found === null || found === "relative" || !found.sheet) return { uncomputed: unread };
     const { sheet } = found;
     const range = withinSheet(found.range, sheet);
-    if (range.rows * range.columns > MOST_CELLS) return this.uncomputed(node, fillWording(tooLarge, { text }));
-    const result = { rows: this.valuesOf(sheet, range), reference: true };
-    const label = this.recording ? labelOf(sheet, range) : undefined;
-    return { node: this.valued(label === undefined ? node : { ...node, label }, result), result };
+    if (range.rows * range.columns > MOST_CELLS) return { uncomputed: tooLarge };
+    return { rows: this.valuesOf(sheet, range), reference: true };
   }
 
   /** The node with its value, where the tree is kept. */
@@ -187,15 +199,10 @@ class Evaluator {
   }
 
   private visitOperation(tree: AstExpression, operator: string, trees: readonly AstExpression[]): Evaluated {
-    const text = this.text(tree);
     const operands = trees.map((each) => this.visit(each));
-    const node: ExplanationNode = {
-      kind: "operation",
-      text,
-      operator,
-      operands: operands.map((each) => each.node),
-      value: null,
-    };
+    const node: ExplanationNode = this.recording
+      ? { kind: "operation", text: this.text(tree), operator, operands: operands.map((each) => each.node), value: null }
+      : unrecorded;
     const results = operands.map((each) => each.result);
     const missing = results.find(isUncomputed);
     if (missing) return this.uncomputed(node, missing.uncomputed);
@@ -228,16 +235,11 @@ class Evaluator {
   }
 
   private computedCall(tree: CallExpression, name: string): Evaluated {
-    const text = this.text(tree);
     // The type says that arguments are expressions; one that was left out is null.
     const argumentTrees = tree.arguments as readonly (AstExpression | null)[];
     const visited = argumentTrees.map((each) => (each === null ? null : this.visit(each)));
     const rule = name.startsWith("CRESS.") ? ruleNamed(name) : undefined;
-    const nodes = visited.map((each, index): ArgumentNode => {
-      const parameter = rule?.parameters[index];
-      return { node: each?.node ?? null, ...(parameter ? { name: parameter.name } : {}) };
-    });
-    const node: ExplanationNode = { kind: "call", text, name, arguments: nodes, value: null };
+    const node: ExplanationNode = this.recording ? this.callNode(tree, name, rule, visited) : unrecorded;
     if (rule) return this.callRule(rule, node, visited);
 
     const results = visited.map((each) => each?.result ?? null);
@@ -249,6 +251,19 @@ class Evaluator {
     if (!computed) return this.uncomputed(node, fillWording(notComputed, { name }));
     const result = computed(results as (Scalar | Matrix | null)[]);
     return { node: this.valued(node, result), result };
+  }
+
+  private callNode(
+    tree: CallExpression,
+    name: string,
+    rule: Rule | undefined,
+    visited: readonly (Evaluated | null)[],
+  ): ExplanationNode {
+    const nodes = visited.map((each, index): ArgumentNode => {
+      const parameter = rule?.parameters[index];
+      return { node: each?.node ?? null, ...(parameter ? { name: parameter.name } : {}) };
+    });
+    return { kind: "call", text: this.text(tree), name, arguments: nodes, value: null };
   }
 
   /** The branch not taken may hold what is not computed here. */
@@ -282,6 +297,7 @@ class Evaluator {
       recording: this.recording,
       language: this.site.language,
     });
+    if (!this.recording) return { node, result };
     const withMemo = { ...node, rule: { ...head, steps } } as ExplanationNode;
     return { node: { ...withMemo, ...shown(result), ...(reason ? { reason } : {}) }, result };
   }

@@ -38,6 +38,22 @@ export function formulaLines(sheet: SheetModel, direction: Direction): FormulaLi
   return lines;
 }
 
+const mixedLinesOfSheets: Readonly<Record<Direction, WeakMap<SheetModel, readonly (readonly FormulaCell[])[]>>> = {
+  row: new WeakMap(),
+  column: new WeakMap(),
+};
+
+/** The lines that hold formulas of different patterns: in any other there is nothing to compare. */
+export function mixedLines(sheet: SheetModel, direction: Direction): readonly (readonly FormulaCell[])[] {
+  const known = mixedLinesOfSheets[direction].get(sheet);
+  if (known) return known;
+  const mixed = [...formulaLines(sheet, direction).values()].filter((line) =>
+    line.some(({ pattern }) => pattern.canonical !== line[0]?.pattern.canonical),
+  );
+  mixedLinesOfSheets[direction].set(sheet, mixed);
+  return mixed;
+}
+
 function readLines(sheet: SheetModel, direction: Direction): FormulaLines {
   const lines = new Map<number, FormulaCell[]>();
   for (const formula of sheet.formulas.values()) {

@@ -66,6 +66,8 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
   const dueDays: { cell: string; day: Day }[] = [];
   let full: TypedAmount | null = null;
   for (const row of rows) {
+    // Terms are named by words: most rows of a large sheet hold figures alone.
+    if (row.tokens.length === 0 || row.text === "") continue;
     const label = plainLabel(row.text);
     const tokens = row.tokens.filter((token) => token.typed);
     const amount = amountOf(tokens);

@@ -7,7 +7,7 @@ import { resolvedRange } from "../formula-pattern";
 import {
   copiedAcross,
   directions,
-  formulaLines,
+  mixedLines,
   groupedBy,
   largestGroup,
   nameOf,
@@ -52,7 +52,7 @@ export const brokenPattern: Check = {
 
 function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
-  for (const line of formulaLines(sheet, direction).values()) {
+  for (const line of mixedLines(sheet, direction)) {
     const shapes = groupedBy(line, ({ pattern }) => {
       // Totals are compared with the totals beside them, by their own check.
       const compared = pattern.references.length > 0 && ownLineAggregate(pattern)?.across !== direction;

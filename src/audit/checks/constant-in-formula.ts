@@ -6,7 +6,7 @@ import type { FormulaPattern } from "../formula-pattern";
 import {
   addressAt,
   directions,
-  formulaLines,
+  mixedLines,
   groupedBy,
   lineOf,
   nameOf,
@@ -54,7 +54,7 @@ interface Odd {
 
 function findIn(sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
-  for (const line of formulaLines(sheet, direction).values()) {
+  for (const line of mixedLines(sheet, direction)) {
     const counts = new Map<string, number>();
     for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
     const odd = line.flatMap((formula): Odd[] => {

@@ -7,7 +7,7 @@ import type { FormulaPattern } from "../formula-pattern";
 import {
   copiedAcross,
   directions,
-  formulaLines,
+  mixedLines,
   nameOf,
   positionOf,
   stretches,
@@ -46,7 +46,7 @@ export const droppedTerm: Check = {
 
 function findIn(sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
-  for (const line of formulaLines(sheet, direction).values()) {
+  for (const line of mixedLines(sheet, direction)) {
     const counts = new Map<string, number>();
     for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
     const alike = stretchesAlike(line, direction);

@@ -13,6 +13,7 @@ import { resolvedRange, type FormulaPattern } from "../formula-pattern";
 import {
   addressAt,
   directions,
+  formulaLines,
   groupedBy,
   largestGroup,
   lineOf,
@@ -25,6 +26,8 @@ import {
 import { isDecimal, isMatrix, isUncomputed, type Scalar } from "../operand";
 import { isTotal } from "../totals";
 
+/** A single formula is no pattern. */
+const FEWEST_FORMULAS = 2;
 /** Formulas of the pattern for each typed number, in the whole line, before a differing number is taken for a typed-over formula. */
 const FORMULAS_EACH = 2;
 /** The same between two formulas, where the number is what the formula gives, or where its cells are blank. */
@@ -72,7 +75,9 @@ interface TypedNumber extends CellAddress {
 function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
   const lines = direction === "row" ? sheet.rows : sheet.columns;
+  const formulas = formulaLines(sheet, direction);
   for (let line = 0; line < lines; line++) {
+    if ((formulas.get(line)?.length ?? 0) < FEWEST_FORMULAS) continue;
     const cells = numericCells(sheet, direction, line);
     if (!cells.some((cell) => cell.formula) || cells.every((cell) => cell.formula)) continue;
     const typed = [...stretches(cells, direction, 1)].flatMap((stretch) => {
@@ -105,10 +110,10 @@ function numericCells(sheet: SheetModel, direction: Direction, line: number): Nu
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
 function commonPattern(stretch: readonly NumericCell[], direction: Direction): FormulaCell | null {
   const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
-  if (formulas.length < 2 || formulas.length === stretch.length) return null;
+  if (formulas.length < FEWEST_FORMULAS || formulas.length === stretch.length) return null;
   const majority = largestGroup(groupedBy(formulas, (formula) => formula.pattern.canonical));
   const [usual] = majority;
-  if (!usual || majority.length < 2 || usual.pattern.references.length === 0) return null;
+  if (!usual || majority.length < FEWEST_FORMULAS || usual.pattern.references.length === 0) return null;
   if (readsOwnLine(usual.pattern, direction)) return null;
   const strangers = formulas.filter(
     (formula) => formula.pattern.canonical !== usual.pattern.canonical && !isTotal(formula),

@@ -5,7 +5,7 @@ import type { Finding } from "../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formula-model";
 import {
   directions,
-  formulaLines,
+  mixedLines,
   groupedBy,
   largestGroup,
   nameOf,
@@ -48,7 +48,7 @@ export const unevenTotals: Check = {
 
 function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
-  for (const line of formulaLines(sheet, direction).values()) {
+  for (const line of mixedLines(sheet, direction)) {
     const totals = groupedBy(line, (formula) => {
       const aggregate = ownLineAggregate(formula.pattern);
       return aggregate?.across === direction ? aggregate.name : "";
