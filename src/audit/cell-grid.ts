@@ -12,4 +12,11 @@ export class CellGrid<Content> {
   at(row: number, column: number): Content | undefined {
     return this.columns[column]?.[row];
   }
+
+  /** The contents of a column, from the top. */
+  eachIn(column: number, take: (row: number, content: Content) => void): void {
+    this.columns[column]?.forEach((content, row) => {
+      if (content !== undefined) take(row, content);
+    });
+  }
 }

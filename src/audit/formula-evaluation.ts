@@ -16,7 +16,7 @@ import { decimalFromText } from "../core/decimal";
 import type { Rule } from "../core/rule";
 import { fillWording, type Language, type Wording } from "../core/wording";
 import { ruleNamed } from "../rules/index";
-import { cellKey, type RangeAddress } from "../workbook/address";
+import { addressOfKey, type RangeAddress } from "../workbook/address";
 import { isErrorValue, type CellValue } from "../workbook/snapshot";
 import { labelOf } from "./cell-label";
 import type { ArgumentNode, ExplanationNode } from "./explanation";
@@ -37,6 +37,7 @@ import {
   type Scalar,
   type Uncomputed,
 } from "./operand";
+import { isRangeValues, RangeValues, TooManyCells, type ReadingMeter } from "./range-values";
 import { patternTargets, referredBy, writtenTargets, type FoundTarget, type TargetReader } from "./reference-target";
 import { ruleOutcome } from "./rule-outcome";
 import { notComputed, relativeName, tooLarge, unknownReference, unread } from "./uncomputed-wording";
@@ -51,6 +52,8 @@ export interface EvaluationSite {
   readonly language: Language;
   /** A cell that is read as if it held another value: what would the formula give then? */
   readonly supposed?: { readonly sheet: SheetModel; readonly key: number; readonly value: Scalar };
+  /** Counts the cells that are read. */
+  readonly meter?: ReadingMeter;
 }
 
 export interface Evaluated {
@@ -58,14 +61,11 @@ export interface Evaluated {
   readonly result: Operand;
 }
 
-/** More cells than this in one reference are not read: the formula is left uncomputed. */
-const MOST_CELLS = 200_000;
-
 /** The tree of a formula with every part's value. The tree is the computation: nothing is computed beside it. */
 export function evaluateFormula(formula: string, site: EvaluationSite): Evaluated {
   const evaluated = whereRead(() => {
     const tree = parse(tokenize(formula, { withLocation: true }));
-    return new Evaluator(site, writtenTargets(site.workbook, site.sheet), formula).visit(tree);
+    return new Evaluator(site, writtenTargets(site.workbook, site.sheet), formula).whole(tree);
   });
   if (evaluated) return evaluated;
   return {
@@ -78,7 +78,7 @@ export function evaluateFormula(formula: string, site: EvaluationSite): Evaluate
 export function patternResult(pattern: FormulaPattern, site: EvaluationSite): Operand {
   const { tree } = pattern;
   const targets = patternTargets(site.workbook, site.sheet, pattern, site.row, site.column);
-  const evaluated = tree && whereRead(() => new Evaluator(site, targets, null).visit(tree));
+  const evaluated = tree && whereRead(() => new Evaluator(site, targets, null).whole(tree));
   return evaluated ? evaluated.result : { uncomputed: unread };
 }
 
@@ -97,6 +97,7 @@ function whereRead<Result>(read: () => Result): Result | null {
 
 class Evaluator {
   private readonly recording: boolean;
+  private readonly meter: ReadingMeter;
 
   constructor(
     private readonly site: EvaluationSite,
@@ -105,9 +106,18 @@ class Evaluator {
     private readonly formula: string | null,
   ) {
     this.recording = formula !== null;
+    this.meter = site.meter ?? { cells: 0 };
   }
 
-  visit(tree: AstExpression): Evaluated {
+  whole(tree: AstExpression): Evaluated {
+    const { node, result } = this.visit(tree);
+    // A bare range is read while it is known what to do with one that is too large.
+    return isMatrix(result)
+      ? this.computing(node, () => ({ rows: result.rows, reference: result.reference }))
+      : { node, result };
+  }
+
+  private visit(tree: AstExpression): Evaluated {
     if (isLiteralNode(tree)) {
       const result = typeof tree.value === "number" ? (decimalFromText(tree.raw) ?? scalarOf(tree.value)) : tree.value;
       return { node: { kind: "literal", text: this.text(tree), value: tree.value }, result };
@@ -161,18 +171,16 @@ class Evaluator {
     };
     const node: ExplanationNode = { kind: "reference", text, target, value: null };
     if (found?.sheet === undefined) return this.uncomputed(node, fillWording(unknownReference, { text }));
-    const result = this.referenceResult(found);
-    if (isUncomputed(result)) return this.uncomputed(node, fillWording(tooLarge, { text }));
-    const label = labelOf(found.sheet, withinSheet(found.range, found.sheet));
-    return { node: this.valued(label === undefined ? node : { ...node, label }, result), result };
+    const result = this.valuesOf(found.sheet, found.range);
+    const label = labelOf(found.sheet, result.range);
+    const labelled = label === undefined ? node : { ...node, label };
+    // A lookup in a register reads a few of its cells; the others are not shown either.
+    return { node: result.isTooLarge ? labelled : this.valued(labelled, result), result };
   }
 
   private referenceResult(found: FoundTarget): Matrix | Uncomputed {
     if (found === null || found === "relative" || !found.sheet) return { uncomputed: unread };
-    const { sheet } = found;
-    const range = withinSheet(found.range, sheet);
-    if (range.rows * range.columns > MOST_CELLS) return { uncomputed: tooLarge };
-    return { rows: this.valuesOf(sheet, range), reference: true };
+    return this.valuesOf(found.sheet, found.range);
   }
 
   /** The node with its value, where the tree is kept. */
@@ -180,22 +188,10 @@ class Evaluator {
     return this.recording ? { ...node, ...shown(result) } : node;
   }
 
-  private valuesOf(sheet: SheetModel, range: RangeAddress): Scalar[][] {
-    const rows: Scalar[][] = [];
-    for (let row = range.row; row < range.row + range.rows; row++) {
-      const line: Scalar[] = [];
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        line.push(this.read(sheet, row, column));
-      }
-      rows.push(line);
-    }
-    return rows;
-  }
-
-  private read(sheet: SheetModel, row: number, column: number): Scalar {
+  private valuesOf(sheet: SheetModel, written: RangeAddress): RangeValues {
     const { supposed } = this.site;
-    if (supposed?.sheet === sheet && supposed.key === cellKey(row, column)) return supposed.value;
-    return scalarOf(sheet.cell(row, column)?.value ?? null);
+    const cell = supposed?.sheet === sheet ? { ...addressOfKey(supposed.key), value: supposed.value } : null;
+    return new RangeValues(sheet, withinSheet(written, sheet), written, this.meter, cell);
   }
 
   private visitOperation(tree: AstExpression, operator: string, trees: readonly AstExpression[]): Evaluated {
@@ -211,8 +207,9 @@ class Evaluator {
       return this.uncomputed(node, fillWording(notComputed, { name: operator }));
     }
     const [left = null, right] = results as (Scalar | Matrix)[];
-    const result = right === undefined ? unaryResult(operator, left) : binaryResult(operator, left, right);
-    return { node: this.valued(node, result), result };
+    return this.computing(node, () =>
+      right === undefined ? unaryResult(operator, left) : binaryResult(operator, left, right),
+    );
   }
 
   /** `D1#`: all that the formula in D1 filled. */
@@ -220,7 +217,7 @@ class Evaluator {
     const anchor = referredBy(anchorTree, this.targets);
     const spill = anchor?.sheet?.cell(anchor.range.row, anchor.range.column)?.spill;
     if (!anchor?.sheet || !spill) return this.uncomputed(node, fillWording(unknownReference, { text: node.text }));
-    const result = { rows: this.valuesOf(anchor.sheet, spill), reference: true };
+    const result = this.valuesOf(anchor.sheet, spill);
     return { node: this.valued(node, result), result };
   }
 
@@ -231,7 +228,10 @@ class Evaluator {
       this.recording || this.site.supposed || tree.arguments.length !== 1 ? null : referredBy(only, this.targets);
     const { sheet, range } = target ?? {};
     if (!sheet || !range || !nativeFunction(name)) return this.computedCall(tree, name);
-    return keptTotal(sheet, range, name, () => this.computedCall(tree, name));
+    return {
+      node: unrecorded,
+      result: keptTotal(this.valuesOf(sheet, range), name, () => this.computedCall(tree, name).result),
+    };
   }
 
   private computedCall(tree: CallExpression, name: string): Evaluated {
@@ -249,8 +249,18 @@ class Evaluator {
       return this.uncomputed(node, missing.uncomputed);
     const computed = nativeFunction(name);
     if (!computed) return this.uncomputed(node, fillWording(notComputed, { name }));
-    const result = computed(results as (Scalar | Matrix | null)[]);
-    return { node: this.valued(node, result), result };
+    return this.computing(node, () => computed(results as (Scalar | Matrix | null)[]));
+  }
+
+  /** A part with what it gives, or the reason why a range in it cannot be read. */
+  private computing(node: ExplanationNode, compute: () => Scalar | Matrix): Evaluated {
+    try {
+      const result = compute();
+      return { node: this.valued(node, result), result };
+    } catch (error) {
+      if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      throw error;
+    }
   }
 
   private callNode(
@@ -293,6 +303,9 @@ class Evaluator {
       return this.uncomputed({ ...node, rule: { ...head, steps: [] } } as ExplanationNode, missing.result.uncomputed);
     }
     const operands = visited.map((each) => each && (each.result as Scalar | Matrix));
+    if (operands.some((each) => isMatrix(each) && isRangeValues(each) && each.isTooLarge)) {
+      return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+    }
     const { result, steps, reason } = ruleOutcome(rule, operands, {
       recording: this.recording,
       language: this.site.language,

@@ -11,6 +11,7 @@ import {
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../workbook/snapshot";
 import { CellGrid } from "./cell-grid";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
+import { firstFrom, ValueIndex } from "./value-index";
 
 export class FormulaCell implements CellAddress {
   /** What it reads, once somebody asked. */
@@ -42,6 +43,7 @@ export class SheetModel {
   private textIndex: Map<number, number[]> | null = null;
   private readonly cellGrid = new CellGrid<SnapshotCell>();
   private readonly formulaGrid = new CellGrid<FormulaCell>();
+  private readonly values = new ValueIndex(this.cellGrid);
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -73,6 +75,12 @@ export class SheetModel {
   /** Takes a cell whose value was calculated after the sheet was read; whoever calculates keeps the snapshot in step. */
   takeCalculated(row: number, column: number, cell: SnapshotCell): void {
     this.cellGrid.put(row, column, cell);
+    this.values.forget(column);
+  }
+
+  /** Rows of a column, in order, whose cells hold the value of a {@link valueKey}. */
+  rowsHolding(column: number, key: string): readonly number[] {
+    return this.values.rowsHolding(column, key);
   }
 
   formula(row: number, column: number): FormulaCell | undefined {
@@ -152,18 +160,6 @@ export function isAscending(numbers: readonly number[]): boolean {
 
 function isText(cell: SnapshotCell): boolean {
   return typeof cell.value === "string";
-}
-
-/** Where in an ascending list the first number stands that is at least so large. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let from = 0;
-  let to = ascending.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? Infinity) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 export class WorkbookModel {

@@ -99,7 +99,9 @@ export class InputInference {
   private explains({ sheet, key, readers }: Input, value: Decimal): boolean {
     this.evaluations += readers.size;
     if (this.evaluations > MOST_EVALUATIONS) return false;
-    return [...readers].every(([formula, of]) => staleAt(this.workbook, of, formula, { sheet, key, value }) === null);
+    return [...readers].every(
+      ([formula, of]) => staleAt(this.workbook, of, formula, { supposed: { sheet, key, value } }) === null,
+    );
   }
 }
 

@@ -1,27 +1,75 @@
-import type { RangeAddress } from "../workbook/address";
-import type { Evaluated } from "./formula-evaluation";
+import { zero, type Decimal } from "../core/decimal";
+import { isErrorValue, type ErrorValue } from "../workbook/snapshot";
 import type { SheetModel } from "./formula-model";
+import { isDecimal, type Operand } from "./operand";
+import type { RangeValues } from "./range-values";
 
 /** Totals of ranges smaller than this are sooner added again than looked up. */
 const FEWEST_KEPT_CELLS = 16;
 
-const kept = new WeakMap<SheetModel, Map<string, Evaluated>>();
+type Sum = Decimal | ErrorValue;
 
-/** What a native function of one range gives: a column in which each line reads the same total computes it once. */
-export function keptTotal(
-  sheet: SheetModel,
-  range: RangeAddress,
-  functionName: string,
-  compute: () => Evaluated,
-): Evaluated {
-  const { row, column, rows, columns } = range;
+interface KeptTotals {
+  /** By function and range. */
+  readonly byRange: Map<string, Operand>;
+  /** By range, those that are shorter than another from the same cell. */
+  readonly shorterSums: Map<string, Sum>;
+  /** The longest so far from a cell, by the cell and the columns. */
+  readonly sums: Map<string, { readonly rows: number; readonly total: Sum }>;
+}
+
+const kept = new WeakMap<SheetModel, KeptTotals>();
+
+/**
+ * What a native function of one range gives: a column in which each line reads the same total computes it once, and one of running
+ * totals adds to each what its line brings.
+ */
+export function keptTotal(values: RangeValues, functionName: string, compute: () => Operand): Operand {
+  const { sheet } = values;
+  const { row, column, rows, columns } = values.range;
   if (rows * columns < FEWEST_KEPT_CELLS) return compute();
-  const totals = kept.get(sheet) ?? new Map<string, Evaluated>();
+  const totals: KeptTotals = kept.get(sheet) ?? { byRange: new Map(), shorterSums: new Map(), sums: new Map() };
   kept.set(sheet, totals);
+  if (functionName === "SUM") return grownSum(values, totals);
   const key = `${functionName} ${String(row)} ${String(column)} ${String(rows)} ${String(columns)}`;
-  const known = totals.get(key);
-  if (known) return known;
-  const computed = compute();
-  totals.set(key, computed);
-  return computed;
+  let total = totals.byRange.get(key);
+  if (total === undefined) {
+    total = compute();
+    totals.byRange.set(key, total);
+  }
+  return total;
+}
+
+/** SUM of cells: numbers alone count, and the first error is its result. */
+function grownSum(values: RangeValues, { shorterSums, sums }: KeptTotals): Sum {
+  const { row, column, rows, columns } = values.range;
+  const key = `${String(row)} ${String(column)} ${String(columns)}`;
+  const before = sums.get(key);
+  if (before && before.rows > rows) {
+    const shorterKey = `${key} ${String(rows)}`;
+    const total = shorterSums.get(shorterKey) ?? sumFrom(values, 0, zero);
+    shorterSums.set(shorterKey, total);
+    return total;
+  }
+  const total = sumFrom(values, before?.rows ?? 0, before?.total ?? zero);
+  sums.set(key, { rows, total });
+  return total;
+}
+
+function sumFrom(values: RangeValues, firstRow: number, start: Sum): Sum {
+  let total = start;
+  for (let down = firstRow; down < values.range.rows && !isErrorValue(total); down++) {
+    total = added(total, values, down);
+  }
+  return total;
+}
+
+function added(total: Decimal, values: RangeValues, down: number): Sum {
+  let sum = total;
+  for (let along = 0; along < values.range.columns; along++) {
+    const value = values.at(down, along);
+    if (isErrorValue(value)) return value;
+    if (isDecimal(value)) sum = sum.plus(value);
+  }
+  return sum;
 }

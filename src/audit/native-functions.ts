@@ -2,7 +2,19 @@ import { Decimal, roundAt, zero } from "../core/decimal";
 import { dayOf } from "../core/dates";
 import { isErrorValue, type ErrorValue } from "../workbook/snapshot";
 import {
-  compareScalars,
+  countMeeting,
+  edgeOf,
+  exactPosition,
+  first,
+  lastNotBeyond,
+  positioned,
+  positionsMeeting,
+  sizeOf,
+  valueAt,
+  type Searched,
+  type Value,
+} from "./native-lookups";
+import {
   errors,
   isDecimal,
   isMatrix,
@@ -21,8 +33,6 @@ import {
  */
 export type NativeFunction = (values: readonly (Scalar | Matrix | null)[]) => Scalar | Matrix;
 
-type Value = Scalar | Matrix;
-
 class CellError extends Error {
   constructor(readonly value: ErrorValue) {
     super(value.error);
@@ -31,27 +41,21 @@ class CellError extends Error {
 
 function number(value: Value | null | undefined, fallback?: number): Decimal {
   if ((value === null || value === undefined) && fallback !== undefined) return new Decimal(fallback);
-  const result = numberOf(single(value));
+  const result = numberOf(first(value));
   if (isErrorValue(result)) throw new CellError(result);
   return result;
 }
 
 function truth(value: Value | null | undefined): boolean {
-  const result = truthOf(single(value));
+  const result = truthOf(first(value));
   if (isErrorValue(result)) throw new CellError(result);
   return result;
 }
 
 function text(value: Value | null | undefined): string {
-  const result = textOf(single(value));
+  const result = textOf(first(value));
   if (isErrorValue(result)) throw new CellError(result);
   return result;
-}
-
-function single(value: Value | null | undefined): Scalar {
-  if (value === null || value === undefined) return null;
-  if (!isMatrix(value)) return value;
-  return value.rows[0]?.[0] ?? null;
 }
 
 function matrix(value: Value | null | undefined): readonly (readonly Scalar[])[] {
@@ -90,76 +94,36 @@ function rounding(mode: "HALF_UP" | "TRUNCATE" | "UP"): NativeFunction {
   };
 }
 
-/** The test that SUMIF and COUNTIF take: `"REALIZADO"`, `">=10"`, 5; `*` and `?` stand for any letters. */
-function criterion(value: Value | null | undefined): (scalar: Scalar) => boolean {
-  const wanted = single(value);
-  if (typeof wanted !== "string")
-    return (scalar) => scalar !== null && !isErrorValue(scalar) && compareScalars(scalar, wanted) === 0;
-  const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(wanted) ?? [];
-  const asNumber = numberOf(operand === "" ? "x" : operand);
-  const pattern = new RegExp(
-    `^${operand
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*/g, ".*")
-      .replace(/\?/g, ".")}$`,
-    "is",
-  );
-  const equal = (scalar: Scalar): boolean => {
-    if (isDecimal(asNumber)) return isDecimal(scalar) && scalar.equals(asNumber);
-    if (operand === "") return scalar === null || scalar === "";
-    return typeof scalar === "string" && pattern.test(scalar);
-  };
-  if (operator === "" || operator === "=") return equal;
-  if (operator === "<>") return (scalar) => !equal(scalar);
-  return (scalar) => {
-    if (isDecimal(asNumber) !== isDecimal(scalar) || scalar === null || isErrorValue(scalar)) return false;
-    const order = compareScalars(scalar, isDecimal(asNumber) ? asNumber : operand);
-    if (operator === "<") return order < 0;
-    if (operator === ">") return order > 0;
-    return operator === "<=" ? order <= 0 : order >= 0;
-  };
+/** The sum of the cells at the positions that meet the criteria; what is summed may reach beyond its own range, as SUMIF's does. */
+function chosenSum(summed: Value | null, columns: number, positions: readonly number[] | null): Decimal {
+  if (positions === null) throw new CellError(errors.value);
+  const cells = positions.map((position) => positioned(summed, position, columns) ?? null);
+  return sum([{ rows: [cells], reference: true }]);
 }
 
-/** Positions that meet every pair of range and criterion. */
-function matching(pairs: readonly (Value | null)[]): boolean[] {
-  let met: boolean[] | null = null;
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const test = criterion(pairs[index + 1]);
-    const results = matrix(pairs[index]).flat().map(test);
-    met = met === null ? results : met.map((each, position) => each && (results[position] ?? false));
-  }
-  return met ?? [];
+function counted(pairs: readonly (Value | null)[]): Decimal {
+  const count = countMeeting(pairs);
+  if (count === null) throw new CellError(errors.value);
+  return new Decimal(count);
 }
 
-function chosenSum(range: Value | null | undefined, met: readonly boolean[]): Decimal {
-  return sum([
-    {
-      rows: [
-        matrix(range)
-          .flat()
-          .filter((_, position) => met[position]),
-      ],
-      reference: true,
-    },
-  ]);
+/** Where the wanted value stands in a list of no order (0), or the last that is not beyond it where it ascends (1) or descends (-1). */
+function position(searched: Searched, wanted: Value | null | undefined, order: number): number {
+  const key = first(wanted);
+  if (isErrorValue(key)) throw new CellError(key);
+  const found = order === 0 ? exactPosition(searched, key) : lastNotBeyond(searched, key, order);
+  if (found === -1) throw new CellError(errors.notAvailable);
+  return found;
 }
 
 function lookup(vertical: boolean): NativeFunction {
-  return ([wanted, table, position, approximate]) => {
-    const rows = matrix(table);
-    const lines = vertical ? rows : (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
-    const offset = number(position).trunc().toNumber() - 1;
-    const key = single(wanted);
+  return ([wanted, table = null, offset, approximate]) => {
+    const along = number(offset).trunc().toNumber() - 1;
     const sorted = approximate === null || approximate === undefined || truth(approximate);
-    let found: readonly Scalar[] | undefined;
-    for (const line of lines) {
-      const order = compareScalars(line[0] ?? null, key);
-      if (order === 0 || (sorted && order < 0)) found = line;
-      if (order === 0 && !sorted) break;
-    }
-    if (!found) throw new CellError(errors.notAvailable);
-    if (offset < 0 || offset >= found.length) throw new CellError(errors.reference);
-    return found[offset] ?? null;
+    const found = position(edgeOf(table, vertical), wanted, sorted ? 1 : 0);
+    const { rows, columns } = sizeOf(table);
+    if (along < 0 || along >= (vertical ? columns : rows)) throw new CellError(errors.reference);
+    return (vertical ? valueAt(table, found, along) : valueAt(table, along, found)) ?? null;
   };
 }
 
@@ -209,11 +173,11 @@ const table: Readonly<Record<string, NativeFunction>> = {
   NOT: ([value]) => !truth(value),
   TRUE: () => true,
   FALSE: () => false,
-  N: ([value]) => (typeof single(value) === "string" ? zero : number(value)),
-  ISBLANK: ([value]) => single(value) === null,
-  ISNUMBER: ([value]) => isDecimal(single(value)),
-  ISTEXT: ([value]) => typeof single(value) === "string",
-  ISERROR: ([value]) => isErrorValue(single(value)),
+  N: ([value]) => (typeof first(value) === "string" ? zero : number(value)),
+  ISBLANK: ([value]) => first(value) === null,
+  ISNUMBER: ([value]) => isDecimal(first(value)),
+  ISTEXT: ([value]) => typeof first(value) === "string",
+  ISERROR: ([value]) => isErrorValue(first(value)),
   LEN: ([value]) => new Decimal(text(value).length),
   LEFT: ([value, count]) => text(value).slice(0, number(count, 1).toNumber()),
   RIGHT: ([value, count]) => text(value).slice(-number(count, 1).toNumber() || Infinity),
@@ -245,35 +209,31 @@ const table: Readonly<Record<string, NativeFunction>> = {
       );
     }, zero);
   },
-  SUMIF: ([range, test, summed]) => chosenSum(summed ?? range, matching([range ?? null, test ?? null])),
-  SUMIFS: ([summed, ...pairs]) => chosenSum(summed, matching(pairs)),
-  COUNTIF: (pairs) => new Decimal(matching(pairs).filter(Boolean).length),
-  COUNTIFS: (pairs) => new Decimal(matching(pairs).filter(Boolean).length),
+  SUMIF: ([range = null, test = null, summed]) =>
+    chosenSum(summed ?? range, sizeOf(range).columns, positionsMeeting([range, test])),
+  SUMIFS: ([summed = null, ...pairs]) => {
+    const { rows, columns } = sizeOf(summed);
+    const [tested = null] = pairs;
+    if (sizeOf(tested).rows !== rows || sizeOf(tested).columns !== columns) throw new CellError(errors.value);
+    return chosenSum(summed, columns, positionsMeeting(pairs));
+  },
+  COUNTIF: counted,
+  COUNTIFS: counted,
   VLOOKUP: lookup(true),
   HLOOKUP: lookup(false),
-  INDEX: ([range, row, column]) => {
-    const rows = matrix(range);
-    const line = rows.length === 1 && (column === null || column === undefined);
-    const atRow = line ? 1 : number(row, 1).toNumber();
-    const atColumn = line ? number(row, 1).toNumber() : number(column, 1).toNumber();
-    if (atRow < 1 || atColumn < 1) return { rows, reference: true };
-    const found = rows[atRow - 1]?.[atColumn - 1];
-    if (found === undefined) throw new CellError(errors.reference);
-    return found;
+  INDEX: ([range = null, row, column]) => {
+    const { rows, columns } = sizeOf(range);
+    const line = rows === 1 && (column === null || column === undefined);
+    const atRow = line ? 1 : number(row, 1).trunc().toNumber();
+    const atColumn = number(line ? row : column, 1)
+      .trunc()
+      .toNumber();
+    if (atRow < 1 || atColumn < 1) return { rows: matrix(range), reference: true };
+    if (atRow > rows || atColumn > columns) throw new CellError(errors.reference);
+    return valueAt(range, atRow - 1, atColumn - 1) ?? null;
   },
-  MATCH: ([wanted, range, kind]) => {
-    const key = single(wanted);
-    const values = matrix(range).flat();
-    const exact = number(kind, 1).isZero();
-    let position = -1;
-    values.forEach((value, index) => {
-      const order = value === null ? 1 : compareScalars(value, key);
-      if (order === 0 && (position === -1 || !exact)) position = index;
-      if (!exact && order < 0) position = index;
-    });
-    if (position === -1) throw new CellError(errors.notAvailable);
-    return new Decimal(position + 1);
-  },
+  MATCH: ([wanted, range = null, kind]) =>
+    new Decimal(position(edgeOf(range, sizeOf(range).rows > 1), wanted, Math.sign(number(kind, 1).toNumber())) + 1),
 };
 
 function chosen(found: readonly Decimal[], isBetter: (each: Decimal, best: Decimal) => boolean): Decimal {

@@ -3,10 +3,11 @@ import { patternResult, type EvaluationSite } from "./formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
 import { nameOf } from "./lines";
 import { isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
+import type { ReadingMeter } from "./range-values";
 import { sameResult } from "./same-result";
 
-/** Cells read in all, before the rest of a very large workbook is left unchecked. */
-const MOST_READ = 3_000_000;
+/** Cells read in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
+export const MOST_READ = 10_000_000;
 
 /** A formula whose shown value is not its own. */
 export interface Stale {
@@ -21,26 +22,42 @@ export interface Stale {
   readonly expected: Scalar;
 }
 
-export function staleFormulas(workbook: WorkbookModel): Stale[] {
+export interface StaleFormulas {
+  readonly stale: readonly Stale[];
+  /** Those that were not looked at, since too much had been read before them. */
+  readonly unchecked: readonly { readonly sheet: SheetModel; readonly formula: FormulaCell }[];
+}
+
+const found = new WeakMap<WorkbookModel, StaleFormulas>();
+
+export function staleFormulas(workbook: WorkbookModel): StaleFormulas {
+  const known = found.get(workbook) ?? recalculated(workbook);
+  found.set(workbook, known);
+  return known;
+}
+
+function recalculated(workbook: WorkbookModel): StaleFormulas {
   const stale: Stale[] = [];
-  let read = 0;
+  const unchecked: { sheet: SheetModel; formula: FormulaCell }[] = [];
+  const meter: ReadingMeter = { cells: 0 };
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
-      for (const { range } of workbook.references(sheet, formula))
-        read += Math.min(range.rows * range.columns, sheet.snapshot.cells.size);
-      if (read > MOST_READ) return stale;
-      const found = staleAt(workbook, sheet, formula);
-      if (found) stale.push(found);
+      if (meter.cells > MOST_READ) {
+        unchecked.push({ sheet, formula });
+        continue;
+      }
+      const stalePlace = staleAt(workbook, sheet, formula, { meter });
+      if (stalePlace) stale.push(stalePlace);
     }
   }
-  return stale;
+  return { stale, unchecked };
 }
 
 export function staleAt(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: FormulaCell,
-  supposed?: EvaluationSite["supposed"],
+  reading: Pick<EvaluationSite, "supposed" | "meter">,
 ): Stale | null {
   const { row, column, cell } = formula;
   // A file that was never calculated shows nothing that could be wrong.
@@ -51,7 +68,7 @@ export function staleAt(
     row,
     column,
     language: "pt-BR",
-    ...(supposed ? { supposed } : {}),
+    ...reading,
   });
   if (isUncomputed(result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];

@@ -16,6 +16,7 @@ import { legalValue } from "./legal-value";
 import { moneyFormat } from "./money-format";
 import { negativeInput } from "./negative-input";
 import { nonBusinessDay } from "./non-business-day";
+import { notRecalculated } from "./not-recalculated";
 import { numberAsText } from "./number-as-text";
 import { outOfSequence } from "./out-of-sequence";
 import { partialTotal } from "./partial-total";
@@ -66,4 +67,5 @@ export const checks: readonly Check[] = [
   annuityOutsideBand,
   nonBusinessDay,
   changedSinceFill,
+  notRecalculated,
 ];

@@ -51,7 +51,7 @@ export const staleValue: Check = {
   repeats: false,
   title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
   run({ workbook }: CheckContext) {
-    const stale = staleFormulas(workbook);
+    const { stale } = staleFormulas(workbook);
     if (stale.length === 0) return [];
     return stale.length > MOST_BLAMED ? reports(stale, []) : blamed(workbook, stale);
   },

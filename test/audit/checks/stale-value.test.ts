@@ -1,3 +1,4 @@
+import { notRecalculated } from "../../../src/audit/checks/not-recalculated";
 import { staleValue } from "../../../src/audit/checks/stale-value";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
@@ -35,4 +36,23 @@ test("a total that misses a row is named", () => {
 
 test("a file that was never calculated shows nothing wrong", () => {
   expect(foundBy(staleValue, withCell(budget, "B4", "=SUM(B1:B3)"))).toEqual([]);
+});
+
+test("formulas that too much is read before are not passed over in silence", () => {
+  const lines = 60;
+  const counts = Array.from({ length: lines }, (_, row) => [
+    null,
+    `=COUNTBLANK(A${String(row + 1)}:A190000) → ${String(189_999 - row)}`,
+  ]);
+  const long = withCell(sheetOf("Longa", [...counts, [null, "=1+1 → 3"]]), "A190000", 1);
+  const [finding, ...others] = foundBy(notRecalculated, long);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ kind: "notRecalculated", severity: "info", sheet: "Longa", cells: ["B54"] });
+  expect(finding?.message).toEqual({
+    en: "8 formulas, from Longa!B54 on, were not computed again: the workbook's formulas read more than 10,000,000 cells before them.",
+    "pt-BR":
+      "8 fórmulas, de Longa!B54 em diante, não foram recalculadas: as fórmulas da pasta leem mais de 10.000.000 células antes delas.",
+  });
+  expect(foundBy(staleValue, long)).toEqual([]);
+  expect(foundBy(notRecalculated, budget)).toEqual([]);
 });
