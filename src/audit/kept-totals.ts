@@ -3,19 +3,24 @@ import { isErrorValue, type ErrorValue } from "../workbook/snapshot";
 import type { SheetModel } from "./formula-model";
 import { isDecimal, type Operand } from "./operand";
 import type { RangeValues } from "./range-values";
+import { firstFrom } from "./value-index";
 
 /** Totals of ranges smaller than this are sooner added again than looked up. */
 const FEWEST_KEPT_CELLS = 16;
 
 type Sum = Decimal | ErrorValue;
 
+/** Sums that begin at one cell and have so many columns: by rows, the shortest first. */
+interface KeptSums {
+  readonly rows: number[];
+  readonly totals: Sum[];
+}
+
 interface KeptTotals {
   /** By function and range. */
   readonly byRange: Map<string, Operand>;
-  /** By range, those that are shorter than another from the same cell. */
-  readonly shorterSums: Map<string, Sum>;
-  /** The longest so far from a cell, by the cell and the columns. */
-  readonly sums: Map<string, { readonly rows: number; readonly total: Sum }>;
+  /** By first cell and columns. */
+  readonly sums: Map<string, KeptSums>;
 }
 
 const kept = new WeakMap<SheetModel, KeptTotals>();
@@ -28,9 +33,9 @@ export function keptTotal(values: RangeValues, functionName: string, compute: ()
   const { sheet } = values;
   const { row, column, rows, columns } = values.range;
   if (rows * columns < FEWEST_KEPT_CELLS) return compute();
-  const totals: KeptTotals = kept.get(sheet) ?? { byRange: new Map(), shorterSums: new Map(), sums: new Map() };
+  const totals: KeptTotals = kept.get(sheet) ?? { byRange: new Map(), sums: new Map() };
   kept.set(sheet, totals);
-  if (functionName === "SUM") return grownSum(values, totals);
+  if (functionName === "SUM") return grownSum(values, totals.sums);
   const key = `${functionName} ${String(row)} ${String(column)} ${String(rows)} ${String(columns)}`;
   let total = totals.byRange.get(key);
   if (total === undefined) {
@@ -41,18 +46,18 @@ export function keptTotal(values: RangeValues, functionName: string, compute: ()
 }
 
 /** SUM of cells: numbers alone count, and the first error is its result. */
-function grownSum(values: RangeValues, { shorterSums, sums }: KeptTotals): Sum {
+function grownSum(values: RangeValues, sums: KeptTotals["sums"]): Sum {
   const { row, column, rows, columns } = values.range;
   const key = `${String(row)} ${String(column)} ${String(columns)}`;
-  const before = sums.get(key);
-  if (before && before.rows > rows) {
-    const shorterKey = `${key} ${String(rows)}`;
-    const total = shorterSums.get(shorterKey) ?? sumFrom(values, 0, zero);
-    shorterSums.set(shorterKey, total);
-    return total;
-  }
-  const total = sumFrom(values, before?.rows ?? 0, before?.total ?? zero);
-  sums.set(key, { rows, total });
+  const known = sums.get(key) ?? { rows: [], totals: [] };
+  sums.set(key, known);
+  const longer = firstFrom(known.rows, rows + 1);
+  const shorterRows = known.rows[longer - 1] ?? 0;
+  const shorter = known.totals[longer - 1] ?? zero;
+  if (shorterRows === rows) return shorter;
+  const total = sumFrom(values, shorterRows, shorter);
+  known.rows.splice(longer, 0, rows);
+  known.totals.splice(longer, 0, total);
   return total;
 }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { audit } from "../audit/audit";
-import { withCalculatedValues } from "../audit/calculated";
-import type { Language, Wording } from "../core/wording";
+import { formulasWithoutValue, withCalculatedValues } from "../audit/calculated";
+import { fillWording, type Language, type Wording } from "../core/wording";
 import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";
 import { tooLarge, UnreadableWorkbook } from "../xlsx/unreadable";
@@ -18,6 +18,11 @@ const usage: Wording = {
   "pt-BR": "Uso: npm run audit -- ARQUIVO.xlsx [--json] [--language en|pt-BR]",
 };
 const noFile: Wording = { en: "There is no such file: ", "pt-BR": "Não existe o arquivo: " };
+const withoutValue: Wording = {
+  en: "Formulas without a value in the file, checked by their pattern alone: {count}. Open and save it in a spreadsheet to check their values, too.",
+  "pt-BR":
+    "Fórmulas sem valor no arquivo, conferidas só pelo padrão: {count}. Abra-o e salve-o em uma planilha para conferir também os valores.",
+};
 
 interface Arguments {
   readonly file: string;
@@ -55,7 +60,12 @@ async function run(given: readonly string[]): Promise<number> {
     if (size > limits.fileBytes) {
       throw tooLarge({ en: `it has ${String(size)} bytes`, "pt-BR": `ele tem ${String(size)} bytes` });
     }
-    const findings = audit(withCalculatedValues(await readWorkbook(await readFile(file))));
+    const workbook = withCalculatedValues(await readWorkbook(await readFile(file)));
+    const count = formulasWithoutValue(workbook);
+    if (count > 0) {
+      process.stderr.write(`${fillWording(withoutValue, { count: count.toLocaleString(language) })[language]}\n`);
+    }
+    const findings = audit(workbook);
     const output = json
       ? JSON.stringify(
           findings.map((finding) => findingJson(finding, language)),

@@ -1,4 +1,4 @@
-import { withCalculatedValues } from "../../src/audit/calculated";
+import { formulasWithoutValue, withCalculatedValues } from "../../src/audit/calculated";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
 import { cellKey, parseRange } from "../../src/workbook/address";
 import { sheetOf, workbookOf } from "./sheet-of";
@@ -81,4 +81,37 @@ test("a table's column is calculated before its total", () => {
 test("a calculated workbook is left as it is", () => {
   const workbook = workbookOf(sheetOf("A", [[1, "=A1*2 → 3"]]));
   expect(withCalculatedValues(workbook)).toBe(workbook);
+});
+
+test("a blank cell that a formula reads shows as 0", () => {
+  const { sheets } = withCalculatedValues(workbookOf(sheetOf("A", [[null, "=A1", '=B1&""']])));
+  expect([value(sheets, 0, "B1"), value(sheets, 0, "C1")]).toEqual([0, "0"]);
+});
+
+test("a formula within the long range that it reads has no value, nor has any other that reads the range", () => {
+  const rows = Array.from({ length: 40 }, (_, row) => [row === 20 ? "=SUM(A1:A40)" : row, null]);
+  const { sheets } = withCalculatedValues(
+    workbookOf(sheetOf("A", [...rows, ["=SUM(A1:A40)", "=SUM(A1:A20)", "=MAX(A22:A40)"]])),
+  );
+  expect(["A21", "A41", "B41", "C41"].map((address) => value(sheets, 0, address))).toEqual([null, null, 190, 39]);
+});
+
+test("a whole register is calculated: amounts, their running totals and each one's part of the sum", () => {
+  const lines = 8_000;
+  const rows = Array.from({ length: lines }, (_, index) => {
+    const row = String(index + 1);
+    return [`=${row}*2`, `=B${String(index)}+A${row}`, `=A${row}/SUM(A$1:A$${String(lines)})`, `=SUM(A$1:A${row})`];
+  });
+  const first = rows[0];
+  if (first) first[1] = "=A1";
+  const calculated = withCalculatedValues(workbookOf(sheetOf("Cadastro", rows)));
+  const last = String(lines);
+  const sum = lines * (lines + 1);
+  expect([`A${last}`, `B${last}`, `D${last}`].map((address) => value(calculated.sheets, 0, address))).toEqual([
+    2 * lines,
+    sum,
+    sum,
+  ]);
+  expect(value(calculated.sheets, 0, `C${last}`)).toBe(16000 / 64008000);
+  expect(formulasWithoutValue(calculated)).toBe(0);
 });

@@ -53,6 +53,13 @@ test("a sound workbook ends with 0", async () => {
   expect({ code, output }).toEqual({ code: 0, output: "Nothing found.\n" });
 }, 60_000);
 
+test("formulas that stay without a value are counted, beside the findings", async () => {
+  const rows = `<row r="1">${cell("A1", "<f>WEBSERVICE(&quot;x&quot;)</f>")}${cell("B1", "<f>A1*2</f>")}</row>`;
+  const { code, output, errors } = await run("audit.ts", await saved("sem-valor.xlsx", rows));
+  expect({ code, output }).toEqual({ code: 0, output: "Nada encontrado.\n" });
+  expect(errors).toMatch(/conferidas só pelo padrão: 2\./);
+}, 60_000);
+
 test("formulas that the file keeps no value of are calculated first", async () => {
   const rows = `<row r="1">${cell("A1", "<v>sete</v>", ' t="str"')}${cell("B1", "<f>A1*2</f>")}</row>`;
   const { code, output } = await run("audit.ts", await saved("sem-valores.xlsx", rows));

@@ -146,6 +146,7 @@ describe("a reference to a blank or text cell", () => {
     ["a formula that only repeats a text", sheetOf("S", [["Título", "=A1 → Título"]])],
     ["a dash", sheetOf("S", [["-", 5, "=B1-N(A1) → 5"]])],
     ["a range with blanks", sheetOf("S", [[1, null, 3, "=SUM(A1:C1) → 4"]])],
+    ["a formula that was not calculated", sheetOf("S", [["=WEBSERVICE(C1)", "=A1*2", "x"]])],
     ["filled cells", sums],
   ])("says nothing of %s", (_name, sheet) => {
     expect(placesOf(foundBy(unusableReference, sheet))).toEqual([]);
