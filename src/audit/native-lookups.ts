@@ -143,16 +143,19 @@ function positionsOf(conditions: readonly Condition[]): readonly number[] {
   if (!leading) return [];
   const { columns } = sizeOf(leading.range);
   const shortest = conditions
-    .flatMap(({ range, criterion }) => {
-      const found = indexed(range, criterion.only);
-      return found && isMatrix(range) && isRangeValues(range) ? [{ ...found, top: range.range.row }] : [];
+    .flatMap((condition) => {
+      const found = indexed(condition.range, condition.criterion.only);
+      return found && isMatrix(condition.range) && isRangeValues(condition.range)
+        ? [{ ...found, condition, top: condition.range.range.row }]
+        : [];
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   const candidates = shortest
     ? shortest.rows.slice(shortest.from, shortest.to).map((row) => row - shortest.top)
     : everyPosition(conditions);
+  const others = conditions.filter((condition) => condition !== shortest?.condition);
   return candidates.filter((position) =>
-    conditions.every(({ range, criterion }) => criterion.meets(positioned(range, position, columns) ?? null)),
+    others.every(({ range, criterion }) => criterion.meets(positioned(range, position, columns) ?? null)),
   );
 }
 
