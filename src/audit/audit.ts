@@ -12,7 +12,7 @@ export interface AuditProgress {
 }
 
 /**
- * Runs the checks one after the other and yields before each, so that a pane can show progress and stop between two. The findings
+ * Runs the checks one after the other and yields before each, and within a long one, so that a pane can show progress and stop. The findings
  * are returned at the end, worst first, in the order of the checks.
  */
 export function* auditSteps(
@@ -24,6 +24,10 @@ export function* auditSteps(
   const found: Finding[] = [];
   for (const [index, check] of checks.entries()) {
     yield withNext(index, checks);
+    for (const step of check.prepare?.({ workbook }) ?? []) {
+      void step;
+      yield withNext(index, checks);
+    }
     for (const finding of check.run({ workbook })) found.push(finding);
   }
   yield { done: checks.length, total: checks.length };

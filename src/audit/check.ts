@@ -23,5 +23,7 @@ export interface Check {
    * questions of their own, such as a format.
    */
   readonly repeats: boolean;
+  /** Work that takes long in a large workbook, in steps between which its progress is shown and it can be stopped; comes before `run`. */
+  prepare?(context: CheckContext): Iterable<undefined>;
   run(context: CheckContext): readonly Finding[];
 }

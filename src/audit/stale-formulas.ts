@@ -28,18 +28,25 @@ export interface StaleFormulas {
   readonly unchecked: readonly { readonly sheet: SheetModel; readonly formula: FormulaCell }[];
 }
 
+/** Formulas, and cells read, after which whoever runs the check may show its progress or stop it. */
+const FORMULAS_AT_ONCE = 10_000;
+const READ_AT_ONCE = 500_000;
+
 const found = new WeakMap<WorkbookModel, StaleFormulas>();
 
 export function staleFormulas(workbook: WorkbookModel): StaleFormulas {
-  const known = found.get(workbook) ?? recalculated(workbook);
-  found.set(workbook, known);
-  return known;
+  for (const step of staleFormulaSteps(workbook)) void step;
+  return found.get(workbook) ?? { stale: [], unchecked: [] };
 }
 
-function recalculated(workbook: WorkbookModel): StaleFormulas {
+/** Finds what {@link staleFormulas} gives, some formulas at a time; once for a workbook. */
+export function* staleFormulaSteps(workbook: WorkbookModel): Generator<undefined, void, void> {
+  if (found.has(workbook)) return;
   const stale: Stale[] = [];
   const unchecked: { sheet: SheetModel; formula: FormulaCell }[] = [];
   const meter: ReadingMeter = { cells: 0 };
+  let formulas = 0;
+  let readBefore = 0;
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
       if (meter.cells > MOST_READ) {
@@ -48,9 +55,13 @@ function recalculated(workbook: WorkbookModel): StaleFormulas {
       }
       const stalePlace = staleAt(workbook, sheet, formula, { meter });
       if (stalePlace) stale.push(stalePlace);
+      formulas += 1;
+      if (formulas % FORMULAS_AT_ONCE !== 0 && meter.cells - readBefore < READ_AT_ONCE) continue;
+      readBefore = meter.cells;
+      yield;
     }
   }
-  return { stale, unchecked };
+  found.set(workbook, { stale, unchecked });
 }
 
 export function staleAt(

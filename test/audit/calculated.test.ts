@@ -96,6 +96,15 @@ test("a formula within the long range that it reads has no value, nor has any ot
   expect(["A21", "A41", "B41", "C41"].map((address) => value(sheets, 0, address))).toEqual([null, null, 190, 39]);
 });
 
+test("what was looked up in a column before the rest of it was calculated is looked up anew", () => {
+  const lines = [1, 2, 1, 2].map((number, index) => {
+    const row = String(index + 1);
+    return [number, `=A${row}*2`, `=COUNTIF(B$1:B${row},B${row})`];
+  });
+  const { sheets } = withCalculatedValues(workbookOf(sheetOf("A", lines)));
+  expect(["C1", "C2", "C3", "C4"].map((address) => value(sheets, 0, address))).toEqual([1, 1, 2, 2]);
+});
+
 test("a whole register is calculated: amounts, their running totals and each one's part of the sum", () => {
   const lines = 8_000;
   const rows = Array.from({ length: lines }, (_, index) => {

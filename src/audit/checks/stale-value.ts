@@ -9,7 +9,7 @@ import { nameOf } from "../lines";
 import { InputInference, type Input } from "../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../operand";
 import { entriesIn } from "../range-entries";
-import { staleFormulas, type Stale } from "../stale-formulas";
+import { staleFormulas, staleFormulaSteps, type Stale } from "../stale-formulas";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
 const MOST_BLAMED = 500;
@@ -50,6 +50,7 @@ export const staleValue: Check = {
   severity: "error",
   repeats: false,
   title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
+  prepare: ({ workbook }: CheckContext) => staleFormulaSteps(workbook),
   run({ workbook }: CheckContext) {
     const { stale } = staleFormulas(workbook);
     if (stale.length === 0) return [];
