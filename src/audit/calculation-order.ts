@@ -21,7 +21,7 @@ interface BlockTask {
   state: TaskState;
 }
 
-export type Task = FormulaTask | BlockTask;
+type Task = FormulaTask | BlockTask;
 type TaskState = "waiting" | "begun" | "done" | "impossible";
 
 /** Rows of the smallest block; a power of two, as are all others. */

@@ -303,7 +303,7 @@ class Evaluator {
       return this.uncomputed({ ...node, rule: { ...head, steps: [] } } as ExplanationNode, missing.result.uncomputed);
     }
     const operands = visited.map((each) => each && (each.result as Scalar | Matrix));
-    if (operands.some((each) => isMatrix(each) && isRangeValues(each) && each.isTooLarge)) {
+    if (operands.some((each) => isRangeValues(each) && each.isTooLarge)) {
       return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
     }
     const { result, steps, reason } = ruleOutcome(rule, operands, {

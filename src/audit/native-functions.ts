@@ -6,6 +6,7 @@ import {
   edgeOf,
   exactPosition,
   first,
+  isOfSize,
   lastNotBeyond,
   positioned,
   positionsMeeting,
@@ -212,10 +213,9 @@ const table: Readonly<Record<string, NativeFunction>> = {
   SUMIF: ([range = null, test = null, summed]) =>
     chosenSum(summed ?? range, sizeOf(range).columns, positionsMeeting([range, test])),
   SUMIFS: ([summed = null, ...pairs]) => {
-    const { rows, columns } = sizeOf(summed);
     const [tested = null] = pairs;
-    if (sizeOf(tested).rows !== rows || sizeOf(tested).columns !== columns) throw new CellError(errors.value);
-    return chosenSum(summed, columns, positionsMeeting(pairs));
+    if (!isOfSize(tested, summed)) throw new CellError(errors.value);
+    return chosenSum(summed, sizeOf(summed).columns, positionsMeeting(pairs));
   },
   COUNTIF: counted,
   COUNTIFS: counted,

@@ -29,9 +29,14 @@ export function first(value: Value | null | undefined): Scalar {
 
 /** Rows and columns as the formula writes them. */
 export function sizeOf(value: Value): { readonly rows: number; readonly columns: number } {
-  if (!isMatrix(value)) return { rows: 1, columns: 1 };
   if (isRangeValues(value)) return value.written;
+  if (!isMatrix(value)) return { rows: 1, columns: 1 };
   return { rows: value.rows.length, columns: value.rows[0]?.length ?? 0 };
+}
+
+export function isOfSize(value: Value, other: Value): boolean {
+  const { rows, columns } = sizeOf(other);
+  return sizeOf(value).rows === rows && sizeOf(value).columns === columns;
 }
 
 /** Undefined beyond an array's end; a range's cells go on beyond its own. */
@@ -42,7 +47,7 @@ export function valueAt(value: Value, down: number, along: number): Scalar | und
 
 /** Rows and columns that can hold anything. */
 function filledSizeOf(value: Value): { readonly rows: number; readonly columns: number } {
-  return isMatrix(value) && isRangeValues(value) ? value.range : sizeOf(value);
+  return isRangeValues(value) ? value.range : sizeOf(value);
 }
 
 function isWild(text: string): boolean {
@@ -91,6 +96,8 @@ function criterionOf(value: Value | null | undefined): Criterion {
 
 /** Where in a column of cells a value stands: rows of the sheet, from one index to another; null where no index tells. */
 interface Indexed {
+  /** The row of the column's first cell. */
+  readonly top: number;
   readonly rows: readonly number[];
   readonly from: number;
   readonly to: number;
@@ -98,10 +105,10 @@ interface Indexed {
 
 function indexed(range: Value, value: Scalar): Indexed | null {
   const key = valueKey(value);
-  if (key === null || !isMatrix(range) || !isRangeValues(range) || !range.isIndexed) return null;
+  if (key === null || !isRangeValues(range) || !range.isIndexed) return null;
   const { row, column, rows: height } = range.range;
   const rows = range.sheet.rowsHolding(column, key);
-  return { rows, from: firstFrom(rows, row), to: firstFrom(rows, row + height) };
+  return { top: row, rows, from: firstFrom(rows, row), to: firstFrom(rows, row + height) };
 }
 
 function conditionsOf(pairs: readonly (Value | null)[]): readonly Condition[] | null {
@@ -109,12 +116,8 @@ function conditionsOf(pairs: readonly (Value | null)[]): readonly Condition[] | 
   for (let index = 0; index + 1 < pairs.length; index += 2) {
     conditions.push({ range: pairs[index] ?? null, criterion: criterionOf(pairs[index + 1]) });
   }
-  const [leading] = conditions.map(({ range }) => sizeOf(range));
-  const isEven = conditions.every(({ range }) => {
-    const { rows, columns } = sizeOf(range);
-    return rows === leading?.rows && columns === leading.columns;
-  });
-  return isEven ? conditions : null;
+  const [leading] = conditions;
+  return conditions.every(({ range }) => isOfSize(range, leading?.range ?? null)) ? conditions : null;
 }
 
 /**
@@ -145,9 +148,7 @@ function positionsOf(conditions: readonly Condition[]): readonly number[] {
   const shortest = conditions
     .flatMap((condition) => {
       const found = indexed(condition.range, condition.criterion.only);
-      return found && isMatrix(condition.range) && isRangeValues(condition.range)
-        ? [{ ...found, condition, top: condition.range.range.row }]
-        : [];
+      return found ? [{ ...found, condition }] : [];
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   const candidates = shortest
@@ -184,11 +185,11 @@ export interface Searched {
 export function edgeOf(table: Value, vertical: boolean): Searched {
   const { rows, columns } = filledSizeOf(table);
   if (!vertical) return { length: columns, at: (index) => valueAt(table, 0, index) ?? null, column: null };
-  return { length: rows, at: (index) => valueAt(table, index, 0) ?? null, column: firstColumn(table) };
-}
-
-function firstColumn(table: Value): RangeValues | null {
-  return isMatrix(table) && isRangeValues(table) ? table.firstColumn() : null;
+  return {
+    length: rows,
+    at: (index) => valueAt(table, index, 0) ?? null,
+    column: isRangeValues(table) ? table.firstColumn() : null,
+  };
 }
 
 /** Where an exact search finds its value; -1 where it does not. Blanks are never found, `*` and `?` in a text stand for any letters. */
@@ -200,7 +201,7 @@ export function exactPosition(searched: Searched, wanted: Scalar): number {
     return firstIndex(searched, (scalar) => typeof scalar === "string" && pattern.test(scalar));
   }
   const found = searched.column && indexed(searched.column, key);
-  if (found) return found.from < found.to ? (found.rows[found.from] ?? 0) - searched.column.range.row : -1;
+  if (found) return found.from < found.to ? (found.rows[found.from] ?? 0) - found.top : -1;
   const wantedKey = valueKey(key);
   return firstIndex(searched, (scalar) => valueKey(scalar) === wantedKey);
 }

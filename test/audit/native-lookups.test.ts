@@ -110,7 +110,13 @@ test("a lookup in a register of 250,000 lines is computed, and a sum of it is sa
   if (!sheet) throw new Error("no sheet");
   const site = { workbook, sheet, row: 0, column: 0, language: "en" as const };
   expect(textOf(evaluateFormula(found, site).result)).toBe("62499.75");
-  for (const formula of ["=Cadastro!A1:B250000", "=SUMPRODUCT(Cadastro!A1:B250000)", "=Cadastro!A1:B250000*2"]) {
+  const tooLarge = [
+    "=Cadastro!A1:B250000",
+    "=SUMPRODUCT(Cadastro!A1:B250000)",
+    "=Cadastro!A1:B250000*2",
+    "=CRESS.ROUND_BRL(Cadastro!B1:B250000)",
+  ];
+  for (const formula of tooLarge) {
     const { node, result } = evaluateFormula(formula, site);
     expect([textOf(result), node.reason?.en]).toEqual([
       "not computed",
