@@ -1,18 +1,23 @@
 /** The rooms' table of docs/architecture.md, as dependency-cruiser reads it: a room may import itself and what stands behind it. */
+const beforeTemplates = ["core", "rule", "law", "text", "workbook", "rules", "formulas", "profile"];
 const rooms = {
   core: [],
   law: ["core"],
+  rule: ["core", "law/source\\.ts$"],
   text: ["core"],
-  workbook: ["core"],
-  rules: ["core", "law", "text"],
-  templates: ["core", "law", "text", "workbook", "rules"],
-  audit: ["core", "law", "text", "workbook", "rules"],
-  excel: ["core", "law", "text", "workbook", "rules", "templates", "audit"],
+  workbook: ["core", "text"],
+  rules: ["core", "rule", "law", "text"],
+  formulas: ["core", "rule", "law", "text", "workbook", "rules"],
+  profile: ["core", "law", "text", "workbook"],
+  templates: beforeTemplates,
+  audit: beforeTemplates,
+  review: beforeTemplates,
+  excel: [...beforeTemplates, "templates", "audit", "review"],
   xlsx: ["core", "workbook"],
-  functions: ["core", "law", "text", "workbook", "rules", "templates", "audit", "excel"],
-  taskpane: ["core", "law", "text", "workbook", "rules", "templates", "audit", "excel"],
-  workbench: ["workbook", "xlsx", "text", "excel/metadata\\.ts$"],
-  cli: ["core", "law", "text", "workbook", "rules", "templates", "audit", "xlsx"],
+  functions: [...beforeTemplates, "templates", "audit", "review", "excel"],
+  taskpane: [...beforeTemplates, "templates", "audit", "review", "excel"],
+  workbench: ["workbook", "xlsx", "text", "excel/functions/metadata\\.ts$"],
+  cli: [...beforeTemplates, "templates", "audit", "review", "xlsx", "workbench/unattended\\.ts$"],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -1,6 +1,6 @@
-import type { RawArgument } from "../src/core/raw";
-import type { Rule } from "../src/core/rule";
-import { customFunction } from "../src/excel/functions";
+import type { RawArgument } from "../src/rule/raw";
+import type { Rule } from "../src/rule/rule";
+import { customFunction } from "../src/excel/functions/associate";
 import { ruleNamed } from "../src/rules";
 
 /** What takes part in a race: all get the same arguments, matrices as Excel hands them over, and give a matrix. */

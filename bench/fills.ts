@@ -1,10 +1,10 @@
-import { fill } from "../src/excel/fill";
-import { customFunction } from "../src/excel/functions";
-import { functionsMetadata } from "../src/excel/metadata";
+import { fill } from "../src/excel/fill/fill";
+import { customFunction } from "../src/excel/functions/associate";
+import { functionsMetadata } from "../src/excel/functions/metadata";
 import { rules } from "../src/rules";
 import { templates } from "../src/templates";
-import type { Answers } from "../src/templates/answers";
-import type { Template } from "../src/templates/template";
+import type { Answers } from "../src/templates/builder/answers";
+import type { Template } from "../src/templates/builder/template";
 import type { AssociatedFunction } from "../src/workbench/custom-functions/metadata";
 import { startHeadless } from "../src/workbench/headless";
 import { duration, table } from "./table";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { JSDOM } from "jsdom";
-import { customFunction } from "../src/excel/functions";
+import { customFunction } from "../src/excel/functions/associate";
 import { rules } from "../src/rules";
 import { ours, registered, type Race } from "./contestants";
 import { duration, table, times } from "./table";

@@ -17,7 +17,7 @@ class FunctionsMetadataPlugin {
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name, stage }, async () => {
-        const { functionsMetadata } = requireTypeScript("../src/excel/metadata.ts", __filename);
+        const { functionsMetadata } = requireTypeScript("../src/excel/functions/metadata.ts", __filename);
         const { functionsReference } = requireTypeScript("../src/cli/reference-markdown.ts", __filename);
         const { rules } = requireTypeScript("../src/rules/index.ts", __filename);
         const emit = (file, text) => compilation.emitAsset(file, new webpack.sources.RawSource(text));

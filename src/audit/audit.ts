@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checks as allChecks } from "./checks/index";
 import type { Check } from "./check";
 import { severities, type Finding } from "./finding";
-import { WorkbookModel } from "./formula-model";
+import { WorkbookModel } from "../formulas/model/formula-model";
 
 export interface AuditProgress {
   readonly done: number;

@@ -1,6 +1,6 @@
 import type { Wording } from "../core/wording";
 import type { Finding, Severity } from "./finding";
-import type { WorkbookModel } from "./formula-model";
+import type { WorkbookModel } from "../formulas/model/formula-model";
 
 export interface CheckContext {
   readonly workbook: WorkbookModel;

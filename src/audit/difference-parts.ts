@@ -1,7 +1,7 @@
 import type { Decimal } from "../core/decimal";
 import { roundAt } from "../core/decimal";
 import { findComponents, LARGEST_COMPONENT, MOST_COMPONENTS } from "../rules/check/component-search";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./tables/figure-sheet";
 
 /** More figures than this add up to almost anything by chance; and so do small ones. */
 const MOST_PARTS = 2;

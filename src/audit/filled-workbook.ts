@@ -1,5 +1,5 @@
 import { parseRange, type CellAddress } from "../workbook/address";
-import type { SheetModel, WorkbookModel } from "./formula-model";
+import type { SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 
 /** Whether a template of the add-in was filled in: then formulas and inputs stand where the template put them. */
 export function isFilledTemplate(workbook: WorkbookModel): boolean {

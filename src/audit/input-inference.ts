@@ -1,9 +1,9 @@
 import { Decimal, decimalFromText, roundAt } from "../core/decimal";
 import { parseBrazilianNumber } from "../text/parse-brazilian-number";
-import { causeOfDifference } from "./figures";
-import { patternResult } from "./formula-evaluation";
-import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
-import { isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
+import { causeOfDifference } from "./figure-wording";
+import { patternResult } from "../formulas/evaluation/formula-evaluation";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
+import { isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "../formulas/evaluation/operand";
 import { staleAt, type Stale } from "./stale-formulas";
 
 /** A typed cell that stale formulas read. */

@@ -1,5 +1,5 @@
 import { textMark, type Seal, type SealedRow } from "../workbook/seal";
-import type { SheetModel } from "./formula-model";
+import type { SheetModel } from "../formulas/model/formula-model";
 
 /** A row as it was filled, with the row that it is now. */
 export interface PlacedRow {

@@ -1,10 +1,10 @@
 import type { CellValue } from "../workbook/snapshot";
-import { patternResult, type EvaluationSite } from "./formula-evaluation";
-import type { FormulaCell, SheetModel, WorkbookModel } from "./formula-model";
-import { nameOf } from "./lines";
-import { isMatrix, isUncomputed, scalarOf, type Scalar } from "./operand";
-import type { ReadingMeter } from "./range-values";
-import { sameResult } from "./same-result";
+import { patternResult, type EvaluationSite } from "../formulas/evaluation/formula-evaluation";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
+import { nameOf } from "./tables/lines";
+import { isMatrix, isUncomputed, scalarOf, type Scalar } from "../formulas/evaluation/operand";
+import type { ReadingMeter } from "../formulas/evaluation/range-values";
+import { sameResult } from "../formulas/evaluation/same-result";
 
 /** Cells read in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
 export const MOST_READ = 10_000_000;

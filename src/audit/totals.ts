@@ -1,6 +1,6 @@
-import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "./formula-model";
-import type { FormulaPattern } from "./formula-pattern";
-import type { Direction } from "./lines";
+import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
+import type { FormulaPattern } from "../formulas/model/formula-pattern";
+import type { Direction } from "./tables/lines";
 
 /** Functions that sum up a range: what a total is made of. */
 const adding = new Set(["SUM", "SUBTOTAL"]);

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { audit } from "../audit/audit";
-import { formulasWithoutValue, withCalculatedValues } from "../audit/calculated";
+import { formulasWithoutValue, withCalculatedValues } from "../formulas/order/calculated";
 import { fillWording, type Language, type Wording } from "../core/wording";
 import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";

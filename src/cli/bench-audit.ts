@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { audit } from "../audit/audit";
-import { withCalculatedValues } from "../audit/calculated";
+import { withCalculatedValues } from "../formulas/order/calculated";
 import { readWorkbook } from "../xlsx/read";
 import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type Score } from "./benchmark";
 

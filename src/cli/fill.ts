@@ -7,8 +7,8 @@ import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
 import { fillWording } from "../core/wording";
 import { templateAndSample, templates } from "../templates";
-import type { Answers } from "../templates/answers";
-import type { Council } from "../templates/template";
+import type { Answers } from "../templates/builder/answers";
+import type { Council } from "../templates/builder/template";
 
 /**
  * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--language en]`: fills a template without Excel, through the same

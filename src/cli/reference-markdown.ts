@@ -1,10 +1,10 @@
 import { isoDay, type Day } from "../core/dates";
 import { decimalFromDouble } from "../core/decimal";
-import { evaluate, type CellResult } from "../core/evaluation";
-import { Failure } from "../core/failure";
-import type { ParameterKind, Unit } from "../core/parameter";
-import type { RawArgument, RawCell } from "../core/raw";
-import type { Example, ExampleArgument, ResultColumn, Rule, RuleGroup, RuleParameter } from "../core/rule";
+import { evaluate, type CellResult } from "../rule/evaluation";
+import { Failure } from "../rule/failure";
+import type { ParameterKind, Unit } from "../rule/parameter";
+import type { RawArgument, RawCell } from "../rule/raw";
+import type { Example, ExampleArgument, ResultColumn, Rule, RuleGroup, RuleParameter } from "../rule/rule";
 import type { Language, Wording } from "../core/wording";
 import { formatDay, formatDecimal, formatTruth } from "../text/format";
 import { groupWording, kindWording, referenceWording as wording, unitWording } from "./reference-wording";

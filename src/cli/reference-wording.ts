@@ -1,5 +1,5 @@
-import type { ParameterKind, Unit } from "../core/parameter";
-import type { RuleGroup } from "../core/rule";
+import type { ParameterKind, Unit } from "../rule/parameter";
+import type { RuleGroup } from "../rule/rule";
 import type { Wording } from "../core/wording";
 
 export const groupWording: Readonly<Record<RuleGroup, Wording>> = {

@@ -1,4 +1,4 @@
-import { registerFunctions } from "../excel/functions";
+import { registerFunctions } from "../excel/functions/associate";
 import { rules } from "../rules";
 
 // Where Office.js did not load there is nobody to register with; the pane says what is wrong (src/excel/office.ts).

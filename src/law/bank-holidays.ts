@@ -1,6 +1,6 @@
 import { dayOf, daysAfter, type Day } from "../core/dates";
 import { easterSunday } from "../core/easter";
-import type { Source } from "../core/figure";
+import type { Source } from "./source";
 import type { Wording } from "../core/wording";
 
 interface NationalHoliday {

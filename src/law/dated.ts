@@ -1,5 +1,5 @@
 import { isoDay, type Day } from "../core/dates";
-import type { Source } from "../core/figure";
+import type { Source } from "./source";
 
 /** A legal value as it stood from a day on: value and citation in one row. */
 export interface DatedValue<V> {

@@ -1,4 +1,4 @@
-import type { Source } from "../core/figure";
+import type { Source } from "./source";
 import type { DatedRows } from "./dated";
 
 const source: Source = {

@@ -1,4 +1,4 @@
-import type { Rule } from "../core/rule";
+import type { Rule } from "../rule/rule";
 import { annuityAdjust } from "./annuity/annuity-adjust";
 import { annuityBand } from "./annuity/annuity-band";
 import { annuityDiscount } from "./annuity/annuity-discount";

@@ -1,12 +1,12 @@
 import type { Language, Wording } from "../core/wording";
-import { fill } from "../excel/fill";
-import { registerFunctions } from "../excel/functions";
-import { functionsMetadata } from "../excel/metadata";
+import { fill } from "../excel/fill/fill";
+import { registerFunctions } from "../excel/functions/associate";
+import { functionsMetadata } from "../excel/functions/metadata";
 import { legalValuesVersion } from "../law/version";
 import { rules } from "../rules";
 import { templateNamed } from "../templates";
-import type { Answers } from "../templates/answers";
-import { InvalidAnswers, type Council } from "../templates/template";
+import type { Answers } from "../templates/builder/answers";
+import { InvalidAnswers, type Council } from "../templates/builder/template";
 
 /**
  * Fills a template with nobody at the pane: the same plan and writer, called by whoever embeds the add-in (the command line, over the

@@ -1,8 +1,8 @@
-import { numberCell } from "./answer-cells";
-import type { Answers } from "./answers";
-import type { NumberField } from "./field";
-import { councilOrigin } from "./parameters-sheet";
-import type { PlanBuilder } from "./plan-builder";
+import { numberCell } from "./builder/answer-cells";
+import type { Answers } from "./builder/answers";
+import type { NumberField } from "./builder/field";
+import { councilOrigin } from "./builder/parameters-sheet";
+import type { PlanBuilder } from "./builder/plan-builder";
 
 /** The year that accounts look back on, beside the one that is proposed. */
 export const accountsYearField: NumberField = {

@@ -1,5 +1,5 @@
-import type { Answers } from "./answers";
-import type { Council } from "./template";
+import type { Answers } from "./builder/answers";
+import type { Council } from "./builder/template";
 
 /** The figures of CRESS-MG's second general assembly of 20 October 2017, as its slides print them: the sample of every template. */
 

@@ -7,7 +7,7 @@ import { interimAccounts } from "./interim-accounts";
 import { itg20 } from "./itg20";
 import { registrations } from "./registrations";
 import { resultsHistory } from "./results-history";
-import type { Sample, Template } from "./template";
+import type { Sample, Template } from "./builder/template";
 
 /** Every template, in the order in which the pane shows them. A new template is one more line here. */
 export const templates: readonly Template[] = [

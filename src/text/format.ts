@@ -1,7 +1,7 @@
 import type { Day } from "../core/dates";
 import { brazilianText, isoText } from "../core/dates";
 import { Decimal } from "../core/decimal";
-import type { FigureValue } from "../core/figure";
+import type { FigureValue } from "../core/figure-value";
 import type { Language } from "../core/wording";
 
 const marks: Readonly<Record<Language, { readonly point: string; readonly group: string }>> = {

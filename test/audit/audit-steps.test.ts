@@ -1,5 +1,5 @@
 import { audit, auditSteps } from "../../src/audit/audit";
-import { staleValue } from "../../src/audit/checks/stale-value";
+import { staleValue } from "../../src/audit/checks/formula/stale-value";
 import { cellKey } from "../../src/workbook/address";
 import type { SnapshotCell } from "../../src/workbook/snapshot";
 import { sheetOf, workbookOf } from "./sheet-of";

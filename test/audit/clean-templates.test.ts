@@ -1,11 +1,11 @@
 import { audit } from "../../src/audit/audit";
 import type { Finding } from "../../src/audit/finding";
-import { fill } from "../../src/excel/fill";
+import { fill } from "../../src/excel/fill/fill";
 import { templates } from "../../src/templates";
 import { fileOf } from "../../src/workbench/workbook-file";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 /** What slides 43 and 56 themselves have wrong: the scenario of 8.5% and the debt to the federal council. */

@@ -1,11 +1,11 @@
 import { audit } from "../../src/audit/audit";
-import { withCalculatedValues } from "../../src/audit/calculated";
+import { withCalculatedValues } from "../../src/formulas/order/calculated";
 import type { Finding } from "../../src/audit/finding";
-import { fill } from "../../src/excel/fill";
+import { fill } from "../../src/excel/fill/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { isSealName } from "../../src/workbook/seal";
 import type { SnapshotCell, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 import { faultsOf, withFault, type Fault } from "./fixtures/faults";
 

@@ -1,8 +1,8 @@
 import { audit } from "../../src/audit/audit";
-import { fill, undoFill } from "../../src/excel/fill";
+import { fill, undoFill } from "../../src/excel/fill/fill";
 import { isSealName } from "../../src/workbook/seal";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 /** The seal in a workbook that people go on working with, through the real client. */

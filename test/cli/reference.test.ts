@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { functionsReference } from "../../src/cli/reference-markdown";
 import { languages } from "../../src/core/wording";
-import { functionsMetadata } from "../../src/excel/metadata";
+import { functionsMetadata } from "../../src/excel/functions/metadata";
 import { rules } from "../../src/rules";
 
 const files = { en: "functions.en.md", "pt-BR": "functions.pt-BR.md" } as const;

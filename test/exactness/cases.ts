@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { RawArgument } from "../../src/core/raw";
-import { evaluate } from "../../src/core/evaluation";
-import { Failure } from "../../src/core/failure";
+import type { RawArgument } from "../../src/rule/raw";
+import { evaluate } from "../../src/rule/evaluation";
+import { Failure } from "../../src/rule/failure";
 import { registered } from "../rules/call";
 import { Rational } from "./rational";
 

@@ -1,4 +1,4 @@
-import { evaluate } from "../../src/core/evaluation";
+import { evaluate } from "../../src/rule/evaluation";
 import { registered } from "../rules/call";
 
 /** DUE_DATE over two centuries of days against a calendar of its own: JavaScript's Date and Gauss's way to Easter. */

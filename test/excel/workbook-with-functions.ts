@@ -1,5 +1,5 @@
-import { customFunction } from "../../src/excel/functions";
-import { functionsMetadata } from "../../src/excel/metadata";
+import { customFunction } from "../../src/excel/functions/associate";
+import { functionsMetadata } from "../../src/excel/functions/metadata";
 import { rules } from "../../src/rules";
 import type { AssociatedFunction } from "../../src/workbench/custom-functions/metadata";
 import { startHeadless, type HeadlessOptions, type HeadlessWorkbench } from "../../src/workbench/headless";

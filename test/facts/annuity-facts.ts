@@ -1,7 +1,7 @@
-import { DecimalCalculation } from "../../src/core/calculation";
+import { DecimalCalculation } from "../../src/rule/calculation";
 import { weekday } from "../../src/core/dates";
 import { Decimal } from "../../src/core/decimal";
-import { figure, type Figure } from "../../src/core/figure";
+import { figure, type Figure } from "../../src/rule/figure";
 import { sameInBoth } from "../../src/core/wording";
 import { call, callOne, day, memoValue } from "../rules/call";
 

@@ -1,6 +1,6 @@
-import { DecimalCalculation } from "../../src/core/calculation";
+import { DecimalCalculation } from "../../src/rule/calculation";
 import { Decimal } from "../../src/core/decimal";
-import { figure, type Figure } from "../../src/core/figure";
+import { figure, type Figure } from "../../src/rule/figure";
 import { sameInBoth } from "../../src/core/wording";
 import { codesOf, expensesAt, slide53 } from "../rules/budget/slide-53";
 import { call, callOne, column, failureOf, memoValue } from "../rules/call";

@@ -1,6 +1,6 @@
-import { DecimalCalculation } from "../../src/core/calculation";
+import { DecimalCalculation } from "../../src/rule/calculation";
 import { Decimal } from "../../src/core/decimal";
-import { figure, type Figure } from "../../src/core/figure";
+import { figure, type Figure } from "../../src/rule/figure";
 import { sameInBoth } from "../../src/core/wording";
 import { netPosition } from "../../src/rules/itg20/net-position";
 import { call, callOne, column, failureOf, memoValue } from "../rules/call";

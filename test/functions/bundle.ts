@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import vm from "node:vm";
-import type { FunctionMetadata, FunctionsMetadata } from "../../src/excel/metadata";
+import type { FunctionMetadata, FunctionsMetadata } from "../../src/excel/functions/metadata";
 
 const dist = (file: string): string => readFileSync(resolve(__dirname, "../../dist", file), "utf8");
 

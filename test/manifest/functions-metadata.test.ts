@@ -1,5 +1,5 @@
 import * as engine from "@univerjs/engine-formula";
-import { functionsMetadata, type FunctionMetadata, type FunctionsMetadata } from "../../src/excel/metadata";
+import { functionsMetadata, type FunctionMetadata, type FunctionsMetadata } from "../../src/excel/functions/metadata";
 import { rules } from "../../src/rules";
 import { metadataProblems, type LocalisedMetadata } from "../../tools/manifest/functions";
 

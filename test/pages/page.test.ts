@@ -40,7 +40,7 @@ test("the page is told in its language, and carries the policy", async () => {
 
 test("links lead to pages of the site or out of it; what does not ship is text", async () => {
   const page = await read(
-    "[guia](guia.md#primeiro) [funções](functions.pt-BR.md) [lei](https://www.planalto.gov.br/) [código](../src/core/memo.ts)",
+    "[guia](guia.md#primeiro) [funções](functions.pt-BR.md) [lei](https://www.planalto.gov.br/) [código](../src/rule/memo.ts)",
   );
   const links = [...page.querySelectorAll("main p:not(.top) a")].map((link) => [
     link.textContent,

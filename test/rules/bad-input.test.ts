@@ -1,7 +1,7 @@
-import { evaluate, type CellResult } from "../../src/core/evaluation";
-import { Failure } from "../../src/core/failure";
-import { errorTextOf, isMissing, type RawArgument } from "../../src/core/raw";
-import type { Rule, RuleParameter } from "../../src/core/rule";
+import { evaluate, type CellResult } from "../../src/rule/evaluation";
+import { Failure } from "../../src/rule/failure";
+import { errorTextOf, isMissing, type RawArgument } from "../../src/rule/raw";
+import type { Rule, RuleParameter } from "../../src/rule/rule";
 import { rules } from "../../src/rules";
 import { day, rawExample } from "./call";
 

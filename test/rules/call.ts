@@ -1,11 +1,11 @@
 import { Decimal } from "../../src/core/decimal";
 import { dayOf, type Day } from "../../src/core/dates";
-import { evaluate, type CellResult } from "../../src/core/evaluation";
-import { Failure } from "../../src/core/failure";
-import type { FigureValue } from "../../src/core/figure";
-import type { Step } from "../../src/core/memo";
-import type { RawArgument } from "../../src/core/raw";
-import type { ExampleArgument, Rule } from "../../src/core/rule";
+import { evaluate, type CellResult } from "../../src/rule/evaluation";
+import { Failure } from "../../src/rule/failure";
+import type { FigureValue } from "../../src/core/figure-value";
+import type { Step } from "../../src/rule/memo";
+import type { RawArgument } from "../../src/rule/raw";
+import type { ExampleArgument, Rule } from "../../src/rule/rule";
 import type { Language } from "../../src/core/wording";
 import { ruleNamed } from "../../src/rules";
 

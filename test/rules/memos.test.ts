@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Decimal } from "../../src/core/decimal";
-import { evaluate } from "../../src/core/evaluation";
-import { Failure } from "../../src/core/failure";
-import type { FigureValue } from "../../src/core/figure";
-import type { RawArgument } from "../../src/core/raw";
-import type { Rule } from "../../src/core/rule";
+import { evaluate } from "../../src/rule/evaluation";
+import { Failure } from "../../src/rule/failure";
+import type { FigureValue } from "../../src/core/figure-value";
+import type { RawArgument } from "../../src/rule/raw";
+import type { Rule } from "../../src/rule/rule";
 import { languages } from "../../src/core/wording";
 import { rules } from "../../src/rules";
-import { formulaInFigures, formulaInWords, sourceText } from "../../src/text/memo-formula";
+import { formulaInFigures, formulaInWords, sourceText } from "../../src/rules/memo/memo-formula";
 import { day, memoOf, rawExample, registered, shownCell, shownNumber, shownValue } from "./call";
 
 /** The memo of each example. */

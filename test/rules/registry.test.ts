@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Rule } from "../../src/core/rule";
+import type { Rule } from "../../src/rule/rule";
 import { ruleNamed, rules } from "../../src/rules";
 
 /** The catalogue's names in its order. They are stored in people's workbooks: a name is added here, never changed or taken away. */

@@ -1,6 +1,6 @@
 import { sameInBoth } from "../../src/core/wording";
 import { readDateText, readNumberText, shownAnswer } from "../../src/taskpane/fill/field-text";
-import type { DateField, FieldUnit, NumberField } from "../../src/templates/field";
+import type { DateField, FieldUnit, NumberField } from "../../src/templates/builder/field";
 
 const head = { id: "x", label: sameInBoth("x"), required: false } as const;
 const field = (unit: FieldUnit): NumberField => ({ ...head, kind: "number", unit });

@@ -1,5 +1,5 @@
-import { explain } from "../../src/audit/explain";
-import type { ExplanationNode } from "../../src/audit/explanation";
+import { explain } from "../../src/formulas/explanation/explain-formula";
+import type { ExplanationNode } from "../../src/formulas/explanation/explanation";
 import { cellKey } from "../../src/workbook/address";
 import { memoRows, memosOf, memoText, outermostMemos } from "../../src/taskpane/explain/memo-rows";
 

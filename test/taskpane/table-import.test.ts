@@ -1,4 +1,4 @@
-import type { ScalarField } from "../../src/templates/field";
+import type { ScalarField } from "../../src/templates/builder/field";
 import { importRows } from "../../src/taskpane/fill/table-import";
 import { csvCells, decodedText, pastedCells } from "../../src/taskpane/fill/table-text";
 import { sameInBoth } from "../../src/core/wording";

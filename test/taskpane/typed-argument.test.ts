@@ -1,8 +1,8 @@
 import { calendarDate, isoDay } from "../../src/core/dates";
-import { date, flag, number, text, word } from "../../src/core/parameter-values";
-import { codes, grid, parts, schedule, years } from "../../src/core/parameter-ranges";
-import type { Parameter } from "../../src/core/parameter";
-import type { RuleParameter } from "../../src/core/rule";
+import { date, flag, number, text, word } from "../../src/rule/parameter-values";
+import { codes, grid, parts, schedule, years } from "../../src/rule/parameter-ranges";
+import type { Parameter } from "../../src/rule/parameter";
+import type { RuleParameter } from "../../src/rule/rule";
 import { sameInBoth } from "../../src/core/wording";
 import { callText, readReference, readTypedArgument } from "../../src/taskpane/functions/typed-argument";
 

@@ -1,7 +1,7 @@
 import { templates } from "../../src/templates";
 import { cellName, rangeName } from "../../src/workbook/address";
 import type { CellContent, Plan } from "../../src/workbook/plan";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 
 /** A plan as a person reads it: every cell, name and check in order. */
 function written(plan: Plan): string {

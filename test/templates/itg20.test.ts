@@ -1,7 +1,7 @@
-import { fill } from "../../src/excel/fill";
+import { fill } from "../../src/excel/fill/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { digitsOf } from "../digits";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 let workbench: HeadlessWorkbench;

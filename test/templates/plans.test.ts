@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { templates } from "../../src/templates";
-import type { Answers, AnswerRow } from "../../src/templates/answers";
-import type { Field, ScalarField } from "../../src/templates/field";
+import type { Answers, AnswerRow } from "../../src/templates/builder/answers";
+import type { Field, ScalarField } from "../../src/templates/builder/field";
 import type { Plan } from "../../src/workbook/plan";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 
 const samples = templates.flatMap((template) =>
   template.samples.map((sample) => ({ id: sample.id, template, sample })),

@@ -1,7 +1,7 @@
-import { functionsMetadata } from "../../src/excel/metadata";
+import { functionsMetadata } from "../../src/excel/functions/metadata";
 import { startHeadless, type HeadlessWorkbench } from "../../src/workbench/headless";
 import { rules } from "../../src/rules";
-import { registerFunctions } from "../../src/excel/functions";
+import { registerFunctions } from "../../src/excel/functions/associate";
 
 let workbench: HeadlessWorkbench;
 

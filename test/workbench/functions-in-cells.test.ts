@@ -1,4 +1,4 @@
-import type { RawArgument } from "../../src/core/raw";
+import type { RawArgument } from "../../src/rule/raw";
 import { rules } from "../../src/rules";
 import { column, day, rawExample } from "../rules/call";
 import { FunctionsWorkbook, RESULT, shownByCore, type Content } from "./functions-workbook";

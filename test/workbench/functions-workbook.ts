@@ -1,9 +1,9 @@
-import { Failure } from "../../src/core/failure";
-import { evaluate, type CellResult } from "../../src/core/evaluation";
-import type { RawArgument } from "../../src/core/raw";
+import { Failure } from "../../src/rule/failure";
+import { evaluate, type CellResult } from "../../src/rule/evaluation";
+import type { RawArgument } from "../../src/rule/raw";
 import type { Language } from "../../src/core/wording";
-import { functionsMetadata } from "../../src/excel/metadata";
-import { registerFunctions } from "../../src/excel/functions";
+import { functionsMetadata } from "../../src/excel/functions/metadata";
+import { registerFunctions } from "../../src/excel/functions/associate";
 import { rules } from "../../src/rules";
 import { startHeadless, type HeadlessOptions, type HeadlessWorkbench } from "../../src/workbench/headless";
 import { cellName } from "../../src/workbook/address";

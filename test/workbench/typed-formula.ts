@@ -1,4 +1,4 @@
-import type { ExampleArgument } from "../../src/core/rule";
+import type { ExampleArgument } from "../../src/rule/rule";
 import { cellName, rangeName } from "../../src/workbook/address";
 import { rawExample } from "../rules/call";
 import type { Content } from "./functions-workbook";

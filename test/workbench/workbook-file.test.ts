@@ -1,5 +1,5 @@
-import { functionsMetadata } from "../../src/excel/metadata";
-import { registerFunctions } from "../../src/excel/functions";
+import { functionsMetadata } from "../../src/excel/functions/metadata";
+import { registerFunctions } from "../../src/excel/functions/associate";
 import { rules } from "../../src/rules";
 import { startHeadless, type HeadlessWorkbench } from "../../src/workbench/headless";
 import { fileOf, openSnapshot } from "../../src/workbench/workbook-file";

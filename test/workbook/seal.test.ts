@@ -1,5 +1,5 @@
 import type { CellContent, PlannedSheet } from "../../src/workbook/plan";
-import { samplePlan } from "../excel/filled";
+import { samplePlan } from "../excel/fill/filled";
 import { planned } from "./planned-sheet";
 import { formulaMark, isSealName, readSeals, sealOf, textMark, unusedSealNames } from "../../src/workbook/seal";
 

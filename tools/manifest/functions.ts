@@ -1,4 +1,4 @@
-import type { FunctionMetadata, FunctionsMetadata } from "../../src/excel/metadata";
+import type { FunctionMetadata, FunctionsMetadata } from "../../src/excel/functions/metadata";
 
 /** Excel's function wizard cuts longer texts off; names as for a defined name. */
 const DESCRIPTION = 255;

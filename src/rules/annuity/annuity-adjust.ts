@@ -1,6 +1,6 @@
-import { constant } from "../../core/figure";
-import { number, optionalNumber } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { number, optionalNumber } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const factorLabel = { en: "Adjustment factor", "pt-BR": "Fator de reajuste" };
 const adjustedLabel = { en: "Adjusted annuity, unrounded", "pt-BR": "Anuidade reajustada, sem arredondar" };

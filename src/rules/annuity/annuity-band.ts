@@ -1,9 +1,9 @@
 import { dayOf } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
-import { Failure } from "../../core/failure";
-import { constant, figure, type Figure } from "../../core/figure";
-import { number, optionalNumber, year } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import { constant, figure, type Figure } from "../../rule/figure";
+import { number, optionalNumber, year } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { annuityBand as bandsInLaw, type AnnuityBand } from "../../law/annuity-band";
 import { inForceOn, type DatedValue } from "../../law/dated";
 

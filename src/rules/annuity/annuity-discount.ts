@@ -1,8 +1,8 @@
 import { brazilianText, isoText, type Day } from "../../core/dates";
-import { constant } from "../../core/figure";
-import { schedule } from "../../core/parameter-ranges";
-import { date, number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { schedule } from "../../rule/parameter-ranges";
+import { date, number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { discountLabel, discountRateOn, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 
 const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };

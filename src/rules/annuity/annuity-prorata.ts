@@ -1,8 +1,9 @@
 import { calendarDate } from "../../core/dates";
 import { Decimal, one } from "../../core/decimal";
-import { constant, type Source } from "../../core/figure";
-import { date, number, word } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import type { Source } from "../../law/source";
+import { date, number, word } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const monthsLabel = { en: "Months left in the year", "pt-BR": "Meses restantes do ano" };
 const monthsLeft = {

@@ -1,5 +1,5 @@
-import { flag, number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { flag, number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const roundedLabel = { en: "Annuity to the cent", "pt-BR": "Anuidade arredondada ao centavo" };
 const revenueLabel = { en: "Annuity revenue", "pt-BR": "Receita de anuidades" };

@@ -1,9 +1,9 @@
 import { dayOf, yearOf } from "../../core/dates";
-import { Failure } from "../../core/failure";
-import { constant, figure, nothing, type Figure } from "../../core/figure";
-import { schedule, type ScheduleRow } from "../../core/parameter-ranges";
-import { number, numberOr, year } from "../../core/parameter-values";
-import { defineRule, type AnyFigure } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import { constant, figure, nothing, type Figure } from "../../rule/figure";
+import { schedule, type ScheduleRow } from "../../rule/parameter-ranges";
+import { number, numberOr, year } from "../../rule/parameter-values";
+import { defineRule, type AnyFigure } from "../../rule/rule";
 import { sameInBoth } from "../../core/wording";
 import { discountLabel, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 import { monthlyDueDates } from "./monthly-due-dates";

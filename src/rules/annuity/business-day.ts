@@ -1,6 +1,6 @@
 import { brazilianText, daysAfter, isoText, weekday, yearOf, type Day } from "../../core/dates";
-import { Failure } from "../../core/failure";
-import type { Source } from "../../core/figure";
+import { Failure } from "../../rule/failure";
+import type { Source } from "../../law/source";
 import { fillWording, type Wording } from "../../core/wording";
 import { bankCalendar, bankHolidays } from "../../law/bank-holidays";
 

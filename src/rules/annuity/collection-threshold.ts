@@ -1,8 +1,8 @@
 import { Decimal } from "../../core/decimal";
 import { brazilianText, isoText } from "../../core/dates";
-import { Failure } from "../../core/failure";
-import { date, number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import { date, number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
 

@@ -1,6 +1,6 @@
 import { Decimal } from "../../core/decimal";
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { latest } from "../../law/dated";
 import { installmentLimits } from "../../law/installment-limit";
 

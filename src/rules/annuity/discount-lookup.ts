@@ -1,8 +1,9 @@
 import { isoDay, type Day } from "../../core/dates";
 import { Decimal, zero } from "../../core/decimal";
-import { Failure } from "../../core/failure";
-import { figure, type Source } from "../../core/figure";
-import { untilDeadline, type ScheduleRow } from "../../core/parameter-ranges";
+import { Failure } from "../../rule/failure";
+import { figure } from "../../rule/figure";
+import type { Source } from "../../law/source";
+import { untilDeadline, type ScheduleRow } from "../../rule/parameter-ranges";
 import { fillWording, type Wording } from "../../core/wording";
 import { inForceOn, type DatedValue } from "../../law/dated";
 import { discountSchedule, type Deadline } from "../../law/discount-schedule";

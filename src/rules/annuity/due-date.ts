@@ -1,6 +1,6 @@
-import { days } from "../../core/parameter-ranges";
-import { date } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { days } from "../../rule/parameter-ranges";
+import { date } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { businessDayFrom } from "./business-day";
 
 const dueLabel = { en: "Due date on a business day", "pt-BR": "Vencimento em dia útil" };

@@ -1,8 +1,8 @@
-import type { Calculation } from "../../core/calculation";
-import { constant, figure, type Figure } from "../../core/figure";
-import { positioned } from "../../core/parameter-ranges";
-import { date, number, word } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import type { Calculation } from "../../rule/calculation";
+import { constant, figure, type Figure } from "../../rule/figure";
+import { positioned } from "../../rule/parameter-ranges";
+import { date, number, word } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { Decimal } from "../../core/decimal";
 import { monthlyDueDates } from "./monthly-due-dates";
 

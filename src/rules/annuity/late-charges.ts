@@ -1,8 +1,8 @@
 import { completedMonths } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
-import { constant, type Figure } from "../../core/figure";
-import { date, number, numberOr, optionalNumber } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant, type Figure } from "../../rule/figure";
+import { date, number, numberOr, optionalNumber } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { latest, type DatedRows } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
 

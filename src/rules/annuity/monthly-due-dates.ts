@@ -1,8 +1,8 @@
-import type { Calculation } from "../../core/calculation";
+import type { Calculation } from "../../rule/calculation";
 import { monthsAfter, type Day } from "../../core/dates";
-import { Failure } from "../../core/failure";
-import { constant, type Figure } from "../../core/figure";
-import { positioned } from "../../core/parameter-ranges";
+import { Failure } from "../../rule/failure";
+import { constant, type Figure } from "../../rule/figure";
+import { positioned } from "../../rule/parameter-ranges";
 
 const dueLabel = { en: "Due date", "pt-BR": "Vencimento" };
 /** Where a month has no such day, its last. */

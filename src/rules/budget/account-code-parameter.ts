@@ -1,5 +1,5 @@
-import { Failure } from "../../core/failure";
-import { text } from "../../core/parameter-values";
+import { Failure } from "../../rule/failure";
+import { text } from "../../rule/parameter-values";
 import { accountCode } from "./account-code";
 
 export const lineCodeParameter = text({

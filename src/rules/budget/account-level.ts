@@ -1,5 +1,5 @@
 import { Decimal } from "../../core/decimal";
-import { defineRule } from "../../core/rule";
+import { defineRule } from "../../rule/rule";
 import { accountLevel as levelOf } from "./account-code";
 import { lineCodeParameter, wellFormedCode } from "./account-code-parameter";
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../../core/rule";
+import { defineRule } from "../../rule/rule";
 import { accountParent as parentOf } from "./account-code";
 import { lineCodeParameter, wellFormedCode } from "./account-code-parameter";
 

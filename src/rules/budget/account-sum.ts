@@ -1,8 +1,8 @@
-import { Failure } from "../../core/failure";
-import type { Figure } from "../../core/figure";
-import { codes, parts } from "../../core/parameter-ranges";
-import { text } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import type { Figure } from "../../rule/figure";
+import { codes, parts } from "../../rule/parameter-ranges";
+import { text } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { accountCode, isAtOrBelow, isNameInsteadOfCode, subtotalCodes } from "./account-code";
 import { malformedCode } from "./account-code-parameter";
 

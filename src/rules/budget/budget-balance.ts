@@ -1,8 +1,8 @@
-import { constant } from "../../core/figure";
-import { Failure } from "../../core/failure";
-import { grid, positioned, years } from "../../core/parameter-ranges";
-import { numberOr } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { Failure } from "../../rule/failure";
+import { grid, positioned, years } from "../../rule/parameter-ranges";
+import { numberOr } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const expenseLabel = { en: "Total expense", "pt-BR": "Despesa total" };
 const differenceLabel = { en: "Revenue less expense", "pt-BR": "Receita menos despesa" };

@@ -1,5 +1,5 @@
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { appliedShareRate, shareRate } from "./share-rate";
 
 const baseLabel = { en: "Share base", "pt-BR": "Base de cálculo da cota-parte" };

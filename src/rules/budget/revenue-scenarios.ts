@@ -1,8 +1,8 @@
-import type { Calculation } from "../../core/calculation";
-import { constant, type Figure } from "../../core/figure";
-import { positioned, years } from "../../core/parameter-ranges";
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import type { Calculation } from "../../rule/calculation";
+import { constant, type Figure } from "../../rule/figure";
+import { positioned, years } from "../../rule/parameter-ranges";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { appliedShareRate, shareRate } from "./share-rate";
 
 const factorLabel = { en: "Adjustment factor", "pt-BR": "Fator de reajuste" };

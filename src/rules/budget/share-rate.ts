@@ -1,7 +1,7 @@
-import type { Calculation } from "../../core/calculation";
+import type { Calculation } from "../../rule/calculation";
 import { Decimal } from "../../core/decimal";
-import type { Figure } from "../../core/figure";
-import { optionalNumber } from "../../core/parameter-values";
+import type { Figure } from "../../rule/figure";
+import { optionalNumber } from "../../rule/parameter-values";
 import { cfessQuota } from "../../law/cfess-quota";
 import { latest } from "../../law/dated";
 

@@ -1,5 +1,5 @@
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { differenceCause } from "./difference-cause";
 
 const differenceLabel = { en: "Found less expected", "pt-BR": "Encontrado menos esperado" };

@@ -1,8 +1,8 @@
-import { Failure } from "../../core/failure";
-import { constant, figure, type Figure } from "../../core/figure";
-import { grid } from "../../core/parameter-ranges";
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import { constant, figure, type Figure } from "../../rule/figure";
+import { grid } from "../../rule/parameter-ranges";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { findComponents as search, LARGEST_COMPONENT, MOST_COMPONENTS } from "./component-search";
 
 const chosenLabel = { en: "Values chosen", "pt-BR": "Valores escolhidos" };

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../core/decimal";
-import { Failure } from "../../core/failure";
-import { textOrNumber } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { Failure } from "../../rule/failure";
+import { textOrNumber } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { parseBrazilianNumber } from "../../text/parse-brazilian-number";
 
 const numberLabel = { en: "Number", "pt-BR": "Número" };

@@ -1,6 +1,6 @@
-import type { Source } from "../../core/figure";
-import { number, numberOr, word } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import type { Source } from "../../law/source";
+import { number, numberOr, word } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const roundedLabel = { en: "Rounded value", "pt-BR": "Valor arredondado" };
 const halfToEven: Source = { citation: "ABNT NBR 5891" };

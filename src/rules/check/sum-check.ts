@@ -1,7 +1,7 @@
-import { constant } from "../../core/figure";
-import { parts } from "../../core/parameter-ranges";
-import { number, numberOr } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { parts } from "../../rule/parameter-ranges";
+import { number, numberOr } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 
 const sumLabel = { en: "Exact sum", "pt-BR": "Soma exata" };
 const differenceLabel = { en: "Stated less sum", "pt-BR": "Informado menos soma" };

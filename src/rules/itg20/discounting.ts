@@ -1,6 +1,7 @@
-import type { Calculation } from "../../core/calculation";
-import { constant, type Figure, type Source } from "../../core/figure";
-import { positioned } from "../../core/parameter-ranges";
+import type { Calculation } from "../../rule/calculation";
+import { constant, type Figure } from "../../rule/figure";
+import type { Source } from "../../law/source";
+import { positioned } from "../../rule/parameter-ranges";
 
 const onePlusRateLabel = { en: "Yearly accumulation factor", "pt-BR": "Fator anual de capitalização" };
 const factorLabel = { en: "Discount factor, year", "pt-BR": "Fator de desconto, ano" };

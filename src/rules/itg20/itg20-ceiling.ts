@@ -1,5 +1,5 @@
-import { flag, number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { flag, number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { itg20, largestBenefit, nbcTg33 } from "./norms";
 
 const combinedLabel = { en: "Refund and reduction together", "pt-BR": "Restituição e redução somadas" };

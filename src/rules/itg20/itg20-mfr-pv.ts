@@ -1,5 +1,5 @@
-import { years } from "../../core/parameter-ranges";
-import { defineRule } from "../../core/rule";
+import { years } from "../../rule/parameter-ranges";
+import { defineRule } from "../../rule/rule";
 import { discounted } from "./discounting";
 import { contributionsForPastService, itg20, nbcTg33 } from "./norms";
 import { discountRate, MOST_YEARS } from "./reduction-parameters";

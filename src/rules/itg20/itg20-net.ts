@@ -1,5 +1,5 @@
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { ceilingAfter, mfrPresentValue } from "./net-parameters";
 import { netLabel, netPosition } from "./net-position";
 import { itg20, nbcTg33 } from "./norms";

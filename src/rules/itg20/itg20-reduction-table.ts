@@ -1,5 +1,5 @@
-import { constant } from "../../core/figure";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { defineRule } from "../../rule/rule";
 import { itg20, nbcTg33 } from "./norms";
 import { reductionYears } from "./reduction-flows";
 import { reductionParameters } from "./reduction-parameters";

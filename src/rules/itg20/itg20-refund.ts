@@ -1,6 +1,6 @@
-import { constant } from "../../core/figure";
-import { number, numberOr } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { number, numberOr } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { itg20, nbcTg33, refundLessCosts, refundUndiscounted, unconditionalRefund } from "./norms";
 
 const lessCostsLabel = { en: "Surplus less costs", "pt-BR": "Superávit menos custos" };

@@ -1,5 +1,5 @@
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { changeInCeilingEffect, itg20, nbcTg33, remeasurementOfCeiling } from "./norms";
 import { discountRate } from "./reduction-parameters";
 

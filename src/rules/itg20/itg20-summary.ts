@@ -1,6 +1,6 @@
-import { constant } from "../../core/figure";
-import { number } from "../../core/parameter-values";
-import { defineRule } from "../../core/rule";
+import { constant } from "../../rule/figure";
+import { number } from "../../rule/parameter-values";
+import { defineRule } from "../../rule/rule";
 import { ceilingAfter, mfrPresentValue } from "./net-parameters";
 import { netLabel, netPosition } from "./net-position";
 import { itg20, lesserOfSurplusAndCeiling, liabilityForUnavailable, nbcTg33, surplusOrDeficit } from "./norms";

@@ -1,4 +1,4 @@
-import { number } from "../../core/parameter-values";
+import { number } from "../../rule/parameter-values";
 
 export const mfrPresentValue = number({
   named: "vp_custeio_minimo",

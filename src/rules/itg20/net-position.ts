@@ -1,5 +1,5 @@
-import type { Calculation } from "../../core/calculation";
-import { constant, type Figure } from "../../core/figure";
+import type { Calculation } from "../../rule/calculation";
+import { constant, type Figure } from "../../rule/figure";
 import { contributionsForPastService, lesserOfSurplusAndCeiling, liabilityForUnavailable } from "./norms";
 
 const afterLabel = { en: "Surplus once contributions are paid", "pt-BR": "Superávit após pagar as contribuições" };

@@ -1,4 +1,4 @@
-import type { Source } from "../../core/figure";
+import type { Source } from "../../law/source";
 
 /** Where ITG 20 and the standard behind it are published, for the reference. */
 export const itg20 = "ITG 20, de 21/11/2014 (CFC), que tem por base a IFRIC 14";

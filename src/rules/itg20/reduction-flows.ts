@@ -1,8 +1,8 @@
-import type { Calculation } from "../../core/calculation";
-import { Failure } from "../../core/failure";
-import { constant, type Figure } from "../../core/figure";
-import { positioned } from "../../core/parameter-ranges";
-import type { InputsOf } from "../../core/rule";
+import type { Calculation } from "../../rule/calculation";
+import { Failure } from "../../rule/failure";
+import { constant, type Figure } from "../../rule/figure";
+import { positioned } from "../../rule/parameter-ranges";
+import type { InputsOf } from "../../rule/rule";
 import { discounted, type Discounted } from "./discounting";
 import { definitionOfCeiling, futureServiceCost, serviceCostLessContribution } from "./norms";
 import type { reductionParameters } from "./reduction-parameters";

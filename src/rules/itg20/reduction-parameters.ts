@@ -1,5 +1,5 @@
-import { optionalYears, years } from "../../core/parameter-ranges";
-import { number, numberOr, optionalNumber } from "../../core/parameter-values";
+import { optionalYears, years } from "../../rule/parameter-ranges";
+import { number, numberOr, optionalNumber } from "../../rule/parameter-values";
 
 /** Beyond a thousand years a list is a mistake in the range, not a plan. */
 export const MOST_YEARS = 1000;

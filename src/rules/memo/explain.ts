@@ -1,13 +1,14 @@
 import { Decimal } from "../../core/decimal";
-import { evaluate, type CellResult } from "../../core/evaluation";
-import { Failure } from "../../core/failure";
-import { figure, type Figure, type FigureValue } from "../../core/figure";
-import type { Step } from "../../core/memo";
-import { anything, text } from "../../core/parameter-values";
-import { isMatrix, isMissing, type RawArgument, type RawCell } from "../../core/raw";
-import { defineRule, type AnyFigure, type Rule, type RuleContext } from "../../core/rule";
+import { evaluate, type CellResult } from "../../rule/evaluation";
+import { Failure } from "../../rule/failure";
+import { figure, type Figure } from "../../rule/figure";
+import type { FigureValue } from "../../core/figure-value";
+import type { Step } from "../../rule/memo";
+import { anything, text } from "../../rule/parameter-values";
+import { isMatrix, isMissing, type RawArgument, type RawCell } from "../../rule/raw";
+import { defineRule, type AnyFigure, type Rule, type RuleContext } from "../../rule/rule";
 import { sameInBoth, type Wording } from "../../core/wording";
-import { formulaInWords, sourceText } from "../../text/memo-formula";
+import { formulaInWords, sourceText } from "./memo-formula";
 
 const ARGUMENTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 

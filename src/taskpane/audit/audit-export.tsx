@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Wording } from "../../core/wording";
-import { addSheet, type AddedSheet, type WhenThere } from "../../excel/add-sheet";
+import { addSheet, type AddedSheet, type WhenThere } from "../../excel/writing/add-sheet";
 import { excelProblem } from "../../excel/problem";
 import type { PlannedSheet } from "../../workbook/plan";
 import { CellLink } from "../controls/cell-link";

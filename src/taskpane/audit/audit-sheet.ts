@@ -2,7 +2,7 @@ import { findingKey, type Finding, type Severity } from "../../audit/finding";
 import { isoDay } from "../../core/dates";
 import { decimalFromText } from "../../core/decimal";
 import { fillWording, type Language, type Wording } from "../../core/wording";
-import type { Versions } from "../../templates/template";
+import type { Versions } from "../../templates/builder/template";
 import { formatDay } from "../../text/format";
 import { quotedSheetName } from "../../workbook/address";
 import type { CellContent, PlannedSheet } from "../../workbook/plan";

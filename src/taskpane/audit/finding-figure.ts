@@ -1,7 +1,7 @@
 import { isoDay } from "../../core/dates";
 import { decimalFromText } from "../../core/decimal";
 import type { Language } from "../../core/wording";
-import { isIsoDay } from "../../templates/validation";
+import { isIsoDay } from "../../templates/builder/validation";
 import { formatDay, formatDecimal } from "../../text/format";
 
 const CENT_PLACES = 2;

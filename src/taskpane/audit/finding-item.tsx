@@ -14,7 +14,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import type { Finding, Severity } from "../../audit/finding";
 import { isoDay } from "../../core/dates";
 import type { Wording } from "../../core/wording";
-import { splitAddress } from "../../excel/selection";
+import { splitAddress } from "../../excel/reading/selection";
 import { formatDay } from "../../text/format";
 import { CellLink } from "../controls/cell-link";
 import { useLanguage, useSay } from "../shell/language";

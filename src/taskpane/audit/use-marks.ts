@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { findingKey, type Finding } from "../../audit/finding";
-import { markCells, readMarks, unmarkCells } from "../../excel/mark-cells";
+import { markCells, readMarks, unmarkCells } from "../../excel/marks/mark-cells";
 import { markTag } from "./audit-scope";
 
 export interface Marks {

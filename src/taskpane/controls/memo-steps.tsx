@@ -1,8 +1,8 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Step } from "../../core/memo";
+import type { Step } from "../../rule/memo";
 import { formatFigure } from "../../text/format";
-import { formulaInFigures, formulaInWords, sourceText } from "../../text/memo-formula";
+import { formulaInFigures, formulaInWords, sourceText } from "../../rules/memo/memo-formula";
 import { useLanguage, useSay } from "../shell/language";
 import { controlsWording as wording } from "./wording";
 

@@ -1,8 +1,8 @@
 import { decimalFromDouble, type Decimal } from "../../core/decimal";
 import { isDay } from "../../core/dates";
-import type { CellResult } from "../../core/evaluation";
-import { Failure } from "../../core/failure";
-import type { Unit } from "../../core/parameter";
+import type { CellResult } from "../../rule/evaluation";
+import { Failure } from "../../rule/failure";
+import type { Unit } from "../../rule/parameter";
 import type { Language } from "../../core/wording";
 import { formatDay, formatDecimal, formatTruth } from "../../text/format";
 

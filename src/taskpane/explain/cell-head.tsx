@@ -1,6 +1,6 @@
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ruleNamed } from "../../rules";
-import type { ExplainedCell } from "../../excel/explained-cell";
+import type { ExplainedCell } from "../../excel/reading/explained-cell";
 import { CellLink } from "../controls/cell-link";
 import { useLanguage, useSay } from "../shell/language";
 import { cellValueText } from "./cell-value-text";

@@ -13,8 +13,8 @@ import {
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Wording } from "../../core/wording";
-import type { ExplainedCell } from "../../excel/explained-cell";
-import type { InsertedRows } from "../../excel/insert-rows";
+import type { ExplainedCell } from "../../excel/reading/explained-cell";
+import type { InsertedRows } from "../../excel/writing/insert-rows";
 import { CellLink } from "../controls/cell-link";
 import { MemoSteps } from "../controls/memo-steps";
 import { useAnnounce } from "../shell/announcer";

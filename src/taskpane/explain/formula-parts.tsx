@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ArgumentNode, ExplanationNode, ReferenceNode } from "../../audit/explanation";
+import type { ArgumentNode, ExplanationNode, ReferenceNode } from "../../formulas/explanation/explanation";
 import { rangeName } from "../../workbook/address";
 import { ruleNamed } from "../../rules";
 import { CellLink } from "../controls/cell-link";

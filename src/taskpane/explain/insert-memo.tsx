@@ -1,7 +1,7 @@
 import { Body1, Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Wording } from "../../core/wording";
-import { insertRows, type InsertedCell, type InsertedRows } from "../../excel/insert-rows";
+import { insertRows, type InsertedCell, type InsertedRows } from "../../excel/writing/insert-rows";
 import { excelProblem } from "../../excel/problem";
 import { rangeName } from "../../workbook/address";
 import { useAnnounce } from "../shell/announcer";

@@ -1,11 +1,11 @@
 import { Decimal } from "../../core/decimal";
-import type { FigureValue } from "../../core/figure";
-import type { Step } from "../../core/memo";
+import type { FigureValue } from "../../core/figure-value";
+import type { Step } from "../../rule/memo";
 import type { Language } from "../../core/wording";
-import type { ExplanationNode } from "../../audit/explanation";
-import type { InsertedCell } from "../../excel/insert-rows";
+import type { ExplanationNode } from "../../formulas/explanation/explanation";
+import type { InsertedCell } from "../../excel/writing/insert-rows";
 import { formatFigure } from "../../text/format";
-import { formulaInFigures, formulaInWords, sourceText } from "../../text/memo-formula";
+import { formulaInFigures, formulaInWords, sourceText } from "../../rules/memo/memo-formula";
 import { explainWording as wording } from "./wording";
 
 /** The memo of one CRESS call, with the part of the formula that it stands for. */

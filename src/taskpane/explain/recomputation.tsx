@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { RecomputationCheck } from "../../audit/explanation";
+import type { RecomputationCheck } from "../../formulas/explanation/explanation";
 import { decimalFromText } from "../../core/decimal";
 import { formatDecimal } from "../../text/format";
 import { useLanguage, useSay } from "../shell/language";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Language, Wording } from "../../core/wording";
-import { explainActiveCell, type ExplainedCell } from "../../excel/explained-cell";
+import { explainActiveCell, type ExplainedCell } from "../../excel/reading/explained-cell";
 import { excelProblem } from "../../excel/problem";
-import { watchSelection } from "../../excel/selection";
+import { watchSelection } from "../../excel/reading/selection";
 
 const QUIET_MILLISECONDS = 120;
 

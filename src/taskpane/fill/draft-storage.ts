@@ -1,5 +1,5 @@
-import type { ScalarAnswer } from "../../templates/answers";
-import type { Council } from "../../templates/template";
+import type { ScalarAnswer } from "../../templates/builder/answers";
+import type { Council } from "../../templates/builder/template";
 import type { Draft, DraftRow } from "./draft";
 
 /** What is kept of a form in the workbook. */

@@ -1,7 +1,7 @@
-import type { AnswerRow, Answers, ScalarAnswer } from "../../templates/answers";
-import { isBlankAnswer, tableRows } from "../../templates/answers";
-import type { Field, ScalarField, TableField } from "../../templates/field";
-import type { Problem, Template } from "../../templates/template";
+import type { AnswerRow, Answers, ScalarAnswer } from "../../templates/builder/answers";
+import { isBlankAnswer, tableRows } from "../../templates/builder/answers";
+import type { Field, ScalarField, TableField } from "../../templates/builder/field";
+import type { Problem, Template } from "../../templates/builder/template";
 import { fillWording, type Wording } from "../../core/wording";
 
 /**

@@ -1,8 +1,8 @@
 import { isoDay, isoText } from "../../core/dates";
 import { decimalFromText, type Decimal } from "../../core/decimal";
 import type { Language, Wording } from "../../core/wording";
-import type { ScalarAnswer } from "../../templates/answers";
-import type { DateField, FieldUnit, NumberField } from "../../templates/field";
+import type { ScalarAnswer } from "../../templates/builder/answers";
+import type { DateField, FieldUnit, NumberField } from "../../templates/builder/field";
 import { formatDay, formatDecimal } from "../../text/format";
 import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";

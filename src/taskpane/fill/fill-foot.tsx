@@ -7,8 +7,8 @@ import {
   ProgressBar,
 } from "@fluentui/react-components";
 import type { Wording } from "../../core/wording";
-import type { FillOutcome, FillProgress } from "../../excel/fill";
-import type { LiveFigure } from "../../templates/template";
+import type { FillOutcome, FillProgress } from "../../excel/fill/fill";
+import type { LiveFigure } from "../../templates/builder/template";
 import { useSay, type Say } from "../shell/language";
 import { LiveFigures } from "./live-figures";
 import type { Fill } from "./use-fill";

@@ -1,5 +1,5 @@
 import { Body1, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
-import type { FillPreview, SheetPreview } from "../../excel/fill";
+import type { FillPreview, SheetPreview } from "../../excel/fill/fill";
 import { useSay, type Say } from "../shell/language";
 import { fillWording as wording } from "./wording";
 

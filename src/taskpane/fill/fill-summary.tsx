@@ -11,8 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { decimalFromDouble } from "../../core/decimal";
-import type { FillOutcome } from "../../excel/fill";
-import type { FilledFigure } from "../../excel/read-back";
+import type { FillOutcome } from "../../excel/fill/fill";
+import type { FilledFigure } from "../../excel/fill/read-back";
 import { cellName } from "../../workbook/address";
 import { CellLink } from "../controls/cell-link";
 import { PageHeading } from "../controls/page-heading";

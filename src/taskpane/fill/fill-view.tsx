@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { templateNamed } from "../../templates";
-import type { Sample, Template } from "../../templates/template";
+import type { Sample, Template } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
 import type { ViewProps } from "../shell/pane";
 import { shellWording } from "../shell/wording";

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import type { FillOutcome } from "../../excel/fill";
+import type { FillOutcome } from "../../excel/fill/fill";
 import { useSay } from "../shell/language";
 import { ViewLayout } from "../shell/view-layout";
 import { FillSummary } from "./fill-summary";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../templates/template";
+import type { Problem } from "../../templates/builder/template";
 
 /** Takes the person to the field, or the table's cell, that a problem names. */
 export function focusField(form: HTMLElement | null | undefined, { field, row, column }: Problem): void {

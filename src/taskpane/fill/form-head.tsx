@@ -2,7 +2,7 @@ import { Button, Caption1, Field, makeStyles, tokens } from "@fluentui/react-com
 import { Choice } from "../controls/choice";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Sample, Template } from "../../templates/template";
+import type { Sample, Template } from "../../templates/builder/template";
 import { PageHeading } from "../controls/page-heading";
 import { useSay } from "../shell/language";
 import { sampleAction } from "./sample-title";

@@ -7,8 +7,8 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { Section } from "../../templates/field";
-import type { Problem } from "../../templates/template";
+import type { Section } from "../../templates/builder/field";
+import type { Problem } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
 import { withRows, withTyped, type Draft } from "./draft";
 import { ScalarFormField } from "./scalar-form-field";

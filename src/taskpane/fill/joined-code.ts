@@ -1,4 +1,4 @@
-import type { ScalarField } from "../../templates/field";
+import type { ScalarField } from "../../templates/builder/field";
 import type { ImportedCell } from "./table-text";
 
 /**

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-comp
 import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-icons";
 import { decimalFromText } from "../../core/decimal";
 import type { Language } from "../../core/wording";
-import type { LiveFigure } from "../../templates/template";
+import type { LiveFigure } from "../../templates/builder/template";
 import { formatDay, formatDecimal, formatMoney, formatPercent } from "../../text/format";
 import type { NumberFormat } from "../../workbook/plan";
 import { isDay } from "../../core/dates";

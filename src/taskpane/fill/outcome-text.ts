@@ -1,4 +1,4 @@
-import type { FillOutcome } from "../../excel/fill";
+import type { FillOutcome } from "../../excel/fill/fill";
 import type { Say } from "../shell/language";
 import { fillWording as wording } from "./wording";
 

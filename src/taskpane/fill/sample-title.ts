@@ -1,5 +1,5 @@
 import type { Wording } from "../../core/wording";
-import type { Sample } from "../../templates/template";
+import type { Sample } from "../../templates/builder/template";
 
 /**
  * What the button that loads a sample says: `Usar exemplo CRESS-MG 2018`, or `Usar ITG 20, exemplo 1` where the name itself says which

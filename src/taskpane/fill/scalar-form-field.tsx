@@ -1,7 +1,7 @@
 import { Checkbox, Field } from "@fluentui/react-components";
 import { Choice } from "../controls/choice";
 import type { Wording } from "../../core/wording";
-import type { ScalarField } from "../../templates/field";
+import type { ScalarField } from "../../templates/builder/field";
 import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";
 import { useLanguage, useSay } from "../shell/language";

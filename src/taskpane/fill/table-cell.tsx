@@ -1,8 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import { Choice } from "../controls/choice";
 import { memo, type KeyboardEvent } from "react";
-import type { ScalarAnswer } from "../../templates/answers";
-import type { ScalarField } from "../../templates/field";
+import type { ScalarAnswer } from "../../templates/builder/answers";
+import type { ScalarField } from "../../templates/builder/field";
 import { useSay } from "../shell/language";
 import type { Typed } from "./draft";
 import { TypedInput } from "./typed-input";

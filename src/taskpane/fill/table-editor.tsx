@@ -2,9 +2,9 @@ import { Body1Strong, Button, Caption1, makeStyles, mergeClasses, Spinner, token
 import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { fillWording as filled } from "../../core/wording";
-import { tableRows } from "../../templates/answers";
-import type { ScalarField, TableField } from "../../templates/field";
-import type { Problem } from "../../templates/template";
+import { tableRows } from "../../templates/builder/answers";
+import type { ScalarField, TableField } from "../../templates/builder/field";
+import type { Problem } from "../../templates/builder/template";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
 import { blankRow, isBlankRow, unreadText, withTyped, type Draft, type DraftRow, type Typed } from "./draft";

@@ -1,7 +1,7 @@
 import { isDay, isoText } from "../../core/dates";
 import { decimalFromDouble } from "../../core/decimal";
 import { fillWording, languages, type Language, type Wording } from "../../core/wording";
-import type { ScalarField } from "../../templates/field";
+import type { ScalarField } from "../../templates/builder/field";
 import type { DraftRow, Typed } from "./draft";
 import { readDateText, readNumberText } from "./field-text";
 import { codesApart } from "./joined-code";

@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Wording } from "../../core/wording";
-import type { Problem } from "../../templates/template";
+import type { Problem } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
 import { fillWording as wording } from "./wording";
 

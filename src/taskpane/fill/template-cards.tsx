@@ -1,6 +1,6 @@
 import { Button, Caption1, Card, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { templates } from "../../templates";
-import type { Sample, Template } from "../../templates/template";
+import type { Sample, Template } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
 import { ViewLayout } from "../shell/view-layout";
 import { isBlankDraft } from "./draft";

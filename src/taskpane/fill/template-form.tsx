@@ -9,8 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
-import { isBlankAnswer } from "../../templates/answers";
-import type { Council, Problem, Sample, Template } from "../../templates/template";
+import { isBlankAnswer } from "../../templates/builder/answers";
+import type { Council, Problem, Sample, Template } from "../../templates/builder/template";
 import { useSettings } from "../settings/settings-context";
 import type { PaneSettings } from "../settings/settings-storage";
 import { useAnnounce } from "../shell/announcer";

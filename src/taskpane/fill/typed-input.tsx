@@ -1,7 +1,7 @@
 import { Input, makeStyles, mergeClasses, type InputProps } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
-import type { ScalarAnswer } from "../../templates/answers";
-import type { DateField, NumberField, TextField } from "../../templates/field";
+import type { ScalarAnswer } from "../../templates/builder/answers";
+import type { DateField, NumberField, TextField } from "../../templates/builder/field";
 import { useLanguage } from "../shell/language";
 import type { Typed } from "./draft";
 import { readDateText, readNumberText, shownAnswer } from "./field-text";

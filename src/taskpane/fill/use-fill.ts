@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
-import { fill, previewFill, undoFill, type FillOutcome, type FillPreview, type FillProgress } from "../../excel/fill";
+import {
+  fill,
+  previewFill,
+  undoFill,
+  type FillOutcome,
+  type FillPreview,
+  type FillProgress,
+} from "../../excel/fill/fill";
 import { excelProblem } from "../../excel/problem";
-import type { PlanOptions, Template } from "../../templates/template";
+import type { PlanOptions, Template } from "../../templates/builder/template";
 import type { Plan } from "../../workbook/plan";
 import type { Checked } from "./use-prepared";
 

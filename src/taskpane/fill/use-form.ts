@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fillWording as filled, type Wording } from "../../core/wording";
-import type { Template } from "../../templates/template";
+import type { Template } from "../../templates/builder/template";
 import { fieldsOf } from "./draft";
 import type { KeptForm } from "./draft-storage";
 import { readForm, saveForm } from "./form-storage";

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
-import type { LiveFigure, Problem, Template } from "../../templates/template";
+import type { LiveFigure, Problem, Template } from "../../templates/builder/template";
 import { inDraft, prepared, type Draft, type Prepared } from "./draft";
 
 export interface Checked {

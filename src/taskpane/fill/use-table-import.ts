@@ -1,8 +1,8 @@
 import { useCallback, useState } from "react";
 import { fillWording as filled, type Wording } from "../../core/wording";
 import { excelProblem } from "../../excel/problem";
-import { readSelectedRange } from "../../excel/selection";
-import type { ScalarField, TableField } from "../../templates/field";
+import { readSelectedRange } from "../../excel/reading/selection";
+import type { ScalarField, TableField } from "../../templates/builder/field";
 import { useLanguage } from "../shell/language";
 import { blankRow, isBlankRow, type DraftRow } from "./draft";
 import { importRows } from "./table-import";

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens, Tooltip } from "@fluentui/react-components";
 import { Choice } from "../controls/choice";
 import { TableCellsMergeRegular as PickRangeIcon } from "@fluentui/react-icons";
-import type { RuleParameter } from "../../core/rule";
+import type { RuleParameter } from "../../rule/rule";
 import type { Wording } from "../../core/wording";
-import { takesRange } from "../../excel/metadata";
+import { takesRange } from "../../excel/functions/metadata";
 import { formatTruth } from "../../text/format";
 import { useLanguage, useSay } from "../shell/language";
 import { functionsWording as wording } from "./wording";

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { Rule } from "../../core/rule";
+import type { Rule } from "../../rule/rule";
 import { useLanguage, useSay } from "../shell/language";
 import { separator, syntaxOf, typedExample } from "./syntax";
 import { functionsWording as wording } from "./wording";

@@ -9,7 +9,7 @@ import {
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
-import type { Rule } from "../../core/rule";
+import type { Rule } from "../../rule/rule";
 import { rules } from "../../rules";
 import { useLanguage, useSay } from "../shell/language";
 import { ViewLayout } from "../shell/view-layout";

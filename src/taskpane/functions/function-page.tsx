@@ -15,11 +15,11 @@ import {
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Rule } from "../../core/rule";
+import type { Rule } from "../../rule/rule";
 import type { Wording } from "../../core/wording";
-import { insertFormula, type InsertedFormula } from "../../excel/insert-formula";
+import { insertFormula, type InsertedFormula } from "../../excel/writing/insert-formula";
 import { excelProblem } from "../../excel/problem";
-import { readSelectedAddress } from "../../excel/selection";
+import { readSelectedAddress } from "../../excel/reading/selection";
 import { quotedSheetName } from "../../workbook/address";
 import { CellLink } from "../controls/cell-link";
 import { MemoSteps } from "../controls/memo-steps";

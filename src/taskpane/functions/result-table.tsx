@@ -1,8 +1,8 @@
 import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CellResult } from "../../core/evaluation";
-import { Failure } from "../../core/failure";
-import type { Unit } from "../../core/parameter";
-import type { ResultColumn, Rule } from "../../core/rule";
+import type { CellResult } from "../../rule/evaluation";
+import { Failure } from "../../rule/failure";
+import type { Unit } from "../../rule/parameter";
+import type { ResultColumn, Rule } from "../../rule/rule";
 import { shownResult } from "../controls/shown-value";
 import { useLanguage } from "../shell/language";
 

@@ -1,4 +1,4 @@
-import type { Rule, RuleGroup } from "../../core/rule";
+import type { Rule, RuleGroup } from "../../rule/rule";
 import { languages, type Wording } from "../../core/wording";
 
 export const groups: readonly RuleGroup[] = ["annuity", "budget", "check", "itg20", "memo"];

@@ -1,6 +1,6 @@
 import { decimalFromDouble } from "../../core/decimal";
 import { isoDay } from "../../core/dates";
-import type { ExampleArgument, Rule } from "../../core/rule";
+import type { ExampleArgument, Rule } from "../../rule/rule";
 import type { Language } from "../../core/wording";
 import { formatDay, formatTruth } from "../../text/format";
 import { typedText } from "../../text/typed-number";

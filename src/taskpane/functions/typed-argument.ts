@@ -1,10 +1,10 @@
 import { calendarDate } from "../../core/dates";
 import type { Decimal } from "../../core/decimal";
-import type { RawArgument, RawCell } from "../../core/raw";
-import type { RuleParameter } from "../../core/rule";
+import type { RawArgument, RawCell } from "../../rule/raw";
+import type { RuleParameter } from "../../rule/rule";
 import { fillWording, type Language, type Wording } from "../../core/wording";
-import { takesRange } from "../../excel/metadata";
-import { splitAddress, type Reference } from "../../excel/selection";
+import { takesRange } from "../../excel/functions/metadata";
+import { splitAddress, type Reference } from "../../excel/reading/selection";
 import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";
 import { parseRange, quotedSheetName, rangeName } from "../../workbook/address";

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import { evaluate, type Evaluation } from "../../core/evaluation";
-import { Failure } from "../../core/failure";
-import type { RawArgument } from "../../core/raw";
-import type { Rule, RuleParameter } from "../../core/rule";
+import { evaluate, type Evaluation } from "../../rule/evaluation";
+import { Failure } from "../../rule/failure";
+import type { RawArgument } from "../../rule/raw";
+import type { Rule, RuleParameter } from "../../rule/rule";
 import { fillWording, type Language, type Wording } from "../../core/wording";
 import { excelProblem } from "../../excel/problem";
-import { readRanges, type Reference } from "../../excel/selection";
+import { readRanges, type Reference } from "../../excel/reading/selection";
 import { readTypedArgument, type TypedArgument } from "./typed-argument";
 import { functionsWording } from "./wording";
 

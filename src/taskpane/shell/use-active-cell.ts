@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { readActiveCell, watchSelection, type ActiveCell } from "../../excel/selection";
+import { readActiveCell, watchSelection, type ActiveCell } from "../../excel/reading/selection";
 
 /** A change of selection or a calculation often comes in bursts; one look after the burst is enough. */
 const QUIET_MILLISECONDS = 80;

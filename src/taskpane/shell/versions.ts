@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/dates";
 import { legalValuesVersion } from "../../law/version";
-import type { Versions } from "../../templates/template";
+import type { Versions } from "../../templates/builder/template";
 import type { Language } from "../../core/wording";
 import { formatDay } from "../../text/format";
 

@@ -13,7 +13,7 @@ import {
   calculateNow,
   readConditions,
   type WorkbookConditions,
-} from "../../excel/workbook-conditions";
+} from "../../excel/reading/workbook-conditions";
 import { useSay } from "./language";
 import type { View } from "./route";
 import { shellWording as wording } from "./wording";

@@ -1,12 +1,23 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
 import type { CellContent } from "../../workbook/plan";
-import { numberCell, serialCell, textCell } from "../answer-cells";
-import { tableRows, type Answers } from "../answers";
-import { absolute, blank, formula, place, quoted, relative, text, within, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import type { PlanBuilder } from "../plan-builder";
-import { chartFrom, type SheetBuilder } from "../sheet-builder";
+import { numberCell, serialCell, textCell } from "../builder/answer-cells";
+import { tableRows, type Answers } from "../builder/answers";
+import {
+  absolute,
+  blank,
+  formula,
+  place,
+  quoted,
+  relative,
+  text,
+  within,
+  type Look,
+  type Place,
+} from "../builder/cell";
+import { Lines } from "../builder/lines";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
 import { distinctTexts, isFewOfEach, statusCell, statusWords } from "./status";
 
 const words = {

@@ -1,11 +1,11 @@
 import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { accountsYearField, layAccountsYear } from "../accounts-year";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
-import { defineTemplate } from "../define";
-import type { ChoiceField, NumberField, TableField } from "../field";
-import { dateField, nameColumn } from "../shared-fields";
-import type { LiveFigure } from "../template";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import { defineTemplate } from "../builder/define";
+import type { ChoiceField, NumberField, TableField } from "../builder/field";
+import { dateField, nameColumn } from "../builder/shared-fields";
+import type { LiveFigure } from "../builder/template";
 import { layActivities } from "./activities-sheet";
 import { layGoals } from "./goals-sheet";
 import { accountabilitySample } from "./sample";

@@ -1,6 +1,6 @@
-import type { AnswerRow, Answers } from "../answers";
+import type { AnswerRow, Answers } from "../builder/answers";
 import { cressMg, sampleName } from "../cress-mg-2018";
-import type { Sample } from "../template";
+import type { Sample } from "../builder/template";
 
 function visit(name: string, region: string, date: string, status: "done" | "planned" = "done"): AnswerRow {
   return { name, region, date, status };

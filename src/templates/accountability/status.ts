@@ -1,6 +1,6 @@
 import type { Language, Wording } from "../../core/wording";
-import { textAnswer, type AnswerRow } from "../answers";
-import { text } from "../cell";
+import { textAnswer, type AnswerRow } from "../builder/answers";
+import { text } from "../builder/cell";
 import type { CellContent } from "../../workbook/plan";
 
 export const statusWords = {

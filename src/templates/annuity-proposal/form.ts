@@ -3,11 +3,11 @@ import { fillWording, type Wording } from "../../core/wording";
 import { annuityBand } from "../../law/annuity-band";
 import { inForceOn, type DatedRows, type DatedValue } from "../../law/dated";
 import { discountSchedule } from "../../law/discount-schedule";
-import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../answers";
+import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { cressMg, proposals, sampleName } from "../cress-mg-2018";
-import type { NumberField, Section } from "../field";
-import { currentAnnuityField, nameColumn, ratesField, yearField } from "../shared-fields";
-import type { Problem, Sample } from "../template";
+import type { NumberField, Section } from "../builder/field";
+import { currentAnnuityField, nameColumn, ratesField, yearField } from "../builder/shared-fields";
+import type { Problem, Sample } from "../builder/template";
 
 const money = (id: string, label: Wording, help?: Wording): NumberField => ({
   kind: "number",

@@ -1,12 +1,12 @@
 import { Decimal } from "../../core/decimal";
 import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
-import { decimalAnswer, tableRows, type Answers } from "../answers";
-import { within } from "../cell";
-import { defineTemplate } from "../define";
-import { callForNumber, callRule } from "../rule-call";
-import { rateLabel, rates } from "../shared-fields";
-import type { LiveFigure } from "../template";
+import { decimalAnswer, tableRows, type Answers } from "../builder/answers";
+import { within } from "../builder/cell";
+import { defineTemplate } from "../builder/define";
+import { callForNumber, callRule } from "../builder/rule-call";
+import { rateLabel, rates } from "../builder/shared-fields";
+import type { LiveFigure } from "../builder/template";
 import { annuityProblems, annuitySample, annuitySections, discounts, legalBand } from "./form";
 import { layAnnuity } from "./sheet";
 

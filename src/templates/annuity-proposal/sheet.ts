@@ -1,14 +1,14 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
 import { isoDay } from "../../core/dates";
-import { numberCell, textCell } from "../answer-cells";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
-import { absolute, blank, number, place, quoted, relative, within, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import { councilOrigin, legalOrigin } from "../parameters-sheet";
-import type { PlanBuilder } from "../plan-builder";
-import { layAnnuityParameters } from "../shared-parameters";
-import type { SheetBuilder } from "../sheet-builder";
+import { numberCell, textCell } from "../builder/answer-cells";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import { absolute, blank, number, place, quoted, relative, within, type Look, type Place } from "../builder/cell";
+import { Lines } from "../builder/lines";
+import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { layAnnuityParameters } from "../builder/shared-parameters";
+import type { SheetBuilder } from "../builder/sheet-builder";
 import { discounts, legalBand, legalSchedule } from "./form";
 import { words } from "./wording";
 

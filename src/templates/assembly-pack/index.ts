@@ -1,18 +1,18 @@
 import type { Wording } from "../../core/wording";
 import { accountability } from "../accountability";
 import { annuityProposal } from "../annuity-proposal";
-import type { Answers } from "../answers";
+import type { Answers } from "../builder/answers";
 import { budgetProposal } from "../budget-proposal";
-import { absolute, place } from "../cell";
+import { absolute, place } from "../builder/cell";
 import { cressMg, sampleName } from "../cress-mg-2018";
-import { defineTemplate, type LaidOutTemplate } from "../define";
-import type { Section } from "../field";
+import { defineTemplate, type LaidOutTemplate } from "../builder/define";
+import type { Section } from "../builder/field";
 import { interimAccounts } from "../interim-accounts";
-import type { PlanBuilder } from "../plan-builder";
+import type { PlanBuilder } from "../builder/plan-builder";
 import { registrations } from "../registrations";
 import { resultsHistory } from "../results-history";
-import type { SheetBuilder } from "../sheet-builder";
-import { parametersSheetName } from "../parameters-sheet";
+import type { SheetBuilder } from "../builder/sheet-builder";
+import { parametersSheetName } from "../builder/parameters-sheet";
 
 const words = {
   sheet: { en: "Index", "pt-BR": "Índice" },

@@ -1,10 +1,10 @@
 import type { Wording } from "../../core/wording";
-import { numberCell, textCell } from "../answer-cells";
-import { tableRows, textAnswer, type Answers } from "../answers";
-import { absolute, formula, place, relative, text, within, type Look, type Place } from "../cell";
-import type { PlanBuilder } from "../plan-builder";
-import { amountColumn } from "../shared-fields";
-import type { SheetBuilder } from "../sheet-builder";
+import { numberCell, textCell } from "../builder/answer-cells";
+import { tableRows, textAnswer, type Answers } from "../builder/answers";
+import { absolute, formula, place, relative, text, within, type Look, type Place } from "../builder/cell";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { amountColumn } from "../builder/shared-fields";
+import type { SheetBuilder } from "../builder/sheet-builder";
 
 const words = {
   title: { en: "Expense — budget proposal", "pt-BR": "Despesa — proposta orçamentária" },

@@ -1,9 +1,9 @@
 import { Decimal, zero } from "../../core/decimal";
 import { cfessQuota } from "../../law/cfess-quota";
 import { latest } from "../../law/dated";
-import { decimalAnswer, flagAnswer, tableRows, type AnswerRow, type Answers } from "../answers";
-import { callForNumber, callRule } from "../rule-call";
-import { amountColumn, rates } from "../shared-fields";
+import { decimalAnswer, flagAnswer, tableRows, type AnswerRow, type Answers } from "../builder/answers";
+import { callForNumber, callRule } from "../builder/rule-call";
+import { amountColumn, rates } from "../builder/shared-fields";
 
 /** One adjustment's figures, in the order of the scenario sheet. */
 export interface Scenario {

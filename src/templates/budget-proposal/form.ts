@@ -1,6 +1,6 @@
 import { fillWording, type Wording } from "../../core/wording";
-import { tableRows, textAnswer, type Answers } from "../answers";
-import type { FlagField, NumberField, Section } from "../field";
+import { tableRows, textAnswer, type Answers } from "../builder/answers";
+import type { FlagField, NumberField, Section } from "../builder/field";
 import {
   amountColumns,
   currentAnnuityField,
@@ -10,8 +10,8 @@ import {
   rates,
   registrantsField,
   yearField,
-} from "../shared-fields";
-import type { Problem } from "../template";
+} from "../builder/shared-fields";
+import type { Problem } from "../builder/template";
 
 const lineName: Wording = { en: "Line", "pt-BR": "Rubrica" };
 const amountOfYear: Wording = { en: "Amount", "pt-BR": "Valor" };

@@ -1,9 +1,9 @@
 import { cellName } from "../../workbook/address";
 import type { CellContent } from "../../workbook/plan";
-import { numberCell, flagCell, textCell } from "../answer-cells";
-import { tableRows, type Answers } from "../answers";
-import { blank, formula, type Look } from "../cell";
-import type { GrowingTable, PlanBuilder } from "../plan-builder";
+import { numberCell, flagCell, textCell } from "../builder/answer-cells";
+import { tableRows, type Answers } from "../builder/answers";
+import { blank, formula, type Look } from "../builder/cell";
+import type { GrowingTable, PlanBuilder } from "../builder/plan-builder";
 
 /** The columns of the revenue sheet, as slides 49 to 51 have them. */
 export const columns = {

@@ -1,10 +1,10 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { no, numberCell, serialCell, yes } from "../answer-cells";
-import type { Answers } from "../answers";
-import { absolute, formula, place, quoted, relative, within, type Look, type Place } from "../cell";
-import type { GrowingTable, PlanBuilder } from "../plan-builder";
-import type { SheetBuilder } from "../sheet-builder";
+import { no, numberCell, serialCell, yes } from "../builder/answer-cells";
+import type { Answers } from "../builder/answers";
+import { absolute, formula, place, quoted, relative, within, type Look, type Place } from "../builder/cell";
+import type { GrowingTable, PlanBuilder } from "../builder/plan-builder";
+import type { SheetBuilder } from "../builder/sheet-builder";
 import { columns, companyLines, feeLines, otherLines, WIDTH } from "./revenue-lines";
 import { revenueWords as words } from "./revenue-wording";
 

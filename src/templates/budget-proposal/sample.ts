@@ -1,6 +1,6 @@
-import type { AnswerRow, Answers } from "../answers";
+import type { AnswerRow, Answers } from "../builder/answers";
 import { cressMg, proposals, sampleName } from "../cress-mg-2018";
-import type { Sample } from "../template";
+import type { Sample } from "../builder/template";
 
 function expense(code: string, name: string, amount1: string, amount2 = amount1, amount3 = amount2): AnswerRow {
   return { code, name, amount1, amount2, amount3 };

@@ -1,10 +1,10 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { numberCell } from "../answer-cells";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
-import { absolute, place, relative, within, type Look, type Place } from "../cell";
-import type { PlanBuilder } from "../plan-builder";
-import { chartFrom, type SheetBuilder } from "../sheet-builder";
+import { numberCell } from "../builder/answer-cells";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import { absolute, place, relative, within, type Look, type Place } from "../builder/cell";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
 import { balanceNote } from "./expense-sheet";
 import { notSharedIn, type RevenueFigures } from "./revenue-sheet";
 

@@ -4,12 +4,12 @@ import { fillWording, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn, latest } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
-import type { NumberField, Section } from "../field";
-import { callForNumber, callRule } from "../rule-call";
-import { currentAnnuityField, dateField } from "../shared-fields";
-import type { LiveFigure, Problem } from "../template";
-import { isIsoDay } from "../validation";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import type { NumberField, Section } from "../builder/field";
+import { callForNumber, callRule } from "../builder/rule-call";
+import { currentAnnuityField, dateField } from "../builder/shared-fields";
+import type { LiveFigure, Problem } from "../builder/template";
+import { isIsoDay } from "../builder/validation";
 import { words } from "./wording";
 
 const rate = (id: string, label: Wording, help: Wording): NumberField => ({

@@ -1,5 +1,5 @@
 import { cressMg, proposals } from "../cress-mg-2018";
-import { defineTemplate } from "../define";
+import { defineTemplate } from "../builder/define";
 import { collectionChecks, collectionProblems, collectionSections } from "./form";
 import { layCollections } from "./sheet";
 

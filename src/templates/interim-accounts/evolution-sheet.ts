@@ -1,12 +1,12 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { numberCell } from "../answer-cells";
-import { tableRows, type Answers } from "../answers";
-import { formula, place, quoted, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import { monthNames, monthRows } from "../months";
-import type { PlanBuilder } from "../plan-builder";
-import { chartFrom, type SheetBuilder } from "../sheet-builder";
+import { numberCell } from "../builder/answer-cells";
+import { tableRows, type Answers } from "../builder/answers";
+import { formula, place, quoted, type Look, type Place } from "../builder/cell";
+import { Lines } from "../builder/lines";
+import { monthNames, monthRows } from "../builder/months";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
 import { hasMonths } from "./form";
 
 const words = {

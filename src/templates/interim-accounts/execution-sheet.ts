@@ -1,9 +1,9 @@
 import type { Wording } from "../../core/wording";
-import { numberCell, serialCell, textCell } from "../answer-cells";
-import { isBlankAnswer, tableRows, type Answers } from "../answers";
-import { relative, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import type { PlanBuilder } from "../plan-builder";
+import { numberCell, serialCell, textCell } from "../builder/answer-cells";
+import { isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import { relative, type Look, type Place } from "../builder/cell";
+import { Lines } from "../builder/lines";
+import type { PlanBuilder } from "../builder/plan-builder";
 import type { EvolutionFigures } from "./evolution-sheet";
 
 const words = {

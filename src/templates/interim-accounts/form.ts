@@ -1,11 +1,11 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { accountsYearField } from "../accounts-year";
-import { isBlankAnswer, tableRows, textAnswer, type AnswerRow, type Answers } from "../answers";
+import { isBlankAnswer, tableRows, textAnswer, type AnswerRow, type Answers } from "../builder/answers";
 import { cressMg, sampleName } from "../cress-mg-2018";
-import type { NumberField, Section } from "../field";
-import { monthColumn, monthProblems } from "../months";
-import { dateField, nameColumn } from "../shared-fields";
-import type { Problem, Sample } from "../template";
+import type { NumberField, Section } from "../builder/field";
+import { monthColumn, monthProblems } from "../builder/months";
+import { dateField, nameColumn } from "../builder/shared-fields";
+import type { Problem, Sample } from "../builder/template";
 
 const money = (id: string, label: Wording, required: boolean, help?: Wording): NumberField => ({
   kind: "number",

@@ -1,9 +1,9 @@
 import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { layAccountsYear } from "../accounts-year";
-import { decimalAnswer, tableRows, type Answers } from "../answers";
-import { defineTemplate } from "../define";
-import type { LiveFigure } from "../template";
+import { decimalAnswer, tableRows, type Answers } from "../builder/answers";
+import { defineTemplate } from "../builder/define";
+import type { LiveFigure } from "../builder/template";
 import { layEvolution } from "./evolution-sheet";
 import { executionSheetName, layExecution } from "./execution-sheet";
 import { interimProblems, interimSample, interimSections } from "./form";

@@ -1,10 +1,10 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { flagCell, numberCell, textCell, yes } from "../answer-cells";
-import { isBlankAnswer, tableRows, type Answers } from "../answers";
-import { absolute, place, quoted, relative, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import type { PlanBuilder } from "../plan-builder";
+import { flagCell, numberCell, textCell, yes } from "../builder/answer-cells";
+import { isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import { absolute, place, quoted, relative, type Look, type Place } from "../builder/cell";
+import { Lines } from "../builder/lines";
+import type { PlanBuilder } from "../builder/plan-builder";
 import { ceilingWords as words } from "./ceiling-wording";
 import { hasTerminalFlow } from "./form";
 

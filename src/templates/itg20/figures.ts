@@ -1,6 +1,6 @@
 import { Decimal, zero } from "../../core/decimal";
-import { decimalAnswer, flagAnswer, isBlankAnswer, tableRows, type Answers } from "../answers";
-import { callForNumber } from "../rule-call";
+import { decimalAnswer, flagAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import { callForNumber } from "../builder/rule-call";
 import { hasTerminalFlow } from "./form";
 
 export interface CeilingFigures {

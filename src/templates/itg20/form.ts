@@ -1,7 +1,7 @@
 import type { Wording } from "../../core/wording";
-import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../answers";
-import type { NumberField, Section } from "../field";
-import type { Council, Problem, Sample } from "../template";
+import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import type { NumberField, Section } from "../builder/field";
+import type { Council, Problem, Sample } from "../builder/template";
 
 const money = (id: string, label: Wording, help?: Wording, required = false): NumberField => ({
   kind: "number",

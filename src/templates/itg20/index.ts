@@ -1,8 +1,8 @@
 import type { Wording } from "../../core/wording";
-import { number } from "../cell";
-import { defineTemplate } from "../define";
-import type { LiveFigure } from "../template";
-import type { Answers } from "../answers";
+import { number } from "../builder/cell";
+import { defineTemplate } from "../builder/define";
+import type { LiveFigure } from "../builder/template";
+import type { Answers } from "../builder/answers";
 import { layCeiling } from "./ceiling-sheet";
 import { ceilingWords } from "./ceiling-wording";
 import { ceilingFigures } from "./figures";

@@ -1,7 +1,7 @@
 import type { Wording } from "../../core/wording";
-import { flagAnswer, tableRows, type Answers } from "../answers";
-import { absolute, formula, quoted, text, type Place } from "../cell";
-import type { PlanBuilder } from "../plan-builder";
+import { flagAnswer, tableRows, type Answers } from "../builder/answers";
+import { absolute, formula, quoted, text, type Place } from "../builder/cell";
+import type { PlanBuilder } from "../builder/plan-builder";
 import type { CeilingPlaces } from "./ceiling-sheet";
 
 const words = {

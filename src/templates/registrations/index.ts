@@ -2,19 +2,19 @@ import type { Decimal } from "../../core/decimal";
 import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { numberCell } from "../answer-cells";
-import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../answers";
-import { place, relative, type Look, type Place } from "../cell";
+import { numberCell } from "../builder/answer-cells";
+import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import { place, relative, type Look, type Place } from "../builder/cell";
 import { cressMg, proposals, sampleName } from "../cress-mg-2018";
-import { defineTemplate } from "../define";
-import type { NumberField } from "../field";
-import { Lines } from "../lines";
-import { monthColumn, monthNames, monthProblems, monthRows } from "../months";
-import type { PlanBuilder } from "../plan-builder";
-import { registrantsField } from "../shared-fields";
+import { defineTemplate } from "../builder/define";
+import type { NumberField } from "../builder/field";
+import { Lines } from "../builder/lines";
+import { monthColumn, monthNames, monthProblems, monthRows } from "../builder/months";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { registrantsField } from "../builder/shared-fields";
 import { layAccountsYear, accountsYearField } from "../accounts-year";
-import { chartFrom } from "../sheet-builder";
-import type { LiveFigure } from "../template";
+import { chartFrom } from "../builder/sheet-builder";
+import type { LiveFigure } from "../builder/template";
 
 const words = {
   sheet: { en: "Registrations", "pt-BR": "Registros" },

@@ -1,9 +1,9 @@
 import { zero, type Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../answers";
-import type { NumberField, Section } from "../field";
-import { nameColumn } from "../shared-fields";
-import type { LiveFigure, Problem } from "../template";
+import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import type { NumberField, Section } from "../builder/field";
+import { nameColumn } from "../builder/shared-fields";
+import type { LiveFigure, Problem } from "../builder/template";
 import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
 
 const repeatedYear: Wording = {

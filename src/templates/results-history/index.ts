@@ -1,6 +1,6 @@
-import type { AnswerRow } from "../answers";
+import type { AnswerRow } from "../builder/answers";
 import { cressMg, sampleName } from "../cress-mg-2018";
-import { defineTemplate } from "../define";
+import { defineTemplate } from "../builder/define";
 import { historyChecks, historySections, yearProblems } from "./form";
 import { layHistory } from "./sheet";
 

@@ -1,10 +1,10 @@
 import { zero, type Decimal } from "../../core/decimal";
-import { numberCell, textCell } from "../answer-cells";
-import { decimalAnswer, tableRows, textAnswer, type AnswerRow, type Answers } from "../answers";
-import { absolute, blank, number, place, quoted, type Look, type Place } from "../cell";
-import { Lines } from "../lines";
-import type { PlanBuilder } from "../plan-builder";
-import { chartFrom, type SheetBuilder } from "../sheet-builder";
+import { numberCell, textCell } from "../builder/answer-cells";
+import { decimalAnswer, tableRows, textAnswer, type AnswerRow, type Answers } from "../builder/answers";
+import { absolute, blank, number, place, quoted, type Look, type Place } from "../builder/cell";
+import { Lines } from "../builder/lines";
+import type { PlanBuilder } from "../builder/plan-builder";
+import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
 import { totalDebts } from "./form";
 import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
 import { YearGrid } from "./year-grid";

@@ -1,11 +1,11 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { numberCell } from "../answer-cells";
-import type { AnswerRow } from "../answers";
-import { relative, type Look } from "../cell";
-import type { Lines } from "../lines";
-import type { PlanBuilder } from "../plan-builder";
-import type { SheetBuilder } from "../sheet-builder";
+import { numberCell } from "../builder/answer-cells";
+import type { AnswerRow } from "../builder/answers";
+import { relative, type Look } from "../builder/cell";
+import type { Lines } from "../builder/lines";
+import type { PlanBuilder } from "../builder/plan-builder";
+import type { SheetBuilder } from "../builder/sheet-builder";
 
 const money: Look = { format: "money" };
 

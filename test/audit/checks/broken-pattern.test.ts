@@ -1,4 +1,4 @@
-import { brokenPattern } from "../../../src/audit/checks/broken-pattern";
+import { brokenPattern } from "../../../src/audit/checks/formula/broken-pattern";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

@@ -1,5 +1,5 @@
-import { changedSinceFill } from "../../../src/audit/checks/changed-since-fill";
-import { WorkbookModel } from "../../../src/audit/formula-model";
+import { changedSinceFill } from "../../../src/audit/checks/formula/changed-since-fill";
+import { WorkbookModel } from "../../../src/formulas/model/formula-model";
 import type { CellContent } from "../../../src/workbook/plan";
 import { sealOf } from "../../../src/workbook/seal";
 import type { SheetSnapshot, SnapshotCell } from "../../../src/workbook/snapshot";

@@ -1,8 +1,8 @@
-import { ambiguousNumber } from "../../../src/audit/checks/ambiguous-number";
-import { moneyFormat } from "../../../src/audit/checks/money-format";
-import { productMismatch } from "../../../src/audit/checks/product-mismatch";
-import { totalMismatch } from "../../../src/audit/checks/total-mismatch";
-import { twoValues } from "../../../src/audit/checks/two-values";
+import { ambiguousNumber } from "../../../src/audit/checks/figure/ambiguous-number";
+import { moneyFormat } from "../../../src/audit/checks/figure/money-format";
+import { productMismatch } from "../../../src/audit/checks/figure/product-mismatch";
+import { totalMismatch } from "../../../src/audit/checks/figure/total-mismatch";
+import { twoValues } from "../../../src/audit/checks/figure/two-values";
 import { sheetOf, type WrittenCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

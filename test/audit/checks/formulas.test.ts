@@ -1,9 +1,9 @@
-import { constantInFormula } from "../../../src/audit/checks/constant-in-formula";
-import { doubledSign } from "../../../src/audit/checks/doubled-sign";
-import { droppedTerm } from "../../../src/audit/checks/dropped-term";
-import { errorValue } from "../../../src/audit/checks/error-value";
-import { numberAsText } from "../../../src/audit/checks/number-as-text";
-import { unusableReference } from "../../../src/audit/checks/unusable-reference";
+import { constantInFormula } from "../../../src/audit/checks/formula/constant-in-formula";
+import { doubledSign } from "../../../src/audit/checks/formula/doubled-sign";
+import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
+import { errorValue } from "../../../src/audit/checks/formula/error-value";
+import { numberAsText } from "../../../src/audit/checks/formula/number-as-text";
+import { unusableReference } from "../../../src/audit/checks/formula/unusable-reference";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

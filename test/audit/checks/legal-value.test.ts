@@ -1,4 +1,4 @@
-import { legalValue } from "../../../src/audit/checks/legal-value";
+import { legalValue } from "../../../src/audit/checks/rule/legal-value";
 import { annuityBand } from "../../../src/law/annuity-band";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy } from "./found-by";

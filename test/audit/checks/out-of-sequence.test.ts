@@ -1,4 +1,4 @@
-import { outOfSequence } from "../../../src/audit/checks/out-of-sequence";
+import { outOfSequence } from "../../../src/audit/checks/figure/out-of-sequence";
 import { sheetOf } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

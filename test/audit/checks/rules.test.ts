@@ -1,10 +1,10 @@
-import { annuityOutsideBand } from "../../../src/audit/checks/annuity-outside-band";
-import { discountBase } from "../../../src/audit/checks/discount-base";
-import { failedCheck } from "../../../src/audit/checks/failed-check";
-import { instalmentSum } from "../../../src/audit/checks/instalment-sum";
-import { nonBusinessDay } from "../../../src/audit/checks/non-business-day";
-import { scenarioBalance } from "../../../src/audit/checks/scenario-balance";
-import { shareMismatch } from "../../../src/audit/checks/share-mismatch";
+import { annuityOutsideBand } from "../../../src/audit/checks/rule/annuity-outside-band";
+import { discountBase } from "../../../src/audit/checks/rule/discount-base";
+import { failedCheck } from "../../../src/audit/checks/rule/failed-check";
+import { instalmentSum } from "../../../src/audit/checks/rule/instalment-sum";
+import { nonBusinessDay } from "../../../src/audit/checks/rule/non-business-day";
+import { scenarioBalance } from "../../../src/audit/checks/rule/scenario-balance";
+import { shareMismatch } from "../../../src/audit/checks/rule/share-mismatch";
 import type { SnapshotCell } from "../../../src/workbook/snapshot";
 import { sheetOf, type WrittenCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";

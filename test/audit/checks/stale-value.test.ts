@@ -1,5 +1,5 @@
-import { notRecalculated } from "../../../src/audit/checks/not-recalculated";
-import { staleValue } from "../../../src/audit/checks/stale-value";
+import { notRecalculated } from "../../../src/audit/checks/formula/not-recalculated";
+import { staleValue } from "../../../src/audit/checks/formula/stale-value";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

@@ -1,9 +1,9 @@
 import { audit } from "../../../src/audit/audit";
 import type { Check } from "../../../src/audit/check";
-import { negativeInput } from "../../../src/audit/checks/negative-input";
-import { partialTotal } from "../../../src/audit/checks/partial-total";
-import { rateAboveWhole } from "../../../src/audit/checks/rate-above-whole";
-import { typedAmongFormulas } from "../../../src/audit/checks/typed-among-formulas";
+import { negativeInput } from "../../../src/audit/checks/figure/negative-input";
+import { partialTotal } from "../../../src/audit/checks/formula/partial-total";
+import { rateAboveWhole } from "../../../src/audit/checks/figure/rate-above-whole";
+import { typedAmongFormulas } from "../../../src/audit/checks/formula/typed-among-formulas";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, withCell, workbookOf } from "../sheet-of";
 import { placesOf } from "./found-by";

@@ -1,7 +1,7 @@
-import { headingInTotal } from "../../../src/audit/checks/heading-in-total";
-import { hiddenInTotal } from "../../../src/audit/checks/hidden-in-total";
-import { rangeStopsShort } from "../../../src/audit/checks/range-stops-short";
-import { unevenTotals } from "../../../src/audit/checks/uneven-totals";
+import { headingInTotal } from "../../../src/audit/checks/formula/heading-in-total";
+import { hiddenInTotal } from "../../../src/audit/checks/formula/hidden-in-total";
+import { rangeStopsShort } from "../../../src/audit/checks/formula/range-stops-short";
+import { unevenTotals } from "../../../src/audit/checks/formula/uneven-totals";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

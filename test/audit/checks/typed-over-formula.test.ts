@@ -1,4 +1,4 @@
-import { typedOverFormula } from "../../../src/audit/checks/typed-over-formula";
+import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 

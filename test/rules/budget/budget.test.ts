@@ -1,4 +1,4 @@
-import type { RawArgument } from "../../../src/core/raw";
+import type { RawArgument } from "../../../src/rule/raw";
 import { call, callOne, column, failureOf, memoOf, memoValue } from "../call";
 import { codesOf, expensesAt, slide53 } from "./slide-53";
 

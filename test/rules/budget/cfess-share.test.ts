@@ -1,4 +1,4 @@
-import { evaluate } from "../../../src/core/evaluation";
+import { evaluate } from "../../../src/rule/evaluation";
 import { ruleNamed } from "../../../src/rules";
 
 test("slide 52: 20% of 6.490.233,86", () => {

@@ -1,4 +1,4 @@
-import type { RawArgument } from "../../../src/core/raw";
+import type { RawArgument } from "../../../src/rule/raw";
 import { call, callOne, column, failureOf, memoOf, memoValue } from "../call";
 
 /** Figures of the deck (CRESS-MG, 20/10/2017) by slide; where a case is not the deck's, the words after # say why it must hold. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Decimal } from "../../../src/core/decimal";
-import type { RawArgument } from "../../../src/core/raw";
+import type { RawArgument } from "../../../src/rule/raw";
 import { findComponents } from "../../../src/rules/check/component-search";
 import { call, column, failureOf, memoValue } from "../call";
 

@@ -1,4 +1,4 @@
-import type { RawArgument } from "../../../src/core/raw";
+import type { RawArgument } from "../../../src/rule/raw";
 import { call, callOne, column, failureOf, memoOf, memoValue } from "../call";
 
 /** The illustrative examples of ITG 20 (EI1 to EI27); where a case is not theirs, the words after # say why it must hold. */

@@ -1,6 +1,6 @@
-import { evaluate } from "../../../src/core/evaluation";
-import { Failure } from "../../../src/core/failure";
-import type { RawArgument } from "../../../src/core/raw";
+import { evaluate } from "../../../src/rule/evaluation";
+import { Failure } from "../../../src/rule/failure";
+import type { RawArgument } from "../../../src/rule/raw";
 import type { Language } from "../../../src/core/wording";
 import { rules } from "../../../src/rules";
 import { call, column, failureOf, rawExample, registered, shownCell } from "../call";

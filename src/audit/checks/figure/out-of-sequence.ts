@@ -1,0 +1,169 @@
+import { brazilianText, isoText, type Day } from "../../../core/dates";
+import { Decimal, decimalFromDouble } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import { causeOfDifference, figureText, withCause } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import type { SheetModel } from "../../../formulas/model/formula-model";
+import { addressAt, directions, nameOf, type Direction } from "../../tables/lines";
+import { isDayFormat } from "../../tables/shown-format";
+
+/** Fewer show no order. */
+const FEWEST_IN_ORDER = 4;
+/** Rows left blank inside a list. */
+const WIDEST_GAP = 3;
+
+const dayMessage: Wording = {
+  en: "{cell}: {found} is out of order in a list of days that is otherwise in order.",
+  "pt-BR": "{cell}: {found} está fora de ordem em uma lista de datas que, no mais, está em ordem.",
+};
+const numberMessage: Wording = {
+  en: "{cell} is {found}, where the sequence has {expected}.",
+  "pt-BR": "{cell} é {found}, onde a sequência teria {expected}.",
+};
+const fix: Wording = {
+  en: "Compare the cell with its source.",
+  "pt-BR": "Confira a célula com a fonte.",
+};
+const moved: Wording = {
+  en: "the day was mistyped, or the row is misplaced",
+  "pt-BR": "a data foi digitada errada ou a linha está fora do lugar",
+};
+
+/** One day out of order in a list in order of days, or one number that breaks a count such as the years. */
+export const outOfSequence: Check = {
+  kind: "outOfSequence",
+  group: "figure",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Out of sequence", "pt-BR": "Fora de sequência" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) =>
+      directions.flatMap((direction) =>
+        [...runs(sheet, direction)].flatMap((run) => {
+          const odd = run[0]?.isDay ? oddDay(run) : oddNumber(run);
+          return odd ? [report(sheet, odd)] : [];
+        }),
+      ),
+    );
+  },
+};
+
+interface Typed {
+  readonly row: number;
+  readonly column: number;
+  readonly position: number;
+  readonly value: number;
+  readonly isDay: boolean;
+}
+
+/** Typed whole numbers of one kind, one after the other. */
+function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
+  const lines = direction === "row" ? sheet.rows : sheet.columns;
+  for (let line = 0; line < lines; line++) {
+    let run: Typed[] = [];
+    for (const position of direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line)) {
+      const { row, column } = addressAt(direction, line, position);
+      const cell = sheet.cell(row, column);
+      if (cell?.formula !== undefined || cell?.spilled === true || typeof cell?.value !== "number") continue;
+      if (!Number.isInteger(cell.value)) continue;
+      const isDay = isDayFormat(cell.format);
+      const last = run.at(-1);
+      const reach = isDay ? WIDEST_GAP : 1;
+      if (last && (last.isDay !== isDay || position - last.position > reach)) {
+        yield run;
+        run = [];
+      }
+      run.push({ row, column, position, value: cell.value, isDay });
+    }
+    if (run.length > 0) yield run;
+  }
+}
+
+interface Odd {
+  readonly at: Typed;
+  /** Its neighbour, where either may be the odd one. */
+  readonly other?: Typed;
+  readonly expected: number | null;
+}
+
+/** The only one whose removal leaves the others in order. */
+function oddDay(run: readonly Typed[]): Odd | null {
+  if (run.length <= FEWEST_IN_ORDER) return null;
+  const breaks = run.flatMap((each, index) => (index > 0 && each.value < (run[index - 1]?.value ?? 0) ? [index] : []));
+  const [broken] = breaks;
+  if (broken === undefined || breaks.length > 1) return null;
+  const without = (index: number): boolean => {
+    const before = run[index - 1];
+    const after = run[index + 1];
+    return before === undefined || after === undefined || before.value <= after.value;
+  };
+  const candidates = [broken - 1, broken].filter(without);
+  // Of two that would do, the one further from its neighbours is odd.
+  const ranked = candidates.sort((a, b) => jump(run, b) - jump(run, a));
+  const [at, other] = ranked.flatMap((index) => run[index] ?? []);
+  return at ? { at, ...(other ? { other } : {}), expected: null } : null;
+}
+
+function jump(run: readonly Typed[], index: number): number {
+  const here = run[index]?.value ?? 0;
+  return Math.max(...[run[index - 1], run[index + 1]].map((beside) => Math.abs((beside?.value ?? here) - here)));
+}
+
+/** Years, up or down, with one other number in it. */
+function oddNumber(run: readonly Typed[]): Odd | null {
+  if (run.length <= FEWEST_IN_ORDER) return null;
+  for (const step of [1, -1]) {
+    const starts = run.map(({ value }, index) => value - step * index);
+    // With one odd number at most, the first or the second starts as all the others do.
+    for (const usual of starts.slice(0, 2)) {
+      if (!isYear(usual) || !hasOneOther(starts, usual)) continue;
+      const index = starts.findIndex((start) => start !== usual);
+      const at = run[index];
+      if (at) return { at, expected: usual + step * index };
+    }
+  }
+  return null;
+}
+
+function hasOneOther(values: readonly number[], usual: number): boolean {
+  let others = 0;
+  for (const value of values) {
+    if (value !== usual) others += 1;
+    if (others > 1) return false;
+  }
+  return others === 1;
+}
+
+/** Other counts by one start anew where a group of rows begins. */
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2200;
+}
+
+function report(sheet: SheetModel, { at, other, expected }: Odd): Finding {
+  const found = decimalFromDouble(at.value);
+  const cause = expected === null ? { code: "MOVED", wording: moved } : causeOfDifference(found, new Decimal(expected));
+  const cell = nameOf(at);
+  return {
+    kind: outOfSequence.kind,
+    severity: "warning",
+    sheet: sheet.name,
+    cells: [cell, ...(other ? [nameOf(other)] : [])],
+    found: at.isDay ? isoText(at.value as Day) : figureText(found),
+    expected: expected === null ? null : String(expected),
+    difference: expected === null ? null : figureText(found.minus(expected)),
+    cause,
+    related: [],
+    source: null,
+    message: withCause(
+      expected === null
+        ? fillWording(dayMessage, {
+            cell,
+            found: { en: isoText(at.value as Day), "pt-BR": brazilianText(at.value as Day) },
+          })
+        : fillWording(numberMessage, { cell, found: String(at.value), expected: String(expected) }),
+      cause,
+    ),
+    fix,
+  };
+}

@@ -1,0 +1,128 @@
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
+import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import type { WorkbookModel } from "../../../formulas/model/formula-model";
+import { groupedBy, nameOf } from "../../tables/lines";
+import { namesBareTotal, plainLabel } from "../../tables/table-labels";
+
+/** Slips that turn one amount into another; two amounts without one are two amounts. */
+const slips = new Set(["ROUNDING", "TRUNCATION", "TRANSPOSITION", "ONE_DIGIT"]);
+/** With fewer digits, one that differs says nothing. */
+const FEWEST_DIGITS = 5;
+/** One digit that differs is a slip where the amounts stay close to each other. */
+const LARGEST_SHARE = "0.001";
+const MOST_REPEATS = 6;
+
+const message: Wording = {
+  en: "{label} is {first} in {firstPlace} and {second} in {secondPlace}: a difference of {difference}.",
+  "pt-BR": "{label} é {first} em {firstPlace} e {second} em {secondPlace}: diferença de {difference}.",
+};
+const fix: Wording = {
+  en: "Find the right amount in the accounts and write it in both places.",
+  "pt-BR": "Confira o valor correto na contabilidade e use-o nos dois lugares.",
+};
+
+/** The same named figure with two values that a slip turns into each other. */
+export const twoValues: Check = {
+  kind: "twoValues",
+  group: "figure",
+  severity: "error",
+  repeats: false,
+  title: { en: "Same figure with two values", "pt-BR": "Mesmo valor, duas cifras" },
+  run({ workbook }: CheckContext) {
+    const named = namedFigures(workbook);
+    return [...groupedBy(named, (each) => each.name).values()].flatMap((group) => compare(group) ?? []);
+  },
+};
+
+interface NamedFigure {
+  readonly name: string;
+  readonly label: string;
+  readonly figures: FigureSheet;
+  readonly figure: SeenFigure;
+}
+
+/** Rows with one amount, or the same amount in all columns: what has many values has none to compare. */
+function namedFigures(workbook: WorkbookModel): NamedFigure[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const figures = figureSheetOf(sheet);
+    return figures.rows.flatMap(({ label, figures: line }): NamedFigure[] => {
+      const [figure, ...others] = line.filter(({ percent, value }) => !percent && !value.isZero());
+      if (!figure || !others.every((other) => other.value.equals(figure.value))) return [];
+      const name = nameOfFigure(label);
+      return name === "" || namesBareTotal(label) ? [] : [{ name, label, figures, figure }];
+    });
+  });
+}
+
+/** Words that differ from one table to the next for the same thing. */
+const synonyms: Readonly<Record<string, string>> = { divida: "debito", dividas: "debito", debitos: "debito" };
+const fillers = new Set(["de", "da", "do", "das", "dos", "a", "o", "e", "em", "com", "of", "the", "to"]);
+
+function nameOfFigure(label: string): string {
+  const words = plainLabel(label)
+    .replace(/^\([-+=–−]\)/, "")
+    .replace(/^[\d.]+\s*-\s*/, "")
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 0 && !fillers.has(word))
+    .map((word) => synonyms[word] ?? word);
+  // A name of one word is a heading of many things.
+  return words.length < 2 ? "" : words.join(" ");
+}
+
+function compare(group: readonly NamedFigure[]): Finding[] | null {
+  const values = [...groupedBy(group, ({ figure }) => figure.value.toFixed()).values()];
+  const [first, second, ...more] = values.map(([each]) => each);
+  if (
+    !first ||
+    !second ||
+    more.length > 0 ||
+    group.length > MOST_REPEATS ||
+    !first.figure.typed ||
+    !second.figure.typed
+  )
+    return null;
+  const [a, b] = [first.figure.value, second.figure.value];
+  const cause = causeOfDifference(b, a);
+  const difference = b.minus(a);
+  if (!slips.has(cause.code) || a.abs().toFixed().replace(/\D/g, "").length < FEWEST_DIGITS) return null;
+  if (difference.abs().greaterThan(a.abs().times(LARGEST_SHARE)) || isSameShown(first.figure, second.figure))
+    return null;
+  const place = ({ figures, figure }: NamedFigure): string => `${figures.sheet.name}!${nameOf(figure)}`;
+  return [
+    {
+      kind: twoValues.kind,
+      severity: "error",
+      sheet: first.figures.sheet.name,
+      cells: first.figures === second.figures ? [nameOf(first.figure), nameOf(second.figure)] : [nameOf(first.figure)],
+      found: figureText(a),
+      expected: figureText(b),
+      difference: figureText(a.minus(b)),
+      cause: { code: `TWO_VALUES_${cause.code}`, wording: cause.wording },
+      related: [place(second)],
+      source: null,
+      message: withCause(
+        fillWording(message, {
+          label: first.label,
+          first: figureWording(a, first.figure.places),
+          firstPlace: place(first),
+          second: figureWording(b, second.figure.places),
+          secondPlace: place(second),
+          difference: figureWording(difference, first.figure.places),
+        }),
+        cause,
+      ),
+      fix,
+    },
+  ];
+}
+
+/** 4.231.361 and 4.231.360,56 are one figure, shown with and without cents. */
+function isSameShown(first: SeenFigure, second: SeenFigure): boolean {
+  const places = Math.min(first.places, second.places);
+  return (
+    first.places !== second.places && first.value.toDecimalPlaces(places).equals(second.value.toDecimalPlaces(places))
+  );
+}

@@ -1,0 +1,167 @@
+import { brazilianText, isDay, isoText } from "../../../core/dates";
+import { decimalFromDouble, decimalFromText, zero } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import { formulaMark, readSeals, type SealedCell } from "../../../workbook/seal";
+import { isErrorValue, type CellValue, type SnapshotCell } from "../../../workbook/snapshot";
+import type { Check, CheckContext } from "../../check";
+import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import type { SheetModel } from "../../../formulas/model/formula-model";
+import { nameOf } from "../../tables/lines";
+import { isDayFormat } from "../../tables/shown-format";
+import { placedRows } from "../../sealed-rows";
+
+/** With fewer, half of them differing says nothing of the sheet. */
+const FEWEST_COMPARED = 10;
+
+const valueMessage: Wording = {
+  en: "{cell} was {expected} when the template was filled, and is {found} now.",
+  "pt-BR": "{cell} era {expected} quando o modelo foi preenchido e agora é {found}.",
+};
+const typedMessage: Wording = {
+  en: "{cell} had a formula when the template was filled, and holds {found} now.",
+  "pt-BR": "{cell} tinha uma fórmula quando o modelo foi preenchido e agora contém {found}.",
+};
+const formulaMessage: Wording = {
+  en: "{cell} has another formula than the template filled in: {found}.",
+  "pt-BR": "{cell} tem outra fórmula que não a preenchida pelo modelo: {found}.",
+};
+const cause: Wording = {
+  en: "the cell was typed over after the template was filled",
+  "pt-BR": "a célula foi alterada depois que o modelo foi preenchido",
+};
+const fix: Wording = {
+  en: "Compare with the source. Where the new content is right, fill the template again with it, or dismiss this with the reason.",
+  "pt-BR":
+    "Confira com a fonte. Se o novo conteúdo estiver certo, preencha o modelo de novo com ele, ou dispense este achado com o motivo.",
+};
+const nothing: Wording = { en: "blank", "pt-BR": "vazia" };
+
+/** A cell that a template filled and that holds something else now. */
+export const changedSinceFill: Check = {
+  kind: "changedSinceFill",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Changed since the template was filled", "pt-BR": "Alterada depois do preenchimento" },
+  run({ workbook }: CheckContext) {
+    const sheets = readSeals(workbook.snapshot.names).flatMap((seal) => {
+      const sheet = workbook.sheet(seal.sheet);
+      return sheet ? [{ sheet, rows: placedRows(sheet, seal) }] : [];
+    });
+    // References follow rows that are put in anywhere: their formulas are then others, and nobody changed them.
+    const inPlace = sheets.every(({ rows }) => rows.every(({ sealed, row }) => row === sealed.row));
+    const changes = sheets.map(({ sheet, rows }) => {
+      const cells = rows.flatMap(({ sealed, row }) => sealed.cells.map((cell) => ({ cell, row })));
+      const changed = cells.flatMap(({ cell, row }) => changeOf(sheet, row, cell) ?? []);
+      return { compared: cells.length, changed };
+    });
+    const formulas = changes.flatMap(({ changed }) => changed.filter(({ kind }) => kind === "formula"));
+    const sealedFormulas = sheets.reduce(
+      (sum, { rows }) =>
+        sum + rows.flatMap(({ sealed }) => sealed.cells).filter(({ kind }) => kind === "formula").length,
+      0,
+    );
+    // Another program may write every formula its own way.
+    const formulasCount = inPlace && formulas.length * 2 <= sealedFormulas;
+    return changes.flatMap(({ compared, changed }) => {
+      const counted = changed.filter(({ kind }) => kind !== "formula" || formulasCount);
+      // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
+      const rearranged = compared >= FEWEST_COMPARED && counted.length * 2 > compared;
+      return rearranged ? [] : counted.map(report);
+    });
+  },
+};
+
+interface Change {
+  readonly kind: "value" | "typed" | "formula";
+  readonly sheet: SheetModel;
+  readonly cell: string;
+  readonly now: SnapshotCell | undefined;
+  /** Decimal text or truth; null for a formula, which the seal does not keep. */
+  readonly before: string | boolean | null;
+}
+
+function changeOf(sheet: SheetModel, row: number, sealed: SealedCell): Change | null {
+  const now = sheet.cell(row, sealed.column);
+  const change = (kind: Change["kind"], before: Change["before"]): Change => ({
+    kind,
+    sheet,
+    cell: nameOf({ row, column: sealed.column }),
+    now,
+    before,
+  });
+  switch (sealed.kind) {
+    case "text":
+      return null;
+    case "formula":
+      if (now?.formula === undefined) return change("typed", null);
+      return formulaMark(now.formula) === sealed.mark ? null : change("formula", null);
+    case "number":
+      if (now?.formula !== undefined || isSameNumber(now?.value, sealed.number)) return null;
+      return change("value", sealed.number);
+    case "boolean":
+      return now?.formula !== undefined || now?.value === sealed.boolean ? null : change("value", sealed.boolean);
+  }
+}
+
+/** To the 15 digits that a cell keeps. */
+function isSameNumber(value: CellValue | undefined, before: string): boolean {
+  if (typeof value !== "number") return false;
+  const sealed = decimalFromText(before);
+  return sealed !== null && decimalFromDouble(value).eq(sealed.toSignificantDigits(15));
+}
+
+function report({ kind, sheet, cell, now, before }: Change): Finding {
+  const found = kind === "formula" ? plainWording(now?.formula ?? "") : valueWording(now?.value ?? null, now?.format);
+  const expected =
+    typeof before === "string" ? numberWording(before, now?.format) : before === null ? null : truthWording(before);
+  const message = kind === "value" ? valueMessage : kind === "typed" ? typedMessage : formulaMessage;
+  const figures =
+    typeof before === "string" && typeof now?.value === "number"
+      ? { was: decimalFromText(before) ?? zero, is: decimalFromDouble(now.value) }
+      : null;
+  const slip = figures && !isDayFormat(now?.format) ? causeOfDifference(figures.is, figures.was) : null;
+  return {
+    kind: changedSinceFill.kind,
+    severity: changedSinceFill.severity,
+    sheet: sheet.name,
+    cells: [cell],
+    found: kind === "formula" ? (now?.formula ?? null) : plainText(now?.value ?? null),
+    expected: typeof before === "boolean" ? String(before) : before,
+    difference: figures ? figureText(figures.is.minus(figures.was)) : null,
+    cause: slip && slip.code !== "OTHER" ? slip : { code: "CHANGED_SINCE_FILL", wording: cause },
+    related: [],
+    source: null,
+    message: withCause(fillWording(message, { cell, found, ...(expected ? { expected } : {}) }), slip),
+    fix,
+  };
+}
+
+function plainText(value: CellValue): string | null {
+  if (value === null) return null;
+  if (isErrorValue(value)) return value.error;
+  return typeof value === "number" ? decimalFromDouble(value).toFixed() : String(value);
+}
+
+function valueWording(value: CellValue, format: string | undefined): Wording {
+  if (typeof value === "number") return numberWording(decimalFromDouble(value).toFixed(), format);
+  if (typeof value === "boolean") return truthWording(value);
+  return value === null || value === "" ? nothing : plainWording(isErrorValue(value) ? value.error : `“${value}”`);
+}
+
+function numberWording(text: string, format: string | undefined): Wording {
+  const number = decimalFromText(text);
+  if (!number) return plainWording(text);
+  const day = number.toNumber();
+  if (!isDayFormat(format) || !isDay(day)) return figureWording(number);
+  return { en: isoText(day), "pt-BR": brazilianText(day) };
+}
+
+function truthWording(truth: boolean): Wording {
+  return truth ? { en: "TRUE", "pt-BR": "VERDADEIRO" } : { en: "FALSE", "pt-BR": "FALSO" };
+}
+
+function plainWording(text: string): Wording {
+  return { en: text, "pt-BR": text };
+}

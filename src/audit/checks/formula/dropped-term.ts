@@ -1,0 +1,139 @@
+import { translateFormulaToA1 } from "@borgar/fx";
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import type { Finding } from "../../finding";
+import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
+import {
+  copiedAcross,
+  directions,
+  mixedLines,
+  nameOf,
+  positionOf,
+  stretches,
+  rangeText,
+  type Direction,
+} from "../../tables/lines";
+
+/** The full formula must stand this often in the line, and this many times as often as the shorter one. */
+const FEWEST = 3;
+const TIMES_AS_OFTEN = 2;
+
+const message: Wording = {
+  en: "{cells} leaves out part of the sum that the cells beside it compute: {found} in place of {expected}.",
+  "pt-BR": "{cells} deixa de fora parte da conta que as células ao lado fazem: {found} em vez de {expected}.",
+};
+const fix: Wording = {
+  en: "Use the full formula; a blank or a dash in the missing cell counts as nothing in a SUM.",
+  "pt-BR": "Use a fórmula completa; numa SOMA, uma célula vazia ou com traço vale zero.",
+};
+const cause: Wording = {
+  en: "the formula was shortened where a figure was missing, and will not take it up when it comes",
+  "pt-BR": "a fórmula foi encurtada onde faltava um valor e não o considerará quando ele vier",
+};
+
+/** A sum or difference that reads some of the cells that its neighbours read, but not all. */
+export const droppedTerm: Check = {
+  kind: "droppedTerm",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+  },
+};
+
+function findIn(sheet: SheetModel, direction: Direction): Finding[] {
+  const findings: Finding[] = [];
+  for (const line of mixedLines(sheet, direction)) {
+    const counts = new Map<string, number>();
+    for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
+    const alike = stretchesAlike(line, direction);
+    const short = alike.flatMap((stretch, index) => {
+      const full = fullNeighbour(stretch, [alike[index - 1]?.at(-1), alike[index + 1]?.[0]], counts, direction);
+      if (!full) return [];
+      return stretch
+        .filter((formula) => !copiedAcross(sheet, formula, direction))
+        .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
+    });
+    for (const stretch of stretches(short, direction, 1)) {
+      const [first] = stretch;
+      if (first) findings.push(report(sheet, stretch, first.formula, first.full));
+    }
+  }
+  return findings;
+}
+
+/** Parts of a line that stand without a gap and compute the same: where a whole stretch was shortened, the full formula is beyond it. */
+function stretchesAlike(line: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
+  const parts: FormulaCell[][] = [];
+  for (const formula of line) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part && last && follows(last, formula, direction) && last.pattern.canonical === formula.pattern.canonical)
+      part.push(formula);
+    else parts.push([formula]);
+  }
+  return parts;
+}
+
+function follows(before: FormulaCell, after: FormulaCell, direction: Direction): boolean {
+  return positionOf(after, direction) - positionOf(before, direction) === 1;
+}
+
+function fullNeighbour(
+  stretch: readonly FormulaCell[],
+  [before, after]: readonly [FormulaCell | undefined, FormulaCell | undefined],
+  counts: ReadonlyMap<string, number>,
+  direction: Direction,
+): FormulaCell | null {
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  if (!first || !last || !isSum(first.pattern)) return null;
+  const own = counts.get(first.pattern.canonical) ?? 0;
+  const neighbours = [
+    before && follows(before, first, direction) ? before : undefined,
+    after && follows(last, after, direction) ? after : undefined,
+  ];
+  for (const neighbour of neighbours) {
+    if (!neighbour || !isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
+    const others = counts.get(neighbour.pattern.canonical) ?? 0;
+    if (others >= FEWEST && others >= own * TIMES_AS_OFTEN) return neighbour;
+  }
+  return null;
+}
+
+/** Only sums and differences of cells: other formulas that read fewer cells compute another thing. */
+function isSum({ skeleton, constants }: FormulaPattern): boolean {
+  return constants.length === 0 && /^=?[-+@(),]*(SUM[-+@(),]*)*$/.test(skeleton) && skeleton.includes("@");
+}
+
+function readsPartOf(part: FormulaPattern, whole: FormulaPattern): boolean {
+  const read = new Set(whole.references.map((reference) => reference.text));
+  const ownTexts = new Set(part.references.map((reference) => reference.text));
+  return ownTexts.size > 0 && ownTexts.size < read.size && [...ownTexts].every((text) => read.has(text));
+}
+
+function report(
+  sheet: SheetModel,
+  cells: readonly { row: number; column: number }[],
+  first: FormulaCell,
+  full: FormulaCell,
+): Finding {
+  const expected = translateFormulaToA1(full.pattern.r1c1, nameOf(first));
+  return {
+    kind: droppedTerm.kind,
+    severity: "warning",
+    sheet: sheet.name,
+    cells: cells.map(nameOf),
+    found: first.formula,
+    expected,
+    difference: null,
+    cause: { code: "DROPPED_TERM", wording: cause },
+    related: [nameOf(full)],
+    source: null,
+    message: fillWording(message, { cells: rangeText(cells), found: first.formula, expected }),
+    fix,
+  };
+}

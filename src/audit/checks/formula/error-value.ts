@@ -1,0 +1,142 @@
+import { fillWording, type Wording } from "../../../core/wording";
+import { isErrorValue } from "../../../workbook/snapshot";
+import { addressOfKey } from "../../../workbook/address";
+import type { Check, CheckContext } from "../../check";
+import type { Finding, Severity } from "../../finding";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+
+const message: Wording = {
+  en: "{cells} shows {error}: {reason}.",
+  "pt-BR": "{cells} mostra {error}: {reason}.",
+};
+
+const reasons: Readonly<Record<string, Wording>> = {
+  "#REF!": {
+    en: "the formula refers to a cell that was deleted",
+    "pt-BR": "a fórmula se refere a uma célula excluída",
+  },
+  "#NAME?": {
+    en: "the formula holds a name or function that Excel does not know",
+    "pt-BR": "a fórmula traz um nome ou função que o Excel não conhece",
+  },
+  "#VALUE!": {
+    en: "the formula computes with text or with an argument of the wrong kind",
+    "pt-BR": "a fórmula calcula com texto ou com argumento de tipo errado",
+  },
+  "#DIV/0!": {
+    en: "the formula divides by zero or by a blank",
+    "pt-BR": "a fórmula divide por zero ou por célula vazia",
+  },
+  "#NUM!": {
+    en: "the formula gives no number that a cell can hold",
+    "pt-BR": "a fórmula não dá um número que caiba na célula",
+  },
+  "#N/A": { en: "what the formula looks for does not exist", "pt-BR": "o que a fórmula procura não existe" },
+  "#NULL!": {
+    en: "the formula intersects ranges that do not meet",
+    "pt-BR": "a fórmula cruza intervalos que não se encontram",
+  },
+};
+const otherReason: Wording = { en: "the formula gives no value", "pt-BR": "a fórmula não dá valor" };
+const textOperand: Wording = { en: "{cell} holds the text “{text}”", "pt-BR": "{cell} contém o texto “{text}”" };
+const nothingYet: Wording = {
+  en: "the cells that it divides by are still blank",
+  "pt-BR": "as células pelas quais divide ainda estão vazias",
+};
+const fix: Wording = {
+  en: "Mend the formula or the cell that it reads.",
+  "pt-BR": "Corrija a fórmula ou a célula que ela lê.",
+};
+
+/** An error shown in a cell, where it arises; cells that only pass it on are left to it. */
+export const errorValue: Check = {
+  kind: "errorValue",
+  group: "formula",
+  severity: "error",
+  repeats: true,
+  title: { en: "Error value", "pt-BR": "Valor de erro" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));
+  },
+};
+
+interface Faulty {
+  readonly row: number;
+  readonly column: number;
+  readonly error: string;
+  readonly formula: FormulaCell | undefined;
+  readonly severity: Severity;
+  readonly reason: Wording;
+}
+
+function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
+  const faulty: Faulty[] = [];
+  for (const [key, cell] of sheet.snapshot.cells) {
+    if (!isErrorValue(cell.value) || cell.spilled === true) continue;
+    const address = addressOfKey(key);
+    const formula = sheet.formulas.get(key);
+    if (formula && passesOn(workbook, sheet, formula)) continue;
+    const { error } = cell.value;
+    faulty.push({ ...address, error, formula, ...reasonOf(workbook, sheet, formula, error) });
+  }
+  // One slip copied down a column or along a row is one finding.
+  const groups = groupedBy(
+    faulty,
+    (each) => `${each.error} ${each.severity} ${each.formula?.pattern.skeleton ?? ""} ${each.reason.en}`,
+  );
+  return [...groups.values()].map((group) => report(sheet, group));
+}
+
+function passesOn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  for (const { sheet: target, range } of workbook.references(sheet, formula)) {
+    for (const { row, column, cell } of target.cellsIn(range)) {
+      const self = target === sheet && row === formula.row && column === formula.column;
+      if (!self && isErrorValue(cell.value)) return true;
+    }
+  }
+  return false;
+}
+
+function reasonOf(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell | undefined,
+  error: string,
+): { severity: Severity; reason: Wording } {
+  const reason = reasons[error] ?? otherReason;
+  if (!formula) return { severity: "error", reason };
+  const operands = workbook.references(sheet, formula).filter(({ range }) => range.rows * range.columns === 1);
+  if (error === "#VALUE!") {
+    for (const { sheet: target, range } of operands) {
+      const value = target.cell(range.row, range.column)?.value;
+      if (typeof value !== "string") continue;
+      const cell = target === sheet ? nameOf(range) : `${target.name}!${nameOf(range)}`;
+      return { severity: "error", reason: fillWording(textOperand, { cell, text: value.trim() }) };
+    }
+  }
+  const blank = workbook.references(sheet, formula).some(({ sheet: target, range }) => {
+    for (const { cell } of target.cellsIn(range)) if (typeof cell.value === "number" && cell.value !== 0) return false;
+    return true;
+  });
+  if (error === "#DIV/0!" && blank) return { severity: "info", reason: nothingYet };
+  return { severity: "error", reason };
+}
+
+function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
+  const [first] = group as readonly [Faulty];
+  return {
+    kind: errorValue.kind,
+    severity: first.severity,
+    sheet: sheet.name,
+    cells: group.map(nameOf),
+    found: first.error,
+    expected: null,
+    difference: null,
+    cause: { code: first.error, wording: first.reason },
+    related: [],
+    source: null,
+    message: fillWording(message, { cells: rangeText(group), error: first.error, reason: first.reason }),
+    fix,
+  };
+}

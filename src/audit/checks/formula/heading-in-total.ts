@@ -1,0 +1,96 @@
+import { fillWording, type Wording } from "../../../core/wording";
+import { rangeName } from "../../../workbook/address";
+import type { Check, CheckContext } from "../../check";
+import type { Finding } from "../../finding";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { totalledRanges, type TotalledRange } from "../../totals";
+
+const FEWEST_ROWS = 3;
+
+const message: Wording = {
+  en: "{cells} starts its total at the heading row {row} ({heading}), not at the first figure: {range}.",
+  "pt-BR": "{cells} começa o total na linha de título {row} ({heading}), e não no primeiro valor: {range}.",
+};
+const fix: Wording = {
+  en: "Start the range at the first row of figures; a figure typed into the heading row would be added unseen.",
+  "pt-BR":
+    "Comece o intervalo na primeira linha de valores; um número digitado na linha de título entraria na soma sem ser visto.",
+};
+const cause: Wording = { en: "the range takes in one row too many", "pt-BR": "o intervalo inclui uma linha a mais" };
+
+/**
+ * A total whose range takes in the heading row above its figures. A range with an empty row at both ends is left alone: those are
+ * margins, kept so that rows inserted at either end are added.
+ */
+export const headingInTotal: Check = {
+  kind: "headingInTotal",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Total that takes in a heading row", "pt-BR": "Total que inclui a linha de título" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));
+  },
+};
+
+function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
+  const found: { formula: FormulaCell; total: TotalledRange }[] = [];
+  for (const formula of sheet.formulas.values()) {
+    const total = totalledRanges(workbook, sheet, formula).find((each) => startsAtHeading(sheet, each));
+    if (total) found.push({ formula, total });
+  }
+  const rows = groupedBy(found, ({ formula, total }) => `${String(formula.row)}:${String(total.range.row)}`);
+  return [...rows.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const range = rangeName(first.total.range);
+    return [
+      {
+        kind: headingInTotal.kind,
+        severity: "warning" as const,
+        sheet: sheet.name,
+        cells: group.map(({ formula }) => nameOf(formula)),
+        found: first.formula.formula,
+        expected: null,
+        difference: null,
+        cause: { code: "ROW_TOO_MANY", wording: cause },
+        related: [],
+        source: null,
+        message: fillWording(message, {
+          cells: rangeText(group.map(({ formula }) => formula)),
+          row: String(first.total.range.row + 1),
+          heading: headingOf(sheet, first.total.range.row),
+          range,
+        }),
+        fix,
+      },
+    ];
+  });
+}
+
+function startsAtHeading(sheet: SheetModel, { range, direction }: TotalledRange): boolean {
+  if (direction !== "column" || range.rows < FEWEST_ROWS) return false;
+  const last = range.row + range.rows - 1;
+  return isHeading(sheet, range.row) && hasFigures(sheet, last) && hasFigures(sheet, range.row + 1);
+}
+
+function isHeading(sheet: SheetModel, row: number): boolean {
+  return !hasFigures(sheet, row) && headingOf(sheet, row) !== "";
+}
+
+/** A number in column A numbers the row; it is no figure. */
+function hasFigures(sheet: SheetModel, row: number): boolean {
+  return sheet.filledColumns(row).some((column) => {
+    const cell = sheet.cell(row, column);
+    return cell?.formula !== undefined || (typeof cell?.value === "number" && column > 0);
+  });
+}
+
+function headingOf(sheet: SheetModel, row: number): string {
+  for (const column of sheet.filledColumns(row)) {
+    const value = sheet.cell(row, column)?.value;
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+  }
+  return "";
+}

@@ -1,0 +1,76 @@
+import { Decimal, decimalFromDouble } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import { figureText, figureWording } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { nameOf } from "../../tables/lines";
+import { totalledRanges } from "../../totals";
+
+const message: Wording = {
+  en: "{cell} adds {amount} from hidden rows or columns: {hidden}.",
+  "pt-BR": "{cell} soma {amount} de linhas ou colunas ocultas: {hidden}.",
+};
+const fix: Wording = {
+  en: "Show them, or say beside the total that it holds more than what is seen.",
+  "pt-BR": "Reexiba-as ou avise, ao lado do total, que ele contém mais do que aparece.",
+};
+const cause: Wording = { en: "figures are hidden", "pt-BR": "há valores ocultos" };
+const MOST_NAMED = 8;
+
+/** A total that holds figures which nobody sees: a reader who adds up what is printed gets another sum. */
+export const hiddenInTotal: Check = {
+  kind: "hiddenInTotal",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Hidden figures inside a total", "pt-BR": "Valores ocultos dentro de um total" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => {
+      const { hiddenRows, hiddenColumns } = sheet.snapshot;
+      if (hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
+      return [...sheet.formulas.values()].flatMap((formula) => findAt(workbook, sheet, formula));
+    });
+  },
+};
+
+function findAt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Finding[] {
+  const { hiddenRows, hiddenColumns } = sheet.snapshot;
+  if (hiddenRows.has(formula.row) || hiddenColumns.has(formula.column)) return [];
+  const hidden: string[] = [];
+  let amount = new Decimal(0);
+  let seen = false;
+  for (const { range } of totalledRanges(workbook, sheet, formula)) {
+    for (const { row, column, cell } of sheet.cellsIn(range)) {
+      if (typeof cell.value !== "number" || cell.value === 0) continue;
+      if (!hiddenRows.has(row) && !hiddenColumns.has(column)) {
+        seen = true;
+        continue;
+      }
+      hidden.push(nameOf({ row, column }));
+      amount = amount.plus(decimalFromDouble(cell.value));
+    }
+  }
+  // Where all that it adds is hidden, the total stands for a folded block on purpose.
+  if (hidden.length === 0 || !seen) return [];
+  return [
+    {
+      kind: hiddenInTotal.kind,
+      severity: "warning",
+      sheet: sheet.name,
+      cells: [nameOf(formula)],
+      found: formula.formula,
+      expected: null,
+      difference: figureText(amount),
+      cause: { code: "HIDDEN", wording: cause },
+      related: hidden,
+      source: null,
+      message: fillWording(message, {
+        cell: nameOf(formula),
+        amount: figureWording(amount),
+        hidden: hidden.slice(0, MOST_NAMED).join(", ") + (hidden.length > MOST_NAMED ? ", …" : ""),
+      }),
+      fix,
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import { decimalFromText, type Decimal } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import { parseBrazilianNumber } from "../../../text/parse-brazilian-number";
+import { addressOfKey, cellKey, type CellAddress } from "../../../workbook/address";
+import type { Check, CheckContext } from "../../check";
+import { figureText, figureWording } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import { isFilledTemplate } from "../../filled-workbook";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { placesOf } from "../../tables/shown-format";
+import { totalledRanges } from "../../totals";
+
+const skipped: Wording = {
+  en: "{cells} holds {number} as text, so the total {total} leaves it out.",
+  "pt-BR": "{cells} contém {number} como texto, e por isso o total {total} não o soma.",
+};
+const read: Wording = {
+  en: "{cells} holds {number} as text, and the formula in {total} reads it.",
+  "pt-BR": "{cells} contém {number} como texto, e a fórmula em {total} a lê.",
+};
+const amongNumbers: Wording = {
+  en: "{cells} holds {number} as text, among numbers.",
+  "pt-BR": "{cells} contém {number} como texto, entre números.",
+};
+const fix: Wording = {
+  en: "Turn the text into a number: Data, Text to Columns, Finish; or type it anew.",
+  "pt-BR": "Converta o texto em número: Dados, Texto para Colunas, Concluir; ou digite-o de novo.",
+};
+const cause: Wording = { en: "it was pasted or typed as text", "pt-BR": "foi colado ou digitado como texto" };
+
+/** Text that is a number to the reader and nothing to a total. */
+export const numberAsText: Check = {
+  kind: "numberAsText",
+  group: "formula",
+  severity: "warning",
+  repeats: false,
+  title: { en: "Number stored as text", "pt-BR": "Número armazenado como texto" },
+  run({ workbook }: CheckContext) {
+    const readers = readersOf(workbook);
+    return workbook.sheets.flatMap((sheet) =>
+      findIn(sheet, readers.get(sheet) ?? new Map<number, Reader>(), isFilledTemplate(workbook)),
+    );
+  },
+};
+
+interface Reader {
+  readonly cell: string;
+  readonly totals: boolean;
+}
+
+interface TextNumber extends CellAddress {
+  readonly text: string;
+  readonly number: Decimal;
+  readonly reader: Reader | undefined;
+}
+
+/** In a template, a cell's format says that it holds a number. */
+function findIn(sheet: SheetModel, readers: ReadonlyMap<number, Reader>, formatTells: boolean): Finding[] {
+  const found: TextNumber[] = [];
+  for (const [key, cell] of sheet.snapshot.cells) {
+    if (typeof cell.value !== "string" || cell.formula !== undefined) continue;
+    const number = numberWritten(cell.value);
+    if (!number) continue;
+    const address = addressOfKey(key);
+    const reader = readers.get(key);
+    if (reader || (formatTells && placesOf(cell.format) !== null) || isAmongNumbers(sheet, address))
+      found.push({ ...address, text: cell.value, number, reader });
+  }
+  const groups = groupedBy(found, ({ reader, column }) => reader?.cell ?? `column ${String(column)}`);
+  return [...groups.values()].map((group) => report(sheet, group));
+}
+
+/** Account codes (`6.2.2`), numbers with leading zeros and single digits that number a row are text on purpose. */
+function numberWritten(text: string): Decimal | null {
+  const trimmed = text.trim();
+  if (
+    !/\d/.test(trimmed) ||
+    /^0\d/.test(trimmed) ||
+    /\d\.\d+\.\d*\.?\d/.test(trimmed.replace(/^\d{1,3}(\.\d{3})+/, ""))
+  )
+    return null;
+  const brazilian = parseBrazilianNumber(trimmed);
+  if (brazilian.kind === "number") return brazilian.value;
+  return decimalFromText(trimmed.replace(/,(?=\d{3}(\D|$))/g, ""));
+}
+
+/** Formulas that read a cell by itself or in a total; the first of each cell. */
+function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>> {
+  const readers = new Map<SheetModel, Map<number, Reader>>();
+  const note = (sheet: SheetModel, row: number, column: number, reader: Reader): void => {
+    const ofSheet = readers.get(sheet) ?? new Map<number, Reader>();
+    readers.set(sheet, ofSheet);
+    const key = cellKey(row, column);
+    if (!ofSheet.has(key)) ofSheet.set(key, reader);
+  };
+  for (const sheet of workbook.sheets) {
+    for (const formula of sheet.formulas.values()) {
+      for (const { range } of totalledRanges(workbook, sheet, formula)) {
+        for (const { row, column } of sheet.textsIn(range))
+          note(sheet, row, column, { cell: nameOf(formula), totals: true });
+      }
+      for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
+        // A formula that only repeats the cell, or joins texts, is at home with text.
+        const computes = reference.within === "" && formula.pattern.computes;
+        const single = computes && range.rows * range.columns === 1;
+        if (!single && !reference.within.startsWith("CRESS.")) continue;
+        for (const { row, column } of target.textsIn(range))
+          note(target, row, column, { cell: nameOf(formula), totals: false });
+      }
+    }
+  }
+  return readers;
+}
+
+function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  const isNumber = (at: number): boolean => typeof sheet.cell(at, column)?.value === "number";
+  return isNumber(row - 1) && isNumber(row + 1) && (isNumber(row - 2) || isNumber(row + 2));
+}
+
+function report(sheet: SheetModel, group: readonly TextNumber[]): Finding {
+  const [first] = group as readonly [TextNumber];
+  const template = first.reader === undefined ? amongNumbers : first.reader.totals ? skipped : read;
+  return {
+    kind: numberAsText.kind,
+    severity: "warning",
+    sheet: sheet.name,
+    cells: group.map(nameOf),
+    found: first.text,
+    expected: figureText(first.number),
+    difference: null,
+    cause: { code: "TEXT", wording: cause },
+    related: first.reader ? [first.reader.cell] : [],
+    source: null,
+    message: fillWording(template, {
+      cells: rangeText(group),
+      number: figureWording(first.number),
+      total: first.reader?.cell ?? "",
+    }),
+    fix,
+  };
+}

@@ -1,0 +1,175 @@
+import { fillWording, type Wording } from "../../../core/wording";
+import { addressOfKey, cellKey } from "../../../workbook/address";
+import { isErrorValue } from "../../../workbook/snapshot";
+import type { Check, CheckContext } from "../../check";
+import { figureText, figureWording } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { nameOf } from "../../tables/lines";
+import { InputInference, type Input } from "../../input-inference";
+import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas/evaluation/operand";
+import { entriesIn } from "../../../formulas/model/range-entries";
+import { staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
+
+/** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
+const MOST_BLAMED = 500;
+
+/** Inputs that nothing tells apart are named together up to so many. */
+const MOST_EQUALS = 6;
+/** Inputs of a longer range are not looked at one by one. */
+const MOST_INPUTS = 2_000;
+
+const none: ReadonlyMap<number, Input> = new Map();
+
+const formulaMessage: Wording = {
+  en: "{cell} shows {found}, but its formula {formula} gives {expected}.",
+  "pt-BR": "{cell} mostra {found}, mas a fórmula {formula} dá {expected}.",
+};
+const inputMessage: Wording = {
+  en: "{cell} no longer goes with the figures computed from it: {formulaCell} shows {found}, but its formula gives {expected}.",
+  "pt-BR":
+    "{cell} não condiz mais com os valores calculados a partir dela: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
+};
+const formulaCause: Wording = {
+  en: "the formula was changed, or the workbook was saved without calculating",
+  "pt-BR": "a fórmula foi alterada ou a pasta foi salva sem recalcular",
+};
+const inputCause: Wording = {
+  en: "an input was changed without calculating",
+  "pt-BR": "um dado foi alterado sem recalcular",
+};
+const fix: Wording = {
+  en: "Calculate the workbook (F9), then compare the figures with what was printed before.",
+  "pt-BR": "Recalcule a pasta (F9) e compare os valores com o que foi divulgado antes.",
+};
+
+/** A figure that is no longer what its formula gives, with the input that was changed since, where one explains it. */
+export const staleValue: Check = {
+  kind: "staleValue",
+  group: "formula",
+  severity: "error",
+  repeats: false,
+  title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
+  prepare: ({ workbook }: CheckContext) => staleFormulaSteps(workbook),
+  run({ workbook }: CheckContext) {
+    const { stale } = staleFormulas(workbook);
+    if (stale.length === 0) return [];
+    return stale.length > MOST_BLAMED ? reports(stale, []) : blamed(workbook, stale);
+  },
+};
+
+function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
+  const inputs = inputsOf(workbook, stale);
+  const inference = new InputInference(workbook);
+  const open = new Set(stale);
+  const findings: Finding[] = [];
+  const tell = (explained: readonly Stale[], suspects: readonly Input[]): void => {
+    for (const each of explained) open.delete(each);
+    findings.push(...reports(explained, suspects));
+  };
+  // The input whose readers are all stale explains them at once; the one with most comes first.
+  const ranked = [...inputs]
+    .filter(({ readers, staleReaders }) => readers.size > 1 && staleReaders.size === readers.size)
+    .sort((a, b) => b.staleReaders.size - a.staleReaders.size);
+  for (const input of ranked) {
+    const explained = [...input.staleReaders].filter((each) => open.has(each));
+    if (explained.length < 2) continue;
+    const equals = ranked.filter(
+      ({ staleReaders }) =>
+        staleReaders.size === input.staleReaders.size && explained.every((each) => staleReaders.has(each)),
+    );
+    const suspects = equals.length === 1 ? equals : inference.explaining(equals);
+    tell(explained, suspects.length > 0 ? suspects : equals.length <= MOST_EQUALS ? equals : [input]);
+  }
+  for (const each of stale) {
+    if (!open.has(each)) continue;
+    const read = inputs.filter(({ staleReaders }) => staleReaders.has(each));
+    const suspects = inference.explaining(read);
+    const [only] = suspects;
+    const explained =
+      only && suspects.length === 1 ? [...only.staleReaders].filter((other) => open.has(other)) : [each];
+    tell(explained, suspects);
+  }
+  return findings;
+}
+
+/** The typed cells that stale formulas read, each with all the formulas that read it. */
+function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
+  const inputs = new Map<SheetModel, Map<number, Input>>();
+  const staleByFormula = new Map(stale.map((each) => [each.formula, each]));
+  for (const each of stale) {
+    for (const { sheet: target, range } of workbook.references(each.sheet, each.formula)) {
+      if (range.rows * range.columns > MOST_INPUTS) continue;
+      const ofSheet = inputs.get(target) ?? new Map<number, Input>();
+      inputs.set(target, ofSheet);
+      for (const { row, column, cell } of target.cellsIn(range)) {
+        const key = cellKey(row, column);
+        if (cell.formula !== undefined || cell.spilled === true || ofSheet.has(key)) continue;
+        ofSheet.set(key, { sheet: target, key, readers: new Map(), staleReaders: new Set() });
+      }
+    }
+  }
+  for (const sheet of workbook.sheets) {
+    for (const formula of sheet.formulas.values()) {
+      const known = staleByFormula.get(formula);
+      for (const { sheet: target, range } of workbook.references(sheet, formula)) {
+        if (range.rows * range.columns > MOST_INPUTS) continue;
+        for (const input of entriesIn(inputs.get(target) ?? none, range)) {
+          input.readers.set(formula, sheet);
+          if (known) input.staleReaders.add(known);
+        }
+      }
+    }
+  }
+  return [...inputs.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+}
+
+/** One finding for each sheet that has cells to look at: a changed input is seldom on the sheet that shows it. */
+function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
+  const [first] = stale as readonly [Stale];
+  const inputPlaces = inputs.map(({ sheet, key }) => ({ sheet, cell: nameOf(addressOfKey(key)) }));
+  const formulaPlaces = stale.map(({ sheet, cell }) => ({ sheet, cell }));
+  // Several formulas that one input explains are right; a single one may itself have been changed.
+  const places = inputs.length > 0 && stale.length > 1 ? inputPlaces : [...inputPlaces, ...formulaPlaces];
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  const [input] = inputPlaces;
+  const shown = scalarOf(first.shown);
+  const difference = isDecimal(shown) && isDecimal(first.expected) ? shown.minus(first.expected) : null;
+  const place = ({ sheet, cell }: { sheet: SheetModel; cell: string }): string => `${sheet.name}!${cell}`;
+  return sheets.map((sheet) => {
+    const cells = new Set(places.filter((each) => each.sheet === sheet).map(({ cell }) => cell));
+    const others = [...inputPlaces, ...formulaPlaces].filter((each) => each.sheet !== sheet || !cells.has(each.cell));
+    return {
+      kind: staleValue.kind,
+      severity: "error",
+      sheet: sheet.name,
+      cells: [...cells],
+      found: valueText(shown),
+      expected: valueText(first.expected),
+      difference: difference ? figureText(difference) : null,
+      cause: input ? { code: "CHANGED_INPUT", wording: inputCause } : { code: "NOT_CALCULATED", wording: formulaCause },
+      related: [...new Set(others.map(place))],
+      source: null,
+      message: fillWording(input ? inputMessage : formulaMessage, {
+        cell: input ? inputPlaces.map(place).join(", ") : first.cell,
+        formulaCell: place({ sheet: first.sheet, cell: first.cell }),
+        found: valueWording(shown),
+        formula: first.formula.formula,
+        expected: valueWording(first.expected),
+      }),
+      fix,
+    };
+  });
+}
+
+function valueText(value: Scalar): string {
+  const plain = cellValueOf(value);
+  if (isDecimal(value)) return figureText(value);
+  return isErrorValue(plain) ? plain.error : String(plain ?? "");
+}
+
+function valueWording(value: Scalar): Wording {
+  if (isDecimal(value)) return figureWording(value);
+  const text = valueText(value);
+  return { en: text, "pt-BR": text };
+}

@@ -1,0 +1,149 @@
+import { decimalFromDouble } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import { figureText, figureWording } from "../../figure-wording";
+import type { Finding } from "../../finding";
+import { isFilledTemplate, isNamedCell } from "../../filled-workbook";
+import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
+
+/** Fewer formulas beside a typed number show no line of formulas. */
+const FEWEST_FORMULAS = 2;
+/** Down a column, lines of different kinds follow each other: the run of formulas must be longer. */
+const FEWEST_IN_COLUMN = 3;
+
+const message: Wording = {
+  en: "{cell} holds the typed number {found}, the only one in a line of formulas ({others}).",
+  "pt-BR": "{cell} contém o número digitado {found}, o único em uma linha de fórmulas ({others}).",
+};
+const fix: Wording = {
+  en: "Put the formula back, or note why the number is typed.",
+  "pt-BR": "Restaure a fórmula ou registre por que o número foi digitado.",
+};
+const cause: Wording = {
+  en: "a number was typed over the formula",
+  "pt-BR": "um número foi digitado sobre a fórmula",
+};
+
+/** The one typed number in a line whose other figures are all computed alike. */
+export const typedAmongFormulas: Check = {
+  kind: "typedAmongFormulas",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Typed number among formulas", "pt-BR": "Número digitado entre fórmulas" },
+  run({ workbook }: CheckContext) {
+    // Elsewhere a single typed figure is as often the one that the others were computed to compare with.
+    if (!isFilledTemplate(workbook)) return [];
+    return workbook.sheets
+      .flatMap((sheet) =>
+        directions.flatMap((direction) =>
+          findIn(sheet, direction).filter(({ at }) => !isNamedCell(workbook, sheet, at)),
+        ),
+      )
+      .map(({ finding }) => finding);
+  },
+};
+
+interface Placed {
+  readonly at: Figure;
+  readonly finding: Finding;
+}
+
+interface Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly typed: number | null;
+  readonly format: string | undefined;
+  readonly formula: FormulaCell | undefined;
+}
+
+function findIn(sheet: SheetModel, direction: Direction): Placed[] {
+  const lines = direction === "row" ? sheet.rows : sheet.columns;
+  return Array.from({ length: lines }, (_, line) => line).flatMap((line) =>
+    runsOf(figuresIn(sheet, direction, line), direction).flatMap((run) => judge(sheet, run, direction)),
+  );
+}
+
+function figuresIn(sheet: SheetModel, direction: Direction, line: number): Figure[] {
+  const positions = direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line);
+  return positions.flatMap((position): Figure[] => {
+    const { row, column } = addressAt(direction, line, position);
+    const cell = sheet.cell(row, column);
+    const formula = sheet.formula(row, column);
+    if (!cell || cell.spilled === true || (!formula && typeof cell.value !== "number")) return [];
+    return [
+      {
+        row,
+        column,
+        typed: typeof cell.value === "number" && !formula ? cell.value : null,
+        format: cell.format,
+        formula,
+      },
+    ];
+  });
+}
+
+/** A row is one run, blanks and all; a column is cut where a row holds none. */
+function runsOf(figures: readonly Figure[], direction: Direction): Figure[][] {
+  if (direction === "row") return [[...figures]];
+  const runs: Figure[][] = [];
+  for (const figure of figures) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)?.row === figure.row - 1) run.push(figure);
+    else runs.push([figure]);
+  }
+  return runs;
+}
+
+function judge(sheet: SheetModel, run: readonly Figure[], direction: Direction): Placed[] {
+  const typed = run.filter((figure) => figure.typed !== null);
+  const [only] = typed;
+  if (!only || typed.length > 1 || only.typed === null) return [];
+  const formulas = run.flatMap(({ formula }) => (formula ? [formula] : []));
+  const alike = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.skeleton));
+  const [usual] = alike;
+  const fewest = direction === "row" ? FEWEST_FORMULAS : FEWEST_IN_COLUMN;
+  if (!usual || alike.length < fewest || alike.length * 2 < formulas.length) return [];
+  if (readsLineOf(usual, direction) || readsCell(formulas, only)) return [];
+  const finding: Finding = {
+    kind: typedAmongFormulas.kind,
+    severity: "warning",
+    sheet: sheet.name,
+    cells: [nameOf(only)],
+    found: figureText(decimalFromDouble(only.typed)),
+    expected: null,
+    difference: null,
+    cause: { code: "TYPED_OVER", wording: cause },
+    related: alike.map(nameOf),
+    source: null,
+    message: fillWording(message, {
+      cell: nameOf(only),
+      found: figureWording(decimalFromDouble(only.typed)),
+      others: rangeText(alike),
+    }),
+    fix,
+  };
+  return [{ at: only, finding }];
+}
+
+/** Running figures start from a typed one. */
+function readsLineOf(usual: FormulaCell, direction: Direction): boolean {
+  return usual.pattern.references.some(({ sheet, range }) => {
+    const [first, last, fixed] =
+      direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
+    return sheet === null && fixed !== true && first === 0 && last === 0;
+  });
+}
+
+/** A number that the others are computed from is their input. */
+function readsCell(formulas: readonly FormulaCell[], { row, column }: Figure): boolean {
+  return formulas.some(({ pattern, ...at }) =>
+    pattern.references.some(({ sheet, range }) => {
+      if (sheet !== null || range.r0 === null || range.c0 === null) return false;
+      const top = range.$r0 === true ? range.r0 : (range.r0 ?? 0) + at.row;
+      const left = range.$c0 === true ? range.c0 : (range.c0 ?? 0) + at.column;
+      return top === row && left === column;
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { fillWording, type Wording } from "../../../core/wording";
+import { isErrorValue } from "../../../workbook/snapshot";
+import type { Check, CheckContext } from "../../check";
+import type { Finding } from "../../finding";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+
+const blankMessage: Wording = {
+  en: "{cells} reads {target}, which is blank.",
+  "pt-BR": "{cells} lê {target}, que está vazia.",
+};
+const textMessage: Wording = {
+  en: "{cells} computes with {target}, which holds the text “{text}”.",
+  "pt-BR": "{cells} calcula com {target}, que contém o texto “{text}”.",
+};
+const blankFix: Wording = {
+  en: "Fill the cell, or check that the formula means it.",
+  "pt-BR": "Preencha a célula ou confira se a fórmula deve lê-la.",
+};
+const textFix: Wording = {
+  en: "Check that the formula means this cell.",
+  "pt-BR": "Confira se a fórmula deve ler esta célula.",
+};
+const blankCause: Wording = {
+  en: "a figure is missing, or the reference is to the wrong cell",
+  "pt-BR": "falta um valor ou a referência aponta para a célula errada",
+};
+const textCause: Wording = { en: "the reference is to a label", "pt-BR": "a referência aponta para um rótulo" };
+
+/** A formula that reads a single cell which holds nothing, or text where it computes. */
+export const unusableReference: Check = {
+  kind: "unusableReference",
+  group: "formula",
+  severity: "info",
+  repeats: true,
+  title: { en: "Reference to a blank or text cell", "pt-BR": "Referência a célula vazia ou com texto" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));
+  },
+};
+
+interface Unusable {
+  readonly formula: FormulaCell;
+  readonly row: number;
+  readonly column: number;
+  readonly target: string;
+  readonly text: string | null;
+}
+
+function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
+  const found = [...sheet.formulas.values()].flatMap((formula) => unusableOf(workbook, sheet, formula));
+  const groups = groupedBy(found, ({ formula, text }) => `${formula.pattern.canonical} ${text ?? ""}`);
+  return [...groups.values()].map((group) => report(sheet, group));
+}
+
+function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Unusable[] {
+  // What is shown as an error is told by the check of error values.
+  if (isErrorValue(formula.cell.value)) return [];
+  const { computes } = formula.pattern;
+  for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
+    if (range.rows * range.columns !== 1 || reference.within !== "") continue;
+    const cell = target.cell(range.row, range.column);
+    const value = cell?.value ?? null;
+    const name = target === sheet ? nameOf(range) : `${target.name}!${nameOf(range)}`;
+    const { row, column } = formula;
+    // A formula without a value is one that was not calculated: nobody knows what it gives.
+    if (value === null && computes && cell?.formula === undefined) {
+      return [{ formula, row, column, target: name, text: null }];
+    }
+    // A number stored as text is told by its own check, and a dash is how a table writes nothing.
+    if (typeof value === "string" && computes && /\p{L}/u.test(value)) {
+      return [{ formula, row, column, target: name, text: value.trim() }];
+    }
+  }
+  return [];
+}
+
+function report(sheet: SheetModel, group: readonly Unusable[]): Finding {
+  const [first] = group as readonly [Unusable];
+  const isText = first.text !== null;
+  return {
+    kind: unusableReference.kind,
+    severity: isText ? "warning" : "info",
+    sheet: sheet.name,
+    cells: group.map(nameOf),
+    found: first.formula.formula,
+    expected: null,
+    difference: null,
+    cause: isText ? { code: "TEXT_REFERENCE", wording: textCause } : { code: "BLANK_REFERENCE", wording: blankCause },
+    related: [first.target],
+    source: null,
+    message: fillWording(isText ? textMessage : blankMessage, {
+      cells: rangeText(group),
+      target: first.target,
+      text: first.text ?? "",
+    }),
+    fix: isText ? textFix : blankFix,
+  };
+}

@@ -1,0 +1,72 @@
+import { Decimal } from "../../../core/decimal";
+import { fillWording, type Wording } from "../../../core/wording";
+import type { Check, CheckContext } from "../../check";
+import { figureText, figureWording } from "../../figure-wording";
+import { paymentTermsOf } from "../../tables/payment-terms";
+
+const SOURCE = "Lei 12.514/2011, art. 6º, § 2º";
+
+const message: Wording = {
+  en: "{cell}: {count} instalments of {amount} are {sum}, {difference} {side} the annuity of {full}.",
+  "pt-BR": "{cell}: {count} parcelas de {amount} somam {sum}, {difference} {side} da anuidade de {full}.",
+};
+const over: Wording = { en: "over", "pt-BR": "acima" };
+const under: Wording = { en: "under", "pt-BR": "abaixo" };
+const roundingCause: Wording = {
+  en: "each instalment was rounded to the cent",
+  "pt-BR": "cada parcela foi arredondada ao centavo",
+};
+const otherCause: Wording = {
+  en: "the instalment is not the annuity divided by their number",
+  "pt-BR": "a parcela não é a anuidade dividida pelo número de parcelas",
+};
+const fix: Wording = {
+  en: "Let some instalments be a cent less: CRESS.INSTALLMENTS in the mode EXACT.",
+  "pt-BR": "Deixe algumas parcelas um centavo menores: CRESS.INSTALLMENTS no modo EXACT.",
+};
+
+/** Instalments that collect more or less than the annuity. */
+export const instalmentSum: Check = {
+  kind: "instalmentSum",
+  group: "rule",
+  severity: "error",
+  repeats: false,
+  title: { en: "Instalments that do not add up to the annuity", "pt-BR": "Parcelas que não somam a anuidade" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) =>
+      paymentTermsOf(sheet).flatMap(({ full, instalments }) =>
+        instalments.flatMap(({ count, amount }) => {
+          if (!full) return [];
+          const sum = amount.value.times(count);
+          const difference = sum.minus(full.value);
+          if (difference.isZero()) return [];
+          const rounded = difference.abs().lessThanOrEqualTo(new Decimal(count).times("0.005"));
+          return [
+            {
+              kind: instalmentSum.kind,
+              severity: "error" as const,
+              sheet: sheet.name,
+              cells: [amount.cell],
+              found: figureText(sum),
+              expected: figureText(full.value),
+              difference: figureText(difference),
+              cause: rounded ? { code: "ROUNDING", wording: roundingCause } : { code: "OTHER", wording: otherCause },
+              related: [full.cell],
+              source: SOURCE,
+              message: fillWording(message, {
+                cell: amount.cell,
+                count: String(count),
+                amount: figureWording(amount.value, 2),
+                sum: figureWording(sum, 2),
+                difference: figureWording(difference.abs(), 2),
+                side: difference.isNegative() ? under : over,
+                full: figureWording(full.value, 2),
+              }),
+              fix,
+            },
+          ];
+        }),
+      ),
+    );
+  },
+};

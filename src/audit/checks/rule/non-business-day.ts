@@ -1,0 +1,75 @@
+import { brazilianText, isoText, type Day } from "../../../core/dates";
+import { fillWording, type Wording } from "../../../core/wording";
+import { businessDayFrom, closingOn } from "../../../rules/annuity/business-day";
+import type { Check, CheckContext } from "../../check";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { nameOf } from "../../tables/lines";
+import { paymentTermsOf } from "../../tables/payment-terms";
+
+const message: Wording = {
+  en: "{cell}: {day} is no business day ({name}); it moves to {next}.",
+  "pt-BR": "{cell}: {day} não é dia útil ({name}); passa para {next}.",
+};
+const cause: Wording = { en: "banks are closed on that day", "pt-BR": "os bancos não abrem nesse dia" };
+const fix: Wording = {
+  en: "Print the business day, or say that the due date moves to it.",
+  "pt-BR": "Informe o dia útil ou avise que o vencimento passa para ele.",
+};
+
+/** A due date on a day when nobody can pay at a bank. */
+export const nonBusinessDay: Check = {
+  kind: "nonBusinessDay",
+  group: "rule",
+  severity: "info",
+  repeats: false,
+  title: { en: "Due date on a non-business day", "pt-BR": "Vencimento em dia não útil" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => {
+      const terms = paymentTermsOf(sheet).filter(({ dueDays }) => dueDays.length > 0);
+      if (terms.length === 0) return [];
+      const told = new Set<string>();
+      const computedWith = cellsReadSingly(workbook, sheet);
+      return terms.flatMap(({ dueDays }) =>
+        dueDays.flatMap(({ cell, day }) => {
+          const closing = closingOn(day, new Set());
+          // A day that a formula reads is an input: the formula moves it.
+          if (!closing || told.has(`${cell} ${String(day)}`) || computedWith.has(cell)) return [];
+          told.add(`${cell} ${String(day)}`);
+          const { value: next, source } = businessDayFrom(day, new Set());
+          return [
+            {
+              kind: nonBusinessDay.kind,
+              severity: "info" as const,
+              sheet: sheet.name,
+              cells: [cell],
+              found: isoText(day),
+              expected: isoText(next),
+              difference: null,
+              cause: { code: "CLOSED", wording: cause },
+              related: [],
+              source: source.citation,
+              message: fillWording(message, { cell, day: dayWording(day), name: closing.name, next: dayWording(next) }),
+              fix,
+            },
+          ];
+        }),
+      );
+    });
+  },
+};
+
+function cellsReadSingly(workbook: WorkbookModel, sheet: SheetModel): Set<string> {
+  const read = new Set<string>();
+  for (const other of workbook.sheets) {
+    for (const formula of other.formulas.values()) {
+      for (const { sheet: target, range } of workbook.references(other, formula)) {
+        if (target === sheet && range.rows * range.columns === 1) read.add(nameOf(range));
+      }
+    }
+  }
+  return read;
+}
+
+function dayWording(day: Day): Wording {
+  return { en: isoText(day), "pt-BR": brazilianText(day) };
+}

@@ -1,0 +1,137 @@
+import { cellName, parseRange, type CellAddress } from "../../workbook/address";
+import type { Plan, PlannedFigure } from "../../workbook/plan";
+import type { CellInput } from "../writing/cell-input";
+import type { PreparedFill } from "./fill-steps";
+import { splitAddress } from "../reading/selection";
+import { readContents, type Answered } from "../reading/sized-reading";
+
+/** A cell that does not hold what was written, or shows an error. */
+export interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface FilledFigure extends PlannedFigure {
+  readonly value: string | number | boolean;
+  /** As the cell shows it, in the user's own number style. */
+  readonly text: string;
+  /** A check's outcome; absent for a figure that is only shown. */
+  readonly passes?: boolean;
+}
+
+export interface ReadBack {
+  readonly figures: readonly FilledFigure[];
+  readonly differences: readonly Difference[];
+}
+
+/** More than this is not listed. */
+const MOST_DIFFERENCES = 100;
+const BUSY = /^#(BUSY!|GETTING_DATA)/;
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)/;
+const WAITS = 40;
+const WAIT = 250;
+
+/**
+ * Reads what was written and the figures of the summary, in one round trip where an answer holds it; again only while Excel is still
+ * calculating.
+ */
+export async function readBack(
+  context: Excel.RequestContext,
+  plan: Plan,
+  prepared: PreparedFill,
+  signal: AbortSignal | undefined,
+): Promise<ReadBack> {
+  for (let waited = 0; ; waited += 1) {
+    const found = await readOnce(context, plan, prepared);
+    if (!found.busy || waited === WAITS || signal?.aborted === true) return found;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+  }
+}
+
+async function readOnce(
+  context: Excel.RequestContext,
+  plan: Plan,
+  prepared: PreparedFill,
+): Promise<ReadBack & { readonly busy: boolean }> {
+  const { workbook } = context;
+  const blocks = prepared.blocks.map((block) => {
+    const { row, column, rows, columns } = block.range;
+    const range = (): Excel.Range =>
+      workbook.worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
+    const hasFormulas = block.inputs.some((line) => line.some(isFormula));
+    return { range, rows, columns, contents: hasFormulas ? (["values", "formulas"] as const) : (["values"] as const) };
+  });
+  const updated = prepared.updated.map(({ name, inputs }) => ({
+    range: () => workbook.names.getItem(name).getRange(),
+    rows: inputs.length,
+    columns: inputs[0]?.length ?? 1,
+    contents: ["values"] as const,
+  }));
+  const figures = plan.summary.map(({ sheet, row, column }) => ({
+    range: () => workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1),
+    rows: 1,
+    columns: 1,
+    contents: ["values", "text"] as const,
+  }));
+  const answers = await readContents(context, [...blocks, ...updated, ...figures]);
+
+  const differences: Difference[] = [];
+  let busy = false;
+  const compare = (
+    inputs: readonly (readonly CellInput[])[],
+    sheet: string,
+    corner: CellAddress,
+    index: number,
+  ): void => {
+    const answer = answers[index];
+    inputs.forEach((line, row) => {
+      line.forEach((input, column) => {
+        if (input === null) return;
+        const value = answer?.values[row]?.[column];
+        if (typeof value === "string" && BUSY.test(value)) busy = true;
+        if (differences.length >= MOST_DIFFERENCES) return;
+        const found = differenceOf(input, value, answer?.formulas[row]?.[column] ?? value);
+        if (found !== null)
+          differences.push({ sheet, cell: cellName(corner.row + row, corner.column + column), ...found });
+      });
+    });
+  };
+  prepared.blocks.forEach(({ inputs, sheet, range }, index) => compare(inputs, sheet, range, index));
+  prepared.updated.forEach(({ inputs }, offset) => {
+    const index = prepared.blocks.length + offset;
+    // Rows that were put in above have moved the range.
+    const { sheet, cells } = splitAddress(answers[index]?.address ?? "");
+    const corner = parseRange(cells);
+    if (corner) compare(inputs, sheet, corner, index);
+  });
+  const ofFigures = answers.slice(prepared.blocks.length + prepared.updated.length);
+  return { busy, differences, figures: plan.summary.map((figure, index) => filled(figure, ofFigures[index])) };
+}
+
+function filled(figure: PlannedFigure, answer: Answered | undefined): FilledFigure {
+  const value = (answer?.values[0]?.[0] ?? "") as string | number | boolean;
+  const text = (answer?.text[0]?.[0] ?? "") as string;
+  return figure.kind === "check" ? { ...figure, value, text, passes: value === true } : { ...figure, value, text };
+}
+
+function isFormula(input: CellInput): boolean {
+  return typeof input === "string" && input.startsWith("=");
+}
+
+function differenceOf(input: CellInput, value: unknown, formula: unknown): { expected: string; found: string } | null {
+  if (isFormula(input)) {
+    if (typeof value === "string" && ERROR.test(value)) return { expected: String(input), found: value };
+    return normalized(String(formula)) === normalized(String(input))
+      ? null
+      : { expected: String(input), found: String(formula) };
+  }
+  const expected = typeof input === "string" ? input.replace(/^'/, "") : input;
+  return value === expected ? null : { expected: String(expected), found: String(value) };
+}
+
+/** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
+function normalized(formula: string): string {
+  return formula.replace(/[' ]/g, "").toUpperCase();
+}

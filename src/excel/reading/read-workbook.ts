@@ -1,0 +1,211 @@
+import { cellKey, parseRange, type RangeAddress } from "../../workbook/address";
+import type {
+  SheetSnapshot,
+  SnapshotCell,
+  SnapshotName,
+  SnapshotTable,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
+import { cellValue } from "./cell-value";
+import { linesWhere } from "./cells-where";
+import { splitAddress } from "./selection";
+
+/** The open workbook as the audit reads it. */
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Cells read of all cells. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export class ReadingCancelled extends Error {}
+
+/** Values, formulas and formats of so many cells stay far below the 5 MB that an answer may have. */
+const CELLS_IN_ANSWER = 20_000;
+/** A formula may be 8,192 characters long, so a sheet of long ones is read in smaller pieces. */
+const FEWEST_ROWS = 1;
+
+interface UsedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+export function readOpenWorkbook({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.load("items/name,items/visibility");
+    workbook.names.load("items/name,items/formula");
+    workbook.tables.load("items/name,items/showTotals,items/worksheet/name,items/columns/items/name");
+    await context.sync();
+    const tables = workbook.tables.items.map((table) => ({ table, range: table.getRange() }));
+    for (const { range } of tables) range.load("address");
+    const sheets = workbook.worksheets.items.map((worksheet): UsedSheet => {
+      const used = worksheet.getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount,hasSpill,rowHidden,columnHidden");
+      worksheet.names.load("items/name,items/formula");
+      return { worksheet, used };
+    });
+    await context.sync();
+
+    const total = sheets.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount), 0);
+    let done = 0;
+    const read: SheetSnapshot[] = [];
+    for (const sheet of sheets) {
+      read.push(
+        await readSheet(context, sheet, signal, (cells) => {
+          done += cells;
+          onProgress?.(done, total);
+        }),
+      );
+    }
+    return {
+      sheets: read,
+      names: [
+        ...workbook.names.items.map((item) => snapshotName(item)),
+        ...sheets.flatMap(({ worksheet }) => worksheet.names.items.map((item) => snapshotName(item, worksheet.name))),
+      ],
+      tables: tables.flatMap(({ table, range }) => snapshotTable(table, range)),
+      // Excel's programs cannot ask for the date system; none of the checks rests on it.
+      date1904: false,
+    };
+  });
+}
+
+function snapshotName({ name, formula }: Excel.NamedItem, sheet?: string): SnapshotName {
+  return { name, refersTo: String(formula).replace(/^=/, ""), ...(sheet === undefined ? {} : { sheet }) };
+}
+
+function snapshotTable(table: Excel.Table, range: Excel.Range): readonly SnapshotTable[] {
+  const address = parseRange(splitAddress(range.address).cells);
+  if (!address) return [];
+  return [
+    {
+      name: table.name,
+      sheet: table.worksheet.name,
+      range: address,
+      columns: table.columns.items.map(({ name }) => name),
+      totalsRow: table.showTotals,
+    },
+  ];
+}
+
+async function readSheet(
+  context: Excel.RequestContext,
+  { worksheet, used }: UsedSheet,
+  signal: AbortSignal | undefined,
+  report: (cells: number) => void,
+): Promise<SheetSnapshot> {
+  const head = {
+    name: worksheet.name,
+    hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
+    merges: [],
+  };
+  const none: ReadonlySet<number> = new Set();
+  if (used.isNullObject) return { ...head, cells: new Map(), hiddenRows: none, hiddenColumns: none };
+  const size = { rows: used.rowCount, columns: used.columnCount };
+  const corner = { row: used.rowIndex, column: used.columnIndex };
+  const cells = await readCells(context, used, size, signal, report);
+  const lines = async (property: "rowHidden" | "columnHidden" | "hasSpill"): Promise<ReadonlySet<number>> =>
+    (used[property] as boolean | null) === false ? none : linesWhere(context, used, size, property, signal);
+  const hiddenRows = moved(await lines("rowHidden"), corner.row);
+  const hiddenColumns = moved(await lines("columnHidden"), corner.column);
+  const spilling = moved(await lines("hasSpill"), corner.row);
+  throwIfCancelled(signal);
+  if (spilling.size > 0) await readSpills(context, worksheet, cells, spilling);
+  return { ...head, cells, hiddenRows, hiddenColumns };
+}
+
+function moved(lines: ReadonlySet<number>, by: number): ReadonlySet<number> {
+  return new Set([...lines].map((line) => line + by));
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new ReadingCancelled();
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  used: Excel.Range,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  signal: AbortSignal | undefined,
+  report: (cells: number) => void,
+): Promise<Map<number, SnapshotCell>> {
+  const cells = new Map<number, SnapshotCell>();
+  const rowsAtOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_IN_ANSWER / columns));
+  for (let row = 0; row < rows; row += rowsAtOnce) {
+    throwIfCancelled(signal);
+    const count = Math.min(rowsAtOnce, rows - row);
+    const piece = used.getCell(row, 0).getResizedRange(count - 1, columns - 1);
+    piece.load("values,formulas,numberFormat,rowIndex,columnIndex");
+    // Each piece is as large as an answer may be, so that no two of them can share a round trip.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    putCells(cells, piece);
+    report(count * columns);
+  }
+  return cells;
+}
+
+function putCells(cells: Map<number, SnapshotCell>, piece: Excel.Range): void {
+  const values = piece.values as unknown[][];
+  values.forEach((line, row) => {
+    line.forEach((given, column) => {
+      const value = cellValue(given);
+      const formula: unknown = piece.formulas[row]?.[column];
+      const format: unknown = piece.numberFormat[row]?.[column];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== given;
+      if (value === null && !isFormula) return;
+      cells.set(cellKey(piece.rowIndex + row, piece.columnIndex + column), {
+        value,
+        ...(isFormula ? { formula } : {}),
+        ...(typeof format === "string" && format !== "General" ? { format } : {}),
+      });
+    });
+  });
+}
+
+/** So many cells are asked at once how far they spill. */
+const ASKED_AT_ONCE = 1_000;
+
+/** Marks what dynamic formulas fill: their own cells bear the range, the others are no constants that somebody typed. */
+async function readSpills(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  cells: Map<number, SnapshotCell>,
+  rows: ReadonlySet<number>,
+): Promise<void> {
+  const formulas = [...cells].flatMap(([key, cell]) => {
+    const row = Math.floor(key / cellKey(1, 0));
+    return cell.formula !== undefined && rows.has(row) ? [{ key, row, column: key - cellKey(row, 0), cell }] : [];
+  });
+  for (let from = 0; from < formulas.length; from += ASKED_AT_ONCE) {
+    const asked = formulas.slice(from, from + ASKED_AT_ONCE).map((formula) => {
+      const spill = worksheet.getCell(formula.row, formula.column).getSpillingToRangeOrNullObject();
+      spill.load("address");
+      return { formula, spill };
+    });
+    // As many as one request takes well.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const { formula, spill } of asked) {
+      const range = spill.isNullObject ? null : parseRange(splitAddress(spill.address).cells);
+      if (!range || range.rows * range.columns === 1) continue;
+      cells.set(formula.key, { ...formula.cell, spill: range });
+      markSpilled(cells, range);
+    }
+  }
+}
+
+function markSpilled(cells: Map<number, SnapshotCell>, range: RangeAddress): void {
+  for (let row = range.row; row < range.row + range.rows; row += 1) {
+    for (let column = range.column; column < range.column + range.columns; column += 1) {
+      if (row === range.row && column === range.column) continue;
+      const key = cellKey(row, column);
+      const cell = cells.get(key);
+      if (!cell) continue;
+      // Whatever Excel gives as the formula of such a cell, it is its anchor's.
+      const { value, format } = cell;
+      cells.set(key, { value, spilled: true, ...(format === undefined ? {} : { format }) });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { CellStyle } from "../../workbook/plan";
+
+/** How a kind of cell looks: quiet colours, so that inputs, totals and checks are what stands out. */
+export interface LookOfStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly topLine?: string;
+  readonly bottomLine?: string;
+  readonly middle?: true;
+}
+
+const ink = "#1B3A57";
+const line = "#8FA3B7";
+
+export const looks: Readonly<Record<CellStyle, LookOfStyle>> = {
+  title: { bold: true, size: 16, color: ink },
+  subtitle: { color: "#5B6B7A" },
+  heading: { bold: true, color: ink, fill: "#DCE6F0", bottomLine: line, middle: true },
+  section: { bold: true, color: ink, fill: "#EEF3F8" },
+  label: { middle: true },
+  input: { color: "#1F4E9E", fill: "#FFF8E1", middle: true },
+  computed: {},
+  total: { bold: true, fill: "#F3F6F9", topLine: line },
+  check: { bold: true },
+  source: { size: 9, color: "#5B6B7A", middle: true },
+  note: { italic: true, size: 9, color: "#5B6B7A" },
+};
+
+/** Where a check holds and where it does not; told apart by more than colour, since the cell itself says TRUE or FALSE. */
+export const checkLooks = {
+  passes: { color: "#0B6A0B", fill: "#DFF6DD" },
+  fails: { color: "#A4262C", fill: "#FDE7E9" },
+} as const;

@@ -1,0 +1,110 @@
+import type { Decimal } from "../../core/decimal";
+import { isErrorValue } from "../../workbook/snapshot";
+import {
+  cellSized,
+  compareScalars,
+  errors,
+  isMatrix,
+  numberOf,
+  raised,
+  scalarsOf,
+  textOf,
+  type Matrix,
+  type Scalar,
+} from "./operand";
+
+/** Excel's operators on computed operands. */
+
+export function unaryResult(operator: string, operand: Scalar | Matrix): Scalar | Matrix {
+  return mapped(operand, (value) => unary(operator, value));
+}
+
+export function binaryResult(operator: string, left: Scalar | Matrix, right: Scalar | Matrix): Scalar | Matrix {
+  return paired(left, right, (a, b) => binary(operator, a, b));
+}
+
+function unary(operator: string, value: Scalar): Scalar {
+  if (operator === "+" || operator === "@") return value;
+  const number = numberOf(value);
+  if (isErrorValue(number)) return number;
+  return operator === "%" ? number.div(100) : number.negated();
+}
+
+function binary(operator: string, left: Scalar, right: Scalar): Scalar {
+  if (isErrorValue(left)) return left;
+  if (isErrorValue(right)) return right;
+  if (operator === "&") return joinedText(left, right);
+  const order = ["=", "<>", "<", ">", "<=", ">="].includes(operator) ? compareScalars(left, right) : null;
+  if (order !== null) return related(order, operator);
+  const a = numberOf(left);
+  const b = numberOf(right);
+  if (isErrorValue(a)) return a;
+  if (isErrorValue(b)) return b;
+  return arithmetic(operator, a, b);
+}
+
+function joinedText(left: Scalar, right: Scalar): Scalar {
+  const [a, b] = [textOf(left), textOf(right)];
+  if (isErrorValue(a)) return a;
+  return isErrorValue(b) ? b : a + b;
+}
+
+function related(order: number, operator: string): boolean {
+  if (operator === "=") return order === 0;
+  if (operator === "<>") return order !== 0;
+  if (operator === "<") return order < 0;
+  if (operator === ">") return order > 0;
+  return operator === "<=" ? order <= 0 : order >= 0;
+}
+
+function arithmetic(operator: string, a: Decimal, b: Decimal): Scalar {
+  switch (operator) {
+    case "+":
+      return cellSized(a.plus(b));
+    case "-":
+      return cellSized(a.minus(b));
+    case "*":
+      return cellSized(a.times(b));
+    case "/":
+      return b.isZero() ? errors.division : cellSized(a.div(b));
+    case "^":
+      return raised(a, b);
+    default:
+      return errors.value;
+  }
+}
+
+function mapped(operand: Scalar | Matrix, compute: (value: Scalar) => Scalar): Scalar | Matrix {
+  if (!isMatrix(operand)) return compute(operand);
+  return collapsed({ rows: operand.rows.map((row) => row.map(compute)), reference: false });
+}
+
+/** Element by element, a single value or a single line against every line, as Excel's arrays do. */
+function paired(
+  left: Scalar | Matrix,
+  right: Scalar | Matrix,
+  compute: (a: Scalar, b: Scalar) => Scalar,
+): Scalar | Matrix {
+  if (!isMatrix(left) && !isMatrix(right)) return compute(left, right);
+  const a = isMatrix(left) ? left.rows : [[left]];
+  const b = isMatrix(right) ? right.rows : [[right]];
+  const rows = Math.max(a.length, b.length);
+  const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
+  const at = (matrix: readonly (readonly Scalar[])[], row: number, column: number): Scalar => {
+    const line = matrix.length === 1 ? matrix[0] : matrix[row];
+    if (line === undefined) return errors.notAvailable;
+    const value = line.length === 1 ? line[0] : line[column];
+    return value === undefined ? errors.notAvailable : value;
+  };
+  return collapsed({
+    rows: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_each, column): Scalar => compute(at(a, row, column), at(b, row, column))),
+    ),
+    reference: false,
+  });
+}
+
+function collapsed(matrix: Matrix): Scalar | Matrix {
+  const [first] = [...scalarsOf(matrix)];
+  return matrix.rows.length === 1 && matrix.rows[0]?.length === 1 ? (first ?? null) : matrix;
+}

@@ -1,0 +1,24 @@
+import { Decimal } from "../../core/decimal";
+import { isErrorValue } from "../../workbook/snapshot";
+import { isDecimal, type Scalar } from "./operand";
+
+/** A sum that cancels out leaves a residue of its terms' last binary digits, where decimals give exactly 0. */
+const RESIDUE = new Decimal("1e-9");
+/** The digits that Excel computes with; a double's last digit is not the formula's. */
+const LAST_DIGIT = new Decimal("1e-12");
+
+/** Whether two results are the same to the digits that Excel computes with. */
+export function sameResult(shown: Scalar, recomputed: Scalar): boolean {
+  if (isDecimal(shown) && isDecimal(recomputed)) {
+    if (shown.equals(recomputed)) return true;
+    const slack = recomputed.isZero() || shown.isZero() ? RESIDUE : recomputed.abs().times(LAST_DIGIT);
+    return shown.minus(recomputed).abs().lessThanOrEqualTo(slack);
+  }
+  if (isErrorValue(shown) && isErrorValue(recomputed)) return shown.error === recomputed.error;
+  return shown === recomputed || (shown === null && recomputed === "") || isBlankShownAsZero(shown, recomputed);
+}
+
+/** A formula that gives a blank shows 0. */
+function isBlankShownAsZero(shown: Scalar, recomputed: Scalar): boolean {
+  return recomputed === null && isDecimal(shown) && shown.isZero();
+}

@@ -1,0 +1,276 @@
+import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
+import {
+  addressOfKey,
+  cellName,
+  columnOfKey,
+  ROWS_IN_SHEET,
+  rowOfKey,
+  type CellAddress,
+  type RangeAddress,
+} from "../../workbook/address";
+import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
+import { CellGrid } from "./cell-grid";
+import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
+import { firstFrom, ValueIndex } from "./value-index";
+
+export class FormulaCell implements CellAddress {
+  /** What it reads, once somebody asked. */
+  resolved: readonly ResolvedReference[] | null = null;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly cell: SnapshotCell,
+    readonly formula: string,
+    readonly pattern: FormulaPattern,
+  ) {}
+}
+
+/** A reference with the cells that it reads. */
+export interface ResolvedReference {
+  readonly reference: PatternReference;
+  readonly sheet: SheetModel;
+  readonly range: RangeAddress;
+}
+
+/** A sheet with its formulas read, and its cells by row and column. */
+export class SheetModel {
+  readonly formulas: ReadonlyMap<number, FormulaCell>;
+  readonly rows: number;
+  readonly columns: number;
+  private rowIndex: Map<number, number[]> | null = null;
+  private columnIndex: Map<number, number[]> | null = null;
+  private textIndex: Map<number, number[]> | null = null;
+  private readonly cellGrid = new CellGrid<SnapshotCell>();
+  private readonly formulaGrid = new CellGrid<FormulaCell>();
+  private readonly values = new ValueIndex(this.cellGrid);
+
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    formulas: ReadonlyMap<number, FormulaCell>,
+  ) {
+    this.formulas = formulas;
+    let rows = 0;
+    let columns = 0;
+    for (const [key, cell] of snapshot.cells) {
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+      this.cellGrid.put(row, column, cell);
+    }
+    for (const formula of formulas.values()) this.formulaGrid.put(formula.row, formula.column, formula);
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  get name(): string {
+    return this.snapshot.name;
+  }
+
+  cell(row: number, column: number): SnapshotCell | undefined {
+    return this.cellGrid.at(row, column);
+  }
+
+  /** Takes a cell whose value was calculated after the sheet was read; whoever calculates keeps the snapshot in step. */
+  takeCalculated(row: number, column: number, cell: SnapshotCell): void {
+    this.cellGrid.put(row, column, cell);
+    this.values.forget(column);
+  }
+
+  /** Rows of a column, in order, whose cells hold the value of a {@link valueKey}. */
+  rowsHolding(column: number, key: string): readonly number[] {
+    return this.values.rowsHolding(column, key);
+  }
+
+  formula(row: number, column: number): FormulaCell | undefined {
+    return this.formulaGrid.at(row, column);
+  }
+
+  /** Columns of the filled cells of a row, in order. */
+  filledColumns(row: number): readonly number[] {
+    this.rowIndex ??= this.indexed(rowOfKey, columnOfKey);
+    return this.rowIndex.get(row) ?? [];
+  }
+
+  /** Rows of the filled cells of a column, in order. */
+  filledRows(column: number): readonly number[] {
+    this.columnIndex ??= this.indexed(columnOfKey, rowOfKey);
+    return this.columnIndex.get(column) ?? [];
+  }
+
+  /** The filled cells of a range, by rows; a whole column costs what is filled in it. */
+  *cellsIn(range: RangeAddress): Iterable<CellAddress & { readonly cell: SnapshotCell }> {
+    if (range.rows * range.columns <= 2 * this.snapshot.cells.size) {
+      for (let row = range.row; row < Math.min(range.row + range.rows, this.rows); row++) {
+        for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
+          const cell = this.cell(row, column);
+          if (cell) yield { row, column, cell };
+        }
+      }
+      return;
+    }
+    for (const [key, cell] of this.snapshot.cells) {
+      const { row, column } = addressOfKey(key);
+      const inside =
+        row >= range.row &&
+        row < range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns;
+      if (inside) yield { row, column, cell };
+    }
+  }
+
+  /** The cells of a range that hold text: a long total of numbers costs no more than a short one. */
+  *textsIn(range: RangeAddress): Iterable<CellAddress> {
+    this.textIndex ??= this.indexed(columnOfKey, rowOfKey, isText);
+    for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
+      const rows = this.textIndex.get(column) ?? [];
+      for (let index = firstFrom(rows, range.row); index < rows.length; index++) {
+        const row = rows[index] ?? ROWS_IN_SHEET;
+        if (row >= range.row + range.rows) break;
+        yield { row, column };
+      }
+    }
+  }
+
+  private indexed(
+    lineOfKey: (key: number) => number,
+    positionOfKey: (key: number) => number,
+    counts: (cell: SnapshotCell) => boolean = () => true,
+  ): Map<number, number[]> {
+    const index = new Map<number, number[]>();
+    for (const [key, cell] of this.snapshot.cells) {
+      if (!counts(cell)) continue;
+      const line = lineOfKey(key);
+      const position = positionOfKey(key);
+      const positions = index.get(line);
+      if (positions) positions.push(position);
+      else index.set(line, [position]);
+    }
+    for (const positions of index.values()) if (!isAscending(positions)) positions.sort((a, b) => a - b);
+    return index;
+  }
+}
+
+/** Readers of workbooks give cells by rows, so that sorting is seldom needed. */
+export function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((each, index) => index === 0 || (numbers[index - 1] ?? -Infinity) < each);
+}
+
+function isText(cell: SnapshotCell): boolean {
+  return typeof cell.value === "string";
+}
+
+export class WorkbookModel {
+  readonly sheets: readonly SheetModel[];
+  private readonly byName: ReadonlyMap<string, SheetModel>;
+  private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
+
+  constructor(readonly snapshot: WorkbookSnapshot) {
+    const patterns = new Map<string, FormulaPattern>();
+    this.sheets = snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
+    this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    const definedNames = new Map<string, SnapshotName[]>();
+    for (const each of snapshot.names) {
+      const key = each.name.toLowerCase();
+      definedNames.set(key, [...(definedNames.get(key) ?? []), each]);
+    }
+    this.definedNames = definedNames;
+  }
+
+  sheet(name: string): SheetModel | undefined {
+    return this.byName.get(name.toLowerCase());
+  }
+
+  /** The references of a formula that can be followed within the workbook, those by a defined name too. */
+  references(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
+    return (formula.resolved ??= this.resolve(sheet, formula));
+  }
+
+  private resolve(sheet: SheetModel, formula: FormulaCell): readonly ResolvedReference[] {
+    const written: ResolvedReference[] = [];
+    for (const reference of formula.pattern.references) {
+      if (reference.external) continue;
+      const target = reference.sheet === null ? sheet : this.sheet(reference.sheet);
+      const range = resolvedRange(reference.range, formula.row, formula.column);
+      if (target && range) written.push({ reference, sheet: target, range });
+    }
+    if (formula.pattern.names.length === 0) return written;
+    const named = formula.pattern.names.flatMap(({ text, within }) => {
+      const place = this.named(text, sheet) ?? this.tableColumn(text);
+      return place ? [{ reference: namedReference(text, within, place.range), ...place }] : [];
+    });
+    return [...written, ...named];
+  }
+
+  /** The cells of `Table[Column]`, without its header and its totals; null where there is no such column, or it holds nothing. */
+  tableColumn(text: string): { readonly sheet: SheetModel; readonly range: RangeAddress } | null {
+    const [, tableName = "", columnName = ""] = tableColumnShape.exec(text) ?? [];
+    const table = this.snapshot.tables?.find((each) => each.name.toLowerCase() === tableName.toLowerCase());
+    const offset = table?.columns.findIndex((each) => each.toLowerCase() === columnName.toLowerCase()) ?? -1;
+    const sheet = table && this.sheet(table.sheet);
+    const rows = table ? table.range.rows - (table.totalsRow ? 2 : 1) : 0;
+    if (!table || !sheet || offset < 0 || rows < 1) return null;
+    return { sheet, range: { row: table.range.row + 1, column: table.range.column + offset, rows, columns: 1 } };
+  }
+
+  /** The cells that a defined name stands for, seen from a sheet; null where it is no fixed range. */
+  named(name: string, from: SheetModel): { readonly sheet: SheetModel; readonly range: RangeAddress } | null {
+    const candidates = this.definedNames.get(name.toLowerCase()) ?? [];
+    const found =
+      candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);
+    const parsed = found && parseA1Ref(found.refersTo.replace(/^=/, ""));
+    const sheet = parsed?.context?.[0] === undefined ? undefined : this.sheet(parsed.context[0]);
+    if (!parsed || !("range" in parsed) || !sheet) return null;
+    const { top, left, bottom, right } = parsed.range;
+    if (top === null || left === null) return null;
+    const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
+    return { sheet, range };
+  }
+}
+
+const tableColumnShape = /^([^[\]]+)\[([^[\]@#]+)\]$/;
+
+/** Whether a structured reference is `Table[Column]`, the same cells wherever the formula stands. */
+export function isTableColumn(text: string): boolean {
+  return tableColumnShape.test(text);
+}
+
+function namedReference(text: string, within: string, range: RangeAddress): PatternReference {
+  const { row, column, rows, columns } = range;
+  return {
+    text,
+    sheet: null,
+    external: false,
+    range: {
+      r0: row,
+      r1: row + rows - 1,
+      c0: column,
+      c1: column + columns - 1,
+      $r0: true,
+      $r1: true,
+      $c0: true,
+      $c1: true,
+    },
+    within,
+    position: 0,
+  };
+}
+
+function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern>): Map<number, FormulaCell> {
+  const formulas = new Map<number, FormulaCell>();
+  for (const [key, cell] of sheet.cells) {
+    if (cell.formula === undefined) continue;
+    const { row, column } = addressOfKey(key);
+    const tokens = translateTokensToR1C1(tokenize(cell.formula), cellName(row, column));
+    const r1c1 = stringifyTokens(tokens);
+    let pattern = patterns.get(r1c1);
+    if (!pattern) {
+      pattern = readPattern(r1c1, tokens);
+      patterns.set(r1c1, pattern);
+    }
+    formulas.set(key, new FormulaCell(row, column, cell, cell.formula, pattern));
+  }
+  return formulas;
+}

@@ -1,0 +1,82 @@
+import { isReferenceNode, parseA1Ref, type AstExpression, type ReferenceIdentifier } from "@borgar/fx";
+import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
+import { isTableColumn, type SheetModel, type WorkbookModel } from "./formula-model";
+import { resolvedRange, type FormulaPattern } from "./formula-pattern";
+
+/** The cells that a reference or a defined name stands for. */
+export interface Target {
+  /** The sheet's name as the formula writes it, or its own sheet's. */
+  readonly sheetName: string;
+  /** Undefined where the workbook has no such sheet. */
+  readonly sheet: SheetModel | undefined;
+  readonly range: RangeAddress;
+}
+
+/** Null where the reference is to nothing; "relative" for a table's own row and other moving names. */
+export type FoundTarget = Target | null | "relative";
+
+export type TargetReader = (reference: ReferenceIdentifier) => FoundTarget;
+
+/** Reads the references of a formula written in A1 notation. */
+export function writtenTargets(workbook: WorkbookModel, own: SheetModel): TargetReader {
+  return ({ value: text, kind }) => {
+    if (kind === "table") return tableColumn(workbook, text);
+    const parsed = parseA1Ref(text);
+    if (parsed === undefined) return null;
+    if (!("range" in parsed)) return named(workbook, own, parsed.name);
+    const { top, left, bottom, right } = parsed.range;
+    const range = {
+      row: top ?? 0,
+      column: left ?? 0,
+      rows: (bottom ?? ROWS_IN_SHEET - 1) - (top ?? 0) + 1,
+      columns: (right ?? COLUMNS_IN_SHEET - 1) - (left ?? 0) + 1,
+    };
+    const context = parsed.context ?? [];
+    if (context.length > 1) return null;
+    return target(workbook, own, context[0] ?? null, range);
+  };
+}
+
+/** Reads the references of a pattern as the cell at a row and column would: nothing is parsed again for each copy. */
+export function patternTargets(
+  workbook: WorkbookModel,
+  own: SheetModel,
+  pattern: FormulaPattern,
+  row: number,
+  column: number,
+): TargetReader {
+  return (node) => {
+    const reference = pattern.referenceOf.get(node);
+    if (reference) {
+      const range = reference.external ? null : resolvedRange(reference.range, row, column);
+      return range && target(workbook, own, reference.sheet, range);
+    }
+    if (node.kind === "table") return tableColumn(workbook, node.value);
+    const parsed = parseA1Ref(node.value);
+    return parsed === undefined || "range" in parsed ? null : named(workbook, own, parsed.name);
+  };
+}
+
+function target(workbook: WorkbookModel, own: SheetModel, name: string | null, range: RangeAddress): Target {
+  return name === null
+    ? { sheetName: own.name, sheet: own, range }
+    : { sheetName: name, sheet: workbook.sheet(name), range };
+}
+
+function named(workbook: WorkbookModel, own: SheetModel, name: string): Target | null {
+  const place = workbook.named(name, own);
+  return place && { sheetName: place.sheet.name, ...place };
+}
+
+/** A table's column; its sections and `[@Column]` depend on the row and are left. */
+function tableColumn(workbook: WorkbookModel, text: string): FoundTarget {
+  if (!isTableColumn(text)) return "relative";
+  const place = workbook.tableColumn(text);
+  return place && { sheetName: place.sheet.name, ...place };
+}
+
+/** The range that a node refers to, where it is a reference and nothing more. */
+export function referredBy(node: AstExpression | undefined, targets: TargetReader): Target | null {
+  const found = node && isReferenceNode(node) ? targets(node) : null;
+  return found === "relative" ? null : found;
+}

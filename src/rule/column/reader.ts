@@ -1,0 +1,45 @@
+import type { LiftedArguments, LiftedRange } from "../lifting";
+import { copyNumbers } from "./cell-range";
+import type { Chunk } from "./chunk";
+import type { Column } from "./column";
+import { NumberIntake, readDays } from "./mantissa/mantissa-intake";
+import { readPairs } from "./pairs/pair-intake";
+
+/** Reads one lifted range, chunk by chunk. */
+export class RangeReader {
+  /** The parameter's name, under which the computation receives the column. */
+  readonly name: string;
+  /** The doubles of the chunk that was read last; NaN where a cell holds anything else. */
+  numbers: Float64Array = new Float64Array(0);
+
+  private constructor(
+    private readonly range: LiftedRange,
+    private readonly intake: NumberIntake | null,
+  ) {
+    this.name = range.parameter.name.en;
+  }
+
+  /** Null where a range's kind is not read by column. */
+  static of(range: LiftedRange): RangeReader | null {
+    const { kind, label, bounds, unit } = range.parameter;
+    if (kind === "date") return new RangeReader(range, null);
+    if (kind !== "number" || !bounds) return null;
+    return new RangeReader(range, new NumberIntake(label, bounds, unit));
+  }
+
+  /** The next cells as a column of whole mantissas, or of days. */
+  read(lifted: LiftedArguments, chunk: Chunk, columns: number, firstCell: number, missing: Uint8Array): Column {
+    this.numbers = chunk.takeNumbers();
+    if (!copyNumbers(chunk, this.range.matrix, columns, firstCell, this.numbers, missing)) lifted.refuseRagged();
+    if (this.intake === null) return readDays(chunk, this.range.parameter.label, this.numbers);
+    return this.intake.read(chunk, this.numbers);
+  }
+
+  /** Some of the cells that were read last as a column of pairs, or of days. */
+  readAgain(chunk: Chunk, rows: Int32Array): Column {
+    const numbers = chunk.takeNumbers();
+    for (let row = 0; row < chunk.size; row += 1) numbers[row] = this.numbers[rows[row] ?? 0] ?? NaN;
+    const { label, bounds } = this.range.parameter;
+    return this.intake === null ? readDays(chunk, label, numbers) : readPairs(chunk, label, bounds ?? {}, numbers);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Wording } from "../../core/wording";
+import type { Answers } from "./answers";
+import type { Section } from "./field";
+import { PlanBuilder } from "./plan-builder";
+import { InvalidAnswers, type LiveFigure, type Problem, type Sample, type Template } from "./template";
+import { fieldProblems } from "./validation";
+
+/** What a template's own file says; the rest is the same for all of them. */
+export interface TemplateSketch {
+  readonly id: string;
+  readonly name: Wording;
+  readonly summary: Wording;
+  readonly sections: readonly Section[];
+  readonly samples: readonly Sample[];
+  /** Problems beyond those of single fields; asked only where the fields have none. */
+  readonly problems?: (answers: Answers) => readonly Problem[];
+  readonly checks: (answers: Answers) => readonly LiveFigure[];
+  /** Lays out the sheets. Several templates can be laid out with one builder. */
+  readonly lay: (builder: PlanBuilder, answers: Answers) => void;
+}
+
+export interface LaidOutTemplate extends Template {
+  readonly lay: TemplateSketch["lay"];
+  readonly problems: (answers: Answers) => readonly Problem[];
+}
+
+export function defineTemplate(sketch: TemplateSketch): LaidOutTemplate {
+  const ownProblems = sketch.problems ?? (() => []);
+  const validate = (answers: Answers): readonly Problem[] => {
+    const problems = fieldProblems(sketch.sections, answers);
+    return problems.length > 0 ? problems : ownProblems(answers);
+  };
+  return {
+    ...sketch,
+    problems: ownProblems,
+    validate,
+    plan(answers, options) {
+      const problems = validate(answers);
+      if (problems.length > 0) throw new InvalidAnswers(problems);
+      const builder = new PlanBuilder(sketch.id, options);
+      sketch.lay(builder, answers);
+      return builder.build();
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { isoDay } from "../../core/dates";
+import type { Source } from "../../law/source";
+import type { Wording } from "../../core/wording";
+import type { DatedValue } from "../../law/dated";
+import type { CellContent, NumberFormat } from "../../workbook/plan";
+import { number, place, text, type Place } from "./cell";
+import { SheetBuilder } from "./sheet-builder";
+import type { Council, PlanOptions } from "./template";
+
+/** One value that figures rest on. */
+export interface ParameterEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly label: Wording;
+  readonly content: CellContent;
+  readonly format: NumberFormat;
+  /** Where the value comes from. */
+  readonly source: string;
+  /** ISO days: first in force, and last compared with its source. */
+  readonly since?: string;
+  readonly checked?: string;
+}
+
+export const parametersSheetName: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
+
+const title: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
+const introduction: Wording = {
+  en: "The figures of this workbook rest on these values. The formulas refer to column B by name: change a value and everything follows.",
+  "pt-BR":
+    "As cifras desta pasta de trabalho se apoiam nestes valores. As fórmulas se referem à coluna B pelo nome: altere um valor e tudo acompanha.",
+};
+const headings: readonly Wording[] = [
+  { en: "Parameter", "pt-BR": "Parâmetro" },
+  { en: "Value", "pt-BR": "Valor" },
+  { en: "Source", "pt-BR": "Fonte" },
+  { en: "In force since", "pt-BR": "Vigente desde" },
+  { en: "Checked on", "pt-BR": "Conferido em" },
+];
+const addInVersion: Wording = { en: "Erário, version of the add-in", "pt-BR": "Erário, versão do suplemento" };
+const lawVersion: Wording = { en: "Version of the legal values", "pt-BR": "Versão dos valores legais" };
+const ownRecord: Wording = { en: "recorded by the add-in", "pt-BR": "registrado pelo suplemento" };
+const givenByCouncil: Wording = { en: "given by the council", "pt-BR": "informado pelo conselho" };
+
+const FIRST_ROW = 5;
+const WIDTH = 5;
+const SOURCE_WIDTH = 70;
+/** A source is written smaller than the font that widths are counted in. */
+const SOURCE_CHARACTERS = 82;
+
+/** The sheet that every filled workbook has: what the figures rest on, each value with its source and day. */
+export class ParametersSheet {
+  readonly sheet: SheetBuilder;
+  private row = FIRST_ROW;
+
+  constructor(private readonly options: PlanOptions) {
+    const { language } = options;
+    this.sheet = new SheetBuilder(parametersSheetName[language]);
+    this.sheet.text(0, 0, title[language], { style: "title" });
+    this.sheet.text(2, 0, introduction[language], { style: "note" });
+    this.sheet.headings(
+      4,
+      0,
+      headings.map((heading) => heading[language]),
+      { align: "left" },
+    );
+    this.sheet.columns([44, 20, SOURCE_WIDTH, 15, 15]);
+    this.sheet.freeze(5);
+  }
+
+  councilEntries(council: Council): readonly ParameterEntry[] {
+    const source = givenByCouncil[this.options.language];
+    return [
+      {
+        key: "council.name",
+        name: "CRESS_CONSELHO",
+        label: { en: "Council", "pt-BR": "Conselho" },
+        content: text(council.name),
+        format: "general",
+        source,
+      },
+      {
+        key: "council.region",
+        name: "CRESS_REGIAO",
+        label: { en: "Region", "pt-BR": "Região" },
+        content: text(council.region),
+        format: "general",
+        source,
+      },
+    ];
+  }
+
+  add(entry: ParameterEntry): Place {
+    const { language } = this.options;
+    const row = this.row;
+    this.row += 1;
+    this.sheet.text(row, 0, entry.label[language]);
+    const at = this.sheet.put(row, 1, entry.content, {
+      style: "input",
+      format: entry.format,
+      align: entry.format === "general" ? "left" : "right",
+    });
+    this.sheet.text(row, 2, entry.source, { style: "source", wrap: true });
+    this.sheet.height(row, Math.ceil(entry.source.length / SOURCE_CHARACTERS));
+    for (const [column, day] of [entry.since, entry.checked].entries()) {
+      if (day === undefined) continue;
+      this.sheet.put(row, 3 + column, number(String(isoDay(day))), {
+        style: "source",
+        format: "date",
+        align: "center",
+      });
+    }
+    return at;
+  }
+
+  /** What the workbook was made with, below what it rests on. */
+  versionEntries(): readonly ParameterEntry[] {
+    const { language, versions } = this.options;
+    const source = ownRecord[language];
+    return [
+      {
+        key: "versions.addIn",
+        name: "CRESS_VERSAO_SUPLEMENTO",
+        label: addInVersion,
+        content: text(versions.addIn),
+        format: "general",
+        source,
+      },
+      {
+        key: "versions.legalValues",
+        name: "CRESS_VERSAO_VALORES_LEGAIS",
+        label: lawVersion,
+        content: text(versions.legalValues),
+        format: "general",
+        source,
+      },
+    ];
+  }
+
+  /** Closes the list with its blank row; the range is that of all rows. */
+  finish(): Place {
+    this.sheet.look(place(this.sheet.name, this.row, 0, 1, WIDTH), { style: "note" });
+    this.sheet.height(this.row, 0.5);
+    return place(this.sheet.name, FIRST_ROW, 0, this.row + 1 - FIRST_ROW, WIDTH);
+  }
+}
+
+/** A legal value's citation with its note, as the sheet shows it. */
+export function citationOf(source: Source, options: PlanOptions): string {
+  return source.note ? `${source.citation} — ${source.note[options.language]}` : source.citation;
+}
+
+/** Source and days of a row of law. */
+export function legalOrigin<V>(
+  row: DatedValue<V>,
+  options: PlanOptions,
+): Pick<ParameterEntry, "source" | "since" | "checked"> {
+  return { source: citationOf(row.source, options), since: row.from, checked: row.checked };
+}
+
+/** The source of a value that a form asked for. */
+export function councilOrigin(options: PlanOptions, source = ""): Pick<ParameterEntry, "source"> {
+  return { source: source === "" ? givenByCouncil[options.language] : source };
+}

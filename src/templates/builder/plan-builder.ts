@@ -1,0 +1,261 @@
+import type { Language, Wording } from "../../core/wording";
+import { fillWording } from "../../core/wording";
+import type {
+  CellContent,
+  NumberFormat,
+  Plan,
+  PlannedFigure,
+  PlannedInput,
+  PlannedName,
+  PlannedResult,
+  PlannedTable,
+} from "../../workbook/plan";
+import { absolute, blank, formula, place, quoted, text, within, type Look, type Place } from "./cell";
+import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
+import { plain, SheetBuilder } from "./sheet-builder";
+import type { PlanOptions } from "./template";
+
+export interface InputCell {
+  /** The field's id; with `.row.column` for a table's cell. A second input of the same key refers to the first. */
+  readonly key: string;
+  /** Its defined name; absent where the name belongs to a range of several inputs. */
+  readonly name?: string;
+  readonly content: CellContent;
+  readonly look?: Look;
+}
+
+export interface GrowingTable {
+  readonly name: string;
+  /** The rows as they lie in the sheet. */
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly looks: readonly Look[];
+  /** Columns from the first that say which line a row is. */
+  readonly key: readonly number[];
+  /** The rows as a form holds them, for a user's own template; absent for a table that is computed. */
+  readonly input?: readonly (readonly CellContent[])[];
+}
+
+/** Lays out sheets, and knows where each input went, so that it is asked for once and referred to everywhere else. */
+export class PlanBuilder {
+  readonly language: Language;
+  readonly parameters: ParametersSheet;
+  private readonly sheets: SheetBuilder[] = [];
+  private readonly places = new Map<string, Place>();
+  private readonly parameterNames = new Map<string, string>();
+  private readonly names: PlannedName[] = [];
+  private readonly tables: PlannedTable[] = [];
+  private readonly inputs: PlannedInput[] = [];
+  private readonly results: PlannedResult[] = [];
+  private readonly summary: PlannedFigure[] = [];
+
+  constructor(
+    readonly template: string,
+    readonly options: PlanOptions,
+  ) {
+    this.language = options.language;
+    this.parameters = new ParametersSheet(options);
+    for (const entry of this.parameters.councilEntries(options.council)) this.parameter(entry);
+  }
+
+  word(wording: Wording, marks: Readonly<Record<string, Wording | string>> = {}): string {
+    return fillWording(wording, marks)[this.language];
+  }
+
+  sheet(name: Wording): SheetBuilder {
+    const sheet = new SheetBuilder(name[this.language]);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** The sheets so far, in the order in which they were laid out. */
+  laidOut(): readonly SheetBuilder[] {
+    return this.sheets;
+  }
+
+  /** Puts the sheets into the order in which the workbook shows them. */
+  arrange(sheets: readonly SheetBuilder[]): void {
+    this.sheets.splice(0, this.sheets.length, ...sheets);
+  }
+
+  /** The key figures so far. */
+  keyFigures(): readonly PlannedFigure[] {
+    return this.summary;
+  }
+
+  /** Title and council in the first two rows; both follow the workbook's parameters. */
+  heading(sheet: SheetBuilder, title: Wording, year?: string): void {
+    const words = title[this.language];
+    const content = year === undefined ? text(words) : formula(`${quoted(`${words} `)}&${this.ref(year, sheet)}`);
+    sheet.put(0, 0, content, {
+      style: "title",
+    });
+    const name = this.ref("council.name", sheet);
+    const region = this.ref("council.region", sheet);
+    sheet.put(1, 0, formula(`${name}&IF(${region}="",""," — "&${region})`), { style: "subtitle" });
+  }
+
+  /** Puts an input where it is first asked for; later ones show the first. */
+  input(sheet: SheetBuilder, row: number, column: number, cell: InputCell): Place {
+    const known = this.places.get(cell.key);
+    if (known) {
+      return sheet.put(row, column, formula(absolute(known, sheet.name)), { ...cell.look, style: "computed" });
+    }
+    const at = sheet.put(row, column, cell.content, { ...cell.look, style: "input" });
+    this.places.set(cell.key, at);
+    if (cell.name !== undefined) this.nameInput(cell.name, at, [[cell.content]]);
+    return at;
+  }
+
+  /** A row of inputs under one name, such as the rates to vote on. */
+  inputRow(
+    sheet: SheetBuilder,
+    row: number,
+    column: number,
+    name: string,
+    keys: readonly string[],
+    contents: readonly CellContent[],
+    look: Look,
+  ): Place {
+    const known = keys.every((key) => this.places.has(key));
+    keys.forEach((key, index) =>
+      this.input(sheet, row, column + index, { key, content: contents[index] ?? blank, look }),
+    );
+    const at = place(sheet.name, row, column, 1, keys.length);
+    if (!known) this.nameInput(name, at, [contents]);
+    return at;
+  }
+
+  /** The same, below each other. */
+  inputColumn(
+    sheet: SheetBuilder,
+    row: number,
+    column: number,
+    name: string,
+    keys: readonly string[],
+    contents: readonly CellContent[],
+    look: Look,
+  ): Place {
+    const known = keys.every((key) => this.places.has(key));
+    keys.forEach((key, index) =>
+      this.input(sheet, row + index, column, { key, content: contents[index] ?? blank, look }),
+    );
+    const at = place(sheet.name, row, column, keys.length, 1);
+    if (!known)
+      this.nameInput(
+        name,
+        at,
+        contents.map((content) => [content]),
+      );
+    return at;
+  }
+
+  /** Rows that grow, with the blank one that closes them; the place is that of all of them. */
+  table(sheet: SheetBuilder, row: number, column: number, table: GrowingTable): Place {
+    sheet.table(row, column, table.rows, table.looks);
+    const range = place(sheet.name, row, column, table.rows.length + 1, table.looks.length);
+    const last = place(sheet.name, row + table.rows.length, column, 1, table.looks.length);
+    table.looks.forEach((look, index) => {
+      sheet.look(within(last, 0, index), { ...look, style: "note" });
+    });
+    sheet.height(last.row, 0.5);
+    this.tables.push({ name: table.name, sheet: sheet.name, range: plain(range), key: table.key });
+    if (table.input) this.nameInput(table.name, range, table.input);
+    else this.name(table.name, range, "result");
+    return range;
+  }
+
+  private nameInput(name: string, at: Place, cells: readonly (readonly CellContent[])[]): void {
+    this.name(name, at, "input");
+    this.inputs.push({ name, cells });
+  }
+
+  name(name: string, at: Place, role: PlannedName["role"]): void {
+    if (this.names.some((known) => known.name === name)) throw new Error(`the name ${name} is given twice`);
+    this.names.push({ name, sheet: at.sheet, range: plain(at), role });
+  }
+
+  /** A named result; `values` is what the rules say that its cells will hold, where that is known without a workbook. */
+  result(
+    name: string,
+    at: Place,
+    values?: readonly (readonly CellContent[])[],
+    role: "result" | "check" = "result",
+  ): Place {
+    this.name(name, at, role);
+    if (values) this.resultValues(name, values);
+    return at;
+  }
+
+  resultValues(name: string, values: readonly (readonly CellContent[])[]): void {
+    this.results.push({ name, values });
+  }
+
+  figure(label: string, at: Place, format: NumberFormat, kind: PlannedFigure["kind"] = "value"): void {
+    this.summary.push({ label, sheet: at.sheet, row: at.row, column: at.column, format, kind });
+  }
+
+  has(key: string): boolean {
+    return this.places.has(key);
+  }
+
+  /** Remembers where a figure that others refer to stands. */
+  remember(key: string, at: Place): Place {
+    this.places.set(key, at);
+    return at;
+  }
+
+  at(key: string): Place {
+    const found = this.places.get(key);
+    if (!found) throw new Error(`nothing was placed for ${key}`);
+    return found;
+  }
+
+  /** How a formula refers to an input: a parameter by its name, wherever a later fill puts it; any other by its cell. */
+  ref(key: string, from: SheetBuilder): string {
+    return this.parameterNames.get(key) ?? absolute(this.at(key), from.name);
+  }
+
+  /** A legal or council value on the sheet of parameters and sources. */
+  parameter(entry: ParameterEntry): Place {
+    const known = this.places.get(entry.key);
+    if (known) return known;
+    const at = this.parameters.add(entry);
+    this.places.set(entry.key, at);
+    this.parameterNames.set(entry.key, entry.name);
+    this.nameInput(entry.name, at, [[entry.content]]);
+    return at;
+  }
+
+  build(): Plan {
+    for (const entry of this.parameters.versionEntries()) this.parameter(entry);
+    const list = this.parameters.finish();
+    this.name("CRESS_PARAMETROS", list, "result");
+    const table = { name: "CRESS_PARAMETROS", sheet: list.sheet, range: plain(list), key: [0], shared: true } as const;
+    this.tables.push(table);
+    const sheets = [...this.sheets, this.parameters.sheet];
+    return {
+      template: this.template,
+      language: this.language,
+      structure: this.structure(sheets),
+      sheets: sheets.map((sheet) => sheet.build()),
+      names: this.names,
+      tables: this.tables,
+      inputs: this.inputs,
+      results: this.results,
+      summary: this.summary,
+    };
+  }
+
+  /**
+   * What is named, where and in which shape, but for the number of rows of the tables that grow. A table without rows is another
+   * structure, since there is no row whose formulas a new one could take over.
+   */
+  private structure(sheets: readonly SheetBuilder[]): string {
+    const growing = new Set(this.tables.map((table) => table.name));
+    const names = this.names.map(({ name, sheet, range }) => {
+      const rows = !growing.has(name) ? String(range.rows) : range.rows > 1 ? "n" : "0";
+      return `${name}=${String(sheets.findIndex((each) => each.name === sheet))}:${rows}x${String(range.columns)}`;
+    });
+    return [this.template, this.language, sheets.map((sheet) => sheet.name).join("/"), ...names].join(";");
+  }
+}

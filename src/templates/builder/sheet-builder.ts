@@ -1,0 +1,183 @@
+import { addressOfKey, cellKey, type RangeAddress } from "../../workbook/address";
+import type {
+  CellContent,
+  NumberFormat,
+  PlannedBlock,
+  PlannedChart,
+  PlannedCheckFormat,
+  PlannedChoice,
+  PlannedFormat,
+  PlannedRowHeight,
+  PlannedSheet,
+} from "../../workbook/plan";
+import { blank, formula, place, spill, text, type Look, type Place } from "./cell";
+import { blocksOf } from "./blocks";
+import { formatsOf } from "./formats";
+
+const CELLS_LAID_ONE_BY_ONE = 2000;
+
+/** Collects one sheet's cells and looks; what lies together is put together when the sheet is built. */
+export class SheetBuilder {
+  private readonly cells = new Map<number, CellContent>();
+  private readonly looks = new Map<number, Look>();
+  private readonly largeBlocks: PlannedBlock[] = [];
+  private readonly rangeFormats: PlannedFormat[] = [];
+  private readonly checks: PlannedCheckFormat[] = [];
+  private readonly choices: PlannedChoice[] = [];
+  private readonly charts: PlannedChart[] = [];
+  private readonly heights: PlannedRowHeight[] = [];
+  private readonly personalRanges: RangeAddress[] = [];
+  private widths: readonly number[] = [];
+  private frozen = 0;
+
+  constructor(readonly name: string) {}
+
+  put(row: number, column: number, content: CellContent, look: Look = {}): Place {
+    if (content.kind !== "blank") this.cells.set(cellKey(row, column), content);
+    this.look(place(this.name, row, column), look);
+    return place(this.name, row, column);
+  }
+
+  text(row: number, column: number, value: string, look: Look = { style: "label" }): Place {
+    return this.put(row, column, text(value), look);
+  }
+
+  formula(row: number, column: number, expression: string, look: Look = {}): Place {
+    return this.put(row, column, formula(expression), { style: "computed", ...look });
+  }
+
+  /** A spilling formula; its look is that of every cell that it fills. */
+  spill(row: number, column: number, rows: number, columns: number, expression: string, look: Look = {}): Place {
+    this.put(row, column, rows === 1 && columns === 1 ? formula(expression) : spill(expression, rows, columns));
+    const filled = place(this.name, row, column, rows, columns);
+    this.look(filled, { style: "computed", ...look });
+    return filled;
+  }
+
+  /** The same over thousands of cells, whose look is said once. */
+  largeSpill(row: number, column: number, rows: number, columns: number, expression: string, look: Look = {}): Place {
+    this.put(row, column, spill(expression, rows, columns));
+    const filled = place(this.name, row, column, rows, columns);
+    this.lookOver(filled, { style: "computed", ...look });
+    return filled;
+  }
+
+  /** A row of texts, from a column on; all but the first stand over figures, and like them to the right. */
+  headings(row: number, column: number, values: readonly string[], look: Look = {}): void {
+    values.forEach((value, index) => {
+      this.put(row, column + index, text(value), {
+        style: "heading",
+        wrap: true,
+        align: index === 0 ? "left" : "right",
+        ...look,
+      });
+    });
+  }
+
+  /** Adds to how cells look; what is said later wins. */
+  look(range: RangeAddress, look: Look): void {
+    if (Object.keys(look).length === 0) return;
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      for (let column = range.column; column < range.column + range.columns; column += 1) {
+        const key = cellKey(row, column);
+        this.looks.set(key, { ...this.looks.get(key), ...look });
+      }
+    }
+  }
+
+  /** Rows of content; a table of thousands of lines is one block and one look a column. */
+  table(row: number, column: number, cells: readonly (readonly CellContent[])[], looks: readonly Look[]): Place {
+    if (cells.length * looks.length <= CELLS_LAID_ONE_BY_ONE) {
+      cells.forEach((line, index) => {
+        line.forEach((content, offset) => this.put(row + index, column + offset, content, looks[offset]));
+      });
+    } else {
+      this.largeBlocks.push({ row, column, cells });
+      looks.forEach((look, index) => {
+        this.lookOver({ row, column: column + index, rows: cells.length, columns: 1 }, look);
+      });
+    }
+    return place(this.name, row, column, cells.length, looks.length);
+  }
+
+  lookOver(range: RangeAddress, look: Look): void {
+    this.rangeFormats.push({ range: plain(range), ...look });
+  }
+
+  check(range: RangeAddress): void {
+    this.checks.push({ range: plain(range) });
+  }
+
+  choice(range: RangeAddress, words: readonly string[]): void {
+    this.choices.push({ range: plain(range), words });
+  }
+
+  /** Says that a range is about persons. */
+  personal(range: RangeAddress): void {
+    this.personalRanges.push(plain(range));
+  }
+
+  chart(chart: PlannedChart): void {
+    this.charts.push(chart);
+  }
+
+  height(row: number, lines: number): void {
+    if (lines !== 1) this.heights.push({ row, lines });
+  }
+
+  columns(widths: readonly number[]): void {
+    this.widths = widths;
+  }
+
+  freeze(rows: number): void {
+    this.frozen = rows;
+  }
+
+  /** A line across the table, such as its heading of a section. */
+  band(row: number, columns: number, value: string, look: Look): void {
+    for (let column = 0; column < columns; column += 1) this.put(row, column, column === 0 ? text(value) : blank, look);
+  }
+
+  build(): PlannedSheet {
+    const cells = [...this.cells].map(([key, content]) => ({ ...addressOfKey(key), content }));
+    return {
+      name: this.name,
+      blocks: [...blocksOf(cells), ...this.largeBlocks],
+      formats: [...this.rangeFormats, ...formatsOf(this.looks)],
+      checks: this.checks,
+      choices: this.choices,
+      columnWidths: this.widths,
+      rowHeights: this.heights,
+      frozenRows: this.frozen,
+      charts: this.charts,
+      ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
+    };
+  }
+}
+
+export function plain({ row, column, rows, columns }: RangeAddress): RangeAddress {
+  return { row, column, rows, columns };
+}
+
+/** A chart whose series are rows or columns of cells with one row or column of categories. */
+export interface ChartSketch {
+  readonly name: string;
+  readonly kind: PlannedChart["kind"];
+  readonly title: string;
+  readonly categoryAxis: string;
+  readonly valueAxis: string;
+  readonly format: NumberFormat;
+  readonly byOnes?: boolean;
+  readonly categories: RangeAddress;
+  readonly series: readonly { readonly name: string; readonly values: RangeAddress }[];
+  readonly place: RangeAddress;
+}
+
+export function chartFrom(sketch: ChartSketch): PlannedChart {
+  const { categories, series, place: over, ...rest } = sketch;
+  return {
+    ...rest,
+    place: plain(over),
+    series: series.map(({ name, values }) => ({ name, values: plain(values), categories: plain(categories) })),
+  };
+}

@@ -1,0 +1,122 @@
+import { evaluateFormula, patternResult } from "../../src/formulas/evaluation/formula-evaluation";
+import { WorkbookModel, type FormulaCell } from "../../src/formulas/model/formula-model";
+import { cellValueOf, isMatrix, isUncomputed, type Operand } from "../../src/formulas/evaluation/operand";
+import { sheetOf, workbookOf } from "../audit/sheet-of";
+
+/**
+ * A formula is computed in two ways: by its own text where it is explained, by the pattern that it shares with its copies where only
+ * the result counts. Expected values by hand.
+ */
+const cases: readonly (readonly [formula: string, gives: string])[] = [
+  ["=A1+B$2*10%", "3"],
+  ["=SUM(A1:B3)", "30"],
+  ["=SUM(A:A)", "9"],
+  ["=SUM($2:$2)", "13"],
+  ["=SUM('Outra folha'!A1:A2)", "300"],
+  ["=Outra!A1", "not computed"],
+  ["=[1]Plan!A1", "not computed"],
+  ["=SUM(Receitas)", "9"],
+  ["=-TAXA", "-0.2"],
+  ["=SUM(Contas[Valor])", "21"],
+  ["=SUM(contas[valor])-SUM(Contas[Código])", "14"],
+  ["=Contas[[#This Row],[Valor]]", "not computed"],
+  ["=Contas[Nada]", "not computed"],
+  ["=SUM('Outra folha'!C1#)", "6"],
+  ['=IF(A1>1,"sim",A2)', "sim"],
+  ["=IFERROR(A1/0,A2)", "3"],
+  ["=MAX(A1:B3)-MIN(A1:B3)", "9"],
+  ["=MIN(C3)", "0"],
+  ["=B2:B3", "10, 11"],
+  ["=A1:A3*2", "4, 6, 8"],
+  ["=SUM({1,2;3,4})+A1", "12"],
+  ['=A1&" e "&A2', "2 e 3"],
+  ["=CRESS.ROUND_BRL(A1/3)", "0.67"],
+  ['=CRESS.CFESS_SHARE("x")', "#VALUE!"],
+  ["=UNKNOWN(A1)", "not computed"],
+  ["=LET(a,A1,a+1)", "not computed"],
+];
+
+const plan = sheetOf("Plan", [
+  [2, null, null, ...cases.map(([formula]) => formula)],
+  [3, 10, "Código"],
+  [4, 11, "x"],
+]);
+
+const workbook = {
+  ...workbookOf(
+    {
+      ...plan,
+      cells: new Map([...plan.cells].map(([key, cell]) => [key, { ...cell, value: cell.formula ? 12 : cell.value }])),
+    },
+    sheetOf("Outra folha", [
+      [100, null, { value: 1, formula: "=SEQUENCE(1,3)", spill: { row: 0, column: 2, rows: 1, columns: 3 } }, 2, 3],
+      [200],
+    ]),
+  ),
+  names: [
+    { name: "Receitas", refersTo: "Plan!$A$1:$A$3" },
+    { name: "taxa", refersTo: "'Taxas'!$A$1" },
+  ],
+  tables: [
+    {
+      name: "Contas",
+      sheet: "Plan",
+      range: { row: 0, column: 0, rows: 3, columns: 2 },
+      columns: ["Código", "Valor"],
+      totalsRow: false,
+    },
+  ],
+};
+const model = new WorkbookModel({ ...workbook, sheets: [...workbook.sheets, sheetOf("Taxas", [[0.2]])] });
+
+function textOf(result: Operand): string {
+  if (isUncomputed(result)) return "not computed";
+  if (isMatrix(result)) return result.rows.flat().map(textOf).join(", ");
+  const value = cellValueOf(result);
+  return typeof value === "object" && value !== null ? value.error : String(value);
+}
+
+function site(formula: FormulaCell) {
+  const [sheet] = model.sheets;
+  if (!sheet) throw new Error("no sheet");
+  return { workbook: model, sheet, row: formula.row, column: formula.column, language: "en" as const };
+}
+
+const formulas = [...(model.sheets[0]?.formulas.values() ?? [])];
+
+test.each(cases)("%s gives %s, by its text and by its pattern", (written, gives) => {
+  const formula = formulas.find((each) => each.formula === written);
+  if (!formula) throw new Error("no such formula");
+  const byText = evaluateFormula(formula.formula, site(formula)).result;
+  const byPattern = patternResult(formula.pattern, site(formula));
+  expect([textOf(byText), textOf(byPattern)]).toEqual([gives, gives]);
+});
+
+test("a pattern reads other cells in another place, as its copy there would", () => {
+  const [first] = formulas;
+  const moved = first && patternResult(first.pattern, { ...site(first), row: 1 });
+  expect(moved && textOf(moved)).toBe("4");
+});
+
+test("a total of many cells is that of the value supposed in one of them, not the one kept", () => {
+  const rows = Array.from({ length: 20 }, () => [1]);
+  const long = new WorkbookModel(workbookOf(sheetOf("Longa", [...rows.slice(1), [1, "=SUM(A1:A20) → 20"]])));
+  const [sheet] = long.sheets;
+  const [formula] = sheet?.formulas.values() ?? [];
+  if (!sheet || !formula) throw new Error("no formula");
+  const at = { workbook: long, sheet, row: formula.row, column: formula.column, language: "en" as const };
+  expect(textOf(patternResult(formula.pattern, at))).toBe("20");
+  const supposed = { sheet, key: 0, value: "não" };
+  expect(textOf(patternResult(formula.pattern, { ...at, supposed }))).toBe("19");
+});
+
+test("a nesting that the stack does not hold is not computed, and nothing fails", () => {
+  const deep = `=${"A1+".repeat(30_000)}A1`;
+  const long = new WorkbookModel(workbookOf(sheetOf("Funda", [[1, `${deep} → 7`]])));
+  const [sheet] = long.sheets;
+  const [formula] = sheet?.formulas.values() ?? [];
+  if (!sheet || !formula) throw new Error("no formula");
+  const at = { workbook: long, sheet, row: formula.row, column: formula.column, language: "en" as const };
+  expect(textOf(patternResult(formula.pattern, at))).toBe("not computed");
+  expect(textOf(evaluateFormula(deep, at).result)).toBe("not computed");
+});
