@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { startOffice } from "../excel/office";
 import { readSettings } from "./settings/settings-storage";
-import { Pane } from "./shell/pane";
+import { Pane } from "./pane";
 
 /** Waits for Office and shows the pane, or says why it cannot work here. */
 export async function start(element: HTMLElement): Promise<void> {

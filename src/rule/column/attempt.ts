@@ -6,7 +6,7 @@ import { Chunk } from "./chunk";
 import { NotByColumn, type Column } from "./column";
 import type { ColumnArithmetic } from "./column-arithmetic";
 import { ColumnCalculation } from "./column-calculation";
-import { cellsOf, type ChunkCells } from "./emission";
+import { cellsOf, type ChunkCells } from "./chunk-cells";
 
 /** One way of computing chunks of rows. */
 export class Attempt {

@@ -1,25 +1,13 @@
-import type { LiftedArguments, Lifting } from "../lifting";
-import type { ResultTable } from "../results";
-import type { Rule, RuleContext } from "../rule";
+import type { LiftedArguments } from "../lifting";
 import { Attempt } from "./attempt";
 import { emit } from "./emission";
+import type { LiftedCall } from "./lifted-call";
 import { mantissaArithmetic } from "./mantissa/mantissa-arithmetic";
 import { RangeReader } from "./reader";
 import { SecondAttempt } from "./second-attempt";
 
 /** Rows that are computed at once: few enough for their columns to stay in the processor's cache. */
 const CHUNK = 2048;
-
-/** A call on ranges. */
-export interface LiftedCall {
-  readonly rule: Rule;
-  readonly context: RuleContext;
-  readonly lifting: Lifting;
-  readonly lifted: LiftedArguments;
-  readonly table: ResultTable;
-  /** Computes one lifted cell by itself and puts its results. */
-  readonly byCell: (row: number, column: number) => void;
-}
 
 /**
  * Computes a lifted call by column, a chunk of rows at a time, with the very results that each cell has by itself: on whole mantissas,

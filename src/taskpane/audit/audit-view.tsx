@@ -21,7 +21,7 @@ import { selectCells } from "../../excel/cell-link";
 import { excelProblem } from "../../excel/problem";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
-import type { ViewProps } from "../shell/pane";
+import type { ViewProps } from "../shell/view-props";
 import { versions } from "../shell/versions";
 import { ViewLayout } from "../shell/view-layout";
 import { AuditExport } from "./audit-export";

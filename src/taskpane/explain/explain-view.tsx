@@ -19,7 +19,7 @@ import { CellLink } from "../controls/cell-link";
 import { MemoSteps } from "../controls/memo-steps";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
-import type { ViewProps } from "../shell/pane";
+import type { ViewProps } from "../shell/view-props";
 import { hashOf } from "../shell/route";
 import { ViewLayout } from "../shell/view-layout";
 import { copyText } from "./copy-text";

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { templateNamed } from "../../templates";
 import type { Sample, Template } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
-import type { ViewProps } from "../shell/pane";
+import type { ViewProps } from "../shell/view-props";
 import { shellWording } from "../shell/wording";
 import { readOpenTemplate, saveOpenTemplate } from "./form-storage";
 import { TemplateCards } from "./template-cards";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ruleNamed } from "../../rules";
-import type { ViewProps } from "../shell/pane";
+import type { ViewProps } from "../shell/view-props";
 import { FunctionList } from "./function-list";
 import { FunctionPage } from "./function-page";
 

@@ -1,5 +1,6 @@
 import { languages, type Language } from "../../core/wording";
 import { readDocumentSetting, saveDocumentSetting } from "../../excel/document-settings";
+import { keepOnThisComputer, readOnThisComputer } from "../shell/this-computer";
 
 /** What the gear sets. */
 export interface PaneSettings {
@@ -47,22 +48,4 @@ export function readSettings(inOffice: boolean): PaneSettings {
 export async function saveSettings(settings: PaneSettings, inOffice: boolean): Promise<void> {
   keepOnThisComputer(KEY, settings);
   if (inOffice) await saveDocumentSetting(KEY, settings);
-}
-
-/** The browser's own storage may be closed to the pane (private mode, a policy): then nothing is kept, and nothing breaks. */
-export function readOnThisComputer(key: string): unknown {
-  try {
-    const text = window.localStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
-  }
-}
-
-export function keepOnThisComputer(key: string, value: unknown): void {
-  try {
-    window.localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Not kept; the next start begins with the defaults.
-  }
 }

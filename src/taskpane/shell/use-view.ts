@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { keepOnThisComputer, readOnThisComputer } from "../settings/settings-storage";
+import { keepOnThisComputer, readOnThisComputer } from "./this-computer";
 import { hashOf, viewOfHash, views, type View } from "./route";
 
 const KEY = "erario.view";

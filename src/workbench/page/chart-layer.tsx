@@ -2,8 +2,8 @@ import { Chart, registerables, type ChartConfiguration } from "chart.js";
 import { numfmt } from "@univerjs/core";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { ChartModel, RangeReference } from "../spreadsheet/sheet-extras";
-import type { Sheet } from "../spreadsheet/spreadsheet";
-import type { PageWorkbench } from "./page-workbench";
+import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";
+import type { PageLanguage, ShownSpreadsheet } from "./start-spreadsheet";
 
 Chart.register(...registerables);
 
@@ -11,7 +11,15 @@ const COMPONENT = "ErarioChart";
 const COLORS = ["#1B3A57", "#0F8A5F", "#C77700", "#7A4FA3", "#B3261E", "#3B7EA1"];
 const PIXELS_A_POINT = 96 / 72;
 
-function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (string | number | null)[] {
+/** What the charts need of the workbench around them. */
+interface ChartedWorkbench {
+  readonly spreadsheet: Spreadsheet;
+  readonly shown: ShownSpreadsheet;
+  readonly language: PageLanguage;
+  readonly onChanged: (listener: () => void) => () => void;
+}
+
+function cellsOf(workbench: ChartedWorkbench, reference: RangeReference | null): (string | number | null)[] {
   const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
   if (!sheet) return [];
   const { row, column, rows, columns } = reference.range;
@@ -26,7 +34,7 @@ function cellsOf(workbench: PageWorkbench, reference: RangeReference | null): (s
 }
 
 /** Categories as their cells show them, since a year or a rate stands there with its number format. */
-function labelsOf(workbench: PageWorkbench, reference: RangeReference | null): string[] {
+function labelsOf(workbench: ChartedWorkbench, reference: RangeReference | null): string[] {
   const sheet = reference && workbench.spreadsheet.sheetById(reference.sheetId);
   return cellsOf(workbench, reference).map((value, index) => {
     if (!sheet || typeof value !== "number") return String(value ?? "");
@@ -36,7 +44,7 @@ function labelsOf(workbench: PageWorkbench, reference: RangeReference | null): s
   });
 }
 
-function configuration(workbench: PageWorkbench, chart: ChartModel): ChartConfiguration {
+function configuration(workbench: ChartedWorkbench, chart: ChartModel): ChartConfiguration {
   const line = chart.type.startsWith("Line");
   const stacked = chart.type.includes("Stacked");
   const { category, value } = chart.axes;
@@ -80,7 +88,7 @@ interface ChartData {
   readonly chartId: string;
 }
 
-function component(workbench: PageWorkbench) {
+function component(workbench: ChartedWorkbench) {
   return function SheetChart({ data }: { readonly data?: ChartData }): ReactElement {
     const canvas = useRef<HTMLCanvasElement>(null);
     useEffect(() => {
@@ -121,7 +129,7 @@ function component(workbench: PageWorkbench) {
 }
 
 /** Lays the charts of the sheets over their cells, and lays them anew when they are added, moved or deleted. */
-export function showCharts(workbench: PageWorkbench): void {
+export function showCharts(workbench: ChartedWorkbench): void {
   const { api } = workbench.shown;
   const laid = new Map<string, { place: string; dispose: () => void }>();
   api.registerComponent(COMPONENT, component(workbench));

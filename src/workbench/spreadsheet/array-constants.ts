@@ -7,7 +7,7 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from "@univerjs/engine-formula";
-import { ERRORS } from "./cells";
+import { ERRORS } from "./error-values";
 
 /**
  * One constant: text in quotes, or whatever stands between two separators. By now Univer has halved the doubled quotes of a text, so

@@ -1,5 +1,6 @@
 import { numfmt } from "@univerjs/core";
-import { ERRORS, type CellInput } from "./cells";
+import type { CellInput } from "./cells";
+import { ERRORS } from "./error-values";
 import { formulaParses, LONGEST_FORMULA } from "./formula-syntax";
 
 /** Why Excel does not take a value; the host answers it with the error code of the same name. */

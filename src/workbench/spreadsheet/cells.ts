@@ -7,6 +7,7 @@ import {
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { Engine } from "./engine";
+import { ERRORS } from "./error-values";
 
 /** What goes into a cell; `undefined` in a matrix leaves the cell as it is. */
 export type CellInput =
@@ -16,24 +17,6 @@ export type CellInput =
   | { readonly kind: "boolean"; readonly boolean: boolean }
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "formula"; readonly formula: string };
-
-export const ERRORS: ReadonlySet<string> = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#BUSY!",
-  "#CONNECT!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-]);
 
 const TEXT = 1;
 const NUMBER = 2;

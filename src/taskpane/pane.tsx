@@ -1,33 +1,29 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
-import type { Language } from "../../core/wording";
-import { displayLanguage, languageOf } from "../../excel/language";
-import type { OfficeState } from "../../excel/office";
-import { SettingsProvider } from "../settings/settings-context";
-import type { PaneSettings } from "../settings/settings-storage";
-import { SettingsView } from "../settings/settings-view";
-import { Announcer } from "./announcer";
-import { LanguageProvider, useLanguage, useSay } from "./language";
-import { viewId, views, viewTitle, type View } from "./route";
-import { PaneHeader } from "./pane-header";
-import { usePageStyle } from "./page-style";
-import { useTheme } from "./theme";
-import { Unavailable } from "./unavailable";
-import { useView } from "./use-view";
-import { ViewBoundary } from "./view-boundary";
-import { WorkbookNotice } from "./workbook-notice";
-import { shellWording } from "./wording";
-
-/** A view knows whether it is in sight, so that it follows the sheet only then. */
-export interface ViewProps {
-  readonly active: boolean;
-}
+import type { Language } from "../core/wording";
+import { displayLanguage, languageOf } from "../excel/language";
+import type { OfficeState } from "../excel/office";
+import { SettingsProvider } from "./settings/settings-context";
+import type { PaneSettings } from "./settings/settings-storage";
+import { SettingsView } from "./settings/settings-view";
+import { Announcer } from "./shell/announcer";
+import { LanguageProvider, useLanguage, useSay } from "./shell/language";
+import { viewId, views, viewTitle, type View } from "./shell/route";
+import { PaneHeader } from "./shell/pane-header";
+import { usePageStyle } from "./shell/page-style";
+import { useTheme } from "./shell/theme";
+import { Unavailable } from "./shell/unavailable";
+import { useView } from "./shell/use-view";
+import type { ViewProps } from "./shell/view-props";
+import { ViewBoundary } from "./shell/view-boundary";
+import { WorkbookNotice } from "./shell/workbook-notice";
+import { shellWording } from "./shell/wording";
 
 const viewComponents: Readonly<Record<View, ComponentType<ViewProps>>> = {
-  fill: lazy(() => import("../fill/fill-view")),
-  explain: lazy(() => import("../explain/explain-view")),
-  audit: lazy(() => import("../audit/audit-view")),
-  functions: lazy(() => import("../functions/functions-view")),
+  fill: lazy(() => import("./fill/fill-view")),
+  explain: lazy(() => import("./explain/explain-view")),
+  audit: lazy(() => import("./audit/audit-view")),
+  functions: lazy(() => import("./functions/functions-view")),
 };
 
 const useStyles = makeStyles({
