@@ -4,16 +4,13 @@ import { differenceCause, type DifferenceCause } from "../rules/check/difference
 import { formatDecimal } from "../text/format";
 import type { Cause } from "./finding";
 
+export { figureText } from "./finding";
+
 /** A figure as both languages write it, with as many decimals as it has, and at least `places`. */
 export function figureWording(value: Decimal, places = 0): Wording {
   const shown = value.toSignificantDigits(15);
   const decimals = Math.max(places, shown.decimalPlaces());
   return { en: formatDecimal(shown, "en", decimals), "pt-BR": formatDecimal(shown, "pt-BR", decimals) };
-}
-
-/** A figure as another program reads it. */
-export function figureText(value: Decimal): string {
-  return value.toSignificantDigits(15).toFixed();
 }
 
 const causeWordings: Readonly<Record<DifferenceCause, Wording>> = {

@@ -15,6 +15,15 @@ export interface FindingJson {
   readonly source: string | null;
   readonly message: string;
   readonly fix: string | null;
+  readonly details: readonly DetailJson[];
+}
+
+export interface DetailJson {
+  readonly cell: string;
+  readonly found: string | null;
+  readonly expected: string | null;
+  readonly difference: string | null;
+  readonly effect: string | null;
 }
 
 export function findingJson(finding: Finding, language: Language): FindingJson {
@@ -31,5 +40,9 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
     source: finding.source,
     message: finding.message[language],
     fix: finding.fix?.[language] ?? null,
+    details: (finding.details ?? []).map(({ effect, ...detail }) => ({
+      ...detail,
+      effect: effect?.[language] ?? null,
+    })),
   };
 }

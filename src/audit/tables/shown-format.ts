@@ -13,6 +13,7 @@ function bare(format: string): string {
 interface Meaning {
   readonly isDay: boolean;
   readonly places: number | null;
+  readonly grouped: boolean;
 }
 
 /** A workbook has few format codes and many cells. */
@@ -23,7 +24,7 @@ function meaningOf(format: string): Meaning {
   if (known) return known;
   const code = bare(format);
   const isDay = /[dy]|m/i.test(code.replace(/general/i, "")) && !/[0#?]/.test(code);
-  const meaning = { isDay, places: placesIn(code, isPercentFormat(format)) };
+  const meaning = { isDay, places: placesIn(code, isPercentFormat(format)), grouped: /[#0?],[#0?]/.test(code) };
   meanings.set(format, meaning);
   return meaning;
 }
@@ -39,6 +40,16 @@ export function isUnformatted(format: string | undefined): boolean {
 
 export function isPercentFormat(format: string | undefined): boolean {
   return format?.includes("%") ?? false;
+}
+
+/** Whether the format parts thousands. */
+export function isGrouped(format: string | undefined): boolean {
+  return format !== undefined && meaningOf(format).grouped;
+}
+
+/** Whether the format writes R$ before the figure. */
+export function isCurrencyFormat(format: string | undefined): boolean {
+  return format !== undefined && /R\\?\$/.test(format);
 }
 
 /** Decimals that the format shows of the number itself (a percentage shows two fewer); null where it does not say. */
