@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { audit } from "../audit/audit";
 import { withCalculatedValues } from "../formulas/order/calculated";
 import { readWorkbook } from "../xlsx/read";
-import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type Score } from "./benchmark";
+import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type Score } from "./audit-benchmark/score";
+import { measureInjection } from "./audit-benchmark/injection";
 
 /**
  * `npm run bench:audit -- FOLDER ANNOTATIONS`: measures the audit on workbooks whose faulty cells people have annotated. Every
@@ -42,11 +43,7 @@ function scoreLine(name: string, score: Score): string {
   ]);
 }
 
-async function run([folder, annotationsFile]: readonly string[]): Promise<number> {
-  if (folder === undefined || annotationsFile === undefined) {
-    process.stderr.write("Usage: npm run bench:audit -- FOLDER ANNOTATIONS\n");
-    return 2;
-  }
+async function measureAnnotated(folder: string, annotationsFile: string): Promise<void> {
   // The annotations are a file of the benchmark's own, not of a user.
   const annotations = JSON.parse(await readFile(annotationsFile, "utf8")) as Annotations;
   const scores: Score[] = [];
@@ -65,6 +62,58 @@ async function run([folder, annotationsFile]: readonly string[]): Promise<number
       `F1 ${ratio(harmonicMean(total))}  right ${String(total.right)} of ${String(total.findings)} (${ratio(share)})\n`,
   );
   process.stdout.write(`${EXCELINT}\n`);
+}
+
+const usage =
+  "Usage: npm run bench:audit -- FOLDER ANNOTATIONS\n" +
+  "       npm run bench:audit -- --inject FOLDER… [--seed N] [--each N] [--without-seals] [--list]\n";
+
+interface Arguments {
+  readonly places: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const noArguments: Arguments = { places: [], flags: new Set(), numbers: new Map() };
+
+const flagNames = new Set(["--inject", "--without-seals", "--list"]);
+const numberNames = new Set(["--seed", "--each"]);
+
+function readArguments(given: readonly string[]): Arguments | null {
+  const places: string[] = [];
+  const flags = new Set<string>();
+  const numbers = new Map<string, number>();
+  for (let index = 0; index < given.length; index++) {
+    const argument = given[index] ?? "";
+    if (flagNames.has(argument)) flags.add(argument);
+    else if (numberNames.has(argument)) {
+      const number = Number(given[++index]);
+      if (!Number.isInteger(number) || number < 0) return null;
+      numbers.set(argument, number);
+    } else if (argument.startsWith("--")) return null;
+    else places.push(argument);
+  }
+  return { places, flags, numbers };
+}
+
+async function run(given: readonly string[]): Promise<number> {
+  const { places, flags, numbers } = readArguments(given) ?? noArguments;
+  const [folder, annotationsFile] = places;
+  if (folder !== undefined && flags.has("--inject")) {
+    const options = {
+      seed: numbers.get("--seed") ?? 1,
+      each: numbers.get("--each") ?? 3,
+      withoutSeals: flags.has("--without-seals"),
+      listed: flags.has("--list"),
+    };
+    await measureInjection(places, options, (text) => process.stdout.write(`${text}\n`));
+    return 0;
+  }
+  if (folder === undefined || annotationsFile === undefined) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  await measureAnnotated(folder, annotationsFile);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../audit/finding";
+import type { Finding } from "../../audit/finding";
 
 /** Annotated cells: file → sheet → cells. */
 export type Annotations = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

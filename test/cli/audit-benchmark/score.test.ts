@@ -1,5 +1,5 @@
-import type { Finding } from "../../src/audit/finding";
-import { harmonicMean, precision, recall, scoreOf, sumOf } from "../../src/cli/benchmark";
+import type { Finding } from "../../../src/audit/finding";
+import { harmonicMean, precision, recall, scoreOf, sumOf } from "../../../src/cli/audit-benchmark/score";
 
 function finding(sheet: string, cells: readonly string[], severity: Finding["severity"] = "warning"): Finding {
   return {
