@@ -26,7 +26,7 @@ export interface Calculation {
   product(label: Wording, factors: readonly Figure[], source?: Source): Figure;
   /** Division by zero is a failure. */
   quotient(label: Wording, dividend: Figure, divisor: Figure, source?: Source): Figure;
-  /** @param exponent a whole number */
+  /** @param exponent a whole number, but for the half of a flow in the middle of a year */
   power(label: Wording, base: Figure, exponent: Figure, source?: Source): Figure;
   rounded(label: Wording, value: Figure, places: number, mode: Rounding, source?: Source): Figure;
   largest(label: Wording, values: readonly Figure[], source?: Source): Figure;

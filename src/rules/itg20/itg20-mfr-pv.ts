@@ -2,7 +2,8 @@ import { years } from "../../rule/parameter-ranges";
 import { defineRule } from "../../rule/rule";
 import { discounted } from "./discounting";
 import { contributionsForPastService, itg20, nbcTg33 } from "./norms";
-import { discountRate, MOST_YEARS } from "./reduction-parameters";
+import { discountRate, midYear } from "./discount-rate";
+import { MOST_YEARS } from "./reduction-parameters";
 
 const totalLabel = {
   en: "Present value of minimum contributions for past service",
@@ -15,9 +16,9 @@ export const itg20MfrPv = defineRule({
   group: "itg20",
   title: { en: "Present value of the minimum funding requirement", "pt-BR": "Valor presente do custeio mínimo" },
   summary: {
-    en: "Present value of the minimum contributions for past service that are still due (ITG 20, items 23 and 24), paid at year end.",
+    en: "Present value of the minimum contributions for past service that are still due (ITG 20, items 23 and 24), paid at year end or in the middle of the year.",
     "pt-BR":
-      "Valor presente das contribuições mínimas por serviço passado ainda devidas (ITG 20, itens 23 e 24), pagas ao fim de cada ano.",
+      "Valor presente das contribuições mínimas por serviço passado ainda devidas (ITG 20, itens 23 e 24), pagas ao fim ou no meio de cada ano.",
   },
   parameters: {
     discount_rate: discountRate,
@@ -31,6 +32,7 @@ export const itg20MfrPv = defineRule({
       unit: "money",
       limit: MOST_YEARS,
     }),
+    mid_year: midYear,
   },
   result: { shape: "value", label: totalLabel, unit: "money" },
   examples: [
@@ -44,8 +46,8 @@ export const itg20MfrPv = defineRule({
     },
   ],
   sources: [itg20, nbcTg33],
-  compute(calculation, { discount_rate: rate, contributions }) {
-    const { presentValues } = discounted(calculation, rate, contributions, contributionsForPastService);
+  compute(calculation, { discount_rate: rate, contributions, mid_year: midYears }) {
+    const { presentValues } = discounted(calculation, rate, contributions, contributionsForPastService, midYears.value);
     return calculation.sum(totalLabel, presentValues, contributionsForPastService);
   },
 });

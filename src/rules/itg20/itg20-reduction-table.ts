@@ -1,7 +1,7 @@
 import { constant } from "../../rule/figure";
 import { defineRule } from "../../rule/rule";
 import { itg20, nbcTg33 } from "./norms";
-import { reductionYears } from "./reduction-flows";
+import { reductionFlows } from "./reduction-flows";
 import { reductionParameters } from "./reduction-parameters";
 
 const presentValueLabel = { en: "Present value", "pt-BR": "Valor presente" };
@@ -49,7 +49,7 @@ export const itg20ReductionTable = defineRule({
   ],
   sources: [itg20, nbcTg33],
   compute: (calculation, inputs) =>
-    reductionYears(calculation, inputs).map((line) => [
+    reductionFlows(calculation, inputs).lines.map((line) => [
       constant(String(line.year)),
       line.serviceCost,
       line.contribution,

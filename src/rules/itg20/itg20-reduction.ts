@@ -1,14 +1,8 @@
 import { constant } from "../../rule/figure";
 import { defineRule } from "../../rule/rule";
-import {
-  benefitOfReduction,
-  itg20,
-  nbcTg33,
-  neverBelowZero,
-  prepaidContributions,
-  serviceCostLessContribution,
-} from "./norms";
-import { reductionYears } from "./reduction-flows";
+import { benefitOfReduction, itg20, nbcTg33, neverBelowZero, serviceCostLessContribution } from "./norms";
+import { prepaidBenefit } from "./prepayment";
+import { reductionFlows } from "./reduction-flows";
 import { reductionParameters } from "./reduction-parameters";
 
 const presentValueLabel = {
@@ -16,7 +10,6 @@ const presentValueLabel = {
   "pt-BR": "Valor presente do custo do serviço menos contribuições",
 };
 const flooredLabel = { en: "The same, never below zero", "pt-BR": "O mesmo, nunca inferior a zero" };
-const prepaidLabel = { en: "Prepayment that reduces contributions", "pt-BR": "Pré-pagamento que reduz contribuições" };
 const benefitLabel = {
   en: "Benefit available as a reduction in contributions",
   "pt-BR": "Benefício disponível como redução de contribuições",
@@ -25,6 +18,10 @@ const benefitLabel = {
 const source = {
   threeYears: { en: "ITG 20, example 3 (EI17 and EI18)", "pt-BR": "ITG 20, exemplo 3 (EI17 e EI18)" },
   prepayment: { en: "ITG 20, example 4 (EI25 and EI26)", "pt-BR": "ITG 20, exemplo 4 (EI25 e EI26)" },
+  beyond: {
+    en: "Example 4 with a prepayment beyond the contributions (item 20(a))",
+    "pt-BR": "Exemplo 4 com um pré-pagamento além das contribuições (item 20(a))",
+  },
   variant: { en: "Example 3 with another terminal flow", "pt-BR": "Exemplo 3 com outro fluxo terminal" },
 } as const;
 
@@ -34,9 +31,9 @@ export const itg20Reduction = defineRule({
   group: "itg20",
   title: { en: "Benefit as a reduction in contributions", "pt-BR": "Benefício como redução de contribuições" },
   summary: {
-    en: "Benefit available as a reduction in future contributions (ITG 20, 16–22): prepayment + max(0; present value of cost − minimum contribution).",
+    en: "Benefit available as a reduction in future contributions (ITG 20, 16–22): prepayment + max(0; present value of cost − minimum contribution). The prepayment counts up to the contributions that it reduces.",
     "pt-BR":
-      "Benefício disponível como redução de contribuições futuras (ITG 20, 16 a 22): pré-pagamento + máx(0; valor presente de custo − contribuição).",
+      "Benefício disponível como redução de contribuições futuras (ITG 20, 16 a 22): pré-pagamento + máx(0; valor presente de custo − contribuição). O pré-pagamento conta até as contribuições que reduz.",
   },
   parameters: reductionParameters,
   result: { shape: "value", label: benefitLabel, unit: "money" },
@@ -50,6 +47,11 @@ export const itg20Reduction = defineRule({
       arguments: [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]], 30],
       result: "30",
       source: source.prepayment,
+    },
+    {
+      arguments: [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]], 100],
+      result: "75",
+      source: source.beyond,
     },
     {
       arguments: [0.06, [[13, 13, 13]], [[15, 13, 11]], null, 13, 9, 0.02],
@@ -71,10 +73,11 @@ export const itg20Reduction = defineRule({
   ],
   sources: [itg20, nbcTg33],
   compute(calculation, inputs) {
-    const presentValues = reductionYears(calculation, inputs).map((line) => line.presentValue);
+    const { lines, years } = reductionFlows(calculation, inputs);
+    const presentValues = lines.map((line) => line.presentValue);
     const total = calculation.sum(presentValueLabel, presentValues, serviceCostLessContribution);
     const floored = calculation.largest(flooredLabel, [constant("0"), total], neverBelowZero);
-    const prepaid = calculation.sum(prepaidLabel, [inputs.prepayment], prepaidContributions);
+    const prepaid = prepaidBenefit(calculation, inputs, years);
     return calculation.sum(benefitLabel, [prepaid, floored], benefitOfReduction);
   },
 });

@@ -1,23 +1,20 @@
-import { constant } from "../../rule/figure";
-import { number, numberOr } from "../../rule/parameter-values";
+import { Failure } from "../../rule/failure";
+import { number, optionalNumber, word } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { itg20, nbcTg33, refundLessCosts, refundUndiscounted, unconditionalRefund } from "./norms";
+import { optionalDiscountRate } from "./discount-rate";
+import { itg20, nbcTg33 } from "./norms";
+import { costBearers, refundLabel, refundOfFixed, refundOfSurplus } from "./refund-benefit";
+import { refundParameters } from "./refund-parameters";
 
-const lessCostsLabel = { en: "Surplus less costs", "pt-BR": "Superávit menos custos" };
-const entitledLabel = { en: "Part that can be refunded", "pt-BR": "Parcela restituível" };
-const keptLabel = { en: "Part left after tax", "pt-BR": "Parcela após o imposto" };
-const afterTaxLabel = { en: "Refund net of tax", "pt-BR": "Restituição líquida do imposto" };
-const refundLabel = { en: "Benefit available as a refund", "pt-BR": "Benefício disponível como restituição" };
-
-/** The economic benefit available as a refund of the surplus, undiscounted: ITG 20, items 11 to 15. */
+/** The economic benefit available as a refund: of the surplus, undiscounted, or of a fixed amount, discounted (ITG 20, items 11 to 15). */
 export const itg20Refund = defineRule({
   id: "ITG20_REFUND",
   group: "itg20",
   title: { en: "Benefit as a refund", "pt-BR": "Benefício como restituição" },
   summary: {
-    en: "Benefit available as a refund (ITG 20, items 11–15): max(0; (surplus − costs) × share × (1 − tax rate)), not discounted.",
+    en: "Benefit available as a refund (ITG 20, items 11–15): max(0; (surplus − costs) × share × (1 − tax rate)), not discounted; a fixed amount is.",
     "pt-BR":
-      "Benefício disponível como restituição (ITG 20, itens 11 a 15): máx(0; (superávit − custos) × parcela × (1 − imposto)), sem desconto.",
+      "Benefício disponível como restituição (ITG 20, itens 11 a 15): máx(0; (superávit − custos) × parcela × (1 − imposto)), sem desconto; um valor fixo é descontado.",
   },
   parameters: {
     surplus: number({
@@ -29,38 +26,45 @@ export const itg20Refund = defineRule({
       },
       unit: "money",
     }),
-    share: numberOr("1", {
-      named: "parcela",
-      label: { en: "Share that can be refunded", "pt-BR": "Proporção restituível" },
+    ...refundParameters,
+    costs_paid_by: word(costBearers, {
+      named: "custos_pagos_por",
+      label: { en: "Who bears the costs", "pt-BR": "Quem arca com os custos" },
       description: {
-        en: "Part of the surplus that the entity has a right to (60% is 0.6); left out, all of it.",
-        "pt-BR": "Parte do superávit a que a entidade tem direito (60% é 0,6); se omitida, tudo.",
+        en: "PLAN: the costs lessen the surplus. ENTITY_GROSS, ENTITY_NET: the entity pays them, taxed on the gross refund or on what they leave.",
+        "pt-BR":
+          "PLAN: os custos reduzem o superávit. ENTITY_GROSS, ENTITY_NET: a entidade os paga, com imposto sobre o bruto ou sobre o líquido deles.",
       },
-      unit: "rate",
-      least: "0",
-      most: "1",
     }),
-    costs: numberOr("0", {
-      named: "custos",
-      label: { en: "Costs of the refund", "pt-BR": "Custos da restituição" },
-      description: {
-        en: "Costs that the plan bears to settle and refund, in R$; left out, 0.",
-        "pt-BR": "Custos do plano para liquidar e restituir, em R$; se omitidos, 0.",
+    fixed_amount: optionalNumber(
+      { en: "all or a share of the surplus", "pt-BR": "o superávit ou uma parcela dele" },
+      {
+        named: "valor_fixo",
+        label: { en: "Fixed amount to be refunded", "pt-BR": "Valor fixo a restituir" },
+        description: {
+          en: "A fixed amount in place of a share of the surplus, in R$; it is discounted (item 15). Blank or 0: none.",
+          "pt-BR":
+            "Um valor fixo em lugar de uma parcela do superávit, em R$; é descontado (item 15). Vazio ou 0: não há.",
+        },
+        unit: "money",
+        least: "0",
       },
-      unit: "money",
-      least: "0",
-    }),
-    tax_rate: numberOr("0", {
-      named: "aliquota_imposto",
-      label: { en: "Tax rate on the refund", "pt-BR": "Alíquota do imposto sobre a restituição" },
-      description: {
-        en: "Tax on the refund other than income tax, as a fraction; left out, 0.",
-        "pt-BR": "Imposto sobre a restituição que não seja o imposto de renda, como fração; se omitida, 0.",
+    ),
+    years: optionalNumber(
+      { en: "none", "pt-BR": "nenhum" },
+      {
+        named: "anos",
+        label: { en: "Years until the fixed amount", "pt-BR": "Anos até o valor fixo" },
+        description: {
+          en: "Years until the fixed amount is refunded, up to 1,000.",
+          "pt-BR": "Anos até a restituição do valor fixo, no máximo 1.000.",
+        },
+        unit: "count",
+        least: "0",
+        most: "1000",
       },
-      unit: "rate",
-      least: "0",
-      most: "1",
-    }),
+    ),
+    discount_rate: optionalDiscountRate({ en: "none", "pt-BR": "nenhuma" }),
   },
   result: { shape: "value", label: refundLabel, unit: "money" },
   examples: [
@@ -74,13 +78,48 @@ export const itg20Refund = defineRule({
       result: "300",
       source: { en: "ITG 20, example 1 (EI2)", "pt-BR": "ITG 20, exemplo 1 (EI2)" },
     },
+    {
+      arguments: [1000, 0.6, 100, 0.25, "ENTITY_NET"],
+      result: "375",
+      source: {
+        en: "Worked from items 13 and 14: (1,000 × 60% − 100) × (1 − 25%)",
+        "pt-BR": "Elaborado a partir dos itens 13 e 14: (1.000 × 60% − 100) × (1 − 25%)",
+      },
+    },
+    {
+      arguments: [1000, null, null, null, null, 500, 10, 0.06],
+      result: "279.197388457559",
+      source: {
+        en: "Worked from item 15: 500 ÷ 1.06 ^ 10",
+        "pt-BR": "Elaborado a partir do item 15: 500 ÷ 1,06 ^ 10",
+      },
+    },
   ],
   sources: [itg20, nbcTg33],
-  compute(calculation, { surplus, share, costs, tax_rate: taxRate }) {
-    const lessCosts = calculation.difference(lessCostsLabel, surplus, costs, refundLessCosts);
-    const entitled = calculation.product(entitledLabel, [lessCosts, share], unconditionalRefund);
-    const kept = calculation.difference(keptLabel, constant("1"), taxRate);
-    const afterTax = calculation.product(afterTaxLabel, [entitled, kept], refundLessCosts);
-    return calculation.largest(refundLabel, [constant("0"), afterTax], refundUndiscounted);
+  errors: [
+    {
+      en: "fixed_amount without years or without discount_rate",
+      "pt-BR": "valor_fixo sem anos ou sem taxa_desconto",
+    },
+  ],
+  compute(calculation, inputs) {
+    const { surplus, share, costs, tax_rate: taxRate, fixed_amount: fixed, years, discount_rate: rate } = inputs;
+    const terms = { costs, taxRate, costsPaidBy: inputs.costs_paid_by.value };
+    if (!fixed || fixed.value.isZero()) return refundOfSurplus(calculation, surplus, share, terms);
+    // A blank cell arrives as 0 years, which would leave the amount undiscounted.
+    if (!years || years.value.isZero()) throw missingWithFixed("years", "anos");
+    if (!rate) throw missingWithFixed("discount_rate", "taxa_desconto");
+    return refundOfFixed(calculation, fixed, years, rate, terms);
   },
 });
+
+function missingWithFixed(english: string, portuguese: string): Failure {
+  return new Failure(
+    "invalidValue",
+    {
+      en: `${english} is missing, though fixed_amount is given`,
+      "pt-BR": `falta ${portuguese}, embora valor_fixo tenha sido informado`,
+    },
+    english,
+  );
+}

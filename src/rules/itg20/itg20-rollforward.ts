@@ -1,12 +1,13 @@
-import { number } from "../../rule/parameter-values";
+import { number, numberOr } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { changeInCeilingEffect, itg20, nbcTg33, remeasurementOfCeiling } from "./norms";
-import { discountRate } from "./reduction-parameters";
+import { changeInCeilingEffect, exchangeDifferences, itg20, nbcTg33, remeasurementOfCeiling } from "./norms";
+import { discountRate } from "./discount-rate";
 
 const openingLabel = { en: "Effect at the start", "pt-BR": "Efeito no início do período" };
 const closingLabel = { en: "Effect at the end", "pt-BR": "Efeito no fim do período" };
 const interestLabel = { en: "Interest on the effect", "pt-BR": "Juros sobre o efeito" };
 const changeLabel = { en: "Change in the effect", "pt-BR": "Variação do efeito" };
+const lessInterestLabel = { en: "Change in the effect, less interest", "pt-BR": "Variação do efeito, menos juros" };
 const remeasurementLabel = {
   en: "Remeasurement in other comprehensive income",
   "pt-BR": "Remensuração em outros resultados abrangentes",
@@ -32,6 +33,7 @@ export const itg20Rollforward = defineRule({
       },
       unit: "money",
     }),
+    // The rate as determined at the start of the year: item 126, as item 123 has it for the net interest.
     discount_rate: discountRate,
     closing_effect: number({
       named: "efeito_final",
@@ -39,6 +41,16 @@ export const itg20Rollforward = defineRule({
       description: {
         en: "Effect of the asset ceiling at the end of the period, in R$, with the same sign rule.",
         "pt-BR": "Efeito do teto de ativo no fim do período, em R$, com a mesma regra de sinal.",
+      },
+      unit: "money",
+    }),
+    exchange: numberOr("0", {
+      named: "variacao_cambial",
+      label: { en: "Exchange differences in the effect", "pt-BR": "Variação cambial do efeito" },
+      description: {
+        en: "Part of the change that is due to exchange rates, in R$, with the same sign rule (item 141(e)); taken out of the remeasurement.",
+        "pt-BR":
+          "Parte da variação que decorre do câmbio, em R$, com a mesma regra de sinal (item 141(e)); sai da remensuração.",
       },
       unit: "money",
     }),
@@ -64,10 +76,17 @@ export const itg20Rollforward = defineRule({
     },
   ],
   sources: [nbcTg33, itg20],
-  compute(calculation, { opening_effect: opening, discount_rate: rate, closing_effect: closing }) {
+  compute(calculation, { opening_effect: opening, discount_rate: rate, closing_effect: closing, exchange }) {
     const interest = calculation.product(interestLabel, [opening, rate], changeInCeilingEffect);
     const change = calculation.difference(changeLabel, closing, opening);
-    const remeasurement = calculation.difference(remeasurementLabel, change, interest, remeasurementOfCeiling);
+    const remeasurement = exchange.value.isZero()
+      ? calculation.difference(remeasurementLabel, change, interest, remeasurementOfCeiling)
+      : calculation.difference(
+          remeasurementLabel,
+          calculation.difference(lessInterestLabel, change, interest, remeasurementOfCeiling),
+          exchange,
+          exchangeDifferences,
+        );
     return [[opening], [interest], [remeasurement], [closing]];
   },
 });

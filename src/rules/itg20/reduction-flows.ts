@@ -6,8 +6,9 @@ import type { InputsOf } from "../../rule/rule";
 import { discounted, type Discounted } from "./discounting";
 import { definitionOfCeiling, futureServiceCost, serviceCostLessContribution } from "./norms";
 import type { reductionParameters } from "./reduction-parameters";
+import { terminalValue, terminalWords, type TerminalFlow } from "./terminal-flow";
 
-type ReductionInputs = InputsOf<typeof reductionParameters>;
+export type ReductionInputs = InputsOf<typeof reductionParameters>;
 
 /** A year's line of the table that EI17 prints, with its present value. */
 export interface ReductionYear {
@@ -18,16 +19,15 @@ export interface ReductionYear {
   readonly presentValue: Figure;
 }
 
+export interface ReductionFlows {
+  /** The years' lines; the terminal flow, where there is one, is the last. */
+  readonly lines: readonly ReductionYear[];
+  readonly years: Discounted;
+}
+
 const availableLabel = { en: "Available as a reduction, year", "pt-BR": "Disponível como redução, ano" };
 const terminalFlowLabel = { en: "Terminal flow, year", "pt-BR": "Fluxo terminal, ano" };
-const rateLessGrowthLabel = { en: "Discount rate less growth", "pt-BR": "Taxa de desconto menos crescimento" };
-const atYearLabel = { en: "Terminal flow at the end of year", "pt-BR": "Fluxo terminal ao fim do ano" };
 const terminalPresentLabel = { en: "Present value of the terminal flow", "pt-BR": "Valor presente do fluxo terminal" };
-const growthFactorLabel = { en: "Yearly growth factor", "pt-BR": "Fator anual de crescimento" };
-const ratioLabel = { en: "Growth over discount", "pt-BR": "Crescimento sobre desconto" };
-const ratioPowerLabel = { en: "Growth over discount, all years", "pt-BR": "Crescimento sobre desconto, todos os anos" };
-const lastingPartLabel = { en: "Part within the terminal years", "pt-BR": "Parcela dentro dos anos terminais" };
-const lastingFlowLabel = { en: "Terminal flow within its years", "pt-BR": "Fluxo terminal dentro dos anos" };
 
 const none = constant("0");
 
@@ -51,23 +51,8 @@ const costMissing = new Failure(
   "terminal_service_cost",
 );
 
-function forEverNeedsRate(rate: string, growth: string): Failure {
-  const inPortuguese = (numeral: string): string => numeral.replace(".", ",");
-  return new Failure(
-    "invalidValue",
-    {
-      en: `discount_rate must be greater than growth where the terminal flow lasts for ever; it got ${rate} and ${growth}`,
-      "pt-BR": `taxa_desconto deve ser maior que crescimento quando o fluxo terminal é para sempre; recebeu ${inPortuguese(rate)} e ${inPortuguese(growth)}`,
-    },
-    "discount_rate",
-  );
-}
-
-/**
- * The years' amounts available as a reduction and their present values; the terminal flow, where there is one, is the last line.
- * Flows fall at year end, as EI13 and EI18 discount them.
- */
-export function reductionYears(calculation: Calculation, inputs: ReductionInputs): readonly ReductionYear[] {
+/** The years' amounts available as a reduction and their present values. */
+export function reductionFlows(calculation: Calculation, inputs: ReductionInputs): ReductionFlows {
   const { service_costs: costs, minimum_contributions: contributions } = inputs;
   if (contributions && contributions.length !== costs.length) throw sameLength(costs.length, contributions.length);
   // Item 16 where there is no minimum funding requirement, items 20(b) and 22 where there is one.
@@ -80,22 +65,18 @@ export function reductionYears(calculation: Calculation, inputs: ReductionInputs
   const available = flows.map(({ year, serviceCost, contribution }) =>
     calculation.difference(positioned(availableLabel, year), serviceCost, contribution, source),
   );
-  const years = discounted(calculation, inputs.discount_rate, available, definitionOfCeiling);
+  const years = discounted(calculation, inputs.discount_rate, available, definitionOfCeiling, inputs.mid_year.value);
   const lines = flows.flatMap((flow, index) => {
     const availableInYear = available[index];
     const presentValue = years.presentValues[index];
     return availableInYear && presentValue ? [{ ...flow, available: availableInYear, presentValue }] : [];
   });
   const terminal = terminalLine(calculation, inputs, years);
-  return terminal ? [...lines, terminal] : lines;
+  return { lines: terminal ? [...lines, terminal] : lines, years };
 }
 
 /** No terminal flow where its cost is left out, or where a blank cell made it 0 without a contribution. */
-function terminalLine(
-  calculation: Calculation,
-  inputs: ReductionInputs,
-  { onePlusRate, lastFactor }: Discounted,
-): ReductionYear | null {
+function terminalLine(calculation: Calculation, inputs: ReductionInputs, years: Discounted): ReductionYear | null {
   const { terminal_service_cost: serviceCost, terminal_contribution: contribution } = inputs;
   if (!serviceCost) {
     if (!contribution.value.isZero()) throw costMissing;
@@ -109,31 +90,60 @@ function terminalLine(
     contribution,
     inputs.minimum_contributions || !contribution.value.isZero() ? serviceCostLessContribution : futureServiceCost,
   );
-  const atLastYear = terminalValue(calculation, inputs, flow, onePlusRate);
-  const presentValue = calculation.product(terminalPresentLabel, [atLastYear, lastFactor], definitionOfCeiling);
+  const atLastYear = terminalAtLastYear(calculation, inputs, { serviceCost, contribution, flow }, years);
+  const presentValue = calculation.product(terminalPresentLabel, [atLastYear, years.lastFactor], definitionOfCeiling);
   return { year: lastYear + 1, serviceCost, contribution, available: flow, presentValue };
 }
 
-/**
- * What the terminal flow is worth at the end of year n, in closed form: flow ÷ (rate − growth) for ever; for m years that times
- * 1 − ((1 + growth) ÷ (1 + rate))^m, or flow × m ÷ (1 + rate) where rate and growth are the same.
- */
-function terminalValue(calculation: Calculation, inputs: ReductionInputs, flow: Figure, onePlusRate: Figure): Figure {
-  const { discount_rate: rate, growth, terminal_years: terminalYears } = inputs;
-  const label = positioned(atYearLabel, inputs.service_costs.length);
-  const spread = calculation.difference(rateLessGrowthLabel, rate, growth);
-  if (!terminalYears) {
-    if (spread.value.lte(0)) throw forEverNeedsRate(rate.value.toFixed(), growth.value.toFixed());
-    return calculation.quotient(label, flow, spread, futureServiceCost);
+interface TerminalFigures {
+  readonly serviceCost: Figure;
+  readonly contribution: Figure;
+  readonly flow: Figure;
+}
+
+function terminalAtLastYear(
+  calculation: Calculation,
+  inputs: ReductionInputs,
+  { serviceCost, contribution, flow }: TerminalFigures,
+  years: Discounted,
+): Figure {
+  const { growth, terminal_growth_contribution: contributionGrowth } = inputs;
+  const common = terminalFlowOf(inputs, years, flow, growth);
+  if (!contributionGrowth || contributionGrowth.value.eq(growth.value) || contribution.value.isZero()) {
+    return terminalValue(calculation, terminalWords.together, common);
   }
-  if (spread.value.isZero()) {
-    const undiscounted = calculation.product(lastingFlowLabel, [flow, terminalYears], futureServiceCost);
-    return calculation.quotient(label, undiscounted, onePlusRate);
-  }
-  const onePlusGrowth = calculation.sum(growthFactorLabel, [constant("1"), growth]);
-  const ratio = calculation.quotient(ratioLabel, onePlusGrowth, onePlusRate);
-  const ratioPower = calculation.power(ratioPowerLabel, ratio, terminalYears, futureServiceCost);
-  const lastingPart = calculation.difference(lastingPartLabel, constant("1"), ratioPower);
-  const lastingFlow = calculation.product(lastingFlowLabel, [flow, lastingPart]);
-  return calculation.quotient(label, lastingFlow, spread);
+  const cost = terminalValue(calculation, terminalWords.cost, { ...common, flow: serviceCost });
+  const contributed = terminalValue(
+    calculation,
+    terminalWords.contribution,
+    terminalContribution(inputs, years, contribution),
+  );
+  return calculation.difference(
+    positioned(terminalWords.together.atYear, inputs.service_costs.length),
+    cost,
+    contributed,
+    serviceCostLessContribution,
+  );
+}
+
+const growthName = { en: "growth", "pt-BR": "crescimento" };
+const contributionGrowthName = { en: "terminal_growth_contribution", "pt-BR": "crescimento_contribuicao_terminal" };
+
+function terminalFlowOf(inputs: ReductionInputs, years: Discounted, flow: Figure, growth: Figure): TerminalFlow {
+  return {
+    flow,
+    rate: inputs.discount_rate,
+    onePlusRate: years.onePlusRate,
+    growth,
+    growthName,
+    years: inputs.terminal_years,
+    lastYear: inputs.service_costs.length,
+  };
+}
+
+/** The contributions after year n by themselves, with the growth of their own where it is given. */
+export function terminalContribution(inputs: ReductionInputs, years: Discounted, contribution: Figure): TerminalFlow {
+  const own = inputs.terminal_growth_contribution;
+  const flow = terminalFlowOf(inputs, years, contribution, own ?? inputs.growth);
+  return own ? { ...flow, growthName: contributionGrowthName } : flow;
 }

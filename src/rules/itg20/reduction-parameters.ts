@@ -1,19 +1,9 @@
 import { optionalYears, years } from "../../rule/parameter-ranges";
-import { number, numberOr, optionalNumber } from "../../rule/parameter-values";
+import { numberOr, optionalNumber, word } from "../../rule/parameter-values";
+import { discountRate, midYear } from "./discount-rate";
 
 /** Beyond a thousand years a list is a mistake in the range, not a plan. */
 export const MOST_YEARS = 1000;
-
-export const discountRate = number({
-  named: "taxa_desconto",
-  label: { en: "Discount rate", "pt-BR": "Taxa de desconto" },
-  description: {
-    en: "Yearly discount rate as a fraction (6% is 0.06), greater than −1.",
-    "pt-BR": "Taxa de desconto anual como fração (6% é 0,06), maior que −1.",
-  },
-  unit: "rate",
-  above: "-1",
-});
 
 /** The parameters of the economic benefit as a reduction in future contributions (ITG 20, items 16 to 22). */
 export const reductionParameters = {
@@ -49,8 +39,9 @@ export const reductionParameters = {
     named: "pre_pagamento",
     label: { en: "Prepayment", "pt-BR": "Pré-pagamento" },
     description: {
-      en: "Amount already paid that reduces future minimum contributions, in R$ (item 20(a)).",
-      "pt-BR": "Valor já pago que reduz as contribuições mínimas futuras, em R$ (item 20(a)).",
+      en: "Amount already paid, in R$ (item 20(a)); it counts up to the minimum contributions for future service that it reduces.",
+      "pt-BR":
+        "Valor já pago, em R$ (item 20(a)); conta até as contribuições mínimas para serviço futuro que ele reduz.",
     },
     unit: "money",
     least: "0",
@@ -80,8 +71,9 @@ export const reductionParameters = {
     named: "crescimento",
     label: { en: "Growth of the terminal flow", "pt-BR": "Crescimento do fluxo terminal" },
     description: {
-      en: "Yearly growth of the terminal flow as a fraction (2% is 0.02).",
-      "pt-BR": "Crescimento anual do fluxo terminal como fração (2% é 0,02).",
+      en: "Yearly growth of the terminal flow as a fraction (2% is 0.02): of cost and contribution, unless the contribution has its own.",
+      "pt-BR":
+        "Crescimento anual do fluxo terminal como fração (2% é 0,02): do custo e da contribuição, salvo se esta tiver o seu.",
     },
     unit: "rate",
     least: "-1",
@@ -101,4 +93,27 @@ export const reductionParameters = {
       whole: true,
     },
   ),
+  terminal_growth_contribution: optionalNumber(
+    { en: "as growth", "pt-BR": "o mesmo de crescimento" },
+    {
+      named: "crescimento_contribuicao_terminal",
+      label: { en: "Growth of the terminal contribution", "pt-BR": "Crescimento da contribuição terminal" },
+      description: {
+        en: "Yearly growth of the terminal contribution where it is not that of the cost; a blank cell counts as 0.",
+        "pt-BR": "Crescimento anual da contribuição terminal, quando não é o do custo; célula vazia conta como 0.",
+      },
+      unit: "rate",
+      least: "-1",
+    },
+  ),
+  mid_year: midYear,
+  prepayment_basis: word(["NOMINAL", "PRESENT"], {
+    named: "base_pre_pagamento",
+    label: { en: "Basis of the prepayment", "pt-BR": "Base do pré-pagamento" },
+    description: {
+      en: "NOMINAL counts the prepayment as it was paid; PRESENT counts the present value of the contributions that it spares, first years first.",
+      "pt-BR":
+        "NOMINAL conta o pré-pagamento como foi pago; PRESENT conta o valor presente das contribuições que poupa, primeiros anos primeiro.",
+    },
+  }),
 } as const;

@@ -17,7 +17,6 @@ test.each<[string, readonly RawArgument[], string]>([
   // # a deficit, or costs beyond the surplus: nothing to refund, never less
   ["ITG20_REFUND", [-100, 0.6], "0"],
   ["ITG20_REFUND", [40, 1, 50], "0"],
-  ["ITG20_REFUND", [200, 0], "0"],
 
   // EI18, to 15 digits of the exact fraction.
   ["ITG20_REDUCTION", example3, "55.7670649820545"],
@@ -75,6 +74,116 @@ test.each<[string, readonly RawArgument[], string]>([
   expect(callOne(id, ...args)).toBe(expected);
 });
 
+/** What issue 13 found wrong in 1.0.0, row by row, and what FUNCTIONS.md adds; each right value to 15 digits of the exact fraction. */
+test.each<[string, string, readonly RawArgument[], string]>([
+  [
+    "1: what cuts contributions cannot be refunded too",
+    "ITG20_CEILING",
+    [60, 55.7670649820545, true, 100, 0.6],
+    "82.3068259928218",
+  ],
+  [
+    "1: a surplus below the reduction leaves no refund",
+    "ITG20_CEILING",
+    [60, 55.7670649820545, true, 40, 0.6],
+    "55.7670649820545",
+  ],
+  ["1: costs and tax on what is left", "ITG20_CEILING", [0, 100, true, 1000, 0.6, 100, 0.25], "460"],
+  ["1: not combined, the surplus changes nothing", "ITG20_CEILING", [60, 55.7670649820545, false, 100, 0.6], "60"],
+  ["1: three arguments keep the sum", "ITG20_CEILING", [60, 55.7670649820545, true], "115.767064982055"],
+  [
+    "2: gradual at 60% with tax of 25%, with the reduction",
+    "ITG20_CEILING",
+    [450, 55.7670649820545, true, 1000, 0.6, 0, 0.25],
+    "480.67188574013",
+  ],
+  [
+    "4: up to the contributions that it reduces",
+    "ITG20_REDUCTION",
+    [0, [[10, 10, 10, 10, 10]], [[15, 15, 15, 15, 15]], 100],
+    "75",
+  ],
+  ["4: the terminal ones for some years too", "ITG20_REDUCTION", [0, [[0]], [[15]], 100, 0, 9, 0, 5], "60"],
+  ["4: grown as they are", "ITG20_REDUCTION", [0, [[0]], [[15]], 100, 0, 10, 0.5, 3], "62.5"],
+  ["4: without limit where they are for ever", "ITG20_REDUCTION", [0.06, [[0]], [[15]], 100, 0, 9], "100"],
+  ["4: but where they shrink for ever", "ITG20_REDUCTION", [0.06, [[0]], [[15]], 100, 0, 10, -0.5], "35"],
+  ["5: without minimum funding not at all", "ITG20_REDUCTION", [0.06, [[13, 13]], null, 30], "23.8341046635813"],
+  ["5: nor where blank cells arrive as 0", "ITG20_REDUCTION", [0.06, [[13, 13]], [[0, 0]], 30], "23.8341046635813"],
+  ["6: nominal by default", "ITG20_REDUCTION", [0.06, [[10, 10]], [[15, 15]], 30], "30"],
+  [
+    "6: present value by choice",
+    "ITG20_REDUCTION",
+    [0.06, [[10, 10]], [[15, 15]], 30, null, null, null, null, null, null, "PRESENT"],
+    "27.50088999644",
+  ],
+  [
+    "6: a part of the second year",
+    "ITG20_REDUCTION",
+    [0.06, [[10, 10]], [[15, 15]], 20, null, null, null, null, null, false, "present"],
+    "18.6009255962976",
+  ],
+  [
+    "6: into the years for ever",
+    "ITG20_REDUCTION",
+    [0.06, [[0]], [[15]], 33, 0, 9, null, null, null, null, "PRESENT"],
+    "29.7174849036453",
+  ],
+  ["7: the plan bears the costs", "ITG20_REFUND", [1000, 0.6, 100, 0.25], "405"],
+  ["7: the same, said", "ITG20_REFUND", [1000, 0.6, 100, 0.25, "PLAN"], "405"],
+  ["7: the entity, tax on the gross", "ITG20_REFUND", [1000, 0.6, 100, 0.25, "ENTITY_GROSS"], "350"],
+  ["7: the entity, tax on the net", "ITG20_REFUND", [1000, 0.6, 100, 0.25, "ENTITY_NET"], "375"],
+  ["7: never below zero", "ITG20_REFUND", [100, 0.6, 100, 0.25, "ENTITY_GROSS"], "0"],
+  ["8: a fixed amount is discounted", "ITG20_REFUND", [0, null, null, null, null, 500, 10, 0.06], "279.197388457559"],
+  ["8: net of tax", "ITG20_REFUND", [900, 0.6, 0, 0.25, "PLAN", 500, 10, 0.06], "209.398041343169"],
+  [
+    "8: net of the entity's costs",
+    "ITG20_REFUND",
+    [900, 0.6, 50, 0.25, "ENTITY_NET", 500, 10, 0.06],
+    "188.458237208852",
+  ],
+  [
+    "8: blank cells that arrive as 0 are no fixed amount",
+    "ITG20_REFUND",
+    [1000, 0.6, 100, 0.25, "PLAN", 0, 0, 0],
+    "405",
+  ],
+  ["10: twelve years, three of them typed", "ITG20_REDUCTION", [...example3, null, 9], "22.6357740769211"],
+  ["11: growth of the contributions apart", "ITG20_REDUCTION", [...example3, 0.02, null, 0], "146.725820643887"],
+  [
+    "11: the same growth for both is one growth",
+    "ITG20_REDUCTION",
+    [...example3, 0.02, null, 0.02],
+    "83.7543744164646",
+  ],
+  ["11: in the middle of the year", "ITG20_REDUCTION", [...example3, null, null, null, true], "57.4157075103621"],
+  ["11: the shortfall too", "ITG20_MFR_PV", [0.06, [[120, 112, 104]], true], "309.082594034856"],
+  ["11: net of both", "ITG20_NET", [50, 309.082594034856, 57.4157075103621], "-251.666886524494"],
+])("row %s", (_row, id, args, expected) => {
+  expect(callOne(id, ...args)).toBe(expected);
+});
+
+test("without limit, item 16 for ever is beyond the surplus: what is recognised is capped, not the benefit", () => {
+  expect(callOne("ITG20_REDUCTION", 0.06, [[0.0]], null, null, 13)).toBe("204.40251572327");
+  expect(callOne("ITG20_NET", 100, 0, 216.666666666667)).toBe("100");
+});
+
+test("the memo says how a prepayment was counted, and warns of a sum that may count a surplus twice", () => {
+  const noteOf = (id: string, args: readonly RawArgument[], label: string): string =>
+    memoOf(id, args).find((step) => step.label.en === label)?.source?.note?.en ?? "";
+  const prepaid = [0.06, [[10, 10]], [[15, 15]], 30] as const;
+  const label = "Prepayment that reduces contributions";
+  expect(noteOf("ITG20_REDUCTION", prepaid, label)).toContain("at its nominal amount");
+  const present = [...prepaid, null, null, null, null, null, null, "PRESENT"] as const;
+  expect(noteOf("ITG20_REDUCTION", present, label)).toContain(
+    "at the present value of the contributions that it spares",
+  );
+  const together = "Refund and reduction together";
+  expect(noteOf("ITG20_CEILING", [60, 55, true], together)).toContain("may count a surplus twice");
+  expect(noteOf("ITG20_CEILING", [60, 55, true, 100, 0.6], together)).toBe("");
+  expect(noteOf("ITG20_CEILING", [60, 0, true], together)).toBe("");
+  expect(noteOf("ITG20_CEILING", [60, 55], together)).toBe("");
+});
+
 test("EI17: the table of what is available, the terminal year last", () => {
   const rows = call("ITG20_REDUCTION_TABLE", ...example3);
   expect(rows.map((row) => row.slice(0, 4))).toEqual([
@@ -114,6 +223,15 @@ test("Resumo of examples 1 to 4, with the position once the contributions are pa
 test("roll-forward: opening, interest, remeasurement and closing add up", () => {
   expect(call("ITG20_ROLLFORWARD", -80, 0.06, -294).flat()).toEqual(["-80", "-4.8", "-209.2", "-294"]);
   expect(call("ITG20_ROLLFORWARD", 80, 0.06, 0).flat()).toEqual(["80", "4.8", "-84.8", "0"]);
+  // Sasha's year: interest at the opening rate of 10%, not at the closing one of 8% (item 126).
+  expect(call("ITG20_ROLLFORWARD", -300_000, 0.1, -800_000).flat()).toEqual([
+    "-300000",
+    "-30000",
+    "-470000",
+    "-800000",
+  ]);
+  // An exchange difference is no remeasurement (item 141(e)).
+  expect(call("ITG20_ROLLFORWARD", -80, 0.06, -294, -9.2).flat()).toEqual(["-80", "-4.8", "-200", "-294"]);
   expect(call("ITG20_ROLLFORWARD", 0, 0.06, 35).flat()).toEqual(["0", "0", "35", "35"]);
 });
 
@@ -166,6 +284,43 @@ test.each<[string, string, readonly RawArgument[], string, string]>([
     "a whole number from 1 to 10000",
   ],
   ["no terminal year", "ITG20_REDUCTION", [...example3, 0, 0], "terminal_years", "a whole number from 1 to 10000"],
+  [
+    "a rate typed 6 for 6%",
+    "ITG20_REDUCTION",
+    [6, flow],
+    "discount_rate",
+    "discount_rate must be less than 1: type 6% or 0.06; it got 6",
+  ],
+  ["the same in a present value", "ITG20_MFR_PV", [6, flow], "discount_rate", "type 6% or 0.06; it got 6"],
+  ["the same in a roll-forward", "ITG20_ROLLFORWARD", [-80, 1, -294], "discount_rate", "type 6% or 0.06; it got 1"],
+  [
+    "the same for a fixed refund",
+    "ITG20_REFUND",
+    [0, null, null, null, null, 500, 10, 6],
+    "discount_rate",
+    "type 6% or 0.06; it got 6",
+  ],
+  [
+    "a fixed refund without its years",
+    "ITG20_REFUND",
+    [0, null, null, null, null, 500, 0, 0.06],
+    "years",
+    "years is missing, though fixed_amount is given",
+  ],
+  [
+    "a fixed refund without a rate",
+    "ITG20_REFUND",
+    [0, null, null, null, null, 500, 10],
+    "discount_rate",
+    "discount_rate is missing, though fixed_amount is given",
+  ],
+  [
+    "contributions that outgrow the rate for ever",
+    "ITG20_REDUCTION",
+    [...example3, 0.02, null, 0.06],
+    "discount_rate",
+    "discount_rate must be greater than terminal_growth_contribution where the terminal flow lasts for ever; it got 0.06 and 0.06",
+  ],
   ["a share beyond 1", "ITG20_REFUND", [200, 60], "share", "share must be a number from 0 to 1; it got 60"],
   [
     "an obligation with a minus",
