@@ -111,8 +111,6 @@ export interface RuntimeResult {
   readonly failures: number;
 }
 
-/** The runtime waits so long for further results before it sends any. */
-export const GATHERING_MS = 50;
 /** It sends no more than once in this time, so that one race's results never wait for those of the one before. */
 const PAUSE_MS = 700;
 

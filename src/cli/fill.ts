@@ -1,8 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
 import { fillWording } from "../core/wording";
@@ -106,14 +103,9 @@ async function readAnswers(file: string, language: Language): Promise<{ answers:
   return { answers: answers as Answers, council: { name, region } };
 }
 
-/** The entries are other rooms' and are named by their files alone: the host of the one loads the other. */
+/** The add-in's own script: the workbench loads it by its path, as Excel loads a page by its address. */
 const root = resolve(__dirname, "..");
-const embeddedSpreadsheet = join(root, "workbench", "unattended.ts");
 const addInScript = join(root, "taskpane", "unattended.ts");
-
-type Report =
-  | { readonly kind: "filled"; readonly figures: readonly string[]; readonly warnings: readonly string[] }
-  | { readonly kind: "refused"; readonly messages: readonly string[] };
 
 async function run(given: readonly string[]): Promise<void> {
   const options = readArguments(given);
@@ -139,30 +131,25 @@ async function run(given: readonly string[]): Promise<void> {
     council = own.council ?? { name: "CRESS", region: "" };
   }
 
-  const folder = await mkdtemp(join(tmpdir(), "erario-fill-"));
-  try {
-    const request = join(folder, "request.json");
-    // Written beside its place and moved there when it is whole.
-    const made = join(dirname(resolve(out)), `.${String(process.pid)}.erario.xlsx`);
-    const addInVersion = await packageVersion();
-    await writeFile(request, JSON.stringify({ template: template.id, answers, council, language, addInVersion }));
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [...process.execArgv, "--import", "tsx", embeddedSpreadsheet, addInScript, request, made],
-      { maxBuffer: 64 * 1024 * 1024, cwd: resolve(root, "..") },
-    );
-    const report = JSON.parse(stdout.slice(stdout.lastIndexOf('{"kind"'))) as Report;
-    if (report.kind === "refused") throw new Refusal(report.messages.join("\n"));
-    await rename(made, out).catch(async (error: unknown) => {
-      await rm(made, { force: true });
-      const message = error instanceof Error ? error.message : String(error);
-      throw new Refusal(fillWording(unwritable, { file: out, message })[language]);
-    });
-    for (const line of [...report.figures, ...report.warnings]) process.stdout.write(`${line}\n`);
-    process.stdout.write(`${fillWording(written, { file: out })[language]}\n`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  // The spreadsheet is loaded only here: arguments of no use are answered at once.
+  const { fillUnattended } = await import("../workbench/unattended");
+  // Written beside its place and moved there when it is whole.
+  const made = join(dirname(resolve(out)), `.${String(process.pid)}.erario.xlsx`);
+  const unwritableFile = async (error: unknown): Promise<never> => {
+    await rm(made, { force: true });
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Refusal(fillWording(unwritable, { file: out, message })[language]);
+  };
+  const addInVersion = await packageVersion();
+  const request = { template: template.id, answers, council, language, addInVersion };
+  const report = await fillUnattended(addInScript, request, made).catch((error: unknown) => {
+    if (error instanceof Error && "syscall" in error) return unwritableFile(error);
+    throw error;
+  });
+  if (report.kind === "refused") throw new Refusal(report.messages.join("\n"));
+  await rename(made, out).catch(unwritableFile);
+  for (const line of [...report.figures, ...report.warnings]) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${fillWording(written, { file: out })[language]}\n`);
 }
 
 async function packageVersion(): Promise<string> {
@@ -170,8 +157,12 @@ async function packageVersion(): Promise<string> {
   return version;
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 2;
-});
+// The spreadsheet keeps timers of its own, so the program says when it is done.
+run(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(2);
+  },
+);

@@ -16,8 +16,6 @@ export type Decimal = Library;
 /** HALF_UP: ties away from zero. HALF_EVEN: ties to the even digit (ABNT NBR 5891). TRUNCATE: towards zero. */
 export type Rounding = "HALF_UP" | "HALF_EVEN" | "TRUNCATE";
 
-export const roundings: readonly Rounding[] = ["HALF_UP", "HALF_EVEN", "TRUNCATE"];
-
 const libraryRounding: Readonly<Record<Rounding, Library.Rounding>> = {
   HALF_UP: Library.ROUND_HALF_UP,
   HALF_EVEN: Library.ROUND_HALF_EVEN,

@@ -29,9 +29,6 @@ export interface ParameterJson {
 
 export type AssociatedFunction = (...received: unknown[]) => unknown;
 
-/** What `CustomFunctions.associate` was called with, by id in capitals. */
-export type Associations = ReadonlyMap<string, AssociatedFunction>;
-
 export function isMatrix(parameter: ParameterJson | undefined): boolean {
   return parameter?.dimensionality === "matrix";
 }

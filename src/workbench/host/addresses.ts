@@ -76,15 +76,6 @@ export function splitSheet(text: string): { sheet: string | null; rest: string }
   return { sheet: null, rest: text };
 }
 
-export function isFormula(text: string): boolean {
-  try {
-    parse(tokenize(text.startsWith("=") ? text : `=${text}`));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The part of a range that another covers; null where they do not meet. */
 export function intersection(a: RangeAddress, b: RangeAddress): RangeAddress | null {
   const row = Math.max(a.row, b.row);

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { roundedQuotient } from "../../../src/rule/column/mantissa/rounding";
-import { Decimal, roundAt, roundings } from "../../../src/core/decimal";
+import { Decimal, roundAt, type Rounding } from "../../../src/core/decimal";
 
 const whole = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+
+const roundings: readonly Rounding[] = ["HALF_UP", "HALF_EVEN", "TRUNCATE"];
 
 describe.each(roundings)("%s", (rounding) => {
   const exact = (dividend: number, divisor: number): number =>
