@@ -1,4 +1,3 @@
-import { parse, tokenize } from "@borgar/fx";
 import {
   absoluteCellName,
   columnLetters,
