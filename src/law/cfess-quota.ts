@@ -15,5 +15,6 @@ export const cfessQuota: DatedRows<string> = [
       },
     },
     checked: "2026-11-22",
+    withoutDay: true,
   },
 ];

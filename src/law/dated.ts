@@ -1,4 +1,4 @@
-import { isoDay, type Day } from "../core/dates";
+import { dayOf, isoDay, type Day } from "../core/dates";
 import type { Source } from "./source";
 
 /** A legal value as it stood from a day on: value and citation in one row. */
@@ -10,8 +10,13 @@ export interface DatedValue<V> {
   readonly value: V;
   readonly unit: "R$" | "fraction" | "times" | "instalments" | "schedule";
   readonly source: Source;
-  /** The day on which somebody last compared the row with its source. */
+  /** The day on which somebody last compared the row with its source: the last day on which it is known to be valid. */
   readonly checked: string;
+  /**
+   * The row that a call without a day was published with and keeps for ever, whatever rows come later. One row at most of a table
+   * has the mark, and it never moves: people's workbooks rest on it.
+   */
+  readonly withoutDay?: true;
 }
 
 /** At least one row, the earliest first. */
@@ -34,9 +39,17 @@ export function inForceOn<V>(rows: readonly DatedValue<V>[], day: Day): DatedVal
   return found;
 }
 
-/** The row that began last, for a value whose function takes no day. */
-export function latest<V>(rows: DatedRows<V>): DatedValue<V> {
-  return rows[rows.length - 1] ?? rows[0];
+/** The row that a call keeps which names no day, and a day before the first row where 1.0.0 gave a figure for it. */
+export function keptWithoutDay<V>(rows: DatedRows<V>): DatedValue<V> {
+  const kept = rows.find((row) => row.withoutDay === true);
+  if (kept) return kept;
+  throw new RangeError("no row of this table is kept by calls without a day");
+}
+
+/** The row in force on the first day of a year, for what is decided year by year. */
+export function inForceInYear<V>(rows: readonly DatedValue<V>[], year: number): DatedValue<V> | null {
+  const newYear = dayOf(year, 1, 1);
+  return newYear === null ? null : inForceOn(rows, newYear);
 }
 
 /** The days of a value that holds for one calendar year: spread into its row. */

@@ -27,5 +27,6 @@ export const installmentLimits: DatedRows<readonly [InstallmentLimit, ...Install
       },
     },
     checked: "2026-11-22",
+    withoutDay: true,
   },
 ];

@@ -12,10 +12,10 @@ const source: Source = {
 
 /** Fine on an annuity paid late, once. */
 export const lateFine: DatedRows<string> = [
-  { from: "2017-09-25", value: "0.02", unit: "fraction", source, checked: "2026-11-22" },
+  { from: "2017-09-25", value: "0.02", unit: "fraction", source, checked: "2026-11-22", withoutDay: true },
 ];
 
 /** Simple interest on an annuity paid late, for each completed month. */
 export const lateInterest: DatedRows<string> = [
-  { from: "2017-09-25", value: "0.01", unit: "fraction", source, checked: "2026-11-22" },
+  { from: "2017-09-25", value: "0.01", unit: "fraction", source, checked: "2026-11-22", withoutDay: true },
 ];

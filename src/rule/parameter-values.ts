@@ -176,6 +176,17 @@ export function date(options: ValueOptions): Parameter<Figure<Day>> {
   };
 }
 
+/** A date that the rule itself replaces where it is left out; `byDefault` says with what. */
+export function optionalDate(byDefault: Wording, options: ValueOptions): Parameter<Figure<Day> | undefined> {
+  const required = date(options);
+  return {
+    ...required,
+    required: false,
+    byDefault,
+    read: (raw, site) => (isMissing(singleCell(raw, site)) ? undefined : required.read(raw, site)),
+  };
+}
+
 /** TRUE or FALSE, FALSE where it is left out; 1 and 0 count as such, as they do in Excel's own functions. */
 export function flag(options: ValueOptions): Parameter<Figure<boolean>> {
   return {

@@ -36,6 +36,13 @@ export type InputsOf<P extends Parameters> = {
 
 export type AnyFigure = Figure<FigureValue>;
 
+/** A value of law that a call keeps for ever where none of these arguments is given. */
+export interface UndatedLaw {
+  readonly rows: readonly { readonly from: string; readonly withoutDay?: true }[];
+  /** English names of the parameters that give the value itself or its day. */
+  readonly namedBy: readonly string[];
+}
+
 interface RuleHead<P extends Parameters> {
   /** The function's name within `CRESS.`: permanent, since people's workbooks store it. */
   readonly id: string;
@@ -45,6 +52,8 @@ interface RuleHead<P extends Parameters> {
   readonly summary: Wording;
   readonly parameters: P;
   readonly examples: readonly Example[];
+  /** Present where a call without a day keeps the value that the function was published with. */
+  readonly undatedLaw?: UndatedLaw;
   /** What can go wrong beyond arguments of the wrong kind, for the reference. */
   readonly errors?: readonly Wording[];
   /** Norms and documents that the rule rests on, for the reference. */

@@ -2,11 +2,11 @@ import { isoDay } from "../../src/core/dates";
 import { Decimal } from "../../src/core/decimal";
 import { annuityBand } from "../../src/law/annuity-band";
 import { cfessQuota } from "../../src/law/cfess-quota";
-import { collectionMultiple } from "../../src/law/collection-multiple";
-import { duringYear, inForceOn, latest, type DatedRows } from "../../src/law/dated";
+import { duringYear, inForceInYear, inForceOn, keptWithoutDay, type DatedRows } from "../../src/law/dated";
 import { discountSchedule } from "../../src/law/discount-schedule";
 import { installmentLimits } from "../../src/law/installment-limit";
 import { lateFine, lateInterest } from "../../src/law/late-charges";
+import { lawTables } from "../../src/law/tables";
 import { day } from "../rules/call";
 
 const row = <V>(from: string, value: V, until?: string): DatedRows<V>[0] => ({
@@ -39,19 +39,18 @@ test("a row that has ended gives nothing, and does not bring an older one back",
   expect(inForceOn(ending, day("01/06/2020"))?.value).toBe("new");
 });
 
-test("the latest row is the one that began last", () => {
-  expect(latest(rows).value).toBe("5");
+test("a call without a day keeps its marked row, whatever rows come later", () => {
+  expect(keptWithoutDay([{ ...rows[0], withoutDay: true }, rows[1]]).value).toBe("4");
+  expect(() => keptWithoutDay(rows)).toThrow(RangeError);
 });
 
-const tables: readonly (readonly [string, DatedRows<unknown>])[] = [
-  ["annuity band", annuityBand],
-  ["CFESS quota", cfessQuota],
-  ["collection multiple", collectionMultiple],
-  ["discount schedule", discountSchedule],
-  ["instalment limits", installmentLimits],
-  ["late fine", lateFine],
-  ["late interest", lateInterest],
-];
+test("what is decided year by year is looked up on the year's first day", () => {
+  expect(inForceInYear(rows, 2011)).toBeNull();
+  expect(inForceInYear(rows, 2021)?.value).toBe("4");
+  expect(inForceInYear(rows, 2022)?.value).toBe("5");
+});
+
+const tables = lawTables.map(({ title, rows: table }) => [title.en, table] as const);
 
 test.each(tables)("%s: rows ascend, each with its days, its source and the day it was checked", (_name, table) => {
   let before = 0;
@@ -100,12 +99,18 @@ test("the values that the catalogue names", () => {
   expect(inForceOn(annuityBand, day("01/01/2018"))?.value).toEqual({ minimum: "355.20", maximum: "536.40" });
   expect(inForceOn(annuityBand, day("01/01/2017"))).toBeNull();
   expect(inForceOn(annuityBand, day("01/01/2019"))).toBeNull();
-  expect(latest(cfessQuota).value).toBe("0.20");
-  expect([latest(lateFine).value, latest(lateInterest).value]).toEqual(["0.02", "0.01"]);
+  expect(keptWithoutDay(cfessQuota).value).toBe("0.20");
+  expect([keptWithoutDay(lateFine).value, keptWithoutDay(lateInterest).value]).toEqual(["0.02", "0.01"]);
 });
 
 test("what rests on a secondary source says so", () => {
-  for (const { source } of [...cfessQuota, ...installmentLimits, ...lateFine, ...lateInterest, latest(annuityBand)]) {
+  for (const { source } of [
+    ...cfessQuota,
+    ...installmentLimits,
+    ...lateFine,
+    ...lateInterest,
+    ...annuityBand.slice(-1),
+  ]) {
     expect(source.note?.en).toMatch(/secondary source/);
     expect(source.note?.["pt-BR"]).toMatch(/fonte secundária/);
   }

@@ -1,11 +1,18 @@
 import { Decimal } from "../../core/decimal";
-import { number } from "../../rule/parameter-values";
+import { number, optionalDate } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { latest } from "../../law/dated";
-import { installmentLimits } from "../../law/installment-limit";
+import { installmentLimits, type InstallmentLimit } from "../../law/installment-limit";
+import { lawOn } from "../law-on";
 
 const limitLabel = { en: "Most instalments", "pt-BR": "Número máximo de parcelas" };
-const limitFor = { en: "most instalments for", "pt-BR": "máximo de parcelas para" };
+const limitOn = { en: "most instalments on", "pt-BR": "máximo de parcelas em" };
+
+/** Of a debt's number of annuities, the case of the act that it reaches. */
+function limitOf(cases: readonly [InstallmentLimit, ...InstallmentLimit[]], annuities: Decimal): Decimal {
+  let [reached] = cases;
+  for (const limit of cases) if (annuities.gte(limit.annuities)) reached = limit;
+  return new Decimal(reached.installments);
+}
 
 /** Into how many instalments a debt may be divided, by the number of annuities owed. */
 export const debtInstallmentLimit = defineRule({
@@ -25,7 +32,19 @@ export const debtInstallmentLimit = defineRule({
       least: "1",
       whole: true,
     }),
+    date: optionalDate(
+      { en: "the limits that the function was published with", "pt-BR": "os limites com que a função foi publicada" },
+      {
+        named: "data",
+        label: { en: "Day of the agreement", "pt-BR": "Dia do parcelamento" },
+        description: {
+          en: "Day whose limits apply; left out, those of Res. CFESS 638/2012.",
+          "pt-BR": "Dia cujos limites se aplicam; se omitido, os da Res. CFESS 638/2012.",
+        },
+      },
+    ),
   },
+  undatedLaw: { rows: installmentLimits, namedBy: ["date"] },
   result: { shape: "value", label: limitLabel, unit: "count" },
   examples: [
     {
@@ -35,18 +54,13 @@ export const debtInstallmentLimit = defineRule({
     },
   ],
   sources: ["Resolução CFESS 638/2012, art. 5º"],
-  compute(calculation, { annuities_owed: owed }) {
-    const row = latest(installmentLimits);
-    return calculation.found(
-      limitLabel,
-      limitFor,
-      [owed],
-      (annuities) => {
-        let [reached] = row.value;
-        for (const limit of row.value) if (annuities.gte(limit.annuities)) reached = limit;
-        return { value: new Decimal(reached.installments) };
-      },
-      row.source,
-    );
-  },
+  compute: (calculation, { annuities_owed: owed, date }) =>
+    lawOn(calculation, date, {
+      label: limitLabel,
+      rows: installmentLimits,
+      inForce: limitOn,
+      parameter: { en: "date", "pt-BR": "data" },
+      operands: [owed],
+      valueOf: (cases, annuities = owed.value) => limitOf(cases, annuities),
+    }),
 });

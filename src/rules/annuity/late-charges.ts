@@ -1,15 +1,18 @@
-import { completedMonths } from "../../core/dates";
+import { completedMonths, isoDay, type Day } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
+import { fillWording, type Wording } from "../../core/wording";
+import type { Found } from "../../rule/calculation";
 import { constant, type Figure } from "../../rule/figure";
 import { date, number, numberOr, optionalNumber } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { latest, type DatedRows } from "../../law/dated";
+import { inForceOn, keptWithoutDay, type DatedRows } from "../../law/dated";
+import { shownDay } from "../law-on";
 import { lateFine, lateInterest } from "../../law/late-charges";
 
 const fineRateLabel = { en: "Fine rate", "pt-BR": "Taxa da multa" };
 const interestRateLabel = { en: "Monthly interest rate", "pt-BR": "Taxa de juros ao mês" };
 const indexLabel = { en: "Index factor", "pt-BR": "Fator de correção" };
-const inForce = { en: "rate in force", "pt-BR": "taxa vigente" };
+const inForce = { en: "rate in force on", "pt-BR": "taxa vigente em" };
 const lateLabel = { en: "Paid late", "pt-BR": "Pago em atraso" };
 const paidAfter = { en: "payment after due date", "pt-BR": "pagamento após o vencimento" };
 const monthsLabel = { en: "Completed months overdue", "pt-BR": "Meses completos de atraso" };
@@ -29,7 +32,24 @@ const totalLabel = { en: "Total to pay", "pt-BR": "Total a pagar" };
 const none = constant("0");
 const unchanged = constant("1");
 
-const inLaw = (rows: DatedRows<string>): string => latest(rows).value;
+const noSource: Wording = {
+  en: "in force from {first} on; no source is on record for {day}, whose rate stays as in 1.0.0",
+  "pt-BR": "vigente desde {first}; não há fonte registrada para {day}, cuja taxa fica como na versão 1.0.0",
+};
+
+const published = (rows: DatedRows<string>): Wording => {
+  const { value } = keptWithoutDay(rows);
+  return { en: value, "pt-BR": value.replace(".", ",") };
+};
+
+/** The due day's rate; of a day before the first row, the rate that the function was published with, and the memo says so. */
+function rateOn(rows: DatedRows<string>, due: Day): Found<Decimal> {
+  const row = inForceOn(rows, due);
+  if (row) return { value: new Decimal(row.value), source: row.source };
+  const { value, source, from } = keptWithoutDay(rows);
+  const note = fillWording(noSource, { first: shownDay(isoDay(from)), day: shownDay(due) });
+  return { value: new Decimal(value), source: { citation: source.citation, note } };
+}
 
 /** Fine, simple interest and correction on what is paid after its due date. */
 export const lateCharges = defineRule({
@@ -63,13 +83,16 @@ export const lateCharges = defineRule({
       lifted: true,
     }),
     fine_rate: optionalNumber(
-      { en: `the fine in force, ${inLaw(lateFine)}`, "pt-BR": `a multa vigente, ${inLaw(lateFine).replace(".", ",")}` },
+      {
+        en: `the fine in force on the due day, ${published(lateFine).en} so far`,
+        "pt-BR": `a multa vigente no vencimento, até aqui ${published(lateFine)["pt-BR"]}`,
+      },
       {
         named: "taxa_da_multa",
         label: fineRateLabel,
         description: {
-          en: "Fine as a fraction (2% is 0.02); left out, the one in force.",
-          "pt-BR": "Multa como fração (2% é 0,02); se omitida, a vigente.",
+          en: "Fine as a fraction (2% is 0.02); left out, the one in force on the due day.",
+          "pt-BR": "Multa como fração (2% é 0,02); se omitida, a vigente no vencimento.",
         },
         unit: "rate",
         least: "0",
@@ -78,15 +101,15 @@ export const lateCharges = defineRule({
     ),
     monthly_rate: optionalNumber(
       {
-        en: `the interest in force, ${inLaw(lateInterest)}`,
-        "pt-BR": `os juros vigentes, ${inLaw(lateInterest).replace(".", ",")}`,
+        en: `the interest in force on the due day, ${published(lateInterest).en} so far`,
+        "pt-BR": `os juros vigentes no vencimento, até aqui ${published(lateInterest)["pt-BR"]}`,
       },
       {
         named: "juros_ao_mes",
         label: interestRateLabel,
         description: {
-          en: "Simple interest a month as a fraction (1% is 0.01); left out, the one in force.",
-          "pt-BR": "Juros simples ao mês como fração (1% é 0,01); se omitidos, os vigentes.",
+          en: "Simple interest a month as a fraction (1% is 0.01); left out, the one in force on the due day.",
+          "pt-BR": "Juros simples ao mês como fração (1% é 0,01); se omitidos, os vigentes no vencimento.",
         },
         unit: "rate",
         least: "0",
@@ -127,10 +150,8 @@ export const lateCharges = defineRule({
   sources: ["Resolução CFESS 829/2017"],
   compute(calculation, inputs) {
     const { amount, due_date: dueDate, payment_date: paymentDate, index_factor: indexFactor } = inputs;
-    const lawful = (label: typeof fineRateLabel, rows: DatedRows<string>): Figure => {
-      const row = latest(rows);
-      return calculation.found(label, inForce, [], () => ({ value: new Decimal(row.value), source: row.source }));
-    };
+    const lawful = (label: Wording, rows: DatedRows<string>): Figure =>
+      calculation.found(label, inForce, [dueDate], (due) => rateOn(rows, due));
     const fineRate = inputs.fine_rate ?? lawful(fineRateLabel, lateFine);
     const interestRate = inputs.monthly_rate ?? lawful(interestRateLabel, lateInterest);
 

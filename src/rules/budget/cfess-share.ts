@@ -1,6 +1,6 @@
 import { number } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { appliedShareRate, shareRate } from "./share-rate";
+import { appliedShareRate, shareDate, shareRate, undatedShare } from "./share-rate";
 
 const baseLabel = { en: "Share base", "pt-BR": "Base de cálculo da cota-parte" };
 const shareLabel = { en: "CFESS share", "pt-BR": "Cota-parte do CFESS" };
@@ -34,7 +34,9 @@ export const cfessShare = defineRule({
       lifted: true,
     }),
     rate: shareRate,
+    date: shareDate,
   },
+  undatedLaw: undatedShare("rate"),
   result: { shape: "value", label: shareLabel, unit: "money" },
   examples: [
     {
@@ -44,8 +46,8 @@ export const cfessShare = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 52"],
-  compute(calculation, { revenue, excluded, rate }) {
+  compute(calculation, { revenue, excluded, rate, date }) {
     const base = calculation.difference(baseLabel, revenue, excluded);
-    return calculation.product(shareLabel, [base, appliedShareRate(calculation, rate)]);
+    return calculation.product(shareLabel, [base, appliedShareRate(calculation, rate, date)]);
   },
 });

@@ -1,6 +1,6 @@
 import { number } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { appliedShareRate, shareRate } from "./share-rate";
+import { appliedShareRate, shareDate, shareRate, undatedShare } from "./share-rate";
 
 const revenueLabel = { en: "Total revenue", "pt-BR": "Total da receita" };
 const excludedLabel = { en: "Excluded revenue", "pt-BR": "Receitas excluídas da base" };
@@ -38,7 +38,9 @@ export const cfessTransfer = defineRule({
       unit: "money",
     }),
     rate: shareRate,
+    date: shareDate,
   },
+  undatedLaw: undatedShare("rate"),
   result: {
     shape: "table",
     label: netLabel,
@@ -63,9 +65,9 @@ export const cfessTransfer = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slides 52 e 55"],
-  compute(calculation, { revenue, excluded, rate }) {
+  compute(calculation, { revenue, excluded, rate, date }) {
     const base = calculation.difference(baseLabel, revenue, excluded);
-    const share = calculation.product(shareLabel, [base, appliedShareRate(calculation, rate)]);
+    const share = calculation.product(shareLabel, [base, appliedShareRate(calculation, rate, date)]);
     const net = calculation.difference(netLabel, revenue, share);
     return [[revenue], [excluded], [base], [share], [net]];
   },

@@ -3,7 +3,7 @@ import { constant, type Figure } from "../../rule/figure";
 import { positioned, years } from "../../rule/parameter-ranges";
 import { number } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { appliedShareRate, shareRate } from "./share-rate";
+import { appliedShareRate, shareDate, shareRate, undatedShare } from "./share-rate";
 
 const factorLabel = { en: "Adjustment factor", "pt-BR": "Fator de reajuste" };
 const annuityLabel = { en: "Annuity", "pt-BR": "Anuidade" };
@@ -15,6 +15,8 @@ const excludedLabel = { en: "Excluded revenue", "pt-BR": "Receitas excluídas da
 const baseLabel = { en: "Share base", "pt-BR": "Base de cálculo da cota-parte" };
 const shareLabel = { en: "CFESS share", "pt-BR": "Cota-parte do CFESS" };
 const netLabel = { en: "Net revenue", "pt-BR": "Receita líquida" };
+
+const shareRateName = "aliquota_cota_parte";
 
 interface Scenario {
   readonly currentAnnuity: Figure;
@@ -128,8 +130,10 @@ export const revenueScenarios = defineRule({
       least: "0",
       most: "1",
     }),
-    share_rate: { ...shareRate, named: "aliquota_cota_parte" },
+    share_rate: { ...shareRate, named: shareRateName },
+    date: shareDate,
   },
+  undatedLaw: undatedShare("share_rate"),
   result: {
     shape: "table",
     label: netLabel,
@@ -164,7 +168,10 @@ export const revenueScenarios = defineRule({
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slides 49 a 55"],
   compute(calculation, inputs) {
-    const share = appliedShareRate(calculation, inputs.share_rate);
+    const share = appliedShareRate(calculation, inputs.share_rate, inputs.date, {
+      en: "share_rate",
+      "pt-BR": shareRateName,
+    });
     const given: Scenario = {
       currentAnnuity: inputs.current_annuity,
       registrants: inputs.registrants,

@@ -1,16 +1,19 @@
 import type { Calculation } from "../../rule/calculation";
+import type { Day } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
+import type { Wording } from "../../core/wording";
 import type { Figure } from "../../rule/figure";
-import { optionalNumber } from "../../rule/parameter-values";
+import { optionalDate, optionalNumber } from "../../rule/parameter-values";
 import { cfessQuota } from "../../law/cfess-quota";
-import { latest } from "../../law/dated";
+import type { UndatedLaw } from "../../rule/rule";
+import { lawOn } from "../law-on";
 
 const rateLabel = { en: "Share rate", "pt-BR": "Alíquota da cota-parte" };
-const quotaInForce = { en: "quota in force", "pt-BR": "cota vigente" };
+const quotaOn = { en: "quota in force on", "pt-BR": "cota vigente em" };
 
 /** The federal council's share as a fraction, left out where the quota in law is meant. */
 export const shareRate = optionalNumber(
-  { en: "the quota in law, 20%", "pt-BR": "a cota vigente, 20%" },
+  { en: "the quota in law on the day, 20%", "pt-BR": "a cota vigente no dia, 20%" },
   {
     named: "aliquota",
     label: rateLabel,
@@ -24,12 +27,39 @@ export const shareRate = optionalNumber(
   },
 );
 
-/** The rate that was given, or the quota in law with its source. */
-export function appliedShareRate(calculation: Calculation, given: Figure | undefined): Figure {
+/** The day whose quota applies where no rate is given; the last parameter of each function that takes the share. */
+export const shareDate = optionalDate(
+  { en: "the quota that the function was published with", "pt-BR": "a cota com que a função foi publicada" },
+  {
+    named: "data",
+    label: { en: "Day of the quota", "pt-BR": "Dia da cota" },
+    description: {
+      en: "Day whose quota applies where the rate is left out; left out too, 20%.",
+      "pt-BR": "Dia cuja cota se aplica quando a alíquota é omitida; se omitido também, 20%.",
+    },
+  },
+);
+
+/** The rate that was given; else the quota in law on the day; else, without a day, the one that the function was published with. */
+export function appliedShareRate(
+  calculation: Calculation,
+  given: Figure | undefined,
+  date: Figure<Day> | undefined,
+  rateName: Wording = { en: "rate", "pt-BR": "aliquota" },
+): Figure {
   if (given) return given;
-  const quota = latest(cfessQuota);
-  return calculation.found(rateLabel, quotaInForce, [], () => ({
-    value: new Decimal(quota.value),
-    source: quota.source,
-  }));
+  return lawOn(calculation, date, {
+    label: rateLabel,
+    rows: cfessQuota,
+    inForce: quotaOn,
+    parameter: { en: "date", "pt-BR": "data" },
+    instead: rateName,
+    operands: [],
+    valueOf: (quota) => new Decimal(quota),
+  });
+}
+
+/** What the audit must know of a function that takes the share: which arguments name the value or its day. */
+export function undatedShare(rateName: string): UndatedLaw {
+  return { rows: cfessQuota, namedBy: [rateName, "date"] };
 }

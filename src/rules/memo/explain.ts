@@ -10,7 +10,7 @@ import { defineRule, type AnyFigure, type Rule, type RuleContext } from "../../r
 import { sameInBoth, type Wording } from "../../core/wording";
 import { formulaInWords, sourceText } from "./memo-formula";
 
-const ARGUMENTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const ARGUMENTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] as const;
 
 /** A reviewer reads a memo; past these limits it is no longer one, and a spill of that size would stop the sheet. */
 const MOST_ROWS = 1000;
@@ -48,6 +48,9 @@ const argumentParameters = {
   argument7: argumentOf("7"),
   argument8: argumentOf("8"),
   argument9: argumentOf("9"),
+  argument10: argumentOf("10"),
+  argument11: argumentOf("11"),
+  argument12: argumentOf("12"),
 } as const satisfies Record<ArgumentKey, unknown>;
 
 /**

@@ -1,6 +1,6 @@
 import { Decimal, zero } from "../../core/decimal";
 import { cfessQuota } from "../../law/cfess-quota";
-import { latest } from "../../law/dated";
+import { inForceInYear, keptWithoutDay, type DatedValue } from "../../law/dated";
 import { decimalAnswer, flagAnswer, tableRows, type AnswerRow, type Answers } from "../builder/answers";
 import { callForNumber, callRule } from "../builder/rule-call";
 import { amountColumn, rates } from "../builder/shared-fields";
@@ -64,8 +64,14 @@ export function fixedRevenue(answers: Answers): FixedRevenue {
   };
 }
 
+/** The quota of the budget's year; without a year, or before the first one on record, the one kept without a day. */
+export function legalQuota(answers: Answers): DatedValue<string> {
+  const year = decimalAnswer(answers, "year")?.toNumber();
+  return (year === undefined ? null : inForceInYear(cfessQuota, year)) ?? keptWithoutDay(cfessQuota);
+}
+
 export function shareRateOf(answers: Answers): Decimal {
-  return decimalAnswer(answers, "shareRate") ?? new Decimal(latest(cfessQuota).value);
+  return decimalAnswer(answers, "shareRate") ?? new Decimal(legalQuota(answers).value);
 }
 
 /** The same chain as the sheet's cells; null while something that it needs is not typed yet. */

@@ -1,7 +1,5 @@
 import type { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import { cfessQuota } from "../../law/cfess-quota";
-import { latest } from "../../law/dated";
 import { numberCell } from "../builder/answer-cells";
 import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
 import { boolean, number, place, within } from "../builder/cell";
@@ -12,7 +10,7 @@ import { rateLabel, rates } from "../builder/shared-fields";
 import { layAnnuityParameters } from "../builder/shared-parameters";
 import type { LiveFigure } from "../builder/template";
 import { expenseSheetName, layExpense } from "./expense-sheet";
-import { balances, fixedRevenue, scenarioAt, scenarios } from "./figures";
+import { balances, fixedRevenue, legalQuota, scenarioAt, scenarios } from "./figures";
 import { budgetProblems, budgetSections } from "./form";
 import { layRevenue } from "./revenue-sheet";
 import { budgetSample } from "./sample";
@@ -140,7 +138,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "percent",
     ...councilOrigin(builder.options, textAnswer(answers, "delinquencySource")),
   });
-  const quota = latest(cfessQuota);
+  const quota = legalQuota(answers);
   const ownRate = decimalAnswer(answers, "shareRate");
   builder.parameter({
     key: "shareRate",

@@ -2,7 +2,7 @@ import { Decimal, zero } from "../../core/decimal";
 import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
-import { inForceOn, latest } from "../../law/dated";
+import { inForceOn, keptWithoutDay, type DatedRows, type DatedValue } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
 import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import type { NumberField, Section } from "../builder/field";
@@ -109,6 +109,12 @@ export function collectionProblems(answers: Answers): readonly Problem[] {
   return [{ field: "paymentDate", message: fillWording(noThreshold, { day: first.from }) }];
 }
 
+/** The row in force on the payment day; before the first one on record, the one kept without a day. */
+export function legalRow<V>(rows: DatedRows<V>, answers: Answers): DatedValue<V> {
+  const day = textAnswer(answers, "paymentDate");
+  return (isIsoDay(day) ? inForceOn(rows, isoDay(day)) : null) ?? keptWithoutDay(rows);
+}
+
 /** The rates that the council gives, and those in law for the others. */
 export function rates(answers: Answers): {
   readonly fine: Decimal;
@@ -116,8 +122,8 @@ export function rates(answers: Answers): {
   readonly factor: Decimal;
 } {
   return {
-    fine: decimalAnswer(answers, "fineRate") ?? new Decimal(latest(lateFine).value),
-    interest: decimalAnswer(answers, "monthlyRate") ?? new Decimal(latest(lateInterest).value),
+    fine: decimalAnswer(answers, "fineRate") ?? new Decimal(legalRow(lateFine, answers).value),
+    interest: decimalAnswer(answers, "monthlyRate") ?? new Decimal(legalRow(lateInterest, answers).value),
     factor: decimalAnswer(answers, "indexFactor") ?? new Decimal(1),
   };
 }

@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/dates";
 import { collectionMultiple } from "../../law/collection-multiple";
-import { inForceOn, latest } from "../../law/dated";
+import { inForceOn } from "../../law/dated";
 import { installmentLimits } from "../../law/installment-limit";
 import { lateFine, lateInterest } from "../../law/late-charges";
 import { numberCell, serialCell, textCell } from "../builder/answer-cells";
@@ -10,7 +10,7 @@ import { Lines } from "../builder/lines";
 import { citationOf, councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { currentAnnuityField } from "../builder/shared-fields";
-import { rates } from "./form";
+import { legalRow, rates } from "./form";
 import { words } from "./wording";
 
 const money: Look = { format: "money" };
@@ -87,7 +87,8 @@ function layTotals(
   const { sheet } = lines;
   const all = (index: number): string =>
     absolute({ ...place(sheet.name, table.row, index), rows: table.rows }, sheet.name);
-  lines.formula(words.payment, builder.ref("paymentDate", sheet), { format: "date" });
+  const paidOn = builder.ref("paymentDate", sheet);
+  lines.formula(words.payment, paidOn, { format: "date" });
   lines.gap();
   lines.section(words.totals);
   const counted = lines.formula(words.lines, `COUNT(${all(2)})`, count);
@@ -122,15 +123,21 @@ function layTotals(
     `SUMIF(${absolute(column(0), sheet.name)},${at(debtor)},${all(7)})`,
     money,
   );
-  lines.formula(words.limit, `IF(${at(owedCount)}=0,"",CRESS.DEBT_INSTALLMENT_LIMIT(${at(owedCount)}))`, count);
+  lines.formula(
+    words.limit,
+    `IF(${at(owedCount)}=0,"",CRESS.DEBT_INSTALLMENT_LIMIT(${at(owedCount)},${paidOn}))`,
+    count,
+  );
   lines.formula(words.judicial, `${at(owedTotal)}>=${at(threshold)}`, { align: "right" });
   lines.gap();
   lines.section(words.limits);
-  sheet.text(lines.row - 1, 2, citationOf(latest(installmentLimits).source, builder.options), { style: "note" });
+  sheet.text(lines.row - 1, 2, citationOf(legalRow(installmentLimits, answers).source, builder.options), {
+    style: "note",
+  });
   lines.headings([words.owedAnnuities, words.limit]);
   for (const owedAnnuities of ["1", "2", "4"]) {
     sheet.put(lines.row, 0, number(owedAnnuities), { style: "label", format: "count", align: "left" });
-    sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)})`, count);
+    sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)},${paidOn})`, count);
     lines.row += 1;
   }
   return { lines: counted, owed, total, threshold };
@@ -162,7 +169,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     label: { en: "Fine for late payment", "pt-BR": "Multa por atraso" },
     content: number(fine),
     format: "percent",
-    ...(own("fineRate") ? councilOrigin(options) : legalOrigin(latest(lateFine), options)),
+    ...(own("fineRate") ? councilOrigin(options) : legalOrigin(legalRow(lateFine, answers), options)),
   });
   builder.parameter({
     key: "monthlyRate",
@@ -170,7 +177,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     label: { en: "Interest a month", "pt-BR": "Juros ao mês" },
     content: number(interest),
     format: "percent",
-    ...(own("monthlyRate") ? councilOrigin(options) : legalOrigin(latest(lateInterest), options)),
+    ...(own("monthlyRate") ? councilOrigin(options) : legalOrigin(legalRow(lateInterest, answers), options)),
   });
   builder.parameter({
     key: "indexFactor",

@@ -17,7 +17,7 @@ test("slide 52's share, in Portuguese: header, arguments, the quota with its sou
     ["1", "Receita", "argumento", "6659887.46"],
     ["2", "Receitas excluídas da base", "argumento", "169653.6"],
     ["3", "Base de cálculo da cota-parte", "Receita − Receitas excluídas da base", "6490233.86"],
-    ["4", "Alíquota da cota-parte", "cota vigente", "0.2"],
+    ["4", "Alíquota da cota-parte", "sem dia: valor de 13/05/2005", "0.2"],
     ["5", "Cota-parte do CFESS", "Base de cálculo da cota-parte × Alíquota da cota-parte", "1298046.772"],
   ]);
   expect(rows[3]?.[4]).toContain("CFESS");
@@ -70,9 +70,9 @@ test("a failure is the function's own", () => {
 });
 
 test("an argument too many is named", () => {
-  const failure = failureOf("EXPLAIN", "CFESS_SHARE", 1, 2, 0.2, [[4]]);
-  expect(failure.wording.en).toBe("argument4 is one too many: CFESS_SHARE takes 3");
-  expect(failure.parameter).toBe("argument4");
+  const failure = failureOf("EXPLAIN", "CFESS_SHARE", 1, 2, 0.2, null, [[4]]);
+  expect(failure.wording.en).toBe("argument5 is one too many: CFESS_SHARE takes 4");
+  expect(failure.parameter).toBe("argument5");
 });
 
 describe("lifted ranges", () => {

@@ -1,13 +1,7 @@
 import { brazilianText, isoDay, isoText, type Day } from "../../../core/dates";
 import { Decimal, decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { annuityBand } from "../../../law/annuity-band";
-import { cfessQuota } from "../../../law/cfess-quota";
-import { collectionMultiple } from "../../../law/collection-multiple";
-import type { DatedValue } from "../../../law/dated";
-import { discountSchedule } from "../../../law/discount-schedule";
-import { installmentLimits } from "../../../law/installment-limit";
-import { lateFine, lateInterest } from "../../../law/late-charges";
+import { lawTables } from "../../../law/tables";
 import type { CellAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
@@ -17,15 +11,7 @@ import { nameOf } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
 import { plainLabel } from "../../tables/table-labels";
 
-const rows: readonly DatedValue<unknown>[] = [
-  ...annuityBand,
-  ...cfessQuota,
-  ...collectionMultiple,
-  ...discountSchedule,
-  ...installmentLimits,
-  ...lateFine,
-  ...lateInterest,
-];
+const rows = lawTables.flatMap((table) => table.rows);
 
 const message: Wording = {
   en: "{cell} ({label}) is {found}, but {source}, which the row cites, has {expected}.",

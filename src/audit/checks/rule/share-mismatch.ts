@@ -1,7 +1,7 @@
 import { Decimal, roundAt } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { cfessQuota } from "../../../law/cfess-quota";
-import { latest } from "../../../law/dated";
+import { keptWithoutDay } from "../../../law/dated";
 import { formatPercent } from "../../../text/format";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf, type FigureRow, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
@@ -47,7 +47,7 @@ function judge(figures: FigureSheet, row: FigureRow): Finding[] {
   if (!/\bcota[- ]?parte|\bquota\b|\brepasse de \d/.test(label)) return [];
   const written = /(\d+(?:[.,]\d+)?)\s*%/.exec(row.label)?.[1];
   const rate = written === undefined ? null : new Decimal(written.replace(",", ".")).div(100);
-  const quota = latest(cfessQuota);
+  const quota = keptWithoutDay(cfessQuota);
   const inForce = new Decimal(quota.value);
   const findings: Finding[] = [];
   for (const share of row.figures.filter((figure) => figure.typed && !figure.percent)) {
@@ -94,7 +94,7 @@ function wrongShare(
     difference: figureText(share.value.minus(expected)),
     cause,
     related: [nameOf(base)],
-    source: latest(cfessQuota).source.citation,
+    source: keptWithoutDay(cfessQuota).source.citation,
     message: withCause(
       fillWording(message, {
         cell: nameOf(share),
