@@ -2,21 +2,27 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
-import { fillWording } from "../core/wording";
+import { fillWording, sameInBoth } from "../core/wording";
+import { profileText, type Profile } from "../profile/profile";
+import { readProfileText, type ReadProfile } from "../profile/profile-file";
 import { templateAndSample, templates } from "../templates";
 import type { Answers } from "../templates/builder/answers";
+import { withProfile } from "../templates/builder/from-profile";
 import type { Council } from "../templates/builder/template";
+import { answersSchema, profileSchema } from "./answers-schema";
 
 /**
- * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--language en]`: fills a template without Excel, through the same
- * plan, writer and embedded spreadsheet, and saves it with calculated values. Exit code 0 where the file was written, 2 where the
- * arguments or the answers are of no use; then no file is written.
+ * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en]`: fills a template without
+ * Excel, through the same plan, writer and embedded spreadsheet, and saves it with calculated values. What the answers leave blank
+ * comes from the council's profile. Exit code 0 where the file was written, 2 where the arguments or the answers are of no use; then
+ * no file is written. `npm run fill -- TEMPLATE --schema` prints the written form of the answers (JSON Schema) instead; `profile`
+ * in TEMPLATE's place, that of a profile.
  */
 
 const usage: Wording = {
-  en: "Usage: npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--language en|pt-BR]\nTemplates: {ids}",
+  en: "Usage: npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en|pt-BR]\n       npm run fill -- TEMPLATE|profile --schema\nTemplates: {ids}",
   "pt-BR":
-    "Uso: npm run fill -- MODELO --out ARQUIVO.xlsx [--answers ARQUIVO.json] [--language en|pt-BR]\nModelos: {ids}",
+    "Uso: npm run fill -- MODELO --out ARQUIVO.xlsx [--answers ARQUIVO.json] [--profile ARQUIVO.json] [--language en|pt-BR]\n     npm run fill -- MODELO|profile --schema\nModelos: {ids}",
 };
 const noTemplate: Wording = { en: "There is no template “{id}”.\n", "pt-BR": "Não existe o modelo “{id}”.\n" };
 const unreadable: Wording = {
@@ -40,9 +46,11 @@ const written: Wording = { en: "{file} written.", "pt-BR": "{file} gravado." };
 
 interface Arguments {
   readonly template: string;
-  readonly out: string;
-  readonly answers?: string;
   readonly language: Language;
+  /** Absent where only the schema is asked for. */
+  readonly out?: string;
+  readonly answers?: string;
+  readonly profile?: string;
 }
 
 /** Said on the standard error, and the program ends with code 2. */
@@ -51,23 +59,32 @@ class Refusal extends Error {}
 function readArguments(given: readonly string[]): Arguments | null {
   const named = new Map<string, string>();
   const others: string[] = [];
+  let schema = false;
   for (let index = 0; index < given.length; index += 1) {
     const argument = given[index] ?? "";
     if (!argument.startsWith("--")) others.push(argument);
+    else if (argument === "--schema") schema = true;
     else {
       const value = given[(index += 1)];
-      if (!["--out", "--answers", "--language"].includes(argument) || value === undefined || named.has(argument))
-        return null;
+      const known = ["--out", "--answers", "--profile", "--language"].includes(argument);
+      if (!known || value === undefined || named.has(argument)) return null;
       named.set(argument, value);
     }
   }
   const [template] = others;
   const out = named.get("--out");
   const language = named.get("--language") ?? "pt-BR";
-  if (template === undefined || others.length > 1 || out === undefined) return null;
+  if (template === undefined || others.length > 1 || (out === undefined) !== schema) return null;
   if (language !== "en" && language !== "pt-BR") return null;
   const answers = named.get("--answers");
-  return { template, out, language, ...(answers === undefined ? {} : { answers }) };
+  const profile = named.get("--profile");
+  return {
+    template,
+    language,
+    ...(out === undefined ? {} : { out }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(profile === undefined ? {} : { profile }),
+  };
 }
 
 function templateIds(): string {
@@ -103,6 +120,21 @@ async function readAnswers(file: string, language: Language): Promise<{ answers:
   return { answers: answers as Answers, council: { name, region } };
 }
 
+async function readProfileFile(file: string, language: Language): Promise<Profile> {
+  const read = await readFile(file, "utf8").then(readProfileText, (error: unknown): ReadProfile => {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: "problems", problems: [sameInBoth(message)] };
+  });
+  if (read.kind === "profile") return read.profile;
+  throw new Refusal(read.problems.map((problem) => `${file}: ${problem[language]}`).join("\n"));
+}
+
+/** The council that the answers name, else that of the profile. */
+function councilIn(profile: Profile | undefined): Council {
+  const name = profileText(profile, "name");
+  return name === "" ? { name: "CRESS", region: "" } : { name, region: profileText(profile, "region") };
+}
+
 /** The add-in's own script: the workbench loads it by its path, as Excel loads a page by its address. */
 const root = resolve(__dirname, "..");
 const addInScript = join(root, "taskpane", "unattended.ts");
@@ -111,24 +143,32 @@ async function run(given: readonly string[]): Promise<void> {
   const options = readArguments(given);
   if (!options) throw new Refusal(fillWording(usage, { ids: templateIds() })["pt-BR"]);
   const { language, out } = options;
+  if (options.template === "profile" && out === undefined) {
+    process.stdout.write(`${JSON.stringify(profileSchema(language), null, 2)}\n`);
+    return;
+  }
   const found = templateAndSample(options.template);
   if (!found) {
     const said = fillWording(noTemplate, { id: options.template })[language];
     throw new Refusal(`${said}${fillWording(usage, { ids: templateIds() })[language]}`);
   }
   const { template, sample } = found;
+  if (out === undefined) {
+    process.stdout.write(`${JSON.stringify(answersSchema(template, language), null, 2)}\n`);
+    return;
+  }
+  const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile, language);
   let { answers, council } = sample;
-  if (options.answers !== undefined) {
-    const own = await readAnswers(options.answers, language);
-    const problems = template.validate(own.answers);
+  const file = options.answers ?? options.profile;
+  if (file !== undefined) {
+    const own = options.answers === undefined ? { answers: {} } : await readAnswers(options.answers, language);
+    answers = withProfile(template.sections, own.answers, profile);
+    council = ("council" in own ? own.council : undefined) ?? councilIn(profile);
+    const problems = template.validate(answers);
     if (problems.length > 0) {
-      const lines = problems.map(
-        ({ field, message }) => fillWording(refused, { file: options.answers ?? "", field, message })[language],
-      );
+      const lines = problems.map(({ field, message }) => fillWording(refused, { file, field, message })[language]);
       throw new Refusal(lines.join("\n"));
     }
-    answers = own.answers;
-    council = own.council ?? { name: "CRESS", region: "" };
   }
 
   // The spreadsheet is loaded only here: arguments of no use are answered at once.
@@ -141,7 +181,7 @@ async function run(given: readonly string[]): Promise<void> {
     throw new Refusal(fillWording(unwritable, { file: out, message })[language]);
   };
   const addInVersion = await packageVersion();
-  const request = { template: template.id, answers, council, language, addInVersion };
+  const request = { template: template.id, answers, council, language, addInVersion, ...(profile ? { profile } : {}) };
   const report = await fillUnattended(addInScript, request, made).catch((error: unknown) => {
     if (error instanceof Error && "syscall" in error) return unwritableFile(error);
     throw error;

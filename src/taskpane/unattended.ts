@@ -3,6 +3,7 @@ import { fill } from "../excel/fill/fill";
 import { registerFunctions } from "../excel/functions/associate";
 import { functionsMetadata } from "../excel/functions/metadata";
 import { legalValuesVersion } from "../law/version";
+import type { Profile } from "../profile/profile";
 import { rules } from "../rules";
 import { templateNamed } from "../templates";
 import type { Answers } from "../templates/builder/answers";
@@ -19,6 +20,7 @@ export interface FillRequest {
   readonly council: Council;
   readonly language: Language;
   readonly addInVersion: string;
+  readonly profile?: Profile;
 }
 
 export type FillReport =
@@ -45,7 +47,8 @@ export async function fillTemplate(request: FillRequest): Promise<FillReport> {
     return said([{ en: `No template ${request.template}`, "pt-BR": `Não há o modelo ${request.template}` }]);
   try {
     const versions = { addIn: request.addInVersion, legalValues: legalValuesVersion };
-    const plan = template.plan(request.answers, { language, council: request.council, versions });
+    const { council, profile } = request;
+    const plan = template.plan(request.answers, { language, council, versions, ...(profile ? { profile } : {}) });
     const outcome = await fill(plan);
     if (outcome.kind === "refused") return said(outcome.preview.obstacles);
     if (outcome.kind === "failed") return said([outcome.problem]);

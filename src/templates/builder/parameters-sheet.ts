@@ -4,6 +4,7 @@ import type { Wording } from "../../core/wording";
 import type { DatedValue } from "../../law/dated";
 import type { CellContent, NumberFormat } from "../../workbook/plan";
 import { number, place, text, type Place } from "./cell";
+import { profileOrigin } from "./profile-origin";
 import { SheetBuilder } from "./sheet-builder";
 import type { Council, PlanOptions } from "./template";
 
@@ -89,8 +90,11 @@ export class ParametersSheet {
     ];
   }
 
-  add(entry: ParameterEntry): Place {
+  add(given: ParameterEntry): Place {
     const { language } = this.options;
+    // What the form asked for and the profile holds comes from the act that the profile names.
+    const ofCouncil = given.source === givenByCouncil[language];
+    const entry = ofCouncil ? { ...given, ...profileOrigin(given, this.options.profile) } : given;
     const row = this.row;
     this.row += 1;
     this.sheet.text(row, 0, entry.label[language]);

@@ -1,4 +1,5 @@
 import type { Language, Wording } from "../../core/wording";
+import type { Profile } from "../../profile/profile";
 import type { NumberFormat, Plan } from "../../workbook/plan";
 import type { Answers } from "./answers";
 import type { Section } from "./field";
@@ -42,6 +43,8 @@ export interface PlanOptions {
   readonly language: Language;
   readonly council: Council;
   readonly versions: Versions;
+  /** The council's own terms: whose federal rules it lives under, and where its values come from. */
+  readonly profile?: Profile;
 }
 
 /** What a filled workbook says of where it comes from. */
