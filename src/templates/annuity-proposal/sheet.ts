@@ -107,7 +107,7 @@ function layVote(builder: PlanBuilder, lines: Lines, answers: Answers, count: nu
   });
   const key = (field: string) => proposals.map((_, index) => `rates.${String(index)}${field}`);
   const contents = (field: string) => proposals.map((row) => numberCell(row, field));
-  const rates = builder.inputRow(sheet, rate, 1, "CRESS_REAJUSTES", key(""), contents("rate"), percent);
+  const rates = builder.inputRow(sheet, rate, 1, "CRESS_REAJUSTES", key(".rate"), contents("rate"), percent);
   const votesAt = builder.inputRow(sheet, votes, 1, "CRESS_VOTOS", key(".votes"), contents("votes"), {
     format: "count",
   });

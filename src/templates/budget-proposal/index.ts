@@ -1,20 +1,21 @@
-import type { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { numberCell } from "../builder/answer-cells";
 import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
-import { boolean, number, place, within } from "../builder/cell";
+import { number } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
 import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { rateLabel, rates } from "../builder/shared-fields";
 import { layAnnuityParameters } from "../builder/shared-parameters";
 import type { LiveFigure } from "../builder/template";
-import { expenseSheetName, layExpense } from "./expense-sheet";
+import { laySheets } from "../builder/lay-sheets";
+import { expenseSheet } from "./expense-sheet";
 import { balances, fixedRevenue, legalQuota, scenarioAt, scenarios } from "./figures";
 import { budgetProblems, budgetSections } from "./form";
-import { layRevenue } from "./revenue-sheet";
+import { revenueSheet } from "./revenue-sheet";
 import { budgetSample } from "./sample";
-import { layBalance, layScenarios, layTransfer, scenarioWords } from "./scenario-sheets";
+import { proposalColumn, scenarioColumns } from "./scenario-columns";
+import { scenarioSheet, transferSheet } from "./scenario-sheets";
 
 const netLabel: Wording = { en: "Net revenue at {rate}", "pt-BR": "Receita líquida a {rate}" };
 const balanceLabel: Wording = { en: "Balance at {rate}", "pt-BR": "Equilíbrio a {rate}" };
@@ -82,50 +83,28 @@ function budgetChecks(answers: Answers): readonly LiveFigure[] {
 
 function layBudget(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
-  const revenue = layRevenue(builder, answers);
-  const transferSheet = builder.sheet(scenarioWords.transferSheet);
-  const expenseSheet = builder.sheet(expenseSheetName);
-  const scenarioSheet = builder.sheet(scenarioWords.scenariosSheet);
-
-  const netRow = layScenarios(builder, scenarioSheet, transferSheet, revenue, answers);
-  const transfer = layTransfer(builder, transferSheet, scenarioSheet, revenue, answers);
-  const rateRow = place(scenarioSheet.name, 4, 1, 1, netRow.columns);
-  const { balance } = layExpense(builder, expenseSheet, rateRow, netRow, answers);
-  layBalance(builder, scenarioSheet, balance, answers);
-
-  const found = scenarios(answers);
-  const row = (pick: (scenario: (typeof found)[number]) => Decimal | undefined) => [
-    found.map((scenario) => number(pick(scenario) ?? null)),
-  ];
-  builder.result(
-    "CRESS_RECEITA_LIQUIDA",
-    netRow,
-    row((scenario) => scenario?.net),
+  const sheets = laySheets(
+    builder,
+    [revenueSheet(answers), scenarioSheet(answers), transferSheet(answers), expenseSheet(answers)],
+    ["revenue", "transfer", "expense", "scenarios"],
   );
-  builder.result(
-    "CRESS_BASE_CALCULO",
-    transfer.base,
-    row((scenario) => scenario?.base),
-  );
-  builder.result(
-    "CRESS_COTA_PARTE",
-    transfer.share,
-    row((scenario) => scenario?.share),
-  );
-  const balanced = balances(answers);
-  const across = (offset: number) => ({ ...within(balance, offset, 0), columns: balance.columns });
-  builder.result("CRESS_DESPESA_TOTAL", across(0), [balanced.map((each) => number(each?.expense ?? null))]);
-  builder.result("CRESS_DIFERENCA", across(1), [balanced.map((each) => number(each?.difference ?? null))]);
-  builder.result("CRESS_EQUILIBRIO", across(2), [balanced.map((each) => boolean(each?.balanced === true))], "check");
+  const { proposals } = scenarioColumns(answers);
+  sheets.result("CRESS_RECEITA_LIQUIDA", "scenarios.net", proposals);
+  sheets.result("CRESS_BASE_CALCULO", "transfer.base", proposals);
+  sheets.result("CRESS_COTA_PARTE", "transfer.share", proposals);
+  sheets.result("CRESS_DESPESA_TOTAL", "expense.expense");
+  sheets.result("CRESS_DIFERENCA", "expense.difference");
+  sheets.result("CRESS_EQUILIBRIO", "expense.balanced", proposals, "check");
 
-  rates(answers).forEach((rate, index) => {
-    const shown = rateLabel(rate);
-    builder.figure(builder.word(netLabel, { rate: shown }), within(netRow, 0, index), "money");
-    builder.figure(builder.word(balanceLabel, { rate: shown }), within(balance, 2, index), "general", "check");
-    builder.figure(builder.word(differenceLabel, { rate: shown }), within(balance, 1, index), "money");
+  rates(answers).forEach((each, index) => {
+    const rate = rateLabel(each);
+    const column = proposalColumn(index);
+    builder.figure(builder.word(netLabel, { rate }), sheets.cell("scenarios.net", column), "money");
+    builder.figure(builder.word(balanceLabel, { rate }), sheets.cell("expense.balanced", column), "general", "check");
+    builder.figure(builder.word(differenceLabel, { rate }), sheets.cell("expense.difference", column), "money");
   });
   const detailed = rateLabel(decimalAnswer(answers, "detailedRate"));
-  builder.figure(builder.word(transferLabel, { rate: detailed }), place(transferSheet.name, 8, 1), "money");
+  builder.figure(builder.word(transferLabel, { rate: detailed }), sheets.cell("transfer.share", "detailed"), "money");
 }
 
 function layParameters(builder: PlanBuilder, answers: Answers): void {

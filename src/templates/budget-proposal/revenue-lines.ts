@@ -1,121 +1,71 @@
-import { cellName } from "../../workbook/address";
-import type { CellContent } from "../../workbook/plan";
-import { numberCell, flagCell, textCell } from "../builder/answer-cells";
-import { tableRows, type Answers } from "../builder/answers";
-import { blank, formula, type Look } from "../builder/cell";
-import type { GrowingTable, PlanBuilder } from "../builder/plan-builder";
+import { no, yes } from "../builder/answer-cells";
+import type { Answers } from "../builder/answers";
+import type { Look } from "../builder/cell";
+import type { TableColumn } from "../builder/description";
+import { empty, givenFlag, givenNumber, givenText, numberInput, sameWords } from "../builder/holds";
+import { column } from "../builder/parts";
+import { adjustedAnnuity, annuityRevenue, halfAnnuity } from "../revenue-chain";
+import { revenueWords as words } from "./revenue-wording";
 
-/** The columns of the revenue sheet, as slides 49 to 51 have them. */
-export const columns = {
-  name: 0,
-  previous: 1,
-  count: 2,
-  unit: 3,
-  total: 4,
-  newcomers: 5,
-  half: 6,
-  newTotal: 7,
-  all: 8,
-  revenue: 9,
-  shared: 10,
-} as const;
-export const WIDTH = 11;
+/** The lines of the revenue sheet, section by section, in the columns that slides 49 to 51 have. */
 
-const nameInput: Look = { style: "input", format: "text", align: "left" };
-const moneyInput: Look = { style: "input", format: "money" };
-const countInput: Look = { style: "input", format: "count" };
-const flagInput: Look = { style: "input", align: "center" };
-const money: Look = { style: "computed", format: "money" };
-const count: Look = { style: "computed", format: "count" };
-const empty: Look = { style: "label" };
+const nameLook: Look = { format: "text", align: "left" };
+const money: Look = { format: "money" };
+const count: Look = { format: "count" };
+const blankLook: Look = { style: "label" };
 
-const at = (column: number, row: number): string => cellName(row, column);
-const times = (left: number, right: number, row: number): CellContent => formula(`${at(left, row)}*${at(right, row)}`);
-const plus = (left: number, right: number, row: number): CellContent => formula(`${at(left, row)}+${at(right, row)}`);
+const line = column("line", null, givenText("name"), nameLook);
+const previous = column("previous", null, givenNumber("previousAmount"), money);
+const shared = column("shared", null, givenFlag("shared"), { align: "center" }, { choices: [yes, no] });
+const blanks = (...names: readonly string[]): readonly TableColumn[] =>
+  names.map((name) => column(name, null, empty, blankLook));
 
-export function companyLines(builder: PlanBuilder, answers: Answers, first: number): GrowingTable {
-  const lines = tableRows(answers, "companies");
-  const { count: counted, unit, total, newcomers, half, newTotal } = columns;
-  return {
-    name: "CRESS_RECEITAS_PJ",
-    key: [columns.name],
-    rows: lines.map((line, index) => {
-      const row = first + index;
-      return [
-        textCell(line, "name"),
-        numberCell(line, "previousAmount"),
-        numberCell(line, "count"),
-        numberCell(line, "amount"),
-        times(counted, unit, row),
-        numberCell(line, "newCount", "0"),
-        formula(`${at(unit, row)}/2`),
-        times(newcomers, half, row),
-        plus(counted, newcomers, row),
-        plus(total, newTotal, row),
-        flagCell(line, "shared", builder.language),
-      ];
-    }),
-    looks: [nameInput, moneyInput, countInput, moneyInput, money, countInput, money, money, count, money, flagInput],
-    input: lines.map((line) => [
-      textCell(line, "name"),
-      numberCell(line, "previousAmount"),
-      numberCell(line, "count"),
-      numberCell(line, "amount"),
-      numberCell(line, "newCount", "0"),
-      flagCell(line, "shared", builder.language),
-    ]),
-  };
+export const companyColumns: readonly TableColumn[] = [
+  line,
+  previous,
+  column("count", null, givenNumber("count"), count),
+  column("unit", null, givenNumber("amount"), money),
+  column("total", null, "{count}*{unit}", money),
+  column("newcomers", null, givenNumber("newCount", "0"), count),
+  column("half", null, halfAnnuity("{unit}"), money),
+  column("newTotal", null, "{newcomers}*{half}", money),
+  column("all", null, "{count}+{newcomers}", count),
+  column("revenue", null, "{total}+{newTotal}", money),
+  shared,
+];
+
+/** The individuals' line: its count and its annuity come from the assumptions above. */
+export function individualColumns(answers: Answers): readonly TableColumn[] {
+  return [
+    column("line", null, sameWords(words.professionals), blankLook),
+    column("previous", null, "{currentAnnuity}", money),
+    column("count", null, "{$registrants}", count),
+    column("unit", null, adjustedAnnuity("{previous}", "{$detailedRate}"), money),
+    column("total", null, annuityRevenue("{count}", "{unit}"), money),
+    column("newcomers", null, numberInput(answers, "newRegistrants", "CRESS_NOVOS_INSCRITOS", "0"), count),
+    column("half", null, halfAnnuity("{unit}"), money),
+    column("newTotal", null, annuityRevenue("{newcomers}", "{half}"), money),
+    column("all", null, "{count}+{newcomers}", count),
+    column("revenue", null, "{total}+{newTotal}", money),
+    column("shared", null, sameWords(yes), { style: "computed", align: "center" }),
+  ];
 }
 
-export function feeLines(builder: PlanBuilder, answers: Answers, first: number): GrowingTable {
-  const lines = tableRows(answers, "fees");
-  return {
-    name: "CRESS_TAXAS",
-    key: [columns.name],
-    rows: lines.map((line, index) => {
-      const row = first + index;
-      return [
-        textCell(line, "name"),
-        numberCell(line, "previousAmount"),
-        blank,
-        blank,
-        blank,
-        numberCell(line, "count"),
-        numberCell(line, "amount"),
-        times(columns.newcomers, columns.half, row),
-        formula(at(columns.newcomers, row)),
-        formula(at(columns.newTotal, row)),
-        flagCell(line, "shared", builder.language),
-      ];
-    }),
-    looks: [nameInput, moneyInput, empty, empty, empty, countInput, moneyInput, money, count, money, flagInput],
-    input: lines.map((line) => [
-      textCell(line, "name"),
-      numberCell(line, "previousAmount"),
-      numberCell(line, "amount"),
-      numberCell(line, "count"),
-      flagCell(line, "shared", builder.language),
-    ]),
-  };
-}
+export const feeColumns: readonly TableColumn[] = [
+  line,
+  previous,
+  ...blanks("count", "unit", "total"),
+  column("newcomers", null, givenNumber("count"), count),
+  column("half", null, givenNumber("amount"), money),
+  column("newTotal", null, "{newcomers}*{half}", money),
+  column("all", null, "{newcomers}", count),
+  column("revenue", null, "{newTotal}", money),
+  shared,
+];
 
-export function otherLines(builder: PlanBuilder, answers: Answers): GrowingTable {
-  const lines = tableRows(answers, "otherRevenue");
-  const between = columns.revenue - 1;
-  return {
-    name: "CRESS_OUTRAS_RECEITAS",
-    key: [columns.name],
-    rows: lines.map((line) => [
-      textCell(line, "name"),
-      ...Array<CellContent>(between).fill(blank),
-      numberCell(line, "amount"),
-      flagCell(line, "shared", builder.language),
-    ]),
-    looks: [nameInput, ...Array<Look>(between).fill(empty), moneyInput, flagInput],
-    input: lines.map((line) => [
-      textCell(line, "name"),
-      numberCell(line, "amount"),
-      flagCell(line, "shared", builder.language),
-    ]),
-  };
-}
+export const otherColumns: readonly TableColumn[] = [
+  line,
+  ...blanks("previous", "count", "unit", "total", "newcomers", "half", "newTotal", "all"),
+  column("revenue", null, givenNumber("amount"), money),
+  shared,
+];

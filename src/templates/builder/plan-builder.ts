@@ -158,10 +158,15 @@ export class PlanBuilder {
       sheet.look(within(last, 0, index), { ...look, style: "note" });
     });
     sheet.height(last.row, 0.5);
+    this.declareTable(sheet, range, table);
+    return range;
+  }
+
+  /** Names the rows that grow, with the blank one that closes them. */
+  declareTable(sheet: SheetBuilder, range: Place, table: Pick<GrowingTable, "name" | "key" | "input">): void {
     this.tables.push({ name: table.name, sheet: sheet.name, range: plain(range), key: table.key });
     if (table.input) this.nameInput(table.name, range, table.input);
     else this.name(table.name, range, "result");
-    return range;
   }
 
   private nameInput(name: string, at: Place, cells: readonly (readonly CellContent[])[]): void {
@@ -213,6 +218,11 @@ export class PlanBuilder {
   /** How a formula refers to an input: a parameter by its name, wherever a later fill puts it; any other by its cell. */
   ref(key: string, from: SheetBuilder): string {
     return this.parameterNames.get(key) ?? absolute(this.at(key), from.name);
+  }
+
+  /** The defined name of a parameter; undefined for any other input. */
+  parameterName(key: string): string | undefined {
+    return this.parameterNames.get(key);
   }
 
   /** A legal or council value on the sheet of parameters and sources. */

@@ -1,0 +1,73 @@
+import { cellName, columnLetters, sheetReference } from "../../workbook/address";
+import { quoted, type Place } from "./cell";
+import type { FormulaText } from "./description";
+
+/** A cell that a formula is written for. */
+export interface FormulaSite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a name in braces asks for. */
+export interface NameInFormula {
+  /** `gross`, or with its table or sheet `companies.revenue`, `revenue.total`. */
+  readonly path: string;
+  readonly which: "its own" | "first" | "previous" | "all";
+}
+
+/** How a reference moves when its cell is copied. */
+type Fixed = "nothing" | "column" | "row" | "both";
+
+export interface Found {
+  readonly place: Place;
+  /** The defined name that stands for it wherever it is. */
+  readonly definedName?: string;
+  /** The direction in which the formula's copies run: the other one is fixed where the first of a row is asked for. */
+  readonly runs: "across" | "down";
+}
+
+const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.-]+))\}/g;
+
+/**
+ * Writes a formula's names as the references of one cell. `{net}` is the line's cell in the same column (in a table, the column's in the same
+ * row), `{$net}` fixed as Excel fixes it, `{previous net}` the one before, `{first net}` the first with its beginning fixed, `{all votes}`
+ * the whole line or column, `{own code}` the row's cell with its column fixed, and `{'yes}` a word as text.
+ */
+export function writtenFormula(
+  formula: FormulaText,
+  site: FormulaSite,
+  find: (name: NameInFormula) => Found,
+  word: (key: string) => string,
+): string {
+  return formula.replace(
+    nameShape,
+    (_, wordKey: string | undefined, dollar: string, which: string | undefined, path: string) => {
+      if (wordKey !== undefined) return quoted(word(wordKey));
+      const wanted = which === undefined || which === "own" ? "its own" : (which as NameInFormula["which"]);
+      const { place, definedName, runs } = find({ path, which: wanted });
+      if (definedName !== undefined) return definedName;
+      const fixed: Fixed =
+        dollar !== ""
+          ? "both"
+          : which === "own" || (which === "first" && runs === "across")
+            ? "column"
+            : which === "first"
+              ? "row"
+              : "nothing";
+      return reference(place, site.sheet, fixed);
+    },
+  );
+}
+
+function reference(target: Place, from: string, fixed: Fixed): string {
+  const cell = (row: number, column: number): string => {
+    if (fixed === "nothing") return cellName(row, column);
+    const letters = `${fixed === "row" ? "" : "$"}${columnLetters(column)}`;
+    return `${letters}${fixed === "column" ? "" : "$"}${String(row + 1)}`;
+  };
+  const first = cell(target.row, target.column);
+  const last = cell(target.row + target.rows - 1, target.column + target.columns - 1);
+  const cells = first === last ? first : `${first}:${last}`;
+  return target.sheet === from ? cells : `${sheetReference(target.sheet)}!${cells}`;
+}

@@ -1,0 +1,175 @@
+import { place, type Place } from "./cell";
+import type {
+  CalledColumns,
+  Charts,
+  Line,
+  Part,
+  SheetColumn,
+  SheetDescription,
+  Table,
+  TableColumn,
+  TableRow,
+} from "./description";
+
+/** Where each part of a described sheet stands: what the builder alone knows. */
+
+/** Title, council and a free row stand above the first part. */
+const FIRST_ROW = 3;
+
+export interface PlacedLine {
+  readonly line: Line;
+  readonly row: number;
+  /** The columns that it fills, in order. */
+  readonly columns: readonly string[];
+}
+
+export interface PlacedTable {
+  readonly table: Table;
+  readonly row: number;
+  /** Its rows, of which there may be one more than the form has. */
+  readonly shown: readonly TableRow[];
+  /** With the blank one that closes a table that grows. */
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
+}
+
+export class SheetPlaces {
+  readonly lines = new Map<string, PlacedLine>();
+  readonly tables = new Map<string, PlacedTable>();
+  /** The row of each part. */
+  readonly rows: readonly number[];
+  readonly end: number;
+  private readonly columnIndex = new Map<string, number>();
+  private readonly named = new Map<string, number>();
+
+  constructor(
+    readonly description: SheetDescription,
+    readonly sheet: string,
+  ) {
+    let index = 0;
+    for (const { id, apart } of description.columns) {
+      if (apart !== undefined) index += 1;
+      this.columnIndex.set(id, index);
+      index += 1;
+    }
+    let row = FIRST_ROW;
+    this.rows = description.parts.map((part) => {
+      const at = row;
+      row += this.put(part, at);
+      return at;
+    });
+    this.end = row;
+  }
+
+  /** The widths of all columns from the first. */
+  get widths(): readonly number[] {
+    const { columns, spareWidths = [] } = this.description;
+    return [...columns.flatMap(({ width, apart }) => (apart === undefined ? [width] : [apart, width])), ...spareWidths];
+  }
+
+  get across(): readonly string[] {
+    const { across, columns } = this.description;
+    return across ?? columns.slice(1, 2).map(({ id }) => id);
+  }
+
+  column(id: string): number {
+    const index = this.columnIndex.get(id);
+    if (index === undefined) throw new Error(`the sheet ${this.description.id} has no column ${id}`);
+    return index;
+  }
+
+  columnNamed(id: string): SheetColumn | undefined {
+    return this.description.columns.find((each) => each.id === id);
+  }
+
+  /** Columns that bands run over. */
+  bandWidth(to?: string): number {
+    const last = to ?? this.description.bandsTo ?? this.description.columns.at(-1)?.id ?? "";
+    return this.column(last) + 1;
+  }
+
+  /** Rows that stay in sight. */
+  get frozenRows(): number {
+    const { frozenTo } = this.description;
+    if (frozenTo === undefined) return FIRST_ROW - 1;
+    const row = this.lines.get(frozenTo)?.row ?? this.named.get(frozenTo);
+    if (row === undefined) throw new Error(`the sheet ${this.description.id} has nothing called ${frozenTo}`);
+    return row + 1;
+  }
+
+  cell(row: number, column: string): Place {
+    return place(this.sheet, row, this.column(column));
+  }
+
+  /** From the first to the last of some columns. */
+  span(row: number, columns: readonly string[], rows = 1): Place {
+    const at = columns.map((each) => this.column(each));
+    const first = Math.min(...at);
+    return place(this.sheet, row, first, rows, Math.max(...at) - first + 1);
+  }
+
+  /** @param row of a line that tables stand beside charts with: the first one of the sheet */
+  chartPlace(charts: Charts, row: number, down: number, along: number): Place {
+    const { height, width, isBeside } = charts;
+    const left = isBeside === true ? this.widths.length - (this.description.spareWidths?.length ?? 0) + 1 : 0;
+    const top = isBeside === true ? FIRST_ROW : row;
+    return place(this.sheet, top + down * (height + 1), left + along * (width + 1), height, width);
+  }
+
+  private put(part: Part, row: number): number {
+    switch (part.kind) {
+      case "section":
+      case "note":
+        return 1;
+      case "headings":
+        if (part.name !== undefined) this.named.set(part.name, row);
+        return 1;
+      case "gap":
+        return part.rows;
+      case "line":
+        this.putLine(part, row);
+        return 1;
+      case "call":
+        part.lines.forEach((line, index) => {
+          this.putLine(line, row + index);
+        });
+        return part.lines.length;
+      case "table":
+        return this.putTable(part, row);
+      case "charts":
+        return part.isBeside === true ? 0 : part.rows.length * (part.height + 1);
+    }
+  }
+
+  private putLine(line: Line, row: number): void {
+    this.claim(line.name);
+    const cases = typeof line.holds === "object" && !("kind" in line.holds) ? line.holds : [];
+    const columns = line.in ?? (cases.length > 0 ? cases.flatMap((each) => each.in) : this.across);
+    this.lines.set(line.name, { line, row, columns });
+  }
+
+  private putTable(table: Table, row: number): number {
+    this.claim(table.name);
+    const { headings, grows, rows } = table;
+    const first = headings ? row + 1 : row;
+    if (headings?.name !== undefined) this.named.set(headings.name, row);
+    const shown = rows.length === 0 && grows?.showsOne === true ? [{ id: "0", answers: {} }] : rows;
+    const count = shown.length + (grows ? 1 : 0);
+    this.tables.set(table.name, { table, row: first, shown, rows: count, columns: columnsOf(table) });
+    return first + count - row;
+  }
+
+  private claim(name: string): void {
+    if (this.lines.has(name) || this.tables.has(name)) {
+      throw new Error(`the sheet ${this.description.id} has two parts called ${name}`);
+    }
+  }
+}
+
+export function columnsOf({ columns }: Table): readonly TableColumn[] {
+  return columns.flatMap((each) => (isCalled(each) ? each.columns : [each]));
+}
+
+export function isCalled(each: TableColumn | CalledColumns): each is CalledColumns {
+  return "calls" in each;
+}

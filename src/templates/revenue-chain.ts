@@ -1,0 +1,31 @@
+/**
+ * How a budget's revenue follows from the annuity (slides 49 to 52, 54 and 55): each step as a formula over the names that it is given. It is
+ * said here once, for the sheet that shows every line and for the one that compares adjustments.
+ */
+
+export function adjustedAnnuity(current: string, rate: string): string {
+  return `CRESS.ANNUITY_ADJUST(${current},${rate})`;
+}
+
+/** What those owe who register in the second half of the year. */
+export function halfAnnuity(annuity: string): string {
+  return `${annuity}/2`;
+}
+
+export function annuityRevenue(registrants: string, annuity: string): string {
+  return `CRESS.ANNUITY_REVENUE(${registrants},${annuity})`;
+}
+
+/** The individuals' annuities that are not expected to come in. */
+export function delinquency(annuities: string): string {
+  return `${annuities}*{delinquencyRate}`;
+}
+
+export function totalRevenue(gross: string, lost: string): string {
+  return `${gross}-${lost}`;
+}
+
+/** Total, excluded, base, share and what is left, below each other. */
+export function federalTransfer(total: string, excluded: string): string {
+  return `CRESS.CFESS_TRANSFER(${total},${excluded},{shareRate})`;
+}
