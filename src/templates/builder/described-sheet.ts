@@ -1,28 +1,24 @@
-import type { CellContent } from "../../workbook/plan";
-import { blank, formula, text, type Look, type Place } from "./cell";
-import type { Call, Case, Charts, FormulaText, Headings, Input, InputRow, Line, Part, Words } from "./description";
+import { blank, type Look, type Place } from "./cell";
+import type { Call, Case, Charts, Headings, Input, InputRow, Line, Part, Words } from "./description";
 import { DescribedTable } from "./described-table";
-import type { DescribedSite, NameFinder } from "./find-names";
-import { writtenFormula } from "./formula-names";
+import type { NameFinder } from "./find-names";
+import { FormulaWriter } from "./formula-writer";
 import type { PlanBuilder } from "./plan-builder";
-import { chartFrom, type SheetBuilder } from "./sheet-builder";
+import { chartFrom, headingLook, type SheetBuilder } from "./sheet-builder";
 import type { SheetPlaces } from "./sheet-places";
-
-/** Headings stand over figures, and like them to the right; the first over the labels. */
-export function headingLook(align: Look["align"]): Look {
-  return { style: "heading", wrap: true, ...(align === undefined ? {} : { align }) };
-}
 
 /** Writes a described sheet: its inputs and names first, its formulas when everything of the template has its place. */
 export class DescribedSheet {
   private readonly tables: readonly DescribedTable[];
+  private readonly writer: FormulaWriter;
 
   constructor(
-    readonly builder: PlanBuilder,
-    readonly sheet: SheetBuilder,
-    readonly places: SheetPlaces,
+    private readonly builder: PlanBuilder,
+    private readonly sheet: SheetBuilder,
+    private readonly places: SheetPlaces,
   ) {
-    this.tables = [...places.tables.values()].map((placed) => new DescribedTable(this, placed));
+    this.writer = new FormulaWriter(builder, sheet, places);
+    this.tables = [...places.tables.values()].map((placed) => new DescribedTable(this.writer, placed));
   }
 
   layInputs(): void {
@@ -41,27 +37,6 @@ export class DescribedSheet {
     this.places.description.parts.forEach((part, index) => {
       this.layPart(part, this.places.rows[index] ?? 0, finder);
     });
-  }
-
-  word(words: Words, finder: NameFinder, site: DescribedSite): CellContent {
-    return typeof words === "string" ? formula(this.written(words, finder, site)) : text(this.builder.word(words));
-  }
-
-  written(expression: FormulaText, finder: NameFinder, site: DescribedSite): string {
-    const { places, row, column } = site;
-    const at = { sheet: this.sheet.name, row, column: places.column(column) };
-    return writtenFormula(
-      expression,
-      at,
-      (name) => finder.find(name, site),
-      (key) => this.builder.word(this.wordNamed(key)),
-    );
-  }
-
-  private wordNamed(key: string) {
-    const found = this.places.description.words?.[key];
-    if (!found) throw new Error(`the sheet ${this.places.description.id} has no word ${key}`);
-    return found;
   }
 
   private layPartInputs(part: Part): void {
@@ -134,7 +109,7 @@ export class DescribedSheet {
   private layHeadings({ first, in: columns, titles, look, lines }: Headings, row: number, finder: NameFinder): void {
     const [label] = this.places.description.columns;
     const put = (column: string, words: Words | null, align: Look["align"]): void => {
-      const content = words === null ? blank : this.word(words, finder, { places: this.places, row, column });
+      const content = words === null ? blank : this.writer.words(words, finder, { places: this.places, row, column });
       this.sheet.put(row, this.places.column(column), content, look ?? headingLook(align));
     };
     put(label?.id ?? "", first, "left");
@@ -152,7 +127,7 @@ export class DescribedSheet {
         const at = this.places.cell(row, column);
         const site = { places: this.places, row, column };
         if (typeof holds === "string") {
-          this.sheet.formula(row, at.column, this.written(holds, finder, site), look);
+          this.sheet.formula(row, at.column, this.writer.formula(holds, finder, site), look);
         } else if (holds.kind === "constant") {
           this.sheet.put(row, at.column, holds.content, look);
         }
@@ -170,7 +145,7 @@ export class DescribedSheet {
       for (const span of spans) {
         const [column = ""] = span;
         const at = this.places.span(row, span, call.lines.length);
-        const written = this.written(expression, finder, { places: this.places, row, column });
+        const written = this.writer.formula(expression, finder, { places: this.places, row, column });
         this.sheet.spill(at.row, at.column, at.rows, at.columns, written);
       }
     }
@@ -185,7 +160,7 @@ export class DescribedSheet {
     if (label === null) return;
     const first = this.places.description.columns[0]?.id ?? "";
     const column = isTotal === true ? first : (this.places.description.labels ?? first);
-    const content = this.word(label, finder, { places: this.places, row, column });
+    const content = this.writer.words(label, finder, { places: this.places, row, column });
     this.sheet.put(
       row,
       this.places.column(column),

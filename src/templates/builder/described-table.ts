@@ -1,23 +1,24 @@
 import type { CellContent } from "../../workbook/plan";
 import { blank, formula, spill, type Look, type Place } from "./cell";
 import type { CalledColumns, TableColumn, TableRow } from "./description";
-import { headingLook, type DescribedSheet } from "./described-sheet";
 import type { DescribedSite, NameFinder } from "./find-names";
+import type { FormulaWriter } from "./formula-writer";
+import { headingLook } from "./sheet-builder";
 import { isCalled, type PlacedTable, type SheetPlaces } from "./sheet-places";
 
 /** Writes a described table: each column's content in all of its rows. */
 export class DescribedTable {
   constructor(
-    private readonly parent: DescribedSheet,
+    private readonly writer: FormulaWriter,
     readonly placed: PlacedTable,
   ) {}
 
   private get places(): SheetPlaces {
-    return this.parent.places;
+    return this.writer.places;
   }
 
   layInputs(): void {
-    const { builder, sheet } = this.parent;
+    const { builder, sheet } = this.writer;
     const { table, columns } = this.placed;
     const { grows, results = [], isPersonal } = table;
     if (grows) this.declare();
@@ -33,7 +34,7 @@ export class DescribedTable {
   }
 
   layFormulas(finder: NameFinder): void {
-    const { sheet, builder } = this.parent;
+    const { sheet, builder } = this.writer;
     const { table, row, rows, columns } = this.placed;
     this.layHeadings(finder);
     if (table.grows) this.layGrowing(finder);
@@ -62,7 +63,7 @@ export class DescribedTable {
   }
 
   private declare(): void {
-    const { builder, sheet } = this.parent;
+    const { builder, sheet } = this.writer;
     const { grows, rows } = this.placed.table;
     if (!grows) return;
     const columns = this.declaredColumns();
@@ -79,11 +80,11 @@ export class DescribedTable {
   private typed(column: TableColumn | undefined, row: TableRow, index: number): CellContent {
     const holds = column?.holds;
     if (typeof holds !== "object" || holds.kind !== "given") return blank;
-    return holds.content(row.answers, this.parent.builder.language, index);
+    return holds.content(row.answers, this.writer.builder.language, index);
   }
 
   private layColumnInputs({ name, holds, look }: TableColumn): void {
-    const { builder, sheet } = this.parent;
+    const { builder, sheet } = this.writer;
     const { shown, row } = this.placed;
     const column = this.places.column(name);
     if (typeof holds === "string" || shown.length === 0) return;
@@ -109,20 +110,20 @@ export class DescribedTable {
     if (!headings) return;
     columns.forEach((column, index) => {
       const site = { places: this.places, row: row - 1, column: column.name };
-      const content = column.heading === undefined ? blank : this.parent.word(column.heading, finder, site);
+      const content = column.heading === undefined ? blank : this.writer.words(column.heading, finder, site);
       const align = headings.align ?? (index === 0 ? "left" : "right");
-      this.parent.sheet.put(
+      this.writer.sheet.put(
         row - 1,
         this.places.column(column.name),
         content,
         headingLook(column.headingAlign ?? align),
       );
     });
-    if (headings.lines !== undefined) this.parent.sheet.height(row - 1, headings.lines);
+    if (headings.lines !== undefined) this.writer.sheet.height(row - 1, headings.lines);
   }
 
   private layGrowing(finder: NameFinder): void {
-    const { sheet } = this.parent;
+    const { sheet } = this.writer;
     const { shown, row } = this.placed;
     const columns = this.declaredColumns();
     const { column: first } = this.declaredRange();
@@ -136,7 +137,7 @@ export class DescribedTable {
   }
 
   private layColumn(column: TableColumn, finder: NameFinder): void {
-    const { sheet } = this.parent;
+    const { sheet } = this.writer;
     const { shown, row } = this.placed;
     shown.forEach((each, index) => {
       const { holds } = column;
@@ -153,7 +154,7 @@ export class DescribedTable {
     if (typeof holds === "object" && holds.kind === "given") return this.typed(column, each, index);
     const expression = typeof holds === "string" ? holds : holds.kind === "byRow" ? holds.formula(index) : null;
     if (expression === null) return blank;
-    return formula(this.parent.written(expression, finder, this.site(column.name, index)));
+    return formula(this.writer.formula(expression, finder, this.site(column.name, index)));
   }
 
   private site(column: string, index: number): DescribedSite {
@@ -164,11 +165,11 @@ export class DescribedTable {
   }
 
   private layCalls(call: CalledColumns, finder: NameFinder): void {
-    const { sheet } = this.parent;
+    const { sheet } = this.writer;
     const { shown, row, rows } = this.placed;
     const names = call.columns.map(({ name }) => name);
     const [first = ""] = names;
-    const written = (index: number): string => this.parent.written(call.formula, finder, this.site(first, index));
+    const written = (index: number): string => this.writer.formula(call.formula, finder, this.site(first, index));
     if (call.calls === "once") {
       const at = this.places.span(row, names, rows);
       sheet.put(

@@ -16,6 +16,11 @@ import { formatsOf } from "./formats";
 
 const CELLS_LAID_ONE_BY_ONE = 2000;
 
+/** Headings stand over figures, and like them to the right; the first over the labels. */
+export function headingLook(align: Look["align"]): Look {
+  return { style: "heading", wrap: true, ...(align === undefined ? {} : { align }) };
+}
+
 /** Collects one sheet's cells and looks; what lies together is put together when the sheet is built. */
 export class SheetBuilder {
   private readonly cells = new Map<number, CellContent>();
