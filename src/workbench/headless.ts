@@ -13,7 +13,7 @@
  *
  * Code of the add-in that names the globals `Excel`, `Office`, `OfficeExtension` and `CustomFunctions` finds them after
  * `workbench.installGlobals()`; `dispose()` takes them away again. `Office.context.displayLanguage`, `officeTheme`, settings and
- * `requirements.isSetSupported` (to ExcelApi 1.14) are there; options set them.
+ * `requirements.isSetSupported` are there; options and moods set them.
  *
  * The add-in's functions: give functions.json and what was associated,
  *
@@ -23,7 +23,10 @@
  *
  * What a test can see and do beside the client:
  *   workbench.host.roundTrips, .records (bytes, actions, error of each request), .resetCounters()
- *   workbench.host.injectFaults([{ roundTrip: 2, when: "before", kind: "throttle" }])   // when: before|after; kind: throttle|refuse|lost|timeout
+ *   workbench.host.injectFaults([{ roundTrip: 2, when: "before", kind: "throttle" }])   // when: before|after|within; kind: throttle|refuse|lost|timeout
+ *   workbench.host.injectFaults([{ roundTrip: 2, when: "within", percent: 35, kind: "lost" }])   // the batch breaks after 35 % of its actions
+ *   workbench.host.bringColleague(({ roundTrip, changes }) => …)     // another person's act before a request is carried out
+ *   await workbench.setMoods({ functions: "lost", printer: "none" }) // also an option of startHeadless; all in host/moods/moods.ts
  *   workbench.host.options.latency / largestRequest; workbench.host.state.editing = true; workbench.host.state.readOnly = true
  *   workbench.cell("Receita", "B3") → { value, formula, text, format, message };  await workbench.type("Receita", "B3", "=1+1")
  *   workbench.protect("Receita") / unprotect;  workbench.select("Receita", "B3");  workbench.snapshot() → WorkbookSnapshot
@@ -36,8 +39,9 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { CustomFunctions, type CustomFunctionOptions } from "./custom-functions/custom-functions";
 import type { AssociatedFunction, FunctionsJson } from "./custom-functions/metadata";
-import type { BlankAs } from "./custom-functions/received-values";
 import { Host, type HostOptions } from "./host/host";
+import { metadataOfVersionBefore } from "./host/moods/metadata-of-version-before";
+import { blankAs, type Moods } from "./host/moods/moods";
 import type { OfficeClient } from "./office-client/connect-client";
 import { loadOfficeClient } from "./office-client/node-client";
 import { officeEnvironment, type OfficeEnvironment, type OfficeOptions } from "./office-client/office-environment";
@@ -52,20 +56,19 @@ export interface HeadlessOptions extends HostOptions, OfficeOptions {
     readonly metadata: FunctionsJson;
     readonly associations: Readonly<Record<string, AssociatedFunction>> | ReadonlyMap<string, AssociatedFunction>;
   };
-  readonly blankAs?: BlankAs;
 }
 
 const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions", "OSF"] as const;
 
 export class HeadlessWorkbench extends WorkbookView {
   private readonly before = new Map<string, unknown>();
+  private registerAgain: (() => void) | null = null;
 
   constructor(
     readonly client: OfficeClient,
     readonly office: OfficeEnvironment,
     spreadsheet: Spreadsheet,
     host: Host,
-    private readonly options: HeadlessOptions,
   ) {
     super(spreadsheet, host);
   }
@@ -77,14 +80,22 @@ export class HeadlessWorkbench extends WorkbookView {
 
   /** Registers the functions that `CustomFunctions.associate` was called with so far and later. */
   registerFunctions(metadata: FunctionsJson, associated?: CustomFunctionOptions["associated"]): void {
+    this.registerAgain = () => this.registerFunctions(metadata, associated);
     this.functions = new CustomFunctions(this.spreadsheet, {
       namespace: "CRESS",
-      metadata,
+      metadata: this.host.moods.metadata === "current" ? metadata : metadataOfVersionBefore(metadata),
       associated: associated ?? ((id) => this.office.associations.get(id.toUpperCase())),
       errorValue: (error) => new this.office.CustomFunctions.Error(error as CustomFunctions.ErrorCode),
-      ...(this.options.blankAs === undefined ? {} : { blankAs: this.options.blankAs }),
+      blankAs: () => blankAs(this.host.moods),
     });
     this.host.state.formulaRefusal = (name, count) => this.functions?.refusal(name, count) ?? null;
+  }
+
+  /** Changes how this Excel behaves, and calculates anew: `{ blankCells: "null" }`, `{ functions: "lost" }`, … (host/moods/moods.ts). */
+  async setMoods(moods: Partial<Moods>): Promise<void> {
+    this.host.setMoods(moods);
+    if (moods.metadata !== undefined) this.registerAgain?.();
+    await this.spreadsheet.calculation.calculateNow(true);
   }
 
   installGlobals(): void {
@@ -121,7 +132,7 @@ export function startHeadless(options: HeadlessOptions = {}): HeadlessWorkbench 
   const host = new Host(spreadsheet, options);
   const office = officeEnvironment(host, options);
   const client = loadOfficeClient(host, office);
-  const workbench = new HeadlessWorkbench(client, office, spreadsheet, host, options);
+  const workbench = new HeadlessWorkbench(client, office, spreadsheet, host);
   const { functions } = options;
   if (functions) {
     const { associations } = functions;

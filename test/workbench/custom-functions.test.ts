@@ -25,7 +25,10 @@ function start(
     result: { type: "any", dimensionality: "matrix" },
     ...more,
   };
-  return startHeadless({ functions: { metadata: { functions: [description] }, associations: { CALLED: associated } } });
+  return startHeadless({
+    functions: { metadata: { functions: [description] }, associations: { CALLED: associated } },
+    moods: { blankCells: "zero" },
+  });
 }
 
 afterEach(() => workbench.dispose());
@@ -48,9 +51,9 @@ describe("what a function is called with", () => {
     ["=CRESS.CALLED(1)", "[1,null,null]"],
     ["=CRESS.CALLED()", "[null,null,null]"],
     ["=CRESS.CALLED(A1,A2,A1)", '[1.5,"text",[[1.5]]]'],
-    ["=CRESS.CALLED(B1,A5,A1:B3)", '[true,null,[[1.5,true],["text",null],[null,null]]]'],
+    ["=CRESS.CALLED(B1,A5,A1:B3)", '[true,0,[[1.5,true],["text",0],[0,0]]]'],
     ['=CRESS.CALLED("x",TRUE,{1,2;"a",FALSE})', '["x",true,[[1,2],["a",false]]]'],
-    ["=CRESS.CALLED(6%,-2,A5)", "[0.06,-2,[[null]]]"],
+    ["=CRESS.CALLED(6%,-2,A5)", "[0.06,-2,[[0]]]"],
     ["=cress.called(1)", "[1,null,null]"],
   ])("%s receives %s", async (formula, expected) => {
     expect(await result(formula)).toBe(expected);

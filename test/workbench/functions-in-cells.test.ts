@@ -534,7 +534,7 @@ test("2,000 rows in one call, each with its own result or its own message", asyn
 });
 
 test("a build of Excel that sends blanks as empty texts gives the same", async () => {
-  const workbook = new FunctionsWorkbook("en", { blankAs: "" });
+  const workbook = new FunctionsWorkbook("en", { moods: { blankCells: "emptyText" } });
   try {
     for (const { formula, blocks, id, args } of [...omitted, ...ranges]) {
       await expectSameAsCore(workbook, formula, blocks ?? {}, id, args);

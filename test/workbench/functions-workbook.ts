@@ -30,7 +30,9 @@ export class FunctionsWorkbook {
     readonly language: Language = "en",
     options: HeadlessOptions = {},
   ) {
-    this.workbench = startHeadless({ displayLanguage: language === "en" ? "en-US" : "pt-BR", ...options });
+    // The core is called here with null for a blank cell, as Excel on the web calls it; what other builds send has its own tests.
+    const moods = { blankCells: "null" } as const;
+    this.workbench = startHeadless({ displayLanguage: language === "en" ? "en-US" : "pt-BR", moods, ...options });
     this.workbench.installGlobals();
     registerFunctions(rules);
     this.workbench.registerFunctions(functionsMetadata(rules, language, ""));

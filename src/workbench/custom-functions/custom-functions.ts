@@ -4,14 +4,16 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { CustomFunction } from "./custom-function";
 import { Messages } from "./messages";
 import { argumentCounts, type AssociatedFunction, type FunctionJson, type FunctionsJson } from "./metadata";
-import type { BlankAs, Reader } from "./received-values";
+import type { BlankAs } from "../host/moods/moods";
+import type { Reader } from "./received-values";
 
 export interface CustomFunctionOptions {
   readonly namespace: string;
   readonly metadata: FunctionsJson;
   /** Looked up at each call, so that a frame that loads again brings its new functions. */
   readonly associated: (id: string) => AssociatedFunction | undefined;
-  readonly blankAs?: BlankAs;
+  /** Asked at each call; 0 where it is absent, as Excel on Windows hands blank cells over. */
+  readonly blankAs?: () => BlankAs;
   /** Those of an earlier registration: Univer goes on calling the functions that it has parsed formulas with. */
   readonly messages?: Messages;
   /** Makes the `CustomFunctions.Error` that a function is called with where its metadata allows errors. */
@@ -29,7 +31,7 @@ export class CustomFunctions {
   ) {
     this.messages = options.messages ?? new Messages(() => spreadsheet.calculation.runs);
     const reader: Reader = {
-      blankAs: options.blankAs ?? null,
+      blankAs: options.blankAs ?? (() => 0),
       ...(options.metadata.allowErrorForDataTypeAny && options.errorValue ? { errorValue: options.errorValue } : {}),
     };
     const executors = options.metadata.functions.map((description) => {

@@ -1,8 +1,6 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type { BlankAs } from "../host/moods/moods";
 import { isMatrix, type ParameterJson } from "./metadata";
-
-/** What a blank cell is handed over as; builds of Excel differ, so a test can choose. */
-export type BlankAs = null | 0 | "";
 
 /** An argument that is an error: the function is not called, and the cell shows this. */
 export class ErrorArgument {
@@ -15,7 +13,8 @@ export class Lifted {
 }
 
 export interface Reader {
-  readonly blankAs: BlankAs;
+  /** What a blank cell is handed over as, asked at each call. */
+  readonly blankAs: () => BlankAs;
   /** Makes the error that the function is called with; absent where errors are not handed over. */
   readonly errorValue?: (error: string) => unknown;
 }
@@ -88,7 +87,7 @@ function blank(parameter: ParameterJson | undefined, reader: Reader): unknown {
     case "boolean":
       return false;
     default:
-      return reader.blankAs;
+      return reader.blankAs();
   }
 }
 

@@ -1,4 +1,6 @@
 import { accessDenied, HostError, invalidArgument } from "./host-error";
+import { lookRefusal } from "./moods/refused-looks";
+import type { Moods } from "./moods/moods";
 import { isHostObject, protocolName, type HostObject } from "./object-type";
 import {
   ACTION,
@@ -16,6 +18,7 @@ import {
 export interface BatchHost {
   readonly workbook: HostObject;
   readonly readOnly: boolean;
+  readonly moods: Moods;
   reference(object: HostObject): string;
   referenced(id: string): HostObject | null;
 }
@@ -32,6 +35,8 @@ export class Batch {
   constructor(
     private readonly host: BatchHost,
     private readonly body: RequestBody,
+    /** Breaks off before the action of this index, as a host does that fails in the middle. */
+    private readonly broken?: { readonly at: number; readonly error: HostError },
   ) {}
 
   async run(): Promise<ResponseBody> {
@@ -39,13 +44,24 @@ export class Batch {
     const traces: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       try {
+        if (this.broken?.at === index) throw this.broken.error;
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: await this.act(action) });
       } catch (error) {
         return { Error: { ...describe(error), ActionIndex: index, HttpStatusCode: 400 }, TraceIds: traces };
       }
     }
+    if (this.broken?.at === this.body.Actions.length)
+      return {
+        Error: { ...describe(this.broken.error), ActionIndex: results.length - 1, HttpStatusCode: 400 },
+        TraceIds: traces,
+      };
     return { Results: results, TraceIds: traces };
+  }
+
+  private refuseLook(object: HostObject, name: string): void {
+    const refusal = lookRefusal(this.host.moods, object.type.name, camel(name));
+    if (refusal) throw refusal;
   }
 
   private async act(action: ActionInfo): Promise<unknown> {
@@ -132,6 +148,7 @@ export class Batch {
     const method = object.type.method(name);
     if (!method) throw object.type.missing(name);
     if (this.host.readOnly && object.type.isChange(name)) throw accessDenied("The workbook is read-only.");
+    if (object.type.isChange(name)) this.refuseLook(object, name);
     const args = await this.argumentsOf(info);
     return located(`${object.type.name}.${camel(name)}`, () => method(object.target, ...args));
   }
@@ -142,6 +159,7 @@ export class Batch {
     if (!property) throw object.type.missing(name);
     if (!property.set) throw invalidArgument(`${object.type.name}.${camel(name)} is read-only.`);
     if (this.host.readOnly) throw accessDenied("The workbook is read-only.");
+    this.refuseLook(object, name);
     const { set } = property;
     await located(`${object.type.name}.${camel(name)}`, () => set(object.target, value));
     return null;

@@ -12,6 +12,7 @@ import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { contains, localAddress } from "./addresses";
 import { EVENT, type HostEvents } from "./events";
 import { accessDenied } from "./host-error";
+import { EXCEL_ON_WINDOWS, type Moods } from "./moods/moods";
 
 function boundsOf(cells: ISetRangeValuesMutationParams["cellValue"]): RangeAddress | null {
   const rows = Object.keys(cells ?? {}).map(Number);
@@ -34,6 +35,7 @@ export class HostState {
   /** True while the user is typing into a cell: Excel then refuses all requests. */
   editing = false;
   readOnly = false;
+  moods: Moods = EXCEL_ON_WINDOWS;
   /** True where the workbook counts days from 1904. */
   date1904 = false;
   /** True where sheets may not be added, renamed, moved or deleted. */

@@ -1,9 +1,12 @@
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { Batch, type BatchHost } from "./batch";
 import { HostEvents, type EventMessage } from "./events";
-import { faultError, type Fault } from "./faults";
+import { batchBreak, faultError, type Fault } from "./faults";
 import { HostState } from "./host-state";
 import { workbookType } from "./model/workbook";
+import { colleagueOf, comingRequest, type Colleague } from "./moods/colleague";
+import { spellFunctions } from "./moods/lost-functions";
+import { EXCEL_ON_WINDOWS, type Moods } from "./moods/moods";
 import type { HostObject } from "./object-type";
 import { ACTION, OFFICE_ERROR, type OfficeResult, type RequestBody, type ResponseBody } from "./protocol";
 
@@ -14,6 +17,8 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** Milliseconds that each round trip takes longer, to see progress and cancelling. */
   readonly latency?: number;
+  /** How this Excel differs from Microsoft 365 on Windows. */
+  readonly moods?: Partial<Moods>;
 }
 
 export interface RequestRecord {
@@ -36,6 +41,9 @@ function isCleanup(request: RequestBody): boolean {
   );
 }
 
+/** `Application.calculate` among the actions of a request. */
+const CALCULATES = /"Name":"Calculate"/;
+
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 const utf8 = new TextEncoder();
 
@@ -47,7 +55,9 @@ export class Host {
   readonly state: HostState;
   readonly events: HostEvents;
   readonly records: RequestRecord[] = [];
-  readonly options: { -readonly [Name in keyof HostOptions]-?: NonNullable<HostOptions[Name]> };
+  readonly options: { -readonly [Name in Exclude<keyof HostOptions, "moods">]-?: NonNullable<HostOptions[Name]> };
+  private colleague: Colleague | null = null;
+  private sinceColleague = 0;
   private faults: readonly Fault[] = [];
   private sinceFaults = 0;
   private queue: Promise<unknown> = Promise.resolve();
@@ -57,18 +67,39 @@ export class Host {
 
   constructor(
     readonly spreadsheet: Spreadsheet,
-    options: HostOptions = {},
+    { moods, ...bare }: HostOptions = {},
   ) {
     this.options = {
       largestRequest: FIVE_MEGABYTES,
       largestResponse: FIVE_MEGABYTES,
       readOnly: false,
       latency: 0,
-      ...options,
+      ...bare,
     };
     this.events = new HostEvents();
     this.state = new HostState(spreadsheet, this.events, (id) => this.release(id));
     this.state.readOnly = this.options.readOnly;
+    if (moods) this.setMoods(moods);
+  }
+
+  get moods(): Moods {
+    return this.state.moods;
+  }
+
+  /** Changes some moods, or with an empty object all back to what Excel on Windows does. */
+  setMoods(moods: Partial<Moods>): void {
+    const before = this.state.moods;
+    const now = Object.keys(moods).length === 0 ? EXCEL_ON_WINDOWS : { ...before, ...moods };
+    this.state.moods = now;
+    if (now.functions !== before.functions) spellFunctions(this.spreadsheet, now.functions);
+    if (moods.colleague !== undefined || now.colleague === "away")
+      this.bringColleague(colleagueOf(this.state, now.colleague));
+  }
+
+  /** Lets another person act before each request that is answered from now on; the round trips count from here. Null sends them away. */
+  bringColleague(colleague: Colleague | null): void {
+    this.colleague = colleague;
+    this.sinceColleague = 0;
   }
 
   get roundTrips(): number {
@@ -97,6 +128,8 @@ export class Host {
   ): void => {
     const body = String(message[4]);
     this.queue = this.queue.then(async () => {
+      // A request that calculates waits for ever in that mood; what comes after it is answered.
+      if (this.state.moods.calculate === "never returns" && CALCULATES.test(body)) return;
       callback(await this.answer(body));
       for (const listener of this.answerListeners) listener();
     });
@@ -124,7 +157,10 @@ export class Host {
     if (fault?.when === "before") return record(failed(faultError(fault)), 0, fault.kind);
     if (!request) return record(failed(TOO_LARGE), 0, "RequestPayloadSizeLimitExceeded");
     if (this.state.editing) return record(failed(CELL_EDIT), 0, "InvalidOperationInCellEditMode");
-    const response = await new Batch(this.batchHost(), request).run();
+    this.sinceColleague += 1;
+    await this.colleague?.(comingRequest(request, this.sinceColleague));
+    const broken = fault?.when === "within" ? batchBreak(fault, request.Actions.length) : undefined;
+    const response = await new Batch(this.batchHost(), request, broken).run();
     // Excel calculates before it hands control back, whether or not the batch reads what it calculated.
     await this.spreadsheet.calculation.settle();
     const answerText = JSON.stringify(response);
@@ -139,6 +175,7 @@ export class Host {
     return {
       workbook: workbookType.of(this.state),
       readOnly: this.state.readOnly,
+      moods: this.state.moods,
       reference: (object) => {
         const id = `reference${(this.lastReference += 1)}`;
         this.references.set(id, object);

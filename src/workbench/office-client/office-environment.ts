@@ -1,5 +1,6 @@
 import type { AssociatedFunction } from "../custom-functions/metadata";
 import type { Host } from "../host/host";
+import { isSetSupported as isSupported } from "../host/moods/requirement-sets";
 
 export interface OfficeOptions {
   readonly displayLanguage?: string;
@@ -27,28 +28,6 @@ export const LIGHT_THEME: OfficeTheme = {
   controlForegroundColor: "#262626",
   isDarkTheme: false,
 };
-
-/** The requirement sets of Office LTSC 2021, the oldest Excel that the add-in runs in. */
-const SUPPORTED: Readonly<Record<string, number>> = {
-  ExcelApi: 1.14,
-  SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.3,
-  RibbonApi: 1.1,
-  DialogApi: 1.2,
-  ExcelApiOnline: 0,
-  AddinCommands: 1.1,
-  Settings: 1.1,
-  DocumentEvents: 1.1,
-};
-
-/** Compares `1.14` with `1.9` by their parts, which as decimals would stand the other way round. */
-export function isSetSupported(name: string, version: string | number = "1.1"): boolean {
-  const supported = Object.entries(SUPPORTED).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
-  if (!supported) return false;
-  const [ownMajor = 0, ownMinor = 0] = String(supported).split(".").map(Number);
-  const [major = 0, minor = 0] = String(version).split(".").map(Number);
-  return major < ownMajor || (major === ownMajor && minor <= ownMinor);
-}
 
 type Callback = (result: { status: "succeeded" | "failed"; value?: unknown; error?: unknown }) => void;
 
@@ -85,6 +64,8 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
   const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
   const handlers = new Map<string, Set<(args: unknown) => void>>();
   const settings = host.state.settings;
+  const isSetSupported = (name: string, version?: string | number): boolean =>
+    isSupported(host.state.moods, name, version);
   let theme = options.officeTheme ?? LIGHT_THEME;
   let stored = new Map(settings);
 

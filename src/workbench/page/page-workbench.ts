@@ -3,6 +3,8 @@ import { CustomFunctions } from "../custom-functions/custom-functions";
 import type { FunctionsJson } from "../custom-functions/metadata";
 import type { Fault } from "../host/faults";
 import { Host } from "../host/host";
+import { metadataOfVersionBefore } from "../host/moods/metadata-of-version-before";
+import { blankAs, type Moods } from "../host/moods/moods";
 import type { OfficeEnvironment, OfficeOptions } from "../office-client/office-environment";
 import type { WorkbenchAround } from "../office-client/workbench-around";
 import { readWorkbook } from "../../xlsx/read";
@@ -36,7 +38,7 @@ export interface SelectedCell {
  *   roundTrips, requests, resetCounters()      how often and how much the pane asked of the host
  *   injectFaults([{ roundTrip, when, kind }])  makes a coming request fail
  *   setEditing(true | false)                   as if the user were typing into a cell
- *   setReadOnly(true | false), setLatency(ms)
+ *   setReadOnly(true | false), setLatency(ms), setMoods({ functions: "lost" })   how this Excel behaves, by host/moods/moods.ts
  *   press("showFill" | "showExplain" | "showAudit")   the ribbon's buttons
  *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell()
  *   openFile(name, bytes), fileBytes()         what Open and Download do
@@ -119,7 +121,8 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     if (office !== this.office) return;
     this.functions = new CustomFunctions(this.spreadsheet, {
       namespace: "CRESS",
-      metadata: this.metadata,
+      metadata: this.host.moods.metadata === "current" ? this.metadata : metadataOfVersionBefore(this.metadata),
+      blankAs: () => blankAs(this.host.moods),
       ...(this.functions ? { messages: this.functions.messages } : {}),
       associated: (id) => this.office?.associations.get(id.toUpperCase()),
       errorValue: (error) =>
@@ -240,6 +243,14 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
 
   setReadOnly(readOnly: boolean): void {
     this.host.state.readOnly = readOnly;
+  }
+
+  /** Changes how this Excel behaves: `{ functions: "lost" }`, `{ printer: "none" }`; all in host/moods/moods.ts. */
+  async setMoods(moods: Partial<Moods>): Promise<void> {
+    this.host.setMoods(moods);
+    if (moods.metadata !== undefined && this.office) await this.takeFunctions();
+    else await this.spreadsheet.calculation.calculateNow(true);
+    this.changed();
   }
 
   setLatency(milliseconds: number): void {

@@ -13,6 +13,11 @@ export class RefusedInput extends Error {
   }
 }
 
+/** How this Excel takes an apostrophe that a program writes into a cell formatted as Text. */
+export interface ApostropheMood {
+  readonly apostropheInText: "kept" | "taken";
+}
+
 const LONGEST_TEXT = 32_767;
 
 function formulaInput(formula: string): CellInput {
@@ -37,7 +42,7 @@ function numberInput(text: string): CellInput | null {
  * Takes what an add-in puts into `values` or `formulas` the way Excel takes what is typed into a cell. `format` is the cell's
  * number format before the write. Returns undefined where the cell stays as it is.
  */
-export function cellInput(value: unknown, format: string): CellInput | undefined {
+export function cellInput(value: unknown, format: string, mood?: ApostropheMood): CellInput | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "number") {
     return format === "@" ? { kind: "text", text: String(value), quoted: true } : { kind: "number", number: value };
@@ -45,14 +50,16 @@ export function cellInput(value: unknown, format: string): CellInput | undefined
   if (typeof value === "boolean") return { kind: "boolean", boolean: value };
   if (typeof value !== "string")
     throw new RefusedInput("InvalidArgument", "A cell takes a number, text, boolean or null.");
-  return textInput(value, format);
+  return textInput(value, format, mood?.apostropheInText ?? "taken");
 }
 
-function textInput(text: string, format: string): CellInput {
+function textInput(text: string, format: string, apostrophe: "kept" | "taken"): CellInput {
   if (text === "") return { kind: "blank" };
   if (text.length > LONGEST_TEXT)
     throw new RefusedInput("InvalidArgument", `A cell holds ${LONGEST_TEXT} characters at most.`);
-  if (text.startsWith("'")) return { kind: "text", text: text.slice(1), quoted: true };
+  // A program's apostrophe is one of the text where the cell holds text anyway; what a person types loses it everywhere.
+  if (text.startsWith("'") && !(format === "@" && apostrophe === "kept"))
+    return { kind: "text", text: text.slice(1), quoted: true };
   if (format === "@") return { kind: "text", text, quoted: true };
   const start = text.replace(/^[\t\r\n]+/, "");
   if (start.length > 1 && start.startsWith("=")) return formulaInput(start);

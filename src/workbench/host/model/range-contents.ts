@@ -3,6 +3,9 @@ import { isErrorValue } from "../../../workbook/snapshot";
 import { cellInput } from "../../spreadsheet/cell-input";
 import { cellText } from "../../spreadsheet/cell-text";
 import { HostError } from "../host-error";
+import { errorValue } from "../moods/error-values";
+import { readFormula, writtenInput } from "../moods/lost-functions";
+import type { Moods } from "../moods/moods";
 import { refuseCalls } from "./refused-calls";
 import { isUnbounded, requireBounded, type RangeTarget } from "./targets";
 
@@ -32,9 +35,9 @@ export function sharedBy<T>(target: RangeTarget, read: (row: number, column: num
   return first;
 }
 
-function plain(value: CellValue): string | number | boolean {
+function plain(value: CellValue, { errorValues }: Moods): string | number | boolean {
   if (value === null) return "";
-  return isErrorValue(value) ? value.error : value;
+  return isErrorValue(value) ? errorValue(value.error, errorValues) : value;
 }
 
 async function calculated(target: RangeTarget): Promise<void> {
@@ -43,26 +46,33 @@ async function calculated(target: RangeTarget): Promise<void> {
 
 export async function readValues(target: RangeTarget) {
   await calculated(target);
-  return eachCell(target, (row, column) => plain(target.sheet.cells.value(row, column)));
+  return eachCell(target, (row, column) => plain(target.sheet.cells.value(row, column), target.state.moods));
 }
 
 export async function readFormulas(target: RangeTarget) {
   await calculated(target);
   const { cells } = target.sheet;
+  const { moods } = target.state;
   return eachCell(target, (row, column) => {
     const formula = cells.formula(row, column);
-    if (formula !== null) return formula;
-    // A formula spills into the cells beside it, and Excel shows them with its values; text keeps what would be read otherwise.
-    const value = plain(cells.value(row, column));
-    return cells.isForcedText(row, column) && cells.format(row, column) !== "@" ? `'${value}` : value;
+    if (formula !== null) return readFormula(formula, moods);
+    // A formula spills into the cells beside it, and Excel shows them with its values.
+    const value = plain(cells.value(row, column), moods);
+    const quoted = moods.apostropheInFormulas === "given" && cells.isForcedText(row, column);
+    return quoted && cells.format(row, column) !== "@" ? `'${value}` : value;
   });
 }
 
 export async function readText(target: RangeTarget) {
   await calculated(target);
   const { cells } = target.sheet;
-  const { locale } = target.state;
-  return eachCell(target, (row, column) => cellText(cells.value(row, column), cells.format(row, column), locale));
+  const { locale, moods } = target.state;
+  return eachCell(target, (row, column) => {
+    const value = cells.value(row, column);
+    return isErrorValue(value)
+      ? errorValue(value.error, moods.errorValues)
+      : cellText(value, cells.format(row, column), locale);
+  });
 }
 
 export async function readValueTypes(target: RangeTarget) {
@@ -101,9 +111,10 @@ export function writeContents(target: RangeTarget, value: unknown): void {
   state.assertWritable(sheet, range);
   const inputs = matrix.map((line, rowOffset) =>
     line.map((item, columnOffset) =>
-      cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset)),
+      cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset), state.moods),
     ),
   );
   refuseCalls(state, inputs);
-  sheet.cells.write(range.row, range.column, inputs);
+  const written = inputs.map((line) => line.map((input) => writtenInput(input, state.moods)));
+  sheet.cells.write(range.row, range.column, written);
 }
