@@ -1,9 +1,11 @@
+import { refuseOtherFormats } from "./file-kind";
 import { limits } from "./limits";
+import { PartDecoder } from "./text-encoding";
 import { damaged, hostile, tooLarge, UnreadableWorkbook } from "./unreadable";
 
 /**
- * The ZIP container of an .xlsx file (APPNOTE.TXT 6.3.10). Its directory is read before anything is unpacked, so that sizes are
- * known beforehand, and unpacking stops where the data is longer than the directory said.
+ * The ZIP container of an .xlsx file (APPNOTE.TXT 6.3.10). Its directory is read before anything is unpacked. Sizes in it are no more
+ * than claims: one that passes a limit is refused at once, and what is really unpacked is counted.
  */
 
 interface Entry {
@@ -13,6 +15,8 @@ interface Entry {
   readonly packedBytes: number;
   readonly bytes: number;
   readonly headerOffset: number;
+  /** Where the next part, or the directory, begins. */
+  next: number;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -21,14 +25,19 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 const ZIP64_MARK = 0xffffffff;
+const ZIP64_END_SIGNATURE = 0x06064b50;
+const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
+const ZIP64_LOCATOR_BYTES = 20;
+const ZIP64_FIELD = 1;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
-
-const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** The part's own header has no sizes: they follow the data (APPNOTE.TXT 4.4.4). */
+const SIZE_FOLLOWS_FLAG = 8;
 
 export class Archive {
   private unpackedBytes = 0;
+  private spellings: Map<string, string> | null = null;
 
   private constructor(
     private readonly data: Uint8Array,
@@ -50,97 +59,77 @@ export class Archive {
     return this.entries.has(path);
   }
 
-  /** The part as text, in pieces of a few kilobytes that the visitor sees in order. */
+  /** The part of a path, in its own spelling: names of parts do not tell capitals apart (ECMA-376 Part 2, 6.2.2.3). */
+  find(path: string): string | null {
+    if (this.entries.has(path)) return path;
+    this.spellings ??= new Map([...this.entries.keys()].map((each) => [folded(each), each]));
+    return this.spellings.get(folded(path)) ?? null;
+  }
+
+  /** The part as text. */
   async text(path: string): Promise<string> {
+    const pieces: string[] = [];
+    for await (const piece of this.pieces(path)) pieces.push(piece);
+    return pieces.join("");
+  }
+
+  /** The part as text, in pieces of a few kilobytes, in order. */
+  async *pieces(path: string): AsyncGenerator<string> {
     const entry = this.entries.get(path);
     if (!entry) throw damaged({ en: `it lacks the part ${path}`, "pt-BR": `falta-lhe a parte ${path}` });
     if (entry.bytes > limits.partBytes) throw tooLarge(inMegabytes(entry.bytes));
-    this.unpackedBytes += entry.bytes;
-    if (this.unpackedBytes > limits.totalBytes) throw tooLarge(inMegabytes(this.unpackedBytes));
 
     const packed = packedData(this.data, entry);
-    const decoder = new TextDecoder();
-    const pieces: string[] = [];
+    const decoder = new PartDecoder();
     const checksum = new Checksum();
     let length = 0;
     for await (const piece of entry.method === STORED ? once(packed) : inflated(packed, path)) {
       length += piece.length;
-      if (length > entry.bytes) {
-        throw hostile({
-          en: `the part ${path} unpacks to more than the file says`,
-          "pt-BR": `a parte ${path} se expande além do que o arquivo declara`,
-        });
-      }
+      this.unpackedBytes += piece.length;
+      if (length > limits.partBytes) throw tooLarge(inMegabytes(length));
+      if (this.unpackedBytes > limits.totalBytes) throw tooLarge(inMegabytes(this.unpackedBytes));
       checksum.add(piece);
-      pieces.push(decoder.decode(piece, { stream: true }));
+      yield decoder.decode(piece);
     }
-    pieces.push(decoder.decode());
-    if (length !== entry.bytes || checksum.value !== entry.checksum) {
+    yield decoder.end();
+    // Some programs write no checksum, or 0, beside sizes that are wrong.
+    if (entry.checksum !== 0 && checksum.value !== entry.checksum) {
       throw damaged({
         en: `the part ${path} is not what was written`,
         "pt-BR": `a parte ${path} não é a que foi gravada`,
       });
     }
-    return pieces.join("");
   }
 }
 
-function refuseOtherFormats(data: Uint8Array): void {
-  if (data.length === 0) {
-    throw new UnreadableWorkbook("empty", { en: "The file is empty.", "pt-BR": "O arquivo está vazio." });
+/** Paths as archives mean them: some programs write them with backslashes, a leading slash or encoded letters. */
+function folded(path: string): string {
+  const plain = path.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+  if (!plain.includes("%")) return plain;
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
   }
-  if (compoundFileSignature.every((byte, index) => data[index] === byte)) {
-    // An encrypted workbook is a compound file with the stream "EncryptedPackage" (MS-OFFCRYPTO 1.3.3); an .xls has "Workbook".
-    if (containsUtf16(data, "EncryptedPackage")) {
-      throw new UnreadableWorkbook("protected", {
-        en: "The file is protected by a password. Remove the password in Excel (File, Info, Protect Workbook) and check it again.",
-        "pt-BR":
-          "O arquivo está protegido por senha. Retire a senha no Excel (Arquivo, Informações, Proteger Pasta de Trabalho) e confira-o de novo.",
-      });
-    }
-    throw new UnreadableWorkbook("oldFormat", {
-      en: "The file is in Excel's old format (.xls). Save it as .xlsx and check it again.",
-      "pt-BR": "O arquivo está no formato antigo do Excel (.xls). Salve-o como .xlsx e confira-o de novo.",
-    });
-  }
-  if (data[0] !== 0x50 || data[1] !== 0x4b) {
-    throw new UnreadableWorkbook("notXlsx", {
-      en: "The file is not an .xlsx workbook.",
-      "pt-BR": "O arquivo não é uma pasta de trabalho .xlsx.",
-    });
-  }
-}
-
-function containsUtf16(data: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const [first = 0] = wanted;
-  for (let at = data.indexOf(first); at !== -1; at = data.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => data[at + index] === byte)) return true;
-  }
-  return false;
 }
 
 function readDirectory(data: Uint8Array): ReadonlyMap<string, Entry> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const start = view.getUint32(end + 16, true);
-  if (count > limits.entries || start === ZIP64_MARK) {
-    throw tooLarge({ en: "it holds too many parts", "pt-BR": "ele tem partes demais" });
-  }
+  const { count, start, shift } = findDirectory(view);
+  if (count > limits.entries) throw tooLarge({ en: "it holds too many parts", "pt-BR": "ele tem partes demais" });
   const entries = new Map<string, Entry>();
   let at = start;
   for (let index = 0; index < count; index++) {
     if (at + 46 > data.length || view.getUint32(at, true) !== DIRECTORY_SIGNATURE) throw brokenDirectory();
     const nameBytes = view.getUint16(at + 28, true);
-    const path = new TextDecoder().decode(data.subarray(at + 46, at + 46 + nameBytes));
+    const extraBytes = view.getUint16(at + 30, true);
+    const path = new TextDecoder().decode(data.subarray(at + 46, at + 46 + nameBytes)).replaceAll("\\", "/");
     const entry: Entry = {
       path,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
-      packedBytes: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      headerOffset: view.getUint32(at + 42, true),
+      ...sizes(view, at, at + 46 + nameBytes, extraBytes, shift),
+      next: start,
     };
     if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0) {
       throw new UnreadableWorkbook("protected", {
@@ -152,9 +141,66 @@ function readDirectory(data: Uint8Array): ReadonlyMap<string, Entry> {
       throw hostile({ en: `it holds the part ${path} twice`, "pt-BR": `ele contém a parte ${path} duas vezes` });
     }
     entries.set(path, entry);
-    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameBytes + extraBytes + view.getUint16(at + 32, true);
   }
+  const inPlace = [...entries.values()].sort((a, b) => a.headerOffset - b.headerOffset);
+  inPlace.forEach((entry, index) => {
+    entry.next = inPlace[index + 1]?.headerOffset ?? (start > entry.headerOffset ? start : data.length);
+  });
   return entries;
+}
+
+/** Sizes and place of a part; those that 32 bits do not hold stand in a field of their own (APPNOTE.TXT 4.5.3). */
+function sizes(
+  view: DataView,
+  at: number,
+  extra: number,
+  extraBytes: number,
+  shift: number,
+): Pick<Entry, "bytes" | "packedBytes" | "headerOffset"> {
+  let bytes = view.getUint32(at + 24, true);
+  let packedBytes = view.getUint32(at + 20, true);
+  let headerOffset = view.getUint32(at + 42, true);
+  const end = Math.min(extra + extraBytes, view.byteLength);
+  for (let field = extra; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== ZIP64_FIELD) continue;
+    let next = field + 4;
+    const long = (): number => {
+      if (next + 8 > end) throw brokenDirectory();
+      const value = Number(view.getBigUint64(next, true));
+      next += 8;
+      return value;
+    };
+    if (bytes === ZIP64_MARK) bytes = long();
+    if (packedBytes === ZIP64_MARK) packedBytes = long();
+    if (headerOffset === ZIP64_MARK) headerOffset = long();
+    break;
+  }
+  return { bytes, packedBytes, headerOffset: headerOffset + shift };
+}
+
+/** Where the directory begins. Places count from the archive's first byte, which something else may stand before. */
+function findDirectory(view: DataView): { readonly count: number; readonly start: number; readonly shift: number } {
+  const end = findEnd(view);
+  const locator = end - ZIP64_LOCATOR_BYTES;
+  if (locator >= 0 && view.getUint32(locator, true) === ZIP64_LOCATOR_SIGNATURE) {
+    const at = Number(view.getBigUint64(locator + 8, true));
+    if (at + 56 > view.byteLength || view.getUint32(at, true) !== ZIP64_END_SIGNATURE) throw brokenDirectory();
+    return {
+      count: Number(view.getBigUint64(at + 32, true)),
+      start: Number(view.getBigUint64(at + 48, true)),
+      shift: 0,
+    };
+  }
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  const shift = end - view.getUint32(end + 12, true) - start;
+  const isShifted =
+    shift > 0 &&
+    start + shift + 4 <= view.byteLength &&
+    view.getUint32(start + shift, true) === DIRECTORY_SIGNATURE &&
+    !(start + 4 <= view.byteLength && view.getUint32(start, true) === DIRECTORY_SIGNATURE);
+  return { count, start: isShifted ? start + shift : start, shift: isShifted ? shift : 0 };
 }
 
 function findEnd(view: DataView): number {
@@ -169,19 +215,27 @@ function brokenDirectory(): UnreadableWorkbook {
   return damaged({ en: "its directory is broken or cut off", "pt-BR": "seu índice está quebrado ou cortado" });
 }
 
+/**
+ * The packed bytes of a part. Where the directory and the part's own header disagree on how many there are, all up to the next part are
+ * taken: unpacking finds the end by itself.
+ */
 function packedData(data: Uint8Array, entry: Entry): Uint8Array {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const at = entry.headerOffset;
   if (at + 30 > data.length || view.getUint32(at, true) !== LOCAL_SIGNATURE) throw brokenDirectory();
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + entry.packedBytes > data.length) throw brokenDirectory();
+  if (start > data.length || entry.next < start) throw brokenDirectory();
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw hostile({
       en: `it packs ${entry.path} in an unknown way`,
       "pt-BR": `ele compacta ${entry.path} de modo desconhecido`,
     });
   }
-  return data.subarray(start, start + entry.packedBytes);
+  const sizeFollows = (view.getUint16(at + 6, true) & SIZE_FOLLOWS_FLAG) !== 0;
+  const local = view.getUint32(at + 18, true);
+  const agree = sizeFollows || local === entry.packedBytes || local === ZIP64_MARK;
+  if (agree && start + entry.packedBytes <= entry.next) return data.subarray(start, start + entry.packedBytes);
+  return data.subarray(start, entry.next);
 }
 
 function* once(data: Uint8Array): Iterable<Uint8Array> {

@@ -1,147 +1,87 @@
-import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre/xlsx";
-import { dateToSerial } from "hucre";
-import { cellKey, cellName, parseRange, type RangeAddress } from "../workbook/address";
-import type {
-  CellValue,
-  SheetSnapshot,
-  SnapshotCell,
-  SnapshotName,
-  SnapshotTable,
-  WorkbookSnapshot,
-} from "../workbook/snapshot";
+import type { SheetSnapshot, SnapshotName, SnapshotTable, WorkbookSnapshot } from "../workbook/snapshot";
 import { Archive } from "./archive";
-import { cleanWorkbook } from "./clean";
-import { SharedFormula } from "./shared-formula";
-import { typedFormula } from "./stored-formula";
+import { readCellStyles } from "./cell-styles";
+import { refuseOtherPackages } from "./file-kind";
+import { relationshipsOf, type Relationship } from "./relationships";
+import { readSharedStrings } from "./shared-strings";
+import { readSheetPart, type CellSources } from "./sheet-part";
+import { readTable } from "./table-part";
 import { damaged, UnreadableWorkbook } from "./unreadable";
+import { WorkBudget } from "./work-budget";
+import { readWorkbookPart, type ListedName, type ListedSheet } from "./workbook-part";
 
 /** Reads an .xlsx file; throws `UnreadableWorkbook` where it cannot, within the bounds of `limits`. */
 export async function readWorkbook(data: Uint8Array): Promise<WorkbookSnapshot> {
   try {
-    const clean = await cleanWorkbook(Archive.open(data));
-    const workbook = await readXlsx(clean.data, {
-      readStyles: true,
-      sheets: (_info, position) => clean.worksheets.has(position),
-    });
-    return snapshotOf(workbook);
+    return await readParts(Archive.open(data));
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw damaged({ en: `it cannot be read (${detail})`, "pt-BR": `ele não pode ser lido (${detail})` }, error);
+    throw damaged({ en: "a part of it cannot be understood", "pt-BR": "uma parte dele não pode ser entendida" }, error);
   }
 }
 
-function snapshotOf(workbook: Workbook): WorkbookSnapshot {
-  const date1904 = workbook.dateSystem === "1904";
-  const tables: SnapshotTable[] = workbook.sheets.flatMap((sheet) =>
-    (sheet.tables ?? []).flatMap(({ name, displayName, range, columns, showTotalRow }) => {
-      const place = range === undefined ? null : parseRange(range);
-      if (place === null) return [];
-      return [
-        {
-          name: displayName ?? name,
-          sheet: sheet.name,
-          range: place,
-          columns: columns.map((column) => column.name),
-          totalsRow: showTotalRow === true,
-        },
-      ];
-    }),
-  );
-  return {
-    sheets: workbook.sheets.map((sheet) => sheetSnapshot(sheet, date1904)),
-    names: (workbook.namedRanges ?? []).flatMap(({ name, range, scope }): SnapshotName[] => {
-      if (name.startsWith("_xlnm.")) return [];
-      return [scope === undefined ? { name, refersTo: range } : { name, refersTo: range, sheet: scope }];
-    }),
-    tables,
+async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
+  const workbookPath = await pathOfWorkbook(archive);
+  const { date1904, sheets, names } = await readWorkbookPart(archive, workbookPath);
+  const relationships = await relationshipsOf(archive, workbookPath);
+  const sources: CellSources = {
+    strings: await readIfThere(archive, relationships, "sharedStrings", readSharedStrings),
+    styles: await readIfThere(archive, relationships, "styles", readCellStyles),
     date1904,
   };
-}
-
-function sheetSnapshot(sheet: Sheet, date1904: boolean): SheetSnapshot {
-  const cells = new Map<number, SnapshotCell>();
-  const sharedFormulas = new Map<number, SharedFormula>();
-  const details = sheet.cells ?? new Map<string, Cell>();
-  for (const [key, cell] of details) {
-    const { row, column } = addressOf(key);
-    // A shared formula's first cell comes first in the file, since it is the top left one.
-    if (cell.formulaType === "shared" && cell.formula && cell.formulaSharedIndex !== undefined) {
-      sharedFormulas.set(cell.formulaSharedIndex, new SharedFormula(cell.formula, cellName(row, column)));
+  const budget = new WorkBudget();
+  const read: SheetSnapshot[] = [];
+  const tables: SnapshotTable[] = [];
+  for (const sheet of sheets) {
+    const path = worksheetPath(archive, sheet, relationships);
+    if (path === null) continue;
+    read.push({ name: sheet.name, hidden: sheet.hidden, ...(await readSheetPart(archive, path, sources, budget)) });
+    for (const { kind, path: tablePath } of await relationshipsOf(archive, path)) {
+      if (kind !== "table" || !archive.has(tablePath)) continue;
+      const table = await readTable(archive, tablePath, sheet.name);
+      if (table) tables.push(table);
     }
   }
-
-  const spills: RangeAddress[] = [];
-  sheet.rows.forEach((values, row) => {
-    values.forEach((plain, column) => {
-      const cell = details.get(`${String(row)},${String(column)}`);
-      const value = cell === undefined ? plainValue(plain, date1904) : cellValue(cell, date1904);
-      const formula = cell === undefined ? undefined : formulaOf(cell, row, column, sharedFormulas);
-      if (formula === undefined && (value === null || value === "")) return;
-      const format = cell?.style?.numFmt;
-      const spill = cell?.formulaType === "array" && cell.formulaRef !== undefined ? parseRange(cell.formulaRef) : null;
-      if (spill) spills.push(spill);
-      cells.set(cellKey(row, column), {
-        value,
-        ...(formula === undefined ? {} : { formula }),
-        ...(spill === null ? {} : { spill }),
-        ...(format === undefined || format === "General" ? {} : { format }),
-        ...(cell?.style?.font?.bold === true ? { bold: true } : {}),
-      });
-    });
-  });
-  for (const spill of spills) markSpilled(cells, spill);
-
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    cells,
-    hiddenRows: new Set([...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([row]) => row)),
-    hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden === true ? [index] : []))),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      row: startRow,
-      column: startCol,
-      rows: endRow - startRow + 1,
-      columns: endCol - startCol + 1,
-    })),
-  };
+  return { sheets: read, names: names.flatMap((name) => snapshotName(name, sheets)), tables, date1904 };
 }
 
-function addressOf(key: string): { row: number; column: number } {
-  const [row = "", column = ""] = key.split(",");
-  return { row: Number(row), column: Number(column) };
-}
-
-function formulaOf(
-  cell: Cell,
-  row: number,
-  column: number,
-  sharedFormulas: ReadonlyMap<number, SharedFormula>,
-): string | undefined {
-  if (cell.formula === undefined) return undefined;
-  const shared = cell.formulaSharedIndex === undefined ? undefined : sharedFormulas.get(cell.formulaSharedIndex);
-  const text = cell.formula === "" ? shared?.at(cellName(row, column)) : cell.formula;
-  if (text === undefined || text === "") return undefined;
-  return `=${typedFormula(text)}`;
-}
-
-function cellValue(cell: Cell, date1904: boolean): CellValue {
-  if (cell.type === "error" && typeof cell.value === "string") return { error: cell.value };
-  return plainValue(cell.value, date1904);
-}
-
-function plainValue(value: Cell["value"] | undefined, date1904: boolean): CellValue {
-  if (value instanceof Date) return dateToSerial(value, date1904);
-  return value ?? null;
-}
-
-/** Cells inside an array formula's range hold results, not typed constants. */
-function markSpilled(cells: Map<number, SnapshotCell>, spill: RangeAddress): void {
-  for (let row = spill.row; row < spill.row + spill.rows; row++) {
-    for (let column = spill.column; column < spill.column + spill.columns; column++) {
-      const key = cellKey(row, column);
-      const cell = cells.get(key);
-      if (cell && cell.formula === undefined) cells.set(key, { ...cell, spilled: true });
-    }
+async function pathOfWorkbook(archive: Archive): Promise<string> {
+  const named = (await relationshipsOf(archive, "")).find(({ kind }) => kind === "officeDocument")?.path;
+  refuseOtherPackages(archive.paths, named);
+  const path = named ?? archive.find("xl/workbook.xml");
+  if (path === null || !archive.has(path)) {
+    throw damaged({ en: "it names no workbook", "pt-BR": "ele não indica a pasta de trabalho" });
   }
+  return path;
+}
+
+async function readIfThere<Part>(
+  archive: Archive,
+  relationships: readonly Relationship[],
+  kind: string,
+  read: (archive: Archive, path: string) => Promise<readonly Part[]>,
+): Promise<readonly Part[]> {
+  const path = relationships.find((each) => each.kind === kind)?.path;
+  return path === undefined || !archive.has(path) ? [] : read(archive, path);
+}
+
+/** Null for what is no worksheet: charts and dialogs have sheets of their own. */
+function worksheetPath(
+  archive: Archive,
+  { name, relationship }: ListedSheet,
+  relationships: readonly Relationship[],
+): string | null {
+  const found = relationships.find(({ id }) => id === relationship);
+  if (found && found.kind !== "worksheet") return null;
+  if (!found || !archive.has(found.path)) {
+    throw damaged({ en: `it lacks the sheet “${name}”`, "pt-BR": `falta-lhe a planilha “${name}”` });
+  }
+  return found.path;
+}
+
+function snapshotName({ name, refersTo, sheet }: ListedName, sheets: readonly ListedSheet[]): readonly SnapshotName[] {
+  if (name.startsWith("_xlnm.")) return [];
+  if (sheet === undefined) return [{ name, refersTo }];
+  const owner = sheets[sheet]?.name;
+  return [owner === undefined ? { name, refersTo } : { name, refersTo, sheet: owner }];
 }
