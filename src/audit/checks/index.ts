@@ -12,6 +12,7 @@ import { failedCheck } from "./rule/failed-check";
 import { headingInTotal } from "./formula/heading-in-total";
 import { hiddenInTotal } from "./formula/hidden-in-total";
 import { instalmentSum } from "./rule/instalment-sum";
+import { laterLaw } from "./rule/later-law";
 import { legalValue } from "./rule/legal-value";
 import { moneyFormat } from "./figure/money-format";
 import { negativeInput } from "./figure/negative-input";
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   instalmentSum,
   annuityOutsideBand,
   nonBusinessDay,
+  laterLaw,
   changedSinceFill,
   notRecalculated,
 ];
