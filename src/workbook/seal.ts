@@ -79,22 +79,60 @@ export function unusedSealNames(sheet: string, used: number, isKnown: (name: str
 
 export const emptySeal = '=""';
 
-export function readSeals(names: readonly SnapshotName[]): readonly Seal[] {
-  const seals = new Map<string, SealedRow[]>();
+/** What reading seals may cost, since anybody can write names into a workbook. */
+const limits = {
+  /** Names that are looked at. */
+  names: 2_000,
+  /** Letters of one; a fill writes fewer than 8,000. */
+  letters: 20_000,
+  /** Rows of all; a fill writes fewer than 20,000. */
+  rows: 100_000,
+} as const;
+
+export interface ReadSeals {
+  readonly seals: readonly Seal[];
+  /** Whether there were more, or longer ones, than any fill writes: those were left unread. */
+  readonly leftSome: boolean;
+}
+
+export function readSeals(names: readonly SnapshotName[]): ReadSeals {
+  const rowsBySheet = new Map<string, SealedRow[]>();
+  let looked = 0;
+  let rowCount = 0;
+  let leftSome = false;
   for (const { name, refersTo } of names) {
     if (!isSealName(name)) continue;
-    const text = [...refersTo.matchAll(/"([^"]*)"/g)].map(([, literal = ""]) => literal).join("");
-    const [version, ...rows] = text.split(";");
-    const sheet = referredSheet(refersTo);
-    if (version !== VERSION || sheet === null) continue;
-    const known = seals.get(sheet) ?? [];
-    seals.set(sheet, known);
-    known.push(...rows.flatMap(readRow));
+    looked += 1;
+    if (looked > limits.names || refersTo.length > limits.letters) {
+      leftSome = true;
+      continue;
+    }
+    if (!refersTo.replace(/^=/, "").startsWith(`IF(1,"${VERSION};`)) continue;
+    const reference = sheetAtEnd(refersTo);
+    if (reference === null) continue;
+    const { sheet } = reference;
+    const known = rowsBySheet.get(sheet) ?? [];
+    rowsBySheet.set(sheet, known);
+    for (const line of literalsIn(refersTo.slice(0, reference.start)).split(";").slice(1)) {
+      const row = readRow(line);
+      if (row === null) continue;
+      rowCount += 1;
+      if (rowCount > limits.rows) {
+        leftSome = true;
+        break;
+      }
+      known.push(row);
+    }
   }
-  return [...seals].map(([sheet, rows]) => ({
-    sheet,
-    rows: rows.sort((a, b) => a.row - b.row),
-  }));
+  const seals = [...rowsBySheet].map(([sheet, rows]) => ({ sheet, rows: rows.sort((a, b) => a.row - b.row) }));
+  return { seals, leftSome };
+}
+
+function literalsIn(formula: string): string {
+  return formula
+    .split('"')
+    .filter((_piece, index) => index % 2 === 1)
+    .join("");
 }
 
 function plannedRows(sheet: PlannedSheet): readonly SealedRow[] {
@@ -148,14 +186,39 @@ function constantFormula(text: string, sheet: string): string {
   return `=IF(1,${literals.map((literal) => `"${literal}"`).join("&")},${sheetReference(sheet)}!$A$1)`;
 }
 
-function referredSheet(formula: string): string | null {
-  const [, quotedName, plainName] = /,\s*(?:'((?:[^']|'')+)'|([^'",!]+))!\$?A\$?1\)$/i.exec(formula) ?? [];
-  return quotedName?.replaceAll("''", "'") ?? plainName ?? null;
+/** The sheet of the reference that the formula ends with, read from its end: a name may hold commas and quotes itself. */
+function sheetAtEnd(formula: string): { readonly sheet: string; readonly start: number } | null {
+  const reference = /!\$?A\$?1\)$/i.exec(formula.slice(-REFERENCE_END));
+  if (!reference) return null;
+  const end = formula.length - reference[0].length;
+  if (formula[end - 1] !== "'") {
+    const start = formula.lastIndexOf(",", end) + 1;
+    const sheet = formula.slice(start, end).trim();
+    return sheet === "" || /['"]/.test(sheet) ? null : { sheet, start };
+  }
+  // Back to the quote that opens the name: two of them are one of its letters.
+  let start = end - 2;
+  while (start > 0 && (formula[start] !== "'" || formula[start - 1] === "'")) start -= formula[start] === "'" ? 2 : 1;
+  if (start <= 0 || start + 1 >= end - 1) return null;
+  return { sheet: formula.slice(start + 1, end - 1).replaceAll("''", "'"), start };
 }
 
-function readRow(text: string): readonly SealedRow[] {
-  const [, row = "", cells = ""] = /^(\d+):(.*)$/s.exec(text) ?? [];
-  return row === "" ? [] : [{ row: Number(row) - 1, cells: cells.split(",").flatMap(readCell) }];
+/** `!$A$1)` and no more. */
+const REFERENCE_END = 6;
+
+const LONGEST_ROW_NUMBER = 7;
+
+function readRow(text: string): SealedRow | null {
+  const colon = text.indexOf(":");
+  const number = text.slice(0, colon);
+  if (colon < 1 || colon > LONGEST_ROW_NUMBER || !/^\d+$/.test(number)) return null;
+  return {
+    row: Number(number) - 1,
+    cells: text
+      .slice(colon + 1)
+      .split(",")
+      .flatMap(readCell),
+  };
 }
 
 function readCell(text: string): readonly SealedCell[] {

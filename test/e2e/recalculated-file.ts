@@ -8,7 +8,7 @@ import Papa from "papaparse";
 import { cellName } from "../../src/workbook/address";
 import { Archive } from "../../src/xlsx/archive";
 import { readWorkbook } from "../../src/xlsx/read";
-import { storedArchive } from "../../src/xlsx/stored-archive";
+import { storedArchive } from "./stored-archive";
 import { spreadsheetPath } from "../../tools/browser-path";
 
 /** The worksheets' parts of an .xlsx file. */

@@ -24,7 +24,7 @@ test("what is sealed is read back with its place", () => {
     6,
     27,
   );
-  expect(readSeals(names(sheet))).toEqual([
+  expect(readSeals(names(sheet)).seals).toEqual([
     {
       sheet: sheet.name,
       rows: [
@@ -72,7 +72,7 @@ test("a long list is sealed in several names, each within what Excel takes, and 
     expect(formula.length).toBeLessThan(8_192);
     for (const [literal] of formula.matchAll(/"[^"]*"/g)) expect(literal.length).toBeLessThanOrEqual(255);
   }
-  const [seal] = readSeals(long.map(({ name, formula }) => ({ name, refersTo: formula })));
+  const [seal] = readSeals(long.map(({ name, formula }) => ({ name, refersTo: formula }))).seals;
   expect(seal?.rows.slice(0, 2)).toEqual([
     {
       row: 0,
@@ -110,7 +110,7 @@ test("nothing is kept of what is about persons", () => {
 
 test("of the debtors, the seal of a filled sheet has no figure and no name", () => {
   const sheets = samplePlan("collections").sheets.filter(({ name }) => name === "Inadimplência");
-  const kept = readSeals(sheets.flatMap(names)).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+  const kept = readSeals(sheets.flatMap(names)).seals.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
   expect(kept.filter(({ kind }) => kind === "number")).toEqual(
     // The instalment limits ask from how many annuities on: 1, 2 and 4 (Resolução CFESS 638/2012, art. 5º).
     ["1", "2", "4"].map((number) => ({ column: 0, kind: "number", number })),
@@ -123,7 +123,9 @@ test("the sheet is the one that the formula refers to, whatever it is called by 
   const [{ formula } = { formula: "" }] = sealOf(planned("Receita", [[{ kind: "number", number: "1" }]]));
   expect(formula).toBe('=IF(1,"1;1:A1",Receita!$A$1)');
   const renamed = formula.replace("Receita!", "'D''água, 2018'!");
-  expect(readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo: renamed }])).toMatchObject([{ sheet: "D'água, 2018" }]);
+  expect(readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo: renamed }]).seals).toMatchObject([
+    { sheet: "D'água, 2018" },
+  ]);
 });
 
 test("the names that a shorter seal leaves are told, so that they can be emptied", () => {
@@ -150,6 +152,38 @@ test.each([
   ["a sheet that is gone", '=IF(1,"1;1:A5",#REF!)'],
 ])("%s says nothing of any cell", (_name, refersTo) => {
   expect(
-    readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo }]).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+    readSeals([{ name: "CRESS_LACRE_RECEITA", refersTo }]).seals.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells),
+    ),
   ).toEqual([]);
+});
+
+describe("a name that somebody else wrote", () => {
+  const named = (refersTo: string) => ({ name: "CRESS_LACRE_X", refersTo });
+
+  test.each([
+    ["blanks alone", `IF(1,"1;${" ".repeat(19_000)}",X!$A$1)`],
+    ["blanks before the reference", `IF(1,"1;1:A1"${",  ".repeat(6_000)}X!$A$1)`],
+    ["quotes alone", `IF(1,"1;${"'".repeat(19_000)}!$A$1)`],
+    ["commas alone", `IF(1,"1;1:${",".repeat(19_000)}",'${"a,".repeat(100)}'!$A$1)`],
+    ["another version", 'IF(1,"9;1:A5",X!$A$1)'],
+    ["no reference", 'IF(1,"1;1:A5",0)'],
+    ["a row beyond every sheet", `IF(1,"1;${"9".repeat(400)}:A5",X!$A$1)`],
+  ])(
+    "%s is read within a moment, two thousand times",
+    (_what, refersTo) => {
+      const { seals } = readSeals(Array.from({ length: 2_000 }, () => named(refersTo)));
+      expect(seals.length).toBeLessThanOrEqual(1);
+    },
+    30_000,
+  );
+
+  test("more than a fill writes is left, and said so", () => {
+    const rows = Array.from({ length: 1_500 }, (_, row) => `${String(row + 1)}:A5`).join(";");
+    const many = readSeals(Array.from({ length: 200 }, () => named(`IF(1,"1;${rows}",X!$A$1)`)));
+    expect(many.leftSome).toBe(true);
+    expect(many.seals.flatMap((seal) => seal.rows).length).toBe(100_000);
+    expect(readSeals([named(`IF(1,"1;1:A${"5".repeat(30_000)}",X!$A$1)`)])).toEqual({ seals: [], leftSome: true });
+    expect(readSeals([named('IF(1,"1;1:A5",X!$A$1)')]).leftSome).toBe(false);
+  });
 });

@@ -32,6 +32,7 @@ import { twoValues } from "./figure/two-values";
 import { typedAmongFormulas } from "./formula/typed-among-formulas";
 import { typedOverFormula } from "./formula/typed-over-formula";
 import { unevenTotals } from "./formula/uneven-totals";
+import { unreadSeal } from "./formula/unread-seal";
 import { unusableReference } from "./formula/unusable-reference";
 
 /** Every check, in the order in which findings are listed and heard: of two that name the same cells, the first is kept. */
@@ -70,4 +71,5 @@ export const checks: readonly Check[] = [
   laterLaw,
   changedSinceFill,
   notRecalculated,
+  unreadSeal,
 ];

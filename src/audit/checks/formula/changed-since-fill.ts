@@ -45,7 +45,7 @@ export const changedSinceFill: Check = {
   repeats: true,
   title: { en: "Changed since the template was filled", "pt-BR": "Alterada depois do preenchimento" },
   run({ workbook }: CheckContext) {
-    const sheets = readSeals(workbook.snapshot.names).flatMap((seal) => {
+    const sheets = readSeals(workbook.snapshot.names).seals.flatMap((seal) => {
       const sheet = workbook.sheet(seal.sheet);
       return sheet ? [{ sheet, rows: placedRows(sheet, seal) }] : [];
     });
