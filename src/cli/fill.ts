@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
 import { fillWording, sameInBoth } from "../core/wording";
-import { profileText, type Profile } from "../profile/profile";
+import { emptyProfile, profileText, type Profile } from "../profile/profile";
 import { readProfileText, type ReadProfile } from "../profile/profile-file";
 import { templateAndSample, templates } from "../templates";
 import type { Answers } from "../templates/builder/answers";
@@ -123,7 +123,7 @@ async function readAnswers(file: string, language: Language): Promise<{ answers:
 async function readProfileFile(file: string, language: Language): Promise<Profile> {
   const read = await readFile(file, "utf8").then(readProfileText, (error: unknown): ReadProfile => {
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: "problems", problems: [sameInBoth(message)] };
+    return { kind: "problems", problems: [sameInBoth(message)], profile: emptyProfile };
   });
   if (read.kind === "profile") return read.profile;
   throw new Refusal(read.problems.map((problem) => `${file}: ${problem[language]}`).join("\n"));

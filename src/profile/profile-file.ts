@@ -4,6 +4,7 @@ import type { ProfileField, ValueKind } from "./profile-field";
 import { profileField } from "./profile-fields";
 import { valueProblems } from "./profile-problems";
 import {
+  emptyProfile,
   isBlankContent,
   PROFILE_VERSION,
   type Profile,
@@ -19,7 +20,8 @@ import {
 
 export type ReadProfile =
   | { readonly kind: "profile"; readonly profile: Profile }
-  | { readonly kind: "problems"; readonly problems: readonly Wording[] };
+  /** What could be read all the same is in the profile: a form's half-typed value does not lose the others. */
+  | { readonly kind: "problems"; readonly problems: readonly Wording[]; readonly profile: Profile };
 
 const notJson: Wording = {
   en: "The file cannot be read as JSON: {message}",
@@ -52,18 +54,18 @@ export function readProfileText(text: string): ReadProfile {
     parsed = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: "problems", problems: [fillWording(notJson, { message })] };
+    return { kind: "problems", problems: [fillWording(notJson, { message })], profile: emptyProfile };
   }
   return readProfile(parsed);
 }
 
 export function readProfile(parsed: unknown): ReadProfile {
   const held = isRecord(parsed) ? parsed.profile : undefined;
-  if (!isRecord(held)) return { kind: "problems", problems: [notAProfile] };
+  if (!isRecord(held)) return { kind: "problems", problems: [notAProfile], profile: emptyProfile };
   const { version, ...given } = held;
   if (Number(version) !== PROFILE_VERSION) {
     const problem = version === undefined ? notAProfile : fillWording(newerVersion, { version: shown(version) });
-    return { kind: "problems", problems: [problem] };
+    return { kind: "problems", problems: [problem], profile: emptyProfile };
   }
   const problems: Wording[] = [];
   const values: Record<string, ProfileValue> = {};
@@ -79,9 +81,8 @@ export function readProfile(parsed: unknown): ReadProfile {
     problems.push(...found.map(({ message }) => message));
     if (found.length === 0 && !isBlankContent(value.value)) values[key] = value;
   }
-  return problems.length > 0
-    ? { kind: "problems", problems }
-    : { kind: "profile", profile: { version: PROFILE_VERSION, values } };
+  const profile: Profile = { version: PROFILE_VERSION, values };
+  return problems.length > 0 ? { kind: "problems", problems, profile } : { kind: "profile", profile };
 }
 
 function readValue(raw: unknown, { label: field, kind }: ProfileField, problems: Wording[]): ProfileValue | null {

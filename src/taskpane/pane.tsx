@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import type { Language } from "../core/wording";
 import { displayLanguage, languageOf } from "../excel/language";
 import type { OfficeState } from "../excel/office";
+import { ProfileProvider } from "./profile/profile-context";
 import { SettingsProvider } from "./settings/settings-context";
 import type { PaneSettings } from "./settings/settings-storage";
 import { SettingsView } from "./settings/settings-view";
@@ -53,7 +54,9 @@ export function Pane({ office, initialSettings }: { office: OfficeState; initial
         {(settings) => (
           <LanguageProvider language={paneLanguage(settings, inExcel)}>
             <PageLanguage />
-            <Announcer>{inExcel ? <Views /> : <Unavailable office={office} />}</Announcer>
+            <ProfileProvider inOffice={inExcel}>
+              <Announcer>{inExcel ? <Views /> : <Unavailable office={office} />}</Announcer>
+            </ProfileProvider>
           </LanguageProvider>
         )}
       </SettingsProvider>

@@ -10,12 +10,14 @@ import { TemplateCards } from "./template-cards";
 
 /** The cards stand before the form and all that fills a workbook have come. */
 const TemplateForm = lazy(() => import("./template-form"));
+const ProfileView = lazy(() => import("../profile/profile-view"));
 
 /** The templates' cards, or the form of the one that is open. */
 export default function FillView({ active }: ViewProps) {
   const [open, setOpen] = useState(() => templateNamed(readOpenTemplate() ?? ""));
   const say = useSay();
   const [sample, setSample] = useState<Sample | undefined>(undefined);
+  const [inProfile, setInProfile] = useState(false);
 
   const show = (template: Template | undefined, withSample?: Sample): void => {
     setOpen(template);
@@ -24,7 +26,27 @@ export default function FillView({ active }: ViewProps) {
     saveOpenTemplate(template?.id).catch(() => undefined);
   };
 
-  if (!open) return <TemplateCards onOpen={show} />;
+  if (!open && inProfile) {
+    return (
+      <Suspense fallback={<Spinner label={say(shellWording.loading)} />}>
+        <ProfileView
+          onClose={() => {
+            setInProfile(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  if (!open) {
+    return (
+      <TemplateCards
+        onOpen={show}
+        onProfile={() => {
+          setInProfile(true);
+        }}
+      />
+    );
+  }
   return (
     <Suspense fallback={<Spinner label={say(shellWording.loading)} />}>
       <TemplateForm

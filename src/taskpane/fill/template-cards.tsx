@@ -1,6 +1,7 @@
 import { Button, Caption1, Card, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { templates } from "../../templates";
 import type { Sample, Template } from "../../templates/builder/template";
+import { ProfileCard } from "../profile/profile-card";
 import { useSay } from "../shell/language";
 import { ViewLayout } from "../shell/view-layout";
 import { isBlankDraft } from "./draft";
@@ -35,8 +36,12 @@ interface Props {
   readonly onOpen: (template: Template, sample?: Sample) => void;
 }
 
+interface CardsProps extends Props {
+  readonly onProfile: () => void;
+}
+
 /** The templates, each with what it makes in one line, a picture of it and the example that shows it full. */
-export function TemplateCards({ onOpen }: Props) {
+export function TemplateCards({ onOpen, onProfile }: CardsProps) {
   const styles = useStyles();
   const say = useSay();
   const begun = templates.find((template) => !isBlankDraft(readForm(template.id).draft));
@@ -56,6 +61,7 @@ export function TemplateCards({ onOpen }: Props) {
         )
       }
     >
+      <ProfileCard onOpen={onProfile} />
       <Subtitle2 as="h2">{say(wording.choose)}</Subtitle2>
       <ul className={styles.list}>
         {templates.map((template) => (

@@ -9,8 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
+import { profileText, type Profile } from "../../profile/profile";
 import { isBlankAnswer } from "../../templates/builder/answers";
 import type { Council, Problem, Sample, Template } from "../../templates/builder/template";
+import { MissingTerms } from "../profile/missing-terms";
+import { useProfile } from "../profile/profile-context";
 import { useSettings } from "../settings/settings-context";
 import type { PaneSettings } from "../settings/settings-storage";
 import { useAnnounce } from "../shell/announcer";
@@ -57,7 +60,8 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const say = useSay();
   const announce = useAnnounce();
   const { settings } = useSettings();
-  const { form, change, keepProblem } = useForm(template, settings.year.trim());
+  const { profile, keepInWorkbook } = useProfile();
+  const { form, change, keepProblem } = useForm(template, settings.year.trim(), profile);
   const { draft } = form;
   const checked = usePrepared(template, draft);
   const [tried, setTried] = useState(false);
@@ -69,7 +73,12 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const fill = useFill({
     template,
     checked,
-    options: { language: settings.sheetLanguage, council: councilOf(settings, form), versions: versions() },
+    options: {
+      language: settings.sheetLanguage,
+      council: councilOf(profile, settings, form),
+      versions: versions(),
+      profile,
+    },
     active,
     onEnd: (outcome) => {
       announce(outcomeText(outcome, say));
@@ -101,6 +110,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
     const [first] = checked.problems;
     if (!first) {
       setDone(null);
+      keepInWorkbook();
       fill.start(false);
       return;
     }
@@ -161,6 +171,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
           <MessageBarBody>{say(keepProblem)}</MessageBarBody>
         </MessageBar>
       )}
+      <MissingTerms template={template} draft={draft} />
       <div ref={sections}>
         <Accordion
           className={styles.sections}
@@ -191,8 +202,10 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   );
 }
 
-/** The person's own council; while the settings name none, that of the example in the form. */
-function councilOf(settings: PaneSettings, form: KeptForm): Council {
+/** The person's own council, of its profile or the settings; while neither names one, that of the example in the form. */
+function councilOf(profile: Profile, settings: PaneSettings, form: KeptForm): Council {
+  const name = profileText(profile, "name");
+  if (name !== "") return { name, region: profileText(profile, "region") };
   if (settings.councilName.trim() === "") return form.council ?? { name: "", region: "" };
   return { name: settings.councilName.trim(), region: settings.region.trim() };
 }

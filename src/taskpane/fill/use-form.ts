@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fillWording as filled, type Wording } from "../../core/wording";
+import { profileText, type Profile } from "../../profile/profile";
+import { withProfile } from "../../templates/builder/from-profile";
 import type { Template } from "../../templates/builder/template";
 import { fieldsOf } from "./draft";
 import type { KeptForm } from "./draft-storage";
@@ -17,8 +19,8 @@ export interface FormState {
 }
 
 /** A template's form, read from the workbook and kept in it. */
-export function useForm(template: Template, year: string): FormState {
-  const [form, setForm] = useState(() => withYear(readForm(template.id), template, year));
+export function useForm(template: Template, year: string, profile: Profile): FormState {
+  const [form, setForm] = useState(() => withFirstValues(readForm(template.id), template, year, profile));
   const [keepProblem, setKeepProblem] = useState<Wording | null>(null);
   const unsaved = useRef<KeptForm | null>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -63,9 +65,11 @@ export function useForm(template: Template, year: string): FormState {
   return { form, change, keepProblem };
 }
 
-/** A form that was never typed in proposes the year of the settings. */
-function withYear(form: KeptForm, template: Template, year: string): KeptForm {
-  const untouched = Object.keys(form.draft).length === 0;
+/** A form that was never typed in proposes what the profile holds for its year, and the year of the settings. */
+function withFirstValues(form: KeptForm, template: Template, year: string, profile: Profile): KeptForm {
+  if (Object.keys(form.draft).length > 0) return form;
   const asked = fieldsOf(template).some((field) => field.id === "year");
-  return untouched && asked && /^\d{4}$/.test(year) ? { ...form, draft: { year } } : form;
+  const own = profileText(profile, "year") || year;
+  const draft = asked && /^\d{4}$/.test(own) ? { year: own } : {};
+  return { ...form, draft: withProfile(template.sections, draft, profile) };
 }

@@ -45,7 +45,9 @@ export function readSettings(inOffice: boolean): PaneSettings {
   return settingsFrom(ofWorkbook ?? readOnThisComputer(KEY));
 }
 
+/** The languages are kept on this computer as well; the council and its year only where the person asks for it (see the profile). */
 export async function saveSettings(settings: PaneSettings, inOffice: boolean): Promise<void> {
-  keepOnThisComputer(KEY, settings);
+  const { language, sheetLanguage } = settings;
+  keepOnThisComputer(KEY, { language, sheetLanguage });
   if (inOffice) await saveDocumentSetting(KEY, settings);
 }

@@ -1,7 +1,9 @@
 import { Body1, Button, Caption1, Field, Input, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { profileText, withProfileValue } from "../../profile/profile";
 import { Choice } from "../controls/choice";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { PageHeading } from "../controls/page-heading";
+import { useProfile } from "../profile/profile-context";
 import { useLanguage, useSay } from "../shell/language";
 import { legalValuesDay, versions } from "../shell/versions";
 import { useSettings } from "./settings-context";
@@ -30,7 +32,20 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const { settings, change } = useSettings();
-  const yearIsWrong = settings.year !== "" && !/^(19|20|21)\d{2}$/.test(settings.year.trim());
+  const { profile, change: changeProfile } = useProfile();
+  // The council is one: what is typed here stands in its profile.
+  const council = {
+    name: profileText(profile, "name") || settings.councilName,
+    region: profileText(profile, "region") || settings.region,
+    year: profileText(profile, "year") || settings.year,
+  };
+  const changeCouncil = (key: keyof typeof council, value: string): void => {
+    change({ [key === "name" ? "councilName" : key]: value });
+    const { source, day } = profile.values[key] ?? { source: "", day: "" };
+    const whole = key !== "year" || /^\d{4}$/.test(value);
+    changeProfile(withProfileValue(profile, key, whole ? { value, source, day } : undefined));
+  };
+  const yearIsWrong = council.year !== "" && !/^(19|20|21)\d{2}$/.test(council.year.trim());
   return (
     <main className={styles.view} aria-label={say(wording.title)}>
       <div className={styles.heading}>
@@ -71,17 +86,17 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
         </Field>
         <Field label={say(wording.council)} hint={say(wording.councilHelp)}>
           <Input
-            value={settings.councilName}
+            value={council.name}
             onChange={(_event, { value }) => {
-              change({ councilName: value });
+              changeCouncil("name", value);
             }}
           />
         </Field>
         <Field label={say(wording.region)} hint={say(wording.regionHelp)}>
           <Input
-            value={settings.region}
+            value={council.region}
             onChange={(_event, { value }) => {
-              change({ region: value });
+              changeCouncil("region", value);
             }}
           />
         </Field>
@@ -92,9 +107,9 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
         >
           <Input
             inputMode="numeric"
-            value={settings.year}
+            value={council.year}
             onChange={(_event, { value }) => {
-              change({ year: value });
+              changeCouncil("year", value);
             }}
           />
         </Field>

@@ -10,17 +10,17 @@ export const settingsWording = {
   sheetLanguage: { en: "Language of the sheets that are filled", "pt-BR": "Idioma das planilhas preenchidas" },
   council: { en: "Council", "pt-BR": "Conselho" },
   councilHelp: {
-    en: "Stands in the title of each sheet, such as CRESS-MG.",
-    "pt-BR": "Aparece no título de cada planilha, por exemplo CRESS-MG.",
+    en: "Stands in the title of each sheet; more of it in My council.",
+    "pt-BR": "Aparece no título de cada planilha; o resto fica em Meu conselho.",
   },
   region: { en: "Region", "pt-BR": "Região" },
-  regionHelp: { en: "Such as 6ª Região.", "pt-BR": "Por exemplo 6ª Região." },
+  regionHelp: { en: "Such as 19ª Região.", "pt-BR": "Por exemplo 19ª Região." },
   year: { en: "Year", "pt-BR": "Exercício" },
   yearHelp: {
-    en: "Proposed in new forms, such as 2018.",
-    "pt-BR": "Sugerido nos formulários novos, por exemplo 2018.",
+    en: "Proposed in new forms, in four digits.",
+    "pt-BR": "Sugerido nos formulários novos, com quatro algarismos.",
   },
-  yearProblem: { en: "Type four digits, such as 2018.", "pt-BR": "Digite quatro algarismos, por exemplo 2018." },
+  yearProblem: { en: "Type four digits, such as 2026.", "pt-BR": "Digite quatro algarismos, por exemplo 2026." },
   about: { en: "About", "pt-BR": "Sobre" },
   version: { en: "Erário {version}", "pt-BR": "Erário {version}" },
   legalValues: {
@@ -28,7 +28,7 @@ export const settingsWording = {
     "pt-BR": "Valores legais conferidos em {day}",
   },
   kept: {
-    en: "Settings are kept in this workbook and on this computer.",
-    "pt-BR": "As configurações ficam nesta pasta de trabalho e neste computador.",
+    en: "Settings are kept in this workbook; on this computer, only the languages.",
+    "pt-BR": "As configurações ficam nesta pasta de trabalho; neste computador, só os idiomas.",
   },
 } as const satisfies Record<string, Wording>;

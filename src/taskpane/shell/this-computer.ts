@@ -15,3 +15,11 @@ export function keepOnThisComputer(key: string, value: unknown): void {
     // Not kept; the next start begins with the defaults.
   }
 }
+
+export function forgetOnThisComputer(key: string): void {
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
