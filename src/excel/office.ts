@@ -15,6 +15,14 @@ export const floor: readonly (readonly [set: string, version: string])[] = [
   ["CustomFunctionsRuntime", "1.3"],
 ];
 
+/**
+ * Office LTSC 2021 (ExcelApi 1.14) may crash when it closes a file that holds conditional formats and custom functions
+ * (OfficeDev/office-js 5959, open): there the add-in makes no conditional formats.
+ */
+export function conditionalFormatsAreSafe(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.15");
+}
+
 /** Waits for Office and says whether the pane can work here. */
 export async function startOffice(): Promise<OfficeState> {
   if (typeof Office === "undefined") return { kind: "noOffice" };

@@ -15,6 +15,16 @@ const known: Readonly<Record<string, Wording>> = {
     en: "That sheet or cell is no longer in the workbook.",
     "pt-BR": "Essa planilha ou célula não existe mais na pasta de trabalho.",
   },
+  TimeLimit: {
+    en: "Excel has not finished calculating for a minute. Wait until its status bar says Ready, or press Esc in the sheet, and try again; if it stays so, save, close Excel and open the file anew. Nothing was lost.",
+    "pt-BR":
+      "O Excel não terminou de calcular em um minuto. Espere a barra de status mostrar Pronto, ou tecle Esc na planilha, e tente de novo; se continuar assim, salve, feche o Excel e abra o arquivo outra vez. Nada se perdeu.",
+  },
+  MarksUnsafe: {
+    en: "Excel LTSC 2021 may crash on a file with such marks and custom functions, so none are made here. Export the findings to a sheet instead: each leads to its cells.",
+    "pt-BR":
+      "O Excel LTSC 2021 pode travar com um arquivo que tenha essas marcas e funções personalizadas; por isso, aqui não são feitas. Exporte os apontamentos para uma planilha: cada um leva às suas células.",
+  },
   InvalidSelection: {
     en: "Select a single range of cells and try again.",
     "pt-BR": "Selecione um único intervalo de células e tente de novo.",

@@ -38,9 +38,28 @@ const errorTexts = new Set([
   "#GETTING_DATA",
 ]);
 
-/** The error that a cell holds, as text; null where it holds none. */
+/** How a Portuguese Excel shows those that it translates; whether `Range.values` gives them so is not documented. */
+const portugueseErrors: Readonly<Record<string, string>> = {
+  "#VALOR!": "#VALUE!",
+  "#N/D": "#N/A",
+  "#NÚM!": "#NUM!",
+  "#NOME?": "#NAME?",
+  "#NULO!": "#NULL!",
+  "#DESPEJAR!": "#SPILL!",
+  "#CAMPO!": "#FIELD!",
+  "#OCUPADO!": "#BUSY!",
+  "#CONECTAR!": "#CONNECT!",
+  "#BLOQUEADO!": "#BLOCKED!",
+  "#DESCONHECIDO!": "#UNKNOWN!",
+  "#OBTENDO_DADOS": "#GETTING_DATA",
+};
+
+/** The error that a cell holds, as its English text; null where it holds none. */
 export function errorTextOf(raw: RawCell): string | null {
-  if (typeof raw === "string") return errorTexts.has(raw.toUpperCase()) ? raw.toUpperCase() : null;
+  if (typeof raw === "string") {
+    const text = raw.toUpperCase();
+    return errorTexts.has(text) ? text : (portugueseErrors[text] ?? null);
+  }
   if (typeof raw !== "object" || raw === null) return null;
   const code: unknown = (raw as { code?: unknown }).code ?? (raw as { basicValue?: unknown }).basicValue;
   return typeof code === "string" && errorTexts.has(code.toUpperCase()) ? code.toUpperCase() : null;

@@ -6,7 +6,8 @@ import { stringifyTokens, tokenize, tokenTypes, type Token } from "@borgar/fx";
  */
 export function typedFormula(stored: string): string {
   if (!/_xl/i.test(stored)) return stored;
-  const tokens = tokenize(stored, { mergeRefs: false });
+  // A file that was saved while the functions were lost may keep the link that Excel made of them.
+  const tokens = tokenize(stored.replace(/\[\d+\]!(?=_xldudf_)/gi, ""), { mergeRefs: false });
   const typed: Token[] = [];
   const closings = new Map<number, string>();
   const openings: number[] = [];

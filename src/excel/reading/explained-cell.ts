@@ -3,6 +3,7 @@ import type { Explanation, Precedent } from "../../formulas/explanation/explanat
 import type { Language } from "../../core/wording";
 import { cellKey, cellName, parseRange, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
 import type { SnapshotCell, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
+import { formulaOf, foundFormula } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { splitAddress } from "./selection";
 
@@ -78,21 +79,21 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
   await context.sync();
   const anchor = parent.isNullObject ? active : parent;
   const range = spill.isNullObject ? null : parseRange(splitAddress(spill.address).cells);
-  const formula = String(anchor.formulas[0]?.[0] ?? "");
-  const isFormula = formula.startsWith("=");
-  const value = cellValue(anchor.values[0]?.[0]);
+  const given: unknown = anchor.values[0]?.[0];
+  const formula = formulaOf(anchor.formulas[0]?.[0], given);
+  const value = cellValue(given);
   const format: unknown = anchor.numberFormat[0]?.[0];
   return {
     sheet: sheet.name,
     address: { row: anchor.rowIndex, column: anchor.columnIndex },
     cell: {
       value,
-      ...(isFormula ? { formula } : {}),
+      ...(formula === null ? {} : { formula }),
       ...(range ? { spill: range } : {}),
       ...(typeof format === "string" ? { format } : {}),
     },
     selected: { name: cellName(active.rowIndex, active.columnIndex), text: active.text[0]?.[0] ?? "" },
-    formulaLocal: isFormula ? String(anchor.formulasLocal[0]?.[0] ?? formula) : "",
+    formulaLocal: formula === null ? "" : foundFormula(String(anchor.formulasLocal[0]?.[0] ?? formula)),
     sheets: workbook.worksheets.items.map(({ name }) => name),
     names: workbook.names.items.map(({ name, formula: refersTo }) => ({
       name,

@@ -6,6 +6,7 @@ import type {
   SnapshotTable,
   WorkbookSnapshot,
 } from "../../workbook/snapshot";
+import { formulaOf } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
 import { splitAddress } from "./selection";
@@ -151,13 +152,12 @@ function putCells(cells: Map<number, SnapshotCell>, piece: Excel.Range): void {
   values.forEach((line, row) => {
     line.forEach((given, column) => {
       const value = cellValue(given);
-      const formula: unknown = piece.formulas[row]?.[column];
+      const formula = formulaOf(piece.formulas[row]?.[column], given);
       const format: unknown = piece.numberFormat[row]?.[column];
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== given;
-      if (value === null && !isFormula) return;
+      if (value === null && formula === null) return;
       cells.set(cellKey(piece.rowIndex + row, piece.columnIndex + column), {
         value,
-        ...(isFormula ? { formula } : {}),
+        ...(formula === null ? {} : { formula }),
         ...(typeof format === "string" && format !== "General" ? { format } : {}),
       });
     });

@@ -1,6 +1,7 @@
 import { cellName, sheetReference, rangeName, type RangeAddress } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
 import type { PlannedBlock, PlannedChart, PlannedFormat, PlannedName, PlannedSheet } from "../../workbook/plan";
+import { conditionalFormatsAreSafe } from "../office";
 import { cellInput, type CellInput } from "./cell-input";
 import { checkLooks, looks } from "./looks";
 import { chartText } from "./typed-text";
@@ -165,7 +166,9 @@ function queueLine(format: Excel.RangeFormat, edge: Excel.BorderIndex, color: st
   border.color = color;
 }
 
+/** The cell itself says TRUE or FALSE; where Excel may crash on conditional formats beside custom functions, that is all. */
 function queueCheck(worksheet: Excel.Worksheet, range: RangeAddress): void {
+  if (!conditionalFormatsAreSafe()) return;
   const first = cellName(range.row, range.column);
   const rules = [
     [`=${first}=TRUE`, checkLooks.passes],
@@ -205,8 +208,10 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
   made.axes.valueAxis.title.text = chartText(chart.valueAxis);
   made.axes.valueAxis.numberFormat = numberFormatCodes[chart.format];
   if (chart.byOnes) made.axes.valueAxis.majorUnit = 1;
-  made.legend.visible = chart.series.length > 1;
-  made.legend.position = Excel.ChartLegendPosition.bottom;
+  const hasLegend = chart.series.length > 1;
+  made.legend.visible = hasLegend;
+  // A legend that is not there has no place, and some builds say so with an error (OfficeDev/office-js 1860).
+  if (hasLegend) made.legend.position = Excel.ChartLegendPosition.bottom;
   const { row, column, rows, columns } = chart.place;
   made.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }

@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { findingKey, type Finding } from "../../audit/finding";
+import { conditionalFormatsAreSafe } from "../../excel/office";
 import { markCells, readMarks, unmarkCells } from "../../excel/marks/mark-cells";
 import { markTag } from "./audit-scope";
+
+/** A mark is a conditional format, and this Excel may crash on those beside custom functions. */
+class MarksUnsafe extends Error {
+  readonly code = "MarksUnsafe";
+}
 
 export interface Marks {
   readonly tags: ReadonlySet<string>;
@@ -29,6 +35,7 @@ export function useMarks(active: boolean): Marks {
   }, [active]);
 
   const mark = useCallback(async (finding: Finding): Promise<void> => {
+    if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
     const tag = markTag(findingKey(finding));
     await markCells(finding.sheet, finding.cells, tag);
     setTags((before) => new Set([...before, tag]));

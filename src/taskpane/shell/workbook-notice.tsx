@@ -8,6 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import type { Wording } from "../../core/wording";
+import { excelProblem } from "../../excel/problem";
 import {
   calculateAutomatically,
   calculateNow,
@@ -15,6 +17,7 @@ import {
   type WorkbookConditions,
 } from "../../excel/reading/workbook-conditions";
 import { useSay } from "./language";
+import { LostFunctionsNotice } from "./lost-functions-notice";
 import type { View } from "./route";
 import { shellWording as wording } from "./wording";
 
@@ -27,6 +30,7 @@ export function WorkbookNotice({ view }: { view: View }) {
   const styles = useStyles();
   const say = useSay();
   const [conditions, setConditions] = useState<WorkbookConditions | null>(null);
+  const [problem, setProblem] = useState<Wording | null>(null);
 
   const read = useCallback(() => {
     // A busy Excel is asked again the next time; a notice is worth no message of its own.
@@ -45,13 +49,17 @@ export function WorkbookNotice({ view }: { view: View }) {
   }, [read]);
 
   const calculate = (how: () => Promise<void>) => () => {
-    void how().then(read, read);
+    setProblem(null);
+    how().then(read, (reason: unknown) => {
+      setProblem(excelProblem(reason));
+      read();
+    });
   };
 
-  if (!conditions?.date1904 && !conditions?.manualCalculation) return null;
   return (
     <div className={styles.notices}>
-      {conditions.date1904 && (
+      <LostFunctionsNotice view={view} />
+      {conditions?.date1904 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{say(wording.date1904Title)}</MessageBarTitle>
@@ -59,11 +67,12 @@ export function WorkbookNotice({ view }: { view: View }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {conditions.manualCalculation && (
+      {conditions?.manualCalculation && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{say(wording.manualTitle)}</MessageBarTitle>
             {say(wording.manual)}
+            {problem && <p role="alert">{say(problem)}</p>}
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={calculate(calculateNow)}>{say(wording.calculateNow)}</Button>

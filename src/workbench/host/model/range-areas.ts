@@ -31,7 +31,7 @@ function tryRange(state: RangeTarget["state"], sheet: RangeTarget["sheet"], text
   }
 }
 
-const rangeCollectionType = new ObjectType<readonly RangeTarget[]>("RangeCollection", {
+export const rangeCollectionType = new ObjectType<readonly RangeTarget[]>("RangeCollection", {
   items: (ranges) => ranges.map((range) => rangeObject(range)),
   item: (ranges, key) => itemAt(ranges, key),
   methods: {

@@ -24,6 +24,7 @@ import {
   worksheetObject,
   type RangeTarget,
 } from "./targets";
+import { specialCells, specialCellsOrThrow } from "./special-cells";
 import { link } from "./linked-types";
 import { rangeFormatType } from "./range-format";
 import { precedentsOf, workbookRangeAreasType } from "./range-areas";
@@ -263,6 +264,14 @@ const rangeType: ObjectType<RangeTarget> = link(
       getSpillingToRangeOrNullObject: (target) => spillingTo(target),
       getSpillParent: (target) => found(spillParent(target), "The cell is in no spill."),
       getSpillParentOrNullObject: (target) => spillParent(target),
+      getSpecialCells: async (target, kind, type) => {
+        await target.state.spreadsheet.calculation.settle();
+        return specialCellsOrThrow(target, kind, type);
+      },
+      getSpecialCellsOrNullObject: async (target, kind, type) => {
+        await target.state.spreadsheet.calculation.settle();
+        return specialCells(target, kind, type);
+      },
       getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
       select: ({ state, sheet, range }) => {
         if (sheet.visibility !== "Visible")
