@@ -1,8 +1,10 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checks as allChecks } from "./checks/index";
-import type { Check } from "./check";
+import type { Check, CheckContext } from "./check";
 import { severities, type Finding } from "./finding";
 import { WorkbookModel } from "../formulas/model/formula-model";
+import { profileFromWorkbook } from "../profile/from-workbook";
+import { isEmptyProfile, type Profile } from "../profile/profile";
 
 export interface AuditProgress {
   readonly done: number;
@@ -18,24 +20,37 @@ export interface AuditProgress {
 export function* auditSteps(
   snapshot: WorkbookSnapshot,
   checks: readonly Check[] = allChecks,
+  profile?: Profile,
 ): Generator<AuditProgress, readonly Finding[], void> {
   yield withNext(0, checks);
   const workbook = new WorkbookModel(snapshot);
+  const terms = profile && !isEmptyProfile(profile) ? profile : statedProfile(snapshot);
+  const context: CheckContext = { workbook, ...(terms ? { profile: terms } : {}) };
   const found: Finding[] = [];
   for (const [index, check] of checks.entries()) {
     yield withNext(index, checks);
-    for (const step of check.prepare?.({ workbook }) ?? []) {
+    for (const step of check.prepare?.(context) ?? []) {
       void step;
       yield withNext(index, checks);
     }
-    for (const finding of check.run({ workbook })) found.push(finding);
+    for (const finding of check.run(context)) found.push(finding);
   }
   yield { done: checks.length, total: checks.length };
   return sorted(withoutRepetition(found, checks));
 }
 
-export function audit(snapshot: WorkbookSnapshot, checks: readonly Check[] = allChecks): readonly Finding[] {
-  const steps = auditSteps(snapshot, checks);
+/** What a workbook that was filled says of its council. */
+function statedProfile(snapshot: WorkbookSnapshot): Profile | null {
+  const stated = profileFromWorkbook(snapshot);
+  return isEmptyProfile(stated) ? null : stated;
+}
+
+export function audit(
+  snapshot: WorkbookSnapshot,
+  checks: readonly Check[] = allChecks,
+  profile?: Profile,
+): readonly Finding[] {
+  const steps = auditSteps(snapshot, checks, profile);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

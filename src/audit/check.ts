@@ -1,9 +1,15 @@
 import type { Wording } from "../core/wording";
 import type { Finding, Severity } from "./finding";
 import type { WorkbookModel } from "../formulas/model/formula-model";
+import type { Profile } from "../profile/profile";
 
 export interface CheckContext {
   readonly workbook: WorkbookModel;
+  /**
+   * The council's own terms, of the pane or a file, else as a filled workbook states them; absent where nobody says whose workbook it is.
+   * `federalRulesOf` says whether CFESS's bands and quota apply.
+   */
+  readonly profile?: Profile;
 }
 
 /**

@@ -5,17 +5,19 @@ import { fillWording, type Language, type Wording } from "../core/wording";
 import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";
 import { tooLarge, UnreadableWorkbook } from "../xlsx/unreadable";
+import { readProfileFile, UnreadableProfile } from "./profile-argument";
 import { findingJson } from "./finding-json";
 import { reportLines } from "./report";
 
 /**
- * `npm run audit -- FILE.xlsx [--json] [--language en]`: checks a workbook without Excel. Exit code 0 where no finding is an error,
+ * `npm run audit -- FILE.xlsx [--json] [--profile FILE.json] [--language en]`: checks a workbook without Excel, by the
+ * council's own terms where its profile is given. Exit code 0 where no finding is an error,
  * 1 where one is, 2 where the arguments or the file are of no use.
  */
 
 const usage: Wording = {
-  en: "Usage: npm run audit -- FILE.xlsx [--json] [--language en|pt-BR]",
-  "pt-BR": "Uso: npm run audit -- ARQUIVO.xlsx [--json] [--language en|pt-BR]",
+  en: "Usage: npm run audit -- FILE.xlsx [--json] [--profile FILE.json] [--language en|pt-BR]",
+  "pt-BR": "Uso: npm run audit -- ARQUIVO.xlsx [--json] [--profile ARQUIVO.json] [--language en|pt-BR]",
 };
 const noFile: Wording = { en: "There is no such file: ", "pt-BR": "Não existe o arquivo: " };
 const withoutValue: Wording = {
@@ -26,6 +28,7 @@ const withoutValue: Wording = {
 
 interface Arguments {
   readonly file: string;
+  readonly profile?: string;
   readonly json: boolean;
   readonly language: Language;
 }
@@ -33,11 +36,15 @@ interface Arguments {
 function readArguments(given: readonly string[]): Arguments | null {
   let language: Language = "pt-BR";
   let json = false;
+  let profile: string | undefined;
   const files: string[] = [];
   for (let index = 0; index < given.length; index++) {
     const argument = given[index] ?? "";
     if (argument === "--json") json = true;
-    else if (argument === "--language") {
+    else if (argument === "--profile") {
+      profile = given[++index];
+      if (profile === undefined) return null;
+    } else if (argument === "--language") {
       const named = given[++index];
       if (named !== "en" && named !== "pt-BR") return null;
       language = named;
@@ -45,7 +52,9 @@ function readArguments(given: readonly string[]): Arguments | null {
     else files.push(argument);
   }
   const [file] = files;
-  return file === undefined || files.length > 1 ? null : { file, json, language };
+  return file === undefined || files.length > 1
+    ? null
+    : { file, json, language, ...(profile === undefined ? {} : { profile }) };
 }
 
 async function run(given: readonly string[]): Promise<number> {
@@ -56,6 +65,7 @@ async function run(given: readonly string[]): Promise<number> {
   }
   const { file, json, language } = options;
   try {
+    const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile);
     const { size } = await stat(file);
     if (size > limits.fileBytes) {
       throw tooLarge({ en: `it has ${String(size)} bytes`, "pt-BR": `ele tem ${String(size)} bytes` });
@@ -65,7 +75,7 @@ async function run(given: readonly string[]): Promise<number> {
     if (count > 0) {
       process.stderr.write(`${fillWording(withoutValue, { count: count.toLocaleString(language) })[language]}\n`);
     }
-    const findings = audit(workbook);
+    const findings = audit(workbook, undefined, profile);
     const output = json
       ? JSON.stringify(
           findings.map((finding) => findingJson(finding, language)),
@@ -76,6 +86,10 @@ async function run(given: readonly string[]): Promise<number> {
     process.stdout.write(`${output}\n`);
     return findings.some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {
+    if (error instanceof UnreadableProfile) {
+      process.stderr.write(`${error.lines(language).join("\n")}\n`);
+      return 2;
+    }
     if (error instanceof UnreadableWorkbook) {
       process.stderr.write(`${file}: ${error.wording[language]}\n`);
       return 2;

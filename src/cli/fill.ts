@@ -2,14 +2,14 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
-import { fillWording, sameInBoth } from "../core/wording";
-import { emptyProfile, profileText, type Profile } from "../profile/profile";
-import { readProfileText, type ReadProfile } from "../profile/profile-file";
+import { fillWording } from "../core/wording";
+import { profileText, type Profile } from "../profile/profile";
 import { templateAndSample, templates } from "../templates";
 import type { Answers } from "../templates/builder/answers";
 import { withProfile } from "../templates/builder/from-profile";
 import type { Council } from "../templates/builder/template";
 import { answersSchema, profileSchema } from "./answers-schema";
+import { readProfileFile, UnreadableProfile } from "./profile-argument";
 
 /**
  * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en]`: fills a template without
@@ -120,15 +120,6 @@ async function readAnswers(file: string, language: Language): Promise<{ answers:
   return { answers: answers as Answers, council: { name, region } };
 }
 
-async function readProfileFile(file: string, language: Language): Promise<Profile> {
-  const read = await readFile(file, "utf8").then(readProfileText, (error: unknown): ReadProfile => {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: "problems", problems: [sameInBoth(message)], profile: emptyProfile };
-  });
-  if (read.kind === "profile") return read.profile;
-  throw new Refusal(read.problems.map((problem) => `${file}: ${problem[language]}`).join("\n"));
-}
-
 /** The council that the answers name, else that of the profile. */
 function councilIn(profile: Profile | undefined): Council {
   const name = profileText(profile, "name");
@@ -157,7 +148,7 @@ async function run(given: readonly string[]): Promise<void> {
     process.stdout.write(`${JSON.stringify(answersSchema(template, language), null, 2)}\n`);
     return;
   }
-  const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile, language);
+  const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile);
   let { answers, council } = sample;
   const file = options.answers ?? options.profile;
   if (file !== undefined) {
@@ -201,7 +192,8 @@ async function packageVersion(): Promise<string> {
 run(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
+    if (error instanceof UnreadableProfile) process.stderr.write(`${error.lines("pt-BR").join("\n")}\n`);
+    else if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(2);
   },

@@ -6,6 +6,7 @@ import { excelProblem } from "../../excel/problem";
 import { readOpenWorkbook, ReadingCancelled } from "../../excel/reading/read-workbook";
 import { readSelectedAddress } from "../../excel/reading/selection";
 import { parseRange } from "../../workbook/address";
+import { useProfile } from "../profile/profile-context";
 import { comparedWith, findingsIn, type Comparison, type Place, type Scope } from "./audit-scope";
 import { readLastFound, saveLastFound } from "./audit-storage";
 import { auditWording as wording } from "./wording";
@@ -55,6 +56,9 @@ export function useAudit(onEnd: (run: AuditRun) => void): Audit {
   const controller = useRef<AbortController | null>(null);
   const ended = useRef(onEnd);
   ended.current = onEnd;
+  const { profile: current } = useProfile();
+  const profile = useRef(current);
+  profile.current = current;
 
   const start = useCallback((scope: Scope): void => {
     const cancelling = new AbortController();
@@ -73,7 +77,7 @@ export function useAudit(onEnd: (run: AuditRun) => void): Audit {
           setRun({ kind: "running", doing: wording.reading, done, total });
         },
       });
-      const found = await runSteps(auditSteps(snapshot), signal, (progress) => {
+      const found = await runSteps(auditSteps(snapshot, undefined, profile.current), signal, (progress) => {
         const check: Wording = progress.next?.title ?? { en: "", "pt-BR": "" };
         const { done, total } = progress;
         setRun({ kind: "running", doing: filled(wording.checking, { check }), done, total });
