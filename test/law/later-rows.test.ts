@@ -71,7 +71,7 @@ async function figures(prepare: (tables: readonly LawTable[]) => void): Promise<
   const plans = templates.flatMap((template) =>
     template.samples.map((sample): [string, unknown] => [
       sample.id,
-      JSON.stringify([samplePlan(sample.id), template.checks(sample.answers)]),
+      JSON.stringify([samplePlan(sample.id), template.figures(sample.answers, "pt-BR")]),
     ]),
   );
   return {

@@ -135,9 +135,9 @@ test.each(samples)(
       expect(message["pt-BR"]).not.toBe("");
       expect(field).not.toBe("");
     }
-    expect(() => template.checks({})).not.toThrow();
+    expect(() => template.figures({}, "pt-BR")).not.toThrow();
     const fields = template.sections.flatMap((section) => section.fields);
-    for (const field of fields) expect(() => template.checks({ [field.id]: "x" })).not.toThrow();
+    for (const field of fields) expect(() => template.figures({ [field.id]: "x" }, "pt-BR")).not.toThrow();
   },
 );
 

@@ -45,6 +45,11 @@ export function keptTotal(values: RangeValues, functionName: string, compute: ()
   return total;
 }
 
+/** A cell of the sheet has another value now. */
+export function forgetTotals(sheet: SheetModel): void {
+  kept.delete(sheet);
+}
+
 /** SUM of cells: numbers alone count, and the first error is its result. */
 function grownSum(values: RangeValues, sums: KeptTotals["sums"]): Sum {
   const { row, column, rows, columns } = values.range;

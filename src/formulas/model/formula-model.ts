@@ -167,8 +167,11 @@ export class WorkbookModel {
   private readonly byName: ReadonlyMap<string, SheetModel>;
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
 
-  constructor(readonly snapshot: WorkbookSnapshot) {
-    const patterns = new Map<string, FormulaPattern>();
+  /** @param patterns those read before, by their R1C1 text: the model of a workbook that is typed into reads few that are new */
+  constructor(
+    readonly snapshot: WorkbookSnapshot,
+    patterns = new Map<string, FormulaPattern>(),
+  ) {
     this.sheets = snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
     this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     const definedNames = new Map<string, SnapshotName[]>();

@@ -43,6 +43,10 @@ class WaitingCells {
     this.rows = Math.max(this.rows, rowOfKey(key) + 1);
   }
 
+  task(key: number): FormulaTask | undefined {
+    return this.byKey.get(key);
+  }
+
   tasks(): Iterable<FormulaTask> {
     return this.byKey.values();
   }
@@ -112,6 +116,12 @@ export class CalculationOrder {
    */
   run(calculate: (task: FormulaTask) => boolean): void {
     for (const cells of this.waiting.values()) for (const task of cells.tasks()) this.runFrom(task, calculate);
+  }
+
+  /** The same for one cell alone, and for what it rests on. */
+  runFor(sheet: SheetModel, key: number, calculate: (task: FormulaTask) => boolean): void {
+    const task = this.waiting.get(sheet)?.task(key);
+    if (task) this.runFrom(task, calculate);
   }
 
   private runFrom(first: Task, calculate: (task: FormulaTask) => boolean): void {

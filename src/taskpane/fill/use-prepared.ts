@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import type { LiveFigure, Problem, Template } from "../../templates/builder/template";
+import { useLanguage } from "../shell/language";
 import { inDraft, prepared, type Draft, type Prepared } from "./draft";
 
 export interface Checked {
@@ -14,6 +15,7 @@ export interface Checked {
 /** What the template says of the form as it stands. Typing goes before it: long tables are checked when there is time. */
 export function usePrepared(template: Template, draft: Draft): Checked {
   const settled = useDeferredValue(draft);
+  const language = useLanguage();
   return useMemo(() => {
     const ready = prepared(template, settled);
     // What could not be read is blank in the answers; that it is missing need not be said as well.
@@ -25,10 +27,10 @@ export function usePrepared(template: Template, draft: Draft): Checked {
     return {
       prepared: ready,
       problems: [...ready.unread, ...problems],
-      figures: template.checks(ready.answers),
+      figures: template.figures(ready.answers, language),
       draft: settled,
     };
-  }, [template, settled]);
+  }, [template, settled, language]);
 }
 
 const placeOf = ({ field, row, column }: Problem): string => JSON.stringify([field, row, column]);

@@ -1,11 +1,8 @@
-import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { accountsYearField, layAccountsYear } from "../accounts-year";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { defineTemplate } from "../builder/define";
 import type { ChoiceField, NumberField, TableField } from "../builder/field";
 import { dateField, nameColumn } from "../builder/shared-fields";
-import type { LiveFigure } from "../builder/template";
 import { layActivities } from "./activities-sheet";
 import { layGoals } from "./goals-sheet";
 import { accountabilitySample } from "./sample";
@@ -144,32 +141,14 @@ export const accountability = defineTemplate({
     },
   ],
   samples: [accountabilitySample],
-  checks: accountabilityChecks,
   lay(builder, answers) {
     layAccountsYear(builder, answers);
     const activities = layActivities(builder, answers);
     const goals = layGoals(builder, answers);
-    builder.figure(builder.word(doneLabel), activities.done, "count");
-    builder.figure(builder.word(plannedLabel), activities.planned, "count");
-    builder.figure(builder.word(participantsLabel), activities.participants, "count");
-    builder.figure(builder.word(attendancesLabel), activities.attendances, "count");
-    builder.figure(builder.word(goalsLabel), goals, "count");
+    builder.figure({ id: "done", label: doneLabel, at: activities.done, format: "count" });
+    builder.figure({ id: "planned", label: plannedLabel, at: activities.planned, format: "count" });
+    builder.figure({ id: "participants", label: participantsLabel, at: activities.participants, format: "count" });
+    builder.figure({ id: "attendances", label: attendancesLabel, at: activities.attendances, format: "count" });
+    builder.figure({ id: "goals", label: goalsLabel, at: goals, format: "count" });
   },
 });
-
-function accountabilityChecks(answers: Answers): readonly LiveFigure[] {
-  const visits = tableRows(answers, "visits");
-  const counted = (status: string): string =>
-    String(visits.filter((row) => textAnswer(row, "status") === status).length);
-  const sum = (table: string, column: string): string =>
-    tableRows(answers, table)
-      .reduce((total, row) => total.plus(decimalAnswer(row, column) ?? zero), zero)
-      .toFixed();
-  return [
-    { id: "done", label: doneLabel, value: counted("done"), format: "count", name: "CRESS_VISITAS_REALIZADAS" },
-    { id: "planned", label: plannedLabel, value: counted("planned"), format: "count", name: "CRESS_VISITAS_PREVISTAS" },
-    { id: "participants", label: participantsLabel, value: sum("events", "participants"), format: "count" },
-    { id: "attendances", label: attendancesLabel, value: sum("attendances", "count"), format: "count" },
-    { id: "goals", label: goalsLabel, value: String(tableRows(answers, "goals").length), format: "count" },
-  ];
-}

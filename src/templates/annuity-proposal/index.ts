@@ -1,13 +1,10 @@
 import { Decimal } from "../../core/decimal";
-import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { decimalAnswer, tableRows, type Answers } from "../builder/answers";
 import { within } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
-import { callForNumber, callRule } from "../builder/rule-call";
 import { rateLabel, rates } from "../builder/shared-fields";
-import type { LiveFigure } from "../builder/template";
-import { annuityProblems, annuitySample, annuitySections, discounts, legalBand } from "./form";
+import { annuityProblems, annuitySample, annuitySections } from "./form";
 import { layAnnuity } from "./sheet";
 
 const annuityLabel: Wording = { en: "Annuity at {rate}", "pt-BR": "Anuidade a {rate}" };
@@ -34,17 +31,29 @@ export const annuityProposal = defineTemplate({
   sections: annuitySections,
   samples: [annuitySample],
   problems: annuityProblems,
-  checks: annuityChecks,
   lay(builder, answers) {
-    const figures = layAnnuity(builder, answers);
-    const rate = rateLabel(adoptedRate(answers));
-    builder.figure(builder.word(adoptedLabel, { rate }), figures.published, "money");
-    builder.figure(builder.word(decidedLabel), figures.decided, "general", "check");
-    rates(answers).forEach((each, index) => {
-      const label = builder.word(insideLabel, { rate: rateLabel(each) });
-      builder.figure(label, within(figures.inside, index, 0), "general", "check");
+    const places = layAnnuity(builder, answers);
+    const all = rates(answers).map(rateLabel);
+    all.forEach((rate, index) => {
+      builder.figure({
+        id: `annuity${String(index + 1)}`,
+        label: fillWording(annuityLabel, { rate }),
+        at: within(places.exactRow, 0, index),
+        verdict: within(places.inside, index, 0),
+        format: "money",
+        shown: "form",
+      });
     });
-    builder.figure(builder.word(differenceLabel), figures.difference, "money");
+    const adopted = fillWording(adoptedLabel, { rate: rateLabel(adoptedRate(answers)) });
+    builder.figure({ id: "adopted", label: adopted, at: places.published, format: "money" });
+    const check = { format: "general", kind: "check", shown: "summary" } as const;
+    builder.figure({ id: "decided", label: decidedLabel, at: places.decided, ...check });
+    all.forEach((rate, index) => {
+      const label = fillWording(insideLabel, { rate });
+      builder.figure({ id: `inside${String(index + 1)}`, label, at: within(places.inside, index, 0), ...check });
+    });
+    builder.figure({ id: "first", label: firstLabel, at: places.firstDiscounted, format: "money", shown: "form" });
+    builder.figure({ id: "difference", label: differenceLabel, at: places.difference, format: "money" });
   },
 });
 
@@ -53,59 +62,4 @@ function adoptedRate(answers: Answers): Decimal | null {
   const votes = tableRows(answers, "rates").map((row) => decimalAnswer(row, "votes") ?? new Decimal(0));
   const most = votes.reduce((highest, each) => Decimal.max(highest, each), new Decimal(0));
   return rates(answers)[most.isZero() ? 0 : votes.findIndex((each) => each.eq(most))] ?? null;
-}
-
-function annuityChecks(answers: Answers): readonly LiveFigure[] {
-  const figures: LiveFigure[] = [];
-  const current = decimalAnswer(answers, "currentAnnuity");
-  const band = legalBand(answers)?.value;
-  const minimum = decimalAnswer(answers, "bandMinimum") ?? band?.minimum;
-  const maximum = decimalAnswer(answers, "bandMaximum") ?? band?.maximum;
-  rates(answers).forEach((rate, index) => {
-    const annuity = callForNumber("ANNUITY_ADJUST", current, rate);
-    if (!annuity) return;
-    const year = decimalAnswer(answers, "year");
-    const limits = [minimum, maximum].map((limit) => (limit === undefined ? null : new Decimal(limit)));
-    const inside = callRule("ANNUITY_BAND", annuity, year, ...limits)?.[0]?.[2];
-    figures.push({
-      id: `annuity${String(index + 1)}`,
-      label: fillWording(annuityLabel, { rate: rateLabel(rate) }),
-      value: annuity.toFixed(),
-      format: "money",
-      ...(typeof inside === "boolean" ? { passes: inside } : {}),
-    });
-  });
-  const rate = adoptedRate(answers);
-  const adopted = callForNumber("ANNUITY_ADJUST", current, rate);
-  if (!adopted) return figures;
-  const published = callForNumber("ROUND_BRL", adopted);
-  figures.push({
-    id: "adopted",
-    label: fillWording(adoptedLabel, { rate: rateLabel(rate) }),
-    value: (published ?? adopted).toFixed(),
-    format: "money",
-    name: "CRESS_ANUIDADE_ADOTADA",
-  });
-  const schedule = discounts(answers).map(({ deadline, rate: each }) => [
-    dayOf(deadline),
-    decimalAnswer({ each }, "each"),
-  ]);
-  const first = schedule[0]?.[0];
-  const discounted = first === undefined ? null : callForNumber("ANNUITY_DISCOUNT", adopted, first, schedule);
-  if (discounted) figures.push({ id: "first", label: firstLabel, value: discounted.toFixed(), format: "money" });
-  const count = decimalAnswer(answers, "installments");
-  const parts = published && first !== undefined ? callRule("INSTALLMENTS", published, count, first) : null;
-  if (published && parts) {
-    const sum = parts.reduce((total, row) => (row[2] instanceof Decimal ? total.plus(row[2]) : total), new Decimal(0));
-    figures.push({ id: "difference", label: differenceLabel, value: sum.minus(published).toFixed(), format: "money" });
-  }
-  return figures;
-}
-
-function dayOf(deadline: string): number | null {
-  try {
-    return isoDay(deadline);
-  } catch {
-    return null;
-  }
 }

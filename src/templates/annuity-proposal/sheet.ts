@@ -1,7 +1,6 @@
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
-import { isoDay } from "../../core/dates";
-import { numberCell, textCell } from "../builder/answer-cells";
+import { numberCell, serialCell, textCell } from "../builder/answer-cells";
 import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { absolute, blank, number, place, quoted, relative, within, type Look, type Place } from "../builder/cell";
 import { Lines } from "../builder/lines";
@@ -18,7 +17,7 @@ const percent: Look = { format: "percent" };
 const date: Look = { format: "date", align: "center" };
 
 export interface AnnuityFigures {
-  readonly rate: Place;
+  readonly exactRow: Place;
   readonly published: Place;
   readonly inside: Place;
   readonly decided: Place;
@@ -70,7 +69,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
       key: `discounts.${String(index)}.deadline`,
       name: `CRESS_DESCONTO_PRAZO_${position}`,
       label: { en: `Discount ${position}: deadline`, "pt-BR": `Desconto ${position}: prazo` },
-      content: number(String(isoDay(deadline))),
+      content: serialCell({ deadline }, "deadline"),
       format: "date",
       ...origin,
     });
@@ -171,7 +170,7 @@ function layBand(builder: PlanBuilder, lines: Lines, vote: Vote, count: number):
   lines.row = first + count;
   const inside = place(sheet.name, first, 4, count, 1);
   sheet.check(inside);
-  return builder.result("CRESS_ANUIDADE_NA_FAIXA", inside, undefined, "check");
+  return builder.result("CRESS_ANUIDADE_NA_FAIXA", inside, "check");
 }
 
 function laySchedule(builder: PlanBuilder, lines: Lines, vote: Vote, answers: Answers): Place {
@@ -220,7 +219,8 @@ function layBusinessDay(builder: PlanBuilder, sheet: SheetBuilder, row: number, 
 
 function layInstallments(builder: PlanBuilder, lines: Lines, vote: Vote, answers: Answers, schedule: Place): Place {
   const { sheet } = lines;
-  const count = Number(textAnswer(answers, "installments"));
+  const stated = textAnswer(answers, "installments");
+  const count = Math.max(1, Number(stated));
   lines.section(words.installmentTitle);
   lines.headings([
     words.installment,
@@ -233,8 +233,7 @@ function layInstallments(builder: PlanBuilder, lines: Lines, vote: Vote, answers
   const first = lines.row;
   const published = absolute(vote.published, sheet.name);
   const firstDue = absolute(within(schedule, 0, 0), sheet.name);
-  const call = (mode: string): string =>
-    `CRESS.INSTALLMENTS(${published},${String(count)},${firstDue},${quoted(mode)})`;
+  const call = (mode: string): string => `CRESS.INSTALLMENTS(${published},${stated},${firstDue},${quoted(mode)})`;
   const equal = sheet.spill(first, 0, count, 3, call("EQUAL"), money);
   sheet.look({ ...equal, columns: 1 }, { format: "count", align: "left" });
   sheet.look({ ...within(equal, 0, 1), rows: count, columns: 1 }, date);

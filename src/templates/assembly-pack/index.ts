@@ -3,7 +3,7 @@ import { accountability } from "../accountability";
 import { annuityProposal } from "../annuity-proposal";
 import type { Answers } from "../builder/answers";
 import { budgetProposal } from "../budget-proposal";
-import { absolute, place } from "../builder/cell";
+import { absolute } from "../builder/cell";
 import { cressMg, sampleName } from "../cress-mg-2018";
 import { defineTemplate, type LaidOutTemplate } from "../builder/define";
 import type { Section } from "../builder/field";
@@ -71,8 +71,6 @@ export const assemblyPack = defineTemplate({
   sections: sharedSections(),
   samples: [{ id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() }],
   problems: (answers) => parts.flatMap((part) => part.problems(answers)),
-  checks: (answers) =>
-    parts.flatMap((part) => part.checks(answers).map((figure) => ({ ...figure, id: `${part.id}.${figure.id}` }))),
   lay: layPack,
 });
 
@@ -116,11 +114,11 @@ function layIndex(
   sheet.headings(row, 0, [builder.word(words.figure), builder.word(words.where)], { align: "left" });
   sheet.headings(row, 2, [builder.word(words.value)], { align: "right" });
   for (const figure of builder.keyFigures()) {
+    if (figure.shown === "form") continue;
     row += 1;
-    sheet.text(row, 0, figure.label);
-    const from = place(figure.sheet, figure.row, figure.column);
-    sheet.text(row, 1, figure.sheet);
-    const at = sheet.formula(row, 2, absolute(from, sheet.name), {
+    sheet.text(row, 0, builder.word(figure.label));
+    sheet.text(row, 1, figure.at.sheet);
+    const at = sheet.formula(row, 2, absolute(figure.at, sheet.name), {
       style: figure.kind === "check" ? "check" : "computed",
       format: figure.format,
       align: "right",

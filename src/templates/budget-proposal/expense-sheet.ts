@@ -64,7 +64,14 @@ export function expenseSheet(answers: Answers): SheetDescription {
           column("account", null, givenText("name"), { ...codeLook, format: "general" }),
           ...proposals.map((id, index) => column(id, null, givenNumber(amountColumn(index)), money)),
         ],
-        { grows: { name: "CRESS_DESPESAS", key: ["code", "account"], form: ["code", "account", ...proposals] } },
+        {
+          grows: {
+            name: "CRESS_DESPESAS",
+            key: ["code", "account"],
+            form: ["code", "account", ...proposals],
+            field: "expenses",
+          },
+        },
       ),
       total("total", words.total, "SUM({lines})", money),
       note(words.note),

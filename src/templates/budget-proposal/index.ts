@@ -1,4 +1,6 @@
 import { fillWording, type Wording } from "../../core/wording";
+import { cfessQuota } from "../../law/cfess-quota";
+import { inForceInYear, keptWithoutDay } from "../../law/dated";
 import { numberCell } from "../builder/answer-cells";
 import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
 import { number } from "../builder/cell";
@@ -7,10 +9,8 @@ import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { rateLabel, rates } from "../builder/shared-fields";
 import { layAnnuityParameters } from "../builder/shared-parameters";
-import type { LiveFigure } from "../builder/template";
 import { laySheets } from "../builder/lay-sheets";
 import { expenseSheet } from "./expense-sheet";
-import { balances, fixedRevenue, legalQuota, scenarioAt, scenarios } from "./figures";
 import { budgetProblems, budgetSections } from "./form";
 import { revenueSheet } from "./revenue-sheet";
 import { budgetSample } from "./sample";
@@ -34,52 +34,8 @@ export const budgetProposal = defineTemplate({
   sections: budgetSections,
   samples: [budgetSample],
   problems: budgetProblems,
-  checks: budgetChecks,
   lay: layBudget,
 });
-
-function budgetChecks(answers: Answers): readonly LiveFigure[] {
-  const figures: LiveFigure[] = [];
-  const found = scenarios(answers);
-  const balanced = balances(answers);
-  found.forEach((scenario, index) => {
-    if (!scenario) return;
-    const rate = rateLabel(scenario.rate);
-    figures.push({
-      id: `net${String(index + 1)}`,
-      label: fillWording(netLabel, { rate }),
-      value: scenario.net.toFixed(),
-      format: "money",
-      name: "CRESS_RECEITA_LIQUIDA",
-    });
-    const balance = balanced[index];
-    if (!balance) return;
-    figures.push({
-      id: `balance${String(index + 1)}`,
-      label: fillWording(differenceLabel, { rate }),
-      value: balance.difference.toFixed(),
-      format: "money",
-      passes: balance.balanced,
-      name: "CRESS_DIFERENCA",
-    });
-  });
-  const detailed = scenarioAt(answers, decimalAnswer(answers, "detailedRate"));
-  if (detailed) {
-    figures.push({
-      id: "transfer",
-      label: fillWording(transferLabel, { rate: rateLabel(detailed.rate) }),
-      value: detailed.share.toFixed(),
-      format: "money",
-    });
-  }
-  figures.push({
-    id: "excluded",
-    label: excludedLabel,
-    value: fixedRevenue(answers).excluded.toFixed(),
-    format: "money",
-  });
-  return figures;
-}
 
 function layBudget(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
@@ -97,14 +53,41 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
   sheets.result("CRESS_EQUILIBRIO", "expense.balanced", proposals, "check");
 
   rates(answers).forEach((each, index) => {
-    const rate = rateLabel(each);
     const column = proposalColumn(index);
-    builder.figure(builder.word(netLabel, { rate }), sheets.cell("scenarios.net", column), "money");
-    builder.figure(builder.word(balanceLabel, { rate }), sheets.cell("expense.balanced", column), "general", "check");
-    builder.figure(builder.word(differenceLabel, { rate }), sheets.cell("expense.difference", column), "money");
+    const labelled = (label: Wording) => fillWording(label, { rate: rateLabel(each) });
+    const number = String(index + 1);
+    const balanced = sheets.cell("expense.balanced", column);
+    builder.figure({
+      id: `net${number}`,
+      label: labelled(netLabel),
+      at: sheets.cell("scenarios.net", column),
+      format: "money",
+    });
+    builder.figure({
+      id: `balanced${number}`,
+      label: labelled(balanceLabel),
+      at: balanced,
+      format: "general",
+      kind: "check",
+      shown: "summary",
+    });
+    builder.figure({
+      id: `balance${number}`,
+      label: labelled(differenceLabel),
+      at: sheets.cell("expense.difference", column),
+      verdict: balanced,
+      format: "money",
+    });
   });
-  const detailed = rateLabel(decimalAnswer(answers, "detailedRate"));
-  builder.figure(builder.word(transferLabel, { rate: detailed }), sheets.cell("transfer.share", "detailed"), "money");
+  const rate = rateLabel(decimalAnswer(answers, "detailedRate"));
+  builder.figure({
+    id: "transfer",
+    label: fillWording(transferLabel, { rate }),
+    at: sheets.cell("transfer.share", "detailed"),
+    format: "money",
+  });
+  const excluded = sheets.cell("revenue.excluded");
+  builder.figure({ id: "excluded", label: excludedLabel, at: excluded, format: "money", shown: "form" });
 }
 
 function layParameters(builder: PlanBuilder, answers: Answers): void {
@@ -117,7 +100,8 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "percent",
     ...councilOrigin(builder.options, textAnswer(answers, "delinquencySource")),
   });
-  const quota = legalQuota(answers);
+  const year = decimalAnswer(answers, "year")?.toNumber();
+  const quota = (year === undefined ? null : inForceInYear(cfessQuota, year)) ?? keptWithoutDay(cfessQuota);
   const ownRate = decimalAnswer(answers, "shareRate");
   builder.parameter({
     key: "shareRate",

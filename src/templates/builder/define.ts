@@ -1,8 +1,9 @@
 import type { Wording } from "../../core/wording";
 import type { Answers } from "./answers";
 import type { Section } from "./field";
+import { LiveFigures } from "./live-figures";
 import { PlanBuilder } from "./plan-builder";
-import { InvalidAnswers, type LiveFigure, type Problem, type Sample, type Template } from "./template";
+import { InvalidAnswers, type Problem, type Sample, type Template } from "./template";
 import { fieldProblems } from "./validation";
 
 /** What a template's own file says; the rest is the same for all of them. */
@@ -14,7 +15,6 @@ export interface TemplateSketch {
   readonly samples: readonly Sample[];
   /** Problems beyond those of single fields; asked only where the fields have none. */
   readonly problems?: (answers: Answers) => readonly Problem[];
-  readonly checks: (answers: Answers) => readonly LiveFigure[];
   /** Lays out the sheets. Several templates can be laid out with one builder. */
   readonly lay: (builder: PlanBuilder, answers: Answers) => void;
 }
@@ -30,8 +30,10 @@ export function defineTemplate(sketch: TemplateSketch): LaidOutTemplate {
     const problems = fieldProblems(sketch.sections, answers);
     return problems.length > 0 ? problems : ownProblems(answers);
   };
+  const live = new LiveFigures(sketch);
   return {
     ...sketch,
+    figures: (answers, language) => live.of(answers, language),
     problems: ownProblems,
     validate,
     plan(answers, options) {

@@ -139,6 +139,7 @@ export class DescribedSheet {
   private layCall(call: Call, row: number, finder: NameFinder): void {
     call.lines.forEach((line, index) => this.layLabel(line, row + index, finder));
     const columns = this.placed(call.lines[0]?.name ?? "").columns;
+    if (columns.length === 0) return;
     const cases = typeof call.formula === "string" ? [{ in: columns, formula: call.formula }] : call.formula;
     for (const { in: covered, formula: expression } of cases) {
       const spans = call.calls === "once" ? [covered] : covered.map((column) => [column]);
@@ -177,6 +178,7 @@ export class DescribedSheet {
     const { id } = this.places.description;
     charts.rows.forEach((line, down) => {
       line.forEach((each, along) => {
+        if (each.in?.length === 0) return;
         const { title, categoryAxis, valueAxis, categories, series, in: columns, ...rest } = each;
         const range = (path: string): Place => finder.whole(`${id}.${path}`, columns);
         const chart = {

@@ -74,6 +74,7 @@ export class DescribedTable {
       name: grows.name,
       key: grows.key.map(index),
       ...(input ? { input } : {}),
+      ...(grows.field === undefined ? {} : { field: grows.field }),
     });
   }
 

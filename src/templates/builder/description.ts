@@ -184,6 +184,8 @@ export interface Growth {
   readonly key: readonly string[];
   /** The columns as the form holds them; absent for a table that is computed. */
   readonly form?: readonly string[];
+  /** The form's table, where it has to have rows. */
+  readonly field?: string;
   /** Whether a table without rows shows one that is blank. */
   readonly showsOne?: boolean;
 }

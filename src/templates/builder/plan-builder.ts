@@ -2,7 +2,6 @@ import type { Language, Wording } from "../../core/wording";
 import { fillWording } from "../../core/wording";
 import type {
   CellContent,
-  NumberFormat,
   Plan,
   PlannedFigure,
   PlannedInput,
@@ -10,7 +9,10 @@ import type {
   PlannedResult,
   PlannedTable,
 } from "../../workbook/plan";
+import { holdsCell } from "../../workbook/address";
 import { absolute, blank, formula, place, quoted, text, within, type Look, type Place } from "./cell";
+import type { KeyFigure } from "./key-figure";
+import { laidResults, type LaidWorkbook } from "./laid-workbook";
 import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
 import { plain, SheetBuilder } from "./sheet-builder";
 import type { PlanOptions } from "./template";
@@ -33,6 +35,8 @@ export interface GrowingTable {
   readonly key: readonly number[];
   /** The rows as a form holds them, for a user's own template; absent for a table that is computed. */
   readonly input?: readonly (readonly CellContent[])[];
+  /** The form's table, where it has to have rows. */
+  readonly field?: string;
 }
 
 /** Lays out sheets, and knows where each input went, so that it is asked for once and referred to everywhere else. */
@@ -45,12 +49,14 @@ export class PlanBuilder {
   private readonly names: PlannedName[] = [];
   private readonly tables: PlannedTable[] = [];
   private readonly inputs: PlannedInput[] = [];
-  private readonly results: PlannedResult[] = [];
-  private readonly summary: PlannedFigure[] = [];
+  private readonly figures: KeyFigure[] = [];
+  private readonly missingPlaces: Place[] = [];
 
   constructor(
     readonly template: string,
     readonly options: PlanOptions,
+    /** Inputs that have to be typed and are not, in a form that is not complete yet. */
+    private readonly missing: ReadonlySet<string> = new Set(),
   ) {
     this.language = options.language;
     this.parameters = new ParametersSheet(options);
@@ -78,8 +84,20 @@ export class PlanBuilder {
   }
 
   /** The key figures so far. */
-  keyFigures(): readonly PlannedFigure[] {
-    return this.summary;
+  keyFigures(): readonly KeyFigure[] {
+    return this.figures;
+  }
+
+  /** What stands in the sheets so far, to be calculated. */
+  laid(): LaidWorkbook {
+    return { sheets: [...this.sheets, this.parameters.sheet], names: this.names, missing: this.missingPlaces };
+  }
+
+  /** The name of a result or check that holds a cell. */
+  resultAt({ sheet, row, column }: Place): string | undefined {
+    return this.names.find(
+      (name) => name.role !== "input" && name.sheet === sheet && holdsCell(name.range, row, column),
+    )?.name;
   }
 
   /** Title and council in the first two rows; both follow the workbook's parameters. */
@@ -102,6 +120,7 @@ export class PlanBuilder {
     }
     const at = sheet.put(row, column, cell.content, { ...cell.look, style: "input" });
     this.places.set(cell.key, at);
+    this.noteMissing(cell.key, at, cell.content);
     if (cell.name !== undefined) this.nameInput(cell.name, at, [[cell.content]]);
     return at;
   }
@@ -163,7 +182,10 @@ export class PlanBuilder {
   }
 
   /** Names the rows that grow, with the blank one that closes them. */
-  declareTable(sheet: SheetBuilder, range: Place, table: Pick<GrowingTable, "name" | "key" | "input">): void {
+  declareTable(sheet: SheetBuilder, range: Place, table: Omit<GrowingTable, "rows" | "looks">): void {
+    // The closing row lies inside every formula over the table.
+    const closing = within(range, range.rows - 1, 0);
+    if (table.field !== undefined) this.noteMissing(table.field, { ...closing, columns: range.columns }, blank);
     this.tables.push({ name: table.name, sheet: sheet.name, range: plain(range), key: table.key });
     if (table.input) this.nameInput(table.name, range, table.input);
     else this.name(table.name, range, "result");
@@ -175,28 +197,22 @@ export class PlanBuilder {
   }
 
   name(name: string, at: Place, role: PlannedName["role"]): void {
+    if (at.rows === 0 || at.columns === 0) return;
     if (this.names.some((known) => known.name === name)) throw new Error(`the name ${name} is given twice`);
     this.names.push({ name, sheet: at.sheet, range: plain(at), role });
   }
 
-  /** A named result; `values` is what the rules say that its cells will hold, where that is known without a workbook. */
-  result(
-    name: string,
-    at: Place,
-    values?: readonly (readonly CellContent[])[],
-    role: "result" | "check" = "result",
-  ): Place {
+  result(name: string, at: Place, role: "result" | "check" = "result"): Place {
     this.name(name, at, role);
-    if (values) this.resultValues(name, values);
     return at;
   }
 
-  resultValues(name: string, values: readonly (readonly CellContent[])[]): void {
-    this.results.push({ name, values });
+  figure(figure: KeyFigure): void {
+    this.figures.push(figure);
   }
 
-  figure(label: string, at: Place, format: NumberFormat, kind: PlannedFigure["kind"] = "value"): void {
-    this.summary.push({ label, sheet: at.sheet, row: at.row, column: at.column, format, kind });
+  private noteMissing(key: string, at: Place, content: CellContent): void {
+    if (content.kind === "blank" && this.missing.has(key)) this.missingPlaces.push(at);
   }
 
   has(key: string): boolean {
@@ -232,6 +248,7 @@ export class PlanBuilder {
     const at = this.parameters.add(entry);
     this.places.set(entry.key, at);
     this.parameterNames.set(entry.key, entry.name);
+    this.noteMissing(entry.key, at, entry.content);
     this.nameInput(entry.name, at, [[entry.content]]);
     return at;
   }
@@ -242,7 +259,10 @@ export class PlanBuilder {
     this.name("CRESS_PARAMETROS", list, "result");
     const table = { name: "CRESS_PARAMETROS", sheet: list.sheet, range: plain(list), key: [0], shared: true } as const;
     this.tables.push(table);
-    const sheets = [...this.sheets, this.parameters.sheet];
+    const laid = this.laid();
+    const { sheets } = laid;
+    const tables = new Set(this.tables.map((each) => each.name));
+    let results: readonly PlannedResult[] | null = null;
     return {
       template: this.template,
       language: this.language,
@@ -251,9 +271,16 @@ export class PlanBuilder {
       names: this.names,
       tables: this.tables,
       inputs: this.inputs,
-      results: this.results,
-      summary: this.summary,
+      // Asked for by few, and a workbook's whole calculation.
+      get results() {
+        return (results ??= laidResults(laid, tables));
+      },
+      summary: this.figures.flatMap((figure) => (figure.shown === "form" ? [] : [this.planned(figure)])),
     };
+  }
+
+  private planned({ label, at, format, kind = "value" }: KeyFigure): PlannedFigure {
+    return { label: this.word(label), sheet: at.sheet, row: at.row, column: at.column, format, kind };
   }
 
   /**

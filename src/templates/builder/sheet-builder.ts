@@ -1,6 +1,7 @@
-import { addressOfKey, cellKey, type RangeAddress } from "../../workbook/address";
+import { addressOfKey, cellKey, holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import type {
   CellContent,
+  CellStyle,
   NumberFormat,
   PlannedBlock,
   PlannedChart,
@@ -143,6 +144,35 @@ export class SheetBuilder {
     for (let column = 0; column < columns; column += 1) this.put(row, column, column === 0 ? text(value) : blank, look);
   }
 
+  /** Every cell that holds something, as it was put. */
+  *contents(): Iterable<CellAddress & { readonly content: CellContent }> {
+    for (const [key, content] of this.cells) yield { ...addressOfKey(key), content };
+    for (const { row, column, cells } of this.largeBlocks) {
+      for (const [down, line] of cells.entries()) {
+        for (const [along, content] of line.entries()) {
+          if (content.kind !== "blank") yield { row: row + down, column: column + along, content };
+        }
+      }
+    }
+  }
+
+  /** Cells that look like figures and hold none: their formula is missing. */
+  *withoutFormula(): Iterable<RangeAddress> {
+    const spills: RangeAddress[] = [];
+    for (const [key, content] of this.cells) {
+      if (content.kind === "spill") spills.push({ ...addressOfKey(key), rows: content.rows, columns: content.columns });
+    }
+    const isFilled = ({ row, column }: RangeAddress): boolean =>
+      this.cells.has(cellKey(row, column)) ||
+      spills.some((spilled) => holdsCell(spilled, row, column)) ||
+      this.largeBlocks.some((block) => holdsCell({ ...block, ...sizeOf(block) }, row, column));
+    for (const [key, { style }] of this.looks) {
+      const cell = { ...addressOfKey(key), rows: 1, columns: 1 };
+      if (isFigure(style) && !isFilled(cell)) yield cell;
+    }
+    for (const { range, style } of this.rangeFormats) if (isFigure(style) && !isFilled(range)) yield range;
+  }
+
   build(): PlannedSheet {
     const cells = [...this.cells].map(([key, content]) => ({ ...addressOfKey(key), content }));
     return {
@@ -158,6 +188,14 @@ export class SheetBuilder {
       ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
     };
   }
+}
+
+function isFigure(style: CellStyle | undefined): boolean {
+  return style === "computed" || style === "total" || style === "check";
+}
+
+function sizeOf({ cells }: PlannedBlock): { readonly rows: number; readonly columns: number } {
+  return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
 export function plain({ row, column, rows, columns }: RangeAddress): RangeAddress {

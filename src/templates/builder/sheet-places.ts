@@ -101,8 +101,9 @@ export class SheetPlaces {
     return place(this.sheet, row, this.column(column));
   }
 
-  /** From the first to the last of some columns. */
+  /** From the first to the last of some columns; nothing where there are none, as in a vote without proposals yet. */
   span(row: number, columns: readonly string[], rows = 1): Place {
+    if (columns.length === 0) return place(this.sheet, row, 0, rows, 0);
     const at = columns.map((each) => this.column(each));
     const first = Math.min(...at);
     return place(this.sheet, row, first, rows, Math.max(...at) - first + 1);

@@ -16,11 +16,8 @@ export interface Template {
   readonly samples: readonly Sample[];
   /** Everything that keeps the answers from being filled in; empty where they are ready. */
   readonly validate: (answers: Answers) => readonly Problem[];
-  /**
-   * Key figures while the form is being typed, computed by the same rules as the cells. A figure that cannot be computed yet is
-   * left out.
-   */
-  readonly checks: (answers: Answers) => readonly LiveFigure[];
+  /** Key figures while the form is being typed: cells of the plan. One that cannot be computed yet is left out. */
+  readonly figures: (answers: Answers, language: Language) => readonly LiveFigure[];
   /** @throws InvalidAnswers where `validate` finds a problem */
   readonly plan: (answers: Answers, options: PlanOptions) => Plan;
 }

@@ -1,14 +1,13 @@
-import { Decimal, zero } from "../../core/decimal";
+import { Decimal } from "../../core/decimal";
 import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn, keptWithoutDay, type DatedRows, type DatedValue } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
 import type { NumberField, Section } from "../builder/field";
-import { callForNumber, callRule } from "../builder/rule-call";
 import { currentAnnuityField, dateField } from "../builder/shared-fields";
-import type { LiveFigure, Problem } from "../builder/template";
+import type { Problem } from "../builder/template";
 import { isIsoDay } from "../builder/validation";
 import { words } from "./wording";
 
@@ -126,37 +125,4 @@ export function rates(answers: Answers): {
     interest: decimalAnswer(answers, "monthlyRate") ?? new Decimal(legalRow(lateInterest, answers).value),
     factor: decimalAnswer(answers, "indexFactor") ?? new Decimal(1),
   };
-}
-
-export function collectionChecks(answers: Answers): readonly LiveFigure[] {
-  const day = textAnswer(answers, "paymentDate");
-  const rows = tableRows(answers, "debtors").filter(
-    (row) => isIsoDay(textAnswer(row, "dueDate")) && decimalAnswer(row, "annuity"),
-  );
-  if (!isIsoDay(day) || rows.length === 0) return [];
-  const { fine, interest, factor } = rates(answers);
-  const column = (cell: (row: (typeof rows)[number]) => Decimal | number | null) => rows.map((row) => [cell(row)]);
-  const charges = callRule(
-    "LATE_CHARGES",
-    column((row) => decimalAnswer(row, "annuity")),
-    column((row) => isoDay(textAnswer(row, "dueDate"))),
-    isoDay(day),
-    fine,
-    interest,
-    factor,
-  );
-  const sum = (index: number): string =>
-    (charges ?? [])
-      .reduce((total, row) => (row[index] instanceof Decimal ? total.plus(row[index]) : total), zero)
-      .toFixed();
-  const threshold = callForNumber("COLLECTION_THRESHOLD", decimalAnswer(answers, "currentAnnuity"), isoDay(day));
-  return [
-    { id: "lines", label: words.lines, value: String(rows.length), format: "count" },
-    { id: "fine", label: words.fine, value: sum(0), format: "money" },
-    { id: "interest", label: words.interest, value: sum(1), format: "money" },
-    { id: "total", label: words.total, value: sum(3), format: "money", name: "CRESS_INADIMPLENCIA_TOTAL" },
-    ...(threshold
-      ? [{ id: "threshold", label: words.threshold, value: threshold.toFixed(), format: "money" as const }]
-      : []),
-  ];
 }

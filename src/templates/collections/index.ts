@@ -1,6 +1,6 @@
 import { cressMg, proposals } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
-import { collectionChecks, collectionProblems, collectionSections } from "./form";
+import { collectionProblems, collectionSections } from "./form";
 import { layCollections } from "./sheet";
 
 /** Late charges line by line, one call for each of thousands of lines, and what may be done about a debt. */
@@ -37,6 +37,5 @@ export const collections = defineTemplate({
     },
   ],
   problems: collectionProblems,
-  checks: collectionChecks,
   lay: layCollections,
 });

@@ -10,6 +10,7 @@ import { Lines } from "../builder/lines";
 import { citationOf, councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { currentAnnuityField } from "../builder/shared-fields";
+import { isIsoDay } from "../builder/validation";
 import { legalRow, rates } from "./form";
 import { words } from "./wording";
 
@@ -47,6 +48,7 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   const input: Look = { style: "input" };
   const table = builder.table(sheet, FIRST_LINE, 0, {
     name: "CRESS_DEVEDORES",
+    field: "debtors",
     key: [0, 1],
     rows,
     looks: [
@@ -71,10 +73,12 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   builder.result("CRESS_ENCARGOS", charges);
 
   const totals = layTotals(builder, new Lines(builder, sheet, 3, 2), column, table, answers);
-  builder.figure(builder.word(words.lines), totals.lines, "count");
-  builder.figure(builder.word(words.owed), totals.owed, "money");
-  builder.figure(builder.word(words.total), totals.total, "money");
-  builder.figure(builder.word(words.threshold), totals.threshold, "money");
+  builder.figure({ id: "lines", label: words.lines, at: totals.lines, format: "count" });
+  builder.figure({ id: "owed", label: words.owed, at: totals.owed, format: "money", shown: "summary" });
+  builder.figure({ id: "fine", label: words.fine, at: totals.fine, format: "money", shown: "form" });
+  builder.figure({ id: "interest", label: words.interest, at: totals.interest, format: "money", shown: "form" });
+  builder.figure({ id: "total", label: words.total, at: totals.total, format: "money" });
+  builder.figure({ id: "threshold", label: words.threshold, at: totals.threshold, format: "money" });
 }
 
 function layTotals(
@@ -83,7 +87,7 @@ function layTotals(
   column: (index: number) => Place,
   table: Place,
   answers: Answers,
-): { readonly lines: Place; readonly owed: Place; readonly total: Place; readonly threshold: Place } {
+): Readonly<Record<"lines" | "owed" | "fine" | "interest" | "total" | "threshold", Place>> {
   const { sheet } = lines;
   const all = (index: number): string =>
     absolute({ ...place(sheet.name, table.row, index), rows: table.rows }, sheet.name);
@@ -93,8 +97,8 @@ function layTotals(
   lines.section(words.totals);
   const counted = lines.formula(words.lines, `COUNT(${all(2)})`, count);
   const owed = lines.formula(words.owed, `SUM(${all(2)})`, money);
-  lines.formula(words.fine, `SUM(${all(4)})`, money);
-  lines.formula(words.interest, `SUM(${all(5)})`, money);
+  const fine = lines.formula(words.fine, `SUM(${all(4)})`, money);
+  const interest = lines.formula(words.interest, `SUM(${all(5)})`, money);
   lines.formula(words.correction, `SUM(${all(6)})`, money);
   const total = builder.result("CRESS_INADIMPLENCIA_TOTAL", lines.total(words.total, `SUM(${all(7)})`, money));
   const reference = builder.ref("currentAnnuity", sheet);
@@ -140,7 +144,7 @@ function layTotals(
     sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)},${paidOn})`, count);
     lines.row += 1;
   }
-  return { lines: counted, owed, total, threshold };
+  return { lines: counted, owed, fine, interest, total, threshold };
 }
 
 function layParameters(builder: PlanBuilder, answers: Answers): void {
@@ -187,8 +191,8 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "factor",
     ...councilOrigin(options),
   });
-  const multiple = inForceOn(collectionMultiple, isoDay(textAnswer(answers, "paymentDate")));
-  if (!multiple) return;
+  const day = textAnswer(answers, "paymentDate");
+  const multiple = (isIsoDay(day) ? inForceOn(collectionMultiple, isoDay(day)) : null) ?? collectionMultiple[0];
   builder.parameter({
     key: "collectionMultiple",
     name: "CRESS_MULTIPLO_JUDICIAL",

@@ -70,6 +70,7 @@ export function layExecution(builder: PlanBuilder, answers: Answers, evolution: 
   const rows = tableRows(answers, "bankBalances").map((row) => [textCell(row, "name"), numberCell(row, "amount")]);
   const accounts = builder.table(sheet, lines.row, 0, {
     name: "CRESS_SALDOS_BANCARIOS",
+    field: "bankBalances",
     key: [0],
     rows,
     looks: [

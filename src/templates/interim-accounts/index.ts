@@ -1,9 +1,6 @@
-import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { layAccountsYear } from "../accounts-year";
-import { decimalAnswer, tableRows, type Answers } from "../builder/answers";
 import { defineTemplate } from "../builder/define";
-import type { LiveFigure } from "../builder/template";
 import { layEvolution } from "./evolution-sheet";
 import { executionSheetName, layExecution } from "./execution-sheet";
 import { interimProblems, interimSample, interimSections } from "./form";
@@ -24,58 +21,14 @@ export const interimAccounts = defineTemplate({
   sections: interimSections,
   samples: [interimSample],
   problems: interimProblems,
-  checks: interimChecks,
   lay(builder, answers) {
     layAccountsYear(builder, answers);
     const executionSheet = builder.sheet(executionSheetName);
     const evolution = layEvolution(builder, answers, executionSheet);
     const figures = layExecution(builder, answers, evolution);
-    builder.figure(builder.word(toCollectLabel), figures.toCollect, "money");
-    builder.figure(builder.word(executedLabel), figures.executed, "percent");
-    builder.figure(builder.word(resultLabel), figures.result, "money");
-    builder.figure(builder.word(forecastLabel), figures.forecast, "money");
+    builder.figure({ id: "toCollect", label: toCollectLabel, at: figures.toCollect, format: "money" });
+    builder.figure({ id: "executed", label: executedLabel, at: figures.executed, format: "percent" });
+    builder.figure({ id: "result", label: resultLabel, at: figures.result, format: "money" });
+    builder.figure({ id: "forecast", label: forecastLabel, at: figures.forecast, format: "money" });
   },
 });
-
-function interimChecks(answers: Answers): readonly LiveFigure[] {
-  const figures: LiveFigure[] = [];
-  const budgeted = decimalAnswer(answers, "budgetedRevenue");
-  const collected = decimalAnswer(answers, "collectedRevenue");
-  if (!budgeted || !collected) return figures;
-  const toCollect = budgeted.minus(collected);
-  figures.push({
-    id: "toCollect",
-    label: toCollectLabel,
-    value: toCollect.toFixed(),
-    format: "money",
-    name: "CRESS_RECEITA_A_REALIZAR",
-  });
-  if (!budgeted.isZero()) {
-    const executed = collected.div(budgeted).toSignificantDigits(15);
-    figures.push({
-      id: "executed",
-      label: executedLabel,
-      value: executed.toFixed(),
-      format: "percent",
-      name: "CRESS_EXECUCAO",
-    });
-  }
-  const incurred = decimalAnswer(answers, "incurredExpense");
-  if (incurred)
-    figures.push({ id: "result", label: resultLabel, value: collected.minus(incurred).toFixed(), format: "money" });
-  const expenseToCome = decimalAnswer(answers, "expenseToCome");
-  if (!expenseToCome) return figures;
-  const balances = tableRows(answers, "bankBalances").reduce(
-    (sum, row) => sum.plus(decimalAnswer(row, "amount") ?? zero),
-    zero,
-  );
-  const forecast = balances.plus(decimalAnswer(answers, "revenueToCome") ?? toCollect).minus(expenseToCome);
-  figures.push({
-    id: "forecast",
-    label: forecastLabel,
-    value: forecast.toFixed(),
-    format: "money",
-    name: "CRESS_PREVISAO_FINANCEIRA",
-  });
-  return figures;
-}

@@ -1,9 +1,7 @@
-import type { Decimal } from "../../core/decimal";
-import { zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import { cellName } from "../../workbook/address";
 import { numberCell } from "../builder/answer-cells";
-import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
+import type { Answers } from "../builder/answers";
 import { place, relative, type Look, type Place } from "../builder/cell";
 import { cressMg, proposals, sampleName } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
@@ -14,7 +12,6 @@ import type { PlanBuilder } from "../builder/plan-builder";
 import { registrantsField } from "../builder/shared-fields";
 import { layAccountsYear, accountsYearField } from "../accounts-year";
 import { chartFrom } from "../builder/sheet-builder";
-import type { LiveFigure } from "../builder/template";
 
 const words = {
   sheet: { en: "Registrations", "pt-BR": "Registros" },
@@ -23,6 +20,7 @@ const words = {
   registrations: { en: "Registrations", "pt-BR": "Inscrições" },
   cancellations: { en: "Cancellations", "pt-BR": "Cancelamentos" },
   balance: { en: "Balance", "pt-BR": "Saldo" },
+  yearBalance: { en: "Balance of the year", "pt-BR": "Saldo do ano" },
   active: { en: "Active at the end", "pt-BR": "Ativos ao fim do mês" },
   total: { en: "TOTAL", "pt-BR": "TOTAL" },
   opening: { en: "Active at the beginning of the year", "pt-BR": "Ativos no início do ano" },
@@ -117,36 +115,8 @@ export const registrations = defineTemplate({
     },
   ],
   problems: (answers) => monthProblems(answers, "registrationMonths"),
-  checks: registrationChecks,
   lay: layRegistrations,
 });
-
-function registrationChecks(answers: Answers): readonly LiveFigure[] {
-  const rows = tableRows(answers, "registrationMonths");
-  const sum = (column: string): Decimal =>
-    rows.reduce((total, row) => total.plus(decimalAnswer(row, column) ?? zero), zero);
-  const balance = sum("registrations").minus(sum("cancellations"));
-  const figures: LiveFigure[] = [
-    {
-      id: "balance",
-      label: { en: "Balance of the year", "pt-BR": "Saldo do ano" },
-      value: balance.toFixed(),
-      format: "count",
-    },
-  ];
-  const [opening, active] = [decimalAnswer(answers, "openingRegistrants"), decimalAnswer(answers, "registrants")];
-  if (opening && active && !isBlankAnswer(answers["openingRegistrants"])) {
-    const closing = opening.plus(balance);
-    figures.push({
-      id: "closing",
-      label: words.closing,
-      value: closing.toFixed(),
-      format: "count",
-      passes: closing.eq(active),
-    });
-  }
-  return figures;
-}
 
 function layRegistrations(builder: PlanBuilder, answers: Answers): void {
   layAccountsYear(builder, answers);
@@ -235,6 +205,10 @@ function layRegistrations(builder: PlanBuilder, answers: Answers): void {
       place: place(sheet.name, lines.row + 1, 0, 18, 5),
     }),
   );
-  builder.figure(builder.word(registrantsField.label), registrants, "count");
-  builder.figure(builder.word(words.balance), balance, "count");
+  const { label } = registrantsField;
+  builder.figure({ id: "registrants", label, at: registrants, format: "count", shown: "summary" });
+  builder.figure({ id: "balance", label: words.yearBalance, at: balance, format: "count", shown: "form" });
+  builder.figure({ id: "monthsBalance", label: words.balance, at: balance, format: "count", shown: "summary" });
+  const check = { id: "closing", label: words.closing, at: closing, verdict };
+  builder.figure({ ...check, format: "count", shown: "form" });
 }

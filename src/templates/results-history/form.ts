@@ -1,10 +1,9 @@
-import { zero, type Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import { tableRows, textAnswer, type Answers } from "../builder/answers";
 import type { NumberField, Section } from "../builder/field";
 import { nameColumn } from "../builder/shared-fields";
-import type { LiveFigure, Problem } from "../builder/template";
-import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
+import type { Problem } from "../builder/template";
+import { words } from "./wording";
 
 const repeatedYear: Wording = {
   en: "Years, row {row}: this year is there already",
@@ -87,29 +86,4 @@ export function yearProblems(answers: Answers): readonly Problem[] {
           },
         ],
   );
-}
-
-export function historyChecks(answers: Answers): readonly LiveFigure[] {
-  const figures: LiveFigure[] = [];
-  let accumulated = zero;
-  for (const row of tableRows(answers, "results")) {
-    const [revenue, expense] = [decimalAnswer(row, "revenue"), decimalAnswer(row, "expense")];
-    if (!revenue || !expense) continue;
-    const result = revenue.minus(expense);
-    accumulated = accumulated.plus(result);
-    const of = textAnswer(row, "year");
-    figures.push({
-      id: `result${of}`,
-      label: fillWording(resultLabel, { year: of }),
-      value: result.toFixed(),
-      format: "money",
-    });
-  }
-  figures.push({ id: "accumulated", label: accumulatedLabel, value: accumulated.toFixed(), format: "money" });
-  figures.push({ id: "debts", label: debtsLabel, value: totalDebts(answers).toFixed(), format: "money" });
-  return figures;
-}
-
-export function totalDebts(answers: Answers): Decimal {
-  return tableRows(answers, "debts").reduce((sum, row) => sum.plus(decimalAnswer(row, "amount") ?? zero), zero);
 }

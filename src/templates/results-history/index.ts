@@ -1,7 +1,7 @@
 import type { AnswerRow } from "../builder/answers";
 import { cressMg, sampleName } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
-import { historyChecks, historySections, yearProblems } from "./form";
+import { historySections, yearProblems } from "./form";
 import { layHistory } from "./sheet";
 
 /** Slide 45: results by year with their true signs, and what is owed. */
@@ -34,7 +34,6 @@ export const resultsHistory = defineTemplate({
     },
   ],
   problems: yearProblems,
-  checks: historyChecks,
   lay: layHistory,
 });
 

@@ -1,11 +1,10 @@
-import { zero, type Decimal } from "../../core/decimal";
+import { fillWording } from "../../core/wording";
 import { numberCell, textCell } from "../builder/answer-cells";
-import { decimalAnswer, tableRows, textAnswer, type AnswerRow, type Answers } from "../builder/answers";
-import { absolute, blank, number, place, quoted, type Look, type Place } from "../builder/cell";
+import { tableRows, textAnswer, type Answers } from "../builder/answers";
+import { absolute, blank, place, quoted, type Look, type Place } from "../builder/cell";
 import { Lines } from "../builder/lines";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
-import { totalDebts } from "./form";
 import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
 import { YearGrid } from "./year-grid";
 
@@ -30,9 +29,7 @@ export function layHistory(builder: PlanBuilder, answers: Answers): void {
   const [surplus, deficit] = [quoted(builder.word(words.surplus)), quoted(builder.word(words.deficit))];
   grid.formulas(words.meaning, (at) => `IF(${at(result)}<0,${deficit},${surplus})`, { align: "right" }, true);
   grid.running(words.running, result);
-  builder.result("CRESS_RESULTADO_ORCAMENTARIO", place(sheet.name, result, 1, 1, count), [
-    rows.map((row) => number(difference(row, "revenue", "expense"))),
-  ]);
+  builder.result("CRESS_RESULTADO_ORCAMENTARIO", place(sheet.name, result, 1, 1, count));
   lines.gap();
 
   lines.section(words.financial);
@@ -42,23 +39,19 @@ export function layHistory(builder: PlanBuilder, answers: Answers): void {
   const position = grid.formulas(words.position, (at) => `${at(cash)}-${at(payables)}`, total, false);
   const change = grid.changes(words.change, position);
   grid.unexplained(words.unexplained, change, result);
-  builder.result("CRESS_RESULTADO_FINANCEIRO", place(sheet.name, position, 1, 1, count), [
-    rows.map((row) => number(difference(row, "cash", "payables"))),
-  ]);
+  builder.result("CRESS_RESULTADO_FINANCEIRO", place(sheet.name, position, 1, 1, count));
   lines.gap();
 
   const debts = layDebts(builder, lines, answers);
   layChart(builder, sheet, grid.yearRow, result, position, count, lines.row + 1);
   rows.forEach((row, index) => {
-    const label = builder.word(resultLabel, { year: textAnswer(row, "year") });
-    builder.figure(label, place(sheet.name, result, 1 + index), "money");
+    const label = fillWording(resultLabel, { year: textAnswer(row, "year") });
+    const at = place(sheet.name, result, 1 + index);
+    builder.figure({ id: `result${String(index + 1)}`, label, at, format: "money" });
   });
-  builder.figure(builder.word(accumulatedLabel), place(sheet.name, result, 1 + count), "money");
-  builder.figure(builder.word(debtsLabel), debts, "money");
-}
-
-function difference(row: AnswerRow, from: string, subtracted: string): Decimal {
-  return (decimalAnswer(row, from) ?? zero).minus(decimalAnswer(row, subtracted) ?? zero);
+  const accumulated = place(sheet.name, result, 1 + count);
+  builder.figure({ id: "accumulated", label: accumulatedLabel, at: accumulated, format: "money" });
+  builder.figure({ id: "debts", label: debtsLabel, at: debts, format: "money" });
 }
 
 function layDebts(builder: PlanBuilder, lines: Lines, answers: Answers): Place {
@@ -77,9 +70,7 @@ function layDebts(builder: PlanBuilder, lines: Lines, answers: Answers): Place {
   });
   lines.row += table.rows;
   const column = absolute({ ...table, column: 1, columns: 1 }, sheet.name);
-  return builder.result("CRESS_DEBITOS_TOTAL", lines.total(words.total, `SUM(${column})`, money), [
-    [number(totalDebts(answers))],
-  ]);
+  return builder.result("CRESS_DEBITOS_TOTAL", lines.total(words.total, `SUM(${column})`, money));
 }
 
 function layChart(
