@@ -51,13 +51,21 @@ const everywhere = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  // Office opens no window of ours; a window that the page opened would still be its own.
+  "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+  // Office loads an add-in by HTTPS alone. Subdomains may be others', so they are not named.
+  "Strict-Transport-Security": "max-age=31536000",
 };
 
 /** Names that do not change with their content are asked for anew each time; what is under static/ is named by its content. */
 const REVALIDATE = { "Cache-Control": "no-cache" };
-const FOR_EVER = { "Cache-Control": "public, max-age=31536000, immutable" };
+/** The pane's own scripts are for its page alone. Icons and pages say nothing: Office shows them in pages of its own. */
+const FOR_EVER = {
+  "Cache-Control": "public, max-age=31536000, immutable",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
 /** Excel on the web reads the functions' metadata from its own pages. */
-const FROM_ANYWHERE = { "Access-Control-Allow-Origin": "*" };
+const FROM_ANYWHERE = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
 
 const FOREVER_FOLDER = "static/";
 const METADATA = ["functions.json", "functions.pt-BR.json"];

@@ -2,10 +2,10 @@
 // `--http` to a browser on this machine.
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { addInSite, listen, notFound } from "./addin-site.mjs";
+import { addInSite, handlerOf, listen, notFound } from "./addin-site.mjs";
 
 const site = addInSite();
-const handle = (request, response) => site(request, response, () => notFound(response));
+const handle = handlerOf((request, response) => site(request, response, () => notFound(response)));
 
 async function secureServer() {
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");

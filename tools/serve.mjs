@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { addInSite, dist, listen, notFound, setHeaders } from "./addin-site.mjs";
+import { addInSite, dist, handlerOf, listen, notFound, refuse, setHeaders } from "./addin-site.mjs";
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const workbenchFolder = fileURLToPath(new URL("../.cache/workbench/", import.meta.url));
@@ -25,17 +25,17 @@ async function paneForWorkbench(response) {
 export async function serve(port) {
   const addIn = addInSite();
   const workbench = sirv(workbenchFolder, { dev: true, etag: true });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const answer = (request, response, pathname) => {
     const missing = () => notFound(response);
     if (pathname === "/") {
+      setHeaders(response, "");
       response.statusCode = 302;
       response.setHeader("Location", "/workbench.html");
       response.end();
     } else if (pathname === "/taskpane.html") {
       paneForWorkbench(response).catch((problem) => {
-        response.statusCode = 500;
-        response.end(String(problem));
+        console.error(problem);
+        refuse(response, 500, "The pane's page could not be made; the server's window says why.");
       });
     } else if (pathname === "/workbench.html") {
       workbench(request, response, missing);
@@ -45,7 +45,8 @@ export async function serve(port) {
     } else {
       addIn(request, response, missing);
     }
-  });
+  };
+  const server = createServer(handlerOf(answer));
   const taken = await listen(server, port);
   return {
     address: `http://localhost:${taken}/`,

@@ -7,7 +7,7 @@ import { readWorkbook } from "../xlsx/read";
 import { tooLarge, UnreadableWorkbook } from "../xlsx/unreadable";
 import { readProfileFile, UnreadableProfile } from "./profile-argument";
 import { findingJson } from "./finding-json";
-import { reportLines } from "./report";
+import { printable, reportLines } from "./report";
 
 /**
  * `npm run audit -- FILE.xlsx [--json] [--profile FILE.json] [--language en]`: checks a workbook without Excel, by the
@@ -81,7 +81,7 @@ async function run(given: readonly string[]): Promise<number> {
           findings.map((finding) => findingJson(finding, language)),
           null,
           1,
-        )
+        ).replace(/[\u007f-\u009f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
       : reportLines(findings, language).join("\n");
     process.stdout.write(`${output}\n`);
     return findings.some((finding) => finding.severity === "error") ? 1 : 0;
@@ -91,7 +91,7 @@ async function run(given: readonly string[]): Promise<number> {
       return 2;
     }
     if (error instanceof UnreadableWorkbook) {
-      process.stderr.write(`${file}: ${error.wording[language]}\n`);
+      process.stderr.write(`${printable(`${file}: ${error.wording[language]}`)}\n`);
       return 2;
     }
     const code = (error as NodeJS.ErrnoException).code;

@@ -14,13 +14,20 @@ const severityCounts: Readonly<Record<Severity, Wording>> = {
 const nothing: Wording = { en: "Nothing found.", "pt-BR": "Nada encontrado." };
 const MOST_CELLS = 12;
 
+/** A terminal obeys what stands in control characters, and names in a file are anybody's. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) =>
+    letter === "\n" || letter === "\t" ? " " : "\uFFFD",
+  );
+}
+
 /** The findings as lines for a terminal: a heading for each severity, one line for each finding, the counts last. */
 export function reportLines(findings: readonly Finding[], language: Language): string[] {
   if (findings.length === 0) return [nothing[language]];
   const lines = findings.map((finding) => {
     const place = `${finding.sheet}!${finding.cells.slice(0, MOST_CELLS).join(",")}${finding.cells.length > MOST_CELLS ? ",…" : ""}`;
     const source = finding.source === null ? "" : ` [${finding.source}]`;
-    return `${severityNames[finding.severity][language]}  ${place}  ${finding.message[language]}${source}`;
+    return printable(`${severityNames[finding.severity][language]}  ${place}  ${finding.message[language]}${source}`);
   });
   const counts = severities.map((severity) => {
     const count = String(findings.filter((finding) => finding.severity === severity).length);

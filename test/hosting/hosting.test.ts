@@ -66,6 +66,7 @@ describe("the functions' metadata", () => {
 
 describe("the hosts' files say the same as our own server", () => {
   const forEver = headersOf("static/x.js")["Cache-Control"] ?? "";
+  const fromAnywhere = { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" };
   const everywhere = Object.entries(page).filter(([name]) => name !== "Cache-Control");
 
   it("Netlify and Cloudflare Pages: _headers", () => {
@@ -90,8 +91,11 @@ describe("the hosts' files say the same as our own server", () => {
         }),
     );
     expect(blocks.get("/*")).toEqual(Object.fromEntries(everywhere));
-    expect(blocks.get("/static/*")).toEqual({ "Cache-Control": forEver });
-    expect(blocks.get("/functions.pt-BR.json")).toEqual({ "Access-Control-Allow-Origin": "*" });
+    expect(blocks.get("/static/*")).toEqual({
+      "Cache-Control": forEver,
+      "Cross-Origin-Resource-Policy": "same-origin",
+    });
+    expect(blocks.get("/functions.pt-BR.json")).toEqual(fromAnywhere);
   });
 
   it("Azure Static Web Apps: staticwebapp.config.json", () => {
@@ -100,8 +104,11 @@ describe("the hosts' files say the same as our own server", () => {
       routes: { route: string; headers: object }[];
     };
     expect(read.globalHeaders).toEqual(page);
-    expect(read.routes).toContainEqual({ route: "/static/*", headers: { "Cache-Control": forEver } });
-    expect(read.routes).toContainEqual({ route: "/functions.json", headers: { "Access-Control-Allow-Origin": "*" } });
+    expect(read.routes).toContainEqual({
+      route: "/static/*",
+      headers: { "Cache-Control": forEver, "Cross-Origin-Resource-Policy": "same-origin" },
+    });
+    expect(read.routes).toContainEqual({ route: "/functions.json", headers: fromAnywhere });
   });
 
   it("IIS: web.config", () => {
@@ -116,6 +123,7 @@ describe("the hosts' files say the same as our own server", () => {
     expect(added(document.querySelector("configuration > system\\.webServer"))).toEqual(page);
     expect(added(document.querySelector("location[path='static'] > system\\.webServer"))).toEqual({
       "Cache-Control": forEver,
+      "Cross-Origin-Resource-Policy": "same-origin",
     });
   });
 
