@@ -15,7 +15,7 @@ const rooms = {
   excel: [...beforeTemplates, "templates", "audit", "review"],
   xlsx: ["core", "workbook"],
   functions: [...beforeTemplates, "templates", "audit", "review", "excel"],
-  taskpane: [...beforeTemplates, "templates", "audit", "review", "excel"],
+  taskpane: [...beforeTemplates, "templates", "audit", "review", "excel", "xlsx/values-only\\.ts$"],
   workbench: ["workbook", "xlsx", "text", "excel/functions/metadata\\.ts$"],
   cli: [...beforeTemplates, "templates", "audit", "review", "xlsx", "workbench/unattended\\.ts$"],
 };

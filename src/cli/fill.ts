@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
@@ -8,6 +8,7 @@ import { templateAndSample, templates } from "../templates";
 import type { Answers } from "../templates/builder/answers";
 import { withProfile } from "../templates/builder/from-profile";
 import type { Council } from "../templates/builder/template";
+import { valuesOnly } from "../xlsx/values-only";
 import { answersSchema, profileSchema } from "./answers-schema";
 import { readProfileFile, UnreadableProfile } from "./profile-argument";
 
@@ -15,14 +16,14 @@ import { readProfileFile, UnreadableProfile } from "./profile-argument";
  * `npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en]`: fills a template without
  * Excel, through the same plan, writer and embedded spreadsheet, and saves it with calculated values. What the answers leave blank
  * comes from the council's profile. Exit code 0 where the file was written, 2 where the arguments or the answers are of no use; then
- * no file is written. `npm run fill -- TEMPLATE --schema` prints the written form of the answers (JSON Schema) instead; `profile`
+ * no file is written. With `--values` the file holds values alone, for those without the add-in. `npm run fill -- TEMPLATE --schema` prints the written form of the answers (JSON Schema) instead; `profile`
  * in TEMPLATE's place, that of a profile.
  */
 
 const usage: Wording = {
-  en: "Usage: npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en|pt-BR]\n       npm run fill -- TEMPLATE|profile --schema\nTemplates: {ids}",
+  en: "Usage: npm run fill -- TEMPLATE --out FILE.xlsx [--answers FILE.json] [--profile FILE.json] [--language en|pt-BR] [--values]\n       npm run fill -- TEMPLATE|profile --schema\nTemplates: {ids}",
   "pt-BR":
-    "Uso: npm run fill -- MODELO --out ARQUIVO.xlsx [--answers ARQUIVO.json] [--profile ARQUIVO.json] [--language en|pt-BR]\n     npm run fill -- MODELO|profile --schema\nModelos: {ids}",
+    "Uso: npm run fill -- MODELO --out ARQUIVO.xlsx [--answers ARQUIVO.json] [--profile ARQUIVO.json] [--language en|pt-BR] [--values]\n     npm run fill -- MODELO|profile --schema\nModelos: {ids}",
 };
 const noTemplate: Wording = { en: "There is no template “{id}”.\n", "pt-BR": "Não existe o modelo “{id}”.\n" };
 const unreadable: Wording = {
@@ -51,6 +52,8 @@ interface Arguments {
   readonly out?: string;
   readonly answers?: string;
   readonly profile?: string;
+  /** Whether the file holds values alone, for those without the add-in. */
+  readonly values: boolean;
 }
 
 /** Said on the standard error, and the program ends with code 2. */
@@ -60,10 +63,12 @@ function readArguments(given: readonly string[]): Arguments | null {
   const named = new Map<string, string>();
   const others: string[] = [];
   let schema = false;
+  let values = false;
   for (let index = 0; index < given.length; index += 1) {
     const argument = given[index] ?? "";
     if (!argument.startsWith("--")) others.push(argument);
     else if (argument === "--schema") schema = true;
+    else if (argument === "--values") values = true;
     else {
       const value = given[(index += 1)];
       const known = ["--out", "--answers", "--profile", "--language"].includes(argument);
@@ -75,12 +80,14 @@ function readArguments(given: readonly string[]): Arguments | null {
   const out = named.get("--out");
   const language = named.get("--language") ?? "pt-BR";
   if (template === undefined || others.length > 1 || (out === undefined) !== schema) return null;
+  if (values && schema) return null;
   if (language !== "en" && language !== "pt-BR") return null;
   const answers = named.get("--answers");
   const profile = named.get("--profile");
   return {
     template,
     language,
+    values,
     ...(out === undefined ? {} : { out }),
     ...(answers === undefined ? {} : { answers }),
     ...(profile === undefined ? {} : { profile }),
@@ -178,6 +185,7 @@ async function run(given: readonly string[]): Promise<void> {
     throw error;
   });
   if (report.kind === "refused") throw new Refusal(report.messages.join("\n"));
+  if (options.values) await writeFile(made, await valuesOnly(await readFile(made)));
   await rename(made, out).catch(unwritableFile);
   for (const line of [...report.figures, ...report.warnings]) process.stdout.write(`${line}\n`);
   process.stdout.write(`${fillWording(written, { file: out })[language]}\n`);

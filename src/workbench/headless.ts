@@ -47,7 +47,9 @@ import { loadOfficeClient } from "./office-client/node-client";
 import { officeEnvironment, type OfficeEnvironment, type OfficeOptions } from "./office-client/office-environment";
 import { startEngine } from "./spreadsheet/engine";
 import { Spreadsheet } from "./spreadsheet/spreadsheet";
+import { fileOf } from "./workbook-file";
 import { WorkbookView } from "./workbook-view";
+import { writeWorkbook } from "../xlsx/write";
 
 export interface HeadlessOptions extends HostOptions, OfficeOptions {
   /** The first sheet's name. */
@@ -62,6 +64,8 @@ const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions", "OSF"]
 
 export class HeadlessWorkbench extends WorkbookView {
   private readonly before = new Map<string, unknown>();
+  /** Files of the workbooks that the add-in has opened beside this one. */
+  readonly openedWindows: Uint8Array[] = [];
   private registerAgain: (() => void) | null = null;
 
   constructor(
@@ -130,9 +134,14 @@ export function startHeadless(options: HeadlessOptions = {}): HeadlessWorkbench 
   });
   const spreadsheet = new Spreadsheet(engine);
   const host = new Host(spreadsheet, options);
-  const office = officeEnvironment(host, options);
+  const fileBytes = async (): Promise<Uint8Array> => {
+    await spreadsheet.calculation.settle();
+    return writeWorkbook(fileOf(spreadsheet, workbench.snapshot()));
+  };
+  const office = officeEnvironment(host, { fileBytes, ...options });
   const client = loadOfficeClient(host, office);
-  const workbench = new HeadlessWorkbench(client, office, spreadsheet, host);
+  const workbench: HeadlessWorkbench = new HeadlessWorkbench(client, office, spreadsheet, host);
+  host.state.openInWindow = (file) => void workbench.openedWindows.push(file);
   const { functions } = options;
   if (functions) {
     const { associations } = functions;

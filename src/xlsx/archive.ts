@@ -75,12 +75,24 @@ export class Archive {
 
   /** The part as text, in pieces of a few kilobytes, in order. */
   async *pieces(path: string): AsyncGenerator<string> {
+    const decoder = new PartDecoder();
+    for await (const piece of this.chunks(path)) yield decoder.decode(piece);
+    yield decoder.end();
+  }
+
+  /** The part as it was packed: a picture, say. */
+  async bytes(path: string): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.chunks(path)) pieces.push(piece.slice());
+    return new Uint8Array(await new Blob(pieces as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+  }
+
+  private async *chunks(path: string): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(path);
     if (!entry) throw damaged({ en: `it lacks the part ${path}`, "pt-BR": `falta-lhe a parte ${path}` });
     if (entry.bytes > limits.partBytes) throw tooLarge(inMegabytes(entry.bytes));
 
     const packed = packedData(this.data, entry);
-    const decoder = new PartDecoder();
     const checksum = new Checksum();
     let length = 0;
     for await (const piece of entry.method === STORED ? once(packed) : inflated(packed, path)) {
@@ -89,9 +101,8 @@ export class Archive {
       if (length > limits.partBytes) throw tooLarge(inMegabytes(length));
       if (this.unpackedBytes > limits.totalBytes) throw tooLarge(inMegabytes(this.unpackedBytes));
       checksum.add(piece);
-      yield decoder.decode(piece);
+      yield piece;
     }
-    yield decoder.end();
     // Some programs write no checksum, or 0, beside sizes that are wrong.
     if (entry.checksum !== 0 && checksum.value !== entry.checksum) {
       throw damaged({

@@ -17,6 +17,7 @@ import { cellName } from "../../workbook/address";
 import { CellLink } from "../controls/cell-link";
 import { PageHeading } from "../controls/page-heading";
 import { useLanguage, useSay } from "../shell/language";
+import { ValuesCopy } from "../values-copy/values-copy";
 import { Outcome, shownFigure } from "./live-figures";
 import { fillWording as wording } from "./wording";
 
@@ -90,6 +91,7 @@ export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () =
           ))}
         </ul>
       </section>
+      <ValuesCopy />
       <div className={styles.undo}>
         <Button icon={<ArrowUndoRegular />} onClick={onUndo}>
           {say(wording.undoFill)}

@@ -6,6 +6,8 @@ import { PageHeading } from "../controls/page-heading";
 import { useProfile } from "../profile/profile-context";
 import { useLanguage, useSay } from "../shell/language";
 import { legalValuesDay, versions } from "../shell/versions";
+import { ValuesCopy } from "../values-copy/values-copy";
+import { valuesCopyWording } from "../values-copy/wording";
 import { useSettings } from "./settings-context";
 import type { PaneSettings } from "./settings-storage";
 import { settingsWording as wording } from "./wording";
@@ -113,6 +115,10 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
             }}
           />
         </Field>
+      </div>
+      <div className={styles.about}>
+        <Subtitle2 as="h2">{say(valuesCopyWording.heading)}</Subtitle2>
+        <ValuesCopy />
       </div>
       <div className={styles.about}>
         <Subtitle2 as="h2">{say(wording.about)}</Subtitle2>

@@ -44,6 +44,8 @@ export class HostState {
   locale: NumberLocale = "en";
   /** Why Excel would refuse a formula's call of one of the add-in's functions with so many arguments. */
   formulaRefusal: (name: string, count: number) => string | null = () => null;
+  /** Shows a workbook that a program has made of a file in a window of its own. */
+  openInWindow: (file: Uint8Array) => void = () => undefined;
   readonly settings = new Map<string, unknown>();
   readonly documentProperties = new Map<string, unknown>();
   readonly customProperties = new Map<string, { value: unknown; type: string }>();

@@ -1,3 +1,4 @@
+import { documentFile } from "./document-file";
 import type { AssociatedFunction } from "../custom-functions/metadata";
 import type { Host } from "../host/host";
 import { isSetSupported as isSupported } from "../host/moods/requirement-sets";
@@ -11,6 +12,8 @@ export interface OfficeOptions {
   /** Brings the pane into sight, for `Office.addin.showAsTaskpane`. */
   readonly showPane?: () => void;
   readonly hidePane?: () => void;
+  /** The workbook as the file that would be saved now, for `Office.context.document.getFileAsync`. */
+  readonly fileBytes?: () => Promise<Uint8Array>;
 }
 
 export interface OfficeTheme {
@@ -121,7 +124,14 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.14332.20000" },
     requirements: { isSetSupported },
     officeTheme: theme,
-    document: { settings: documentSettings, mode: "readWrite", url: "", addHandlerAsync, removeHandlerAsync },
+    document: {
+      settings: documentSettings,
+      mode: "readWrite",
+      url: "",
+      addHandlerAsync,
+      removeHandlerAsync,
+      getFileAsync: documentFile(options.fileBytes),
+    },
   };
 
   const ready = options.ready ?? Promise.resolve();
@@ -145,6 +155,7 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
       Android: "Android",
       Universal: "Universal",
     },
+    FileType: { Compressed: "compressed", Pdf: "pdf", Text: "text" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     EventType: {
       DocumentSelectionChanged: "documentSelectionChanged",

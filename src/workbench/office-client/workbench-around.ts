@@ -6,5 +6,6 @@ export interface WorkbenchAround {
   readonly host: Host;
   officeOptions(): OfficeOptions;
   showPane(): void;
+  fileBytes(): Promise<Uint8Array>;
   connectPane(environment: OfficeEnvironment): void;
 }

@@ -38,6 +38,7 @@ function start(): void {
     ...workbench.officeOptions(),
     ready,
     showPane: () => workbench.showPane(),
+    fileBytes: () => workbench.fileBytes(),
   });
   globals.Office = environment.Office;
   globals.CustomFunctions = environment.CustomFunctions;

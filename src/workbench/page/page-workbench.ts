@@ -53,6 +53,9 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   private office: OfficeEnvironment | null = null;
   private metadata: FunctionsJson | null = null;
   private readonly listeners = new Set<() => void>();
+  /** Files of the workbooks that the add-in has opened beside this one, which a browser can only save. */
+  readonly openedWindows: Uint8Array[] = [];
+  private readonly windowListeners = new Set<(file: Uint8Array) => void>();
   private waitingAction: RibbonAction | null = null;
   private openedName = "erario.xlsx";
   paneVisible = true;
@@ -63,6 +66,10 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   ) {
     super(shown.spreadsheet, new Host(shown.spreadsheet));
     this.language = language;
+    this.host.state.openInWindow = (file) => {
+      this.openedWindows.push(file);
+      for (const listener of this.windowListeners) listener(file);
+    };
     this.ready = this.waitForFunctions();
     this.applyLanguage();
     this.watch();
@@ -77,6 +84,12 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   onChanged(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Called with the file of a workbook that the add-in opens in a window of its own. */
+  onWindow(listener: (file: Uint8Array) => void): () => void {
+    this.windowListeners.add(listener);
+    return () => this.windowListeners.delete(listener);
   }
 
   private changed(): void {

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
 import { UnreadableWorkbook } from "../../xlsx/unreadable";
 import type { PageWorkbench, RibbonAction } from "./page-workbench";
 import type { ThemeName, Wording } from "./wording";
@@ -19,6 +19,15 @@ const THEMES: readonly ThemeName[] = ["light", "dark", "highContrast"];
 
 /** Excel's ribbon as far as the add-in is concerned: its group of buttons, the file, and what Excel's own settings would hold. */
 export function Ribbon({ workbench, wording, notify }: RibbonProps): ReactElement {
+  // A browser has no second window of Excel: what the add-in opens there is saved as a file.
+  useEffect(
+    () =>
+      workbench?.onWindow((file) => {
+        save(file, wording.windowName);
+        notify(wording.windowSaved(wording.windowName));
+      }),
+    [workbench, wording, notify],
+  );
   return (
     <header className="ribbon">
       <div className="name">

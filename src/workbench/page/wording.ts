@@ -19,6 +19,8 @@ export interface Wording {
   readonly opened: (name: string) => string;
   readonly notOpened: (reason: string) => string;
   readonly notDownloaded: (reason: string) => string;
+  readonly windowName: string;
+  readonly windowSaved: (name: string) => string;
   readonly roundTrips: (count: number) => string;
 }
 
@@ -44,6 +46,8 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} foi aberto.`,
     notOpened: (reason) => `O arquivo não foi aberto: ${reason}`,
     notDownloaded: (reason) => `O arquivo não foi gravado: ${reason}`,
+    windowName: "cópia.xlsx",
+    windowSaved: (name) => `O suplemento abriu outra pasta de trabalho; aqui ela foi baixada como ${name}.`,
     roundTrips: (count) => `Idas ao Excel: ${count}`,
   },
   en: {
@@ -65,6 +69,8 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} is open.`,
     notOpened: (reason) => `The file was not opened: ${reason}`,
     notDownloaded: (reason) => `The file was not written: ${reason}`,
+    windowName: "copy.xlsx",
+    windowSaved: (name) => `The add-in opened another workbook; here it was downloaded as ${name}.`,
     roundTrips: (count) => `Round trips: ${count}`,
   },
 };

@@ -1,3 +1,4 @@
+import { createWorkbook } from "./created-workbook";
 import { invalidArgument } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType } from "../object-type";
@@ -35,6 +36,7 @@ export const applicationType = new ObjectType<HostState>("Application", {
   },
   objects: { cultureInfo: (state) => cultureType.of(state) },
   methods: {
+    createWorkbook,
     suspendApiCalculationUntilNextSync: () => null,
     suspendScreenUpdatingUntilNextSync: () => null,
   },

@@ -3,6 +3,7 @@ import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
 import { applicationType } from "./application";
 import { documentPropertiesType, settingCollectionType } from "./custom-properties";
+import { openWorkbook } from "./created-workbook";
 import { namedItemCollectionType } from "./names";
 import { workbookProtectionType } from "./protection";
 import "./range";
@@ -36,6 +37,10 @@ export const workbookType = new ObjectType<HostState>("Workbook", {
     worksheets: (state) => worksheetCollectionType.of(state),
   },
   methods: {
+    // `Excel.createWorkbook` on the web.
+    createAndOpenWorkbook: (state, file) => {
+      openWorkbook(state, file);
+    },
     getSelectedRange: selectedRange,
     getActiveCell: (state) => {
       const { sheet, cell } = state.selection;

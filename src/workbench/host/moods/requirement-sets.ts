@@ -8,6 +8,8 @@ const COMMON: Readonly<Record<string, string>> = {
   AddinCommands: "1.1",
   Settings: "1.1",
   DocumentEvents: "1.1",
+  CompressedFile: "1.1",
+  File: "1.1",
 };
 
 const SETS: Readonly<Record<Moods["requirementSets"], Readonly<Record<string, string>>>> = {

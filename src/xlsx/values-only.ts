@@ -1,0 +1,144 @@
+import { isSealName } from "../workbook/seal";
+import { Archive } from "./archive";
+import { packedArchive } from "./packed-archive";
+
+/**
+ * A copy of an .xlsx file for those without the add-in: every cell keeps its looks and shows what it showed, none computes; the add-in's
+ * names, settings, stamps and marks are gone. Pictures, charts, print set-up and all else stay as they are.
+ */
+export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
+  const archive = Archive.open(data);
+  const edited = new Map<string, string>();
+  const text = async (path: string): Promise<string> => edited.get(path) ?? (await archive.text(path));
+  const dropped = new Set(archive.paths.filter((path) => DROPPED.test(path)));
+
+  for (const path of archive.paths) {
+    if (SHEET.test(path)) {
+      const { sheet, stamps } = sheetOfValues(await text(path));
+      edited.set(path, sheet);
+      const relations = relationsOf(path);
+      if (stamps.length === 0 || !archive.has(relations)) continue;
+      const stamped = withoutRelations(await text(relations), (id) => stamps.includes(id));
+      edited.set(relations, stamped.relations);
+      for (const target of stamped.targets) dropped.add(resolved(path, target));
+    } else if (path === "xl/workbook.xml") edited.set(path, workbookOfValues(await text(path)));
+    else if (TABLE.test(path)) edited.set(path, (await text(path)).replace(TABLE_FORMULA, ""));
+    else if (path === "docProps/app.xml") edited.set(path, knownApplication(await text(path)));
+  }
+  for (const path of archive.paths.filter((each) => each.endsWith(".rels"))) {
+    const { relations } = withoutRelations(await text(path), (_id, target) =>
+      dropped.has(resolved(path.replace(/_rels\/([^/]*)\.rels$/, "$1"), target)),
+    );
+    edited.set(path, relations);
+  }
+  const types = "[Content_Types].xml";
+  edited.set(
+    types,
+    (await text(types)).replace(/<Override\b[^>]*?PartName="\/([^"]*)"[^>]*?\/>/g, (whole, part: string) =>
+      dropped.has(part) ? "" : whole,
+    ),
+  );
+
+  const encoder = new TextEncoder();
+  const parts = new Map<string, Uint8Array>();
+  for (const path of archive.paths) {
+    if (dropped.has(path)) continue;
+    const changed = edited.get(path);
+    parts.set(path, changed === undefined ? await archive.bytes(path) : encoder.encode(changed));
+  }
+  return packedArchive(parts);
+}
+
+/** The order of calculation, which no longer has anything to calculate, and add-ins with their settings (MS-OWEXML 2.1). */
+const DROPPED = /^xl\/calcChain\.xml$|^(?:xl\/)?webextensions\//i;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const TABLE = /^xl\/tables\/[^/]+\.xml$/;
+const TABLE_FORMULA = /<(calculatedColumnFormula|totalsRowFormula)\b[^>]*(?:\/>|>[^<]*<\/\1>)/g;
+
+const CELL = /<((?:\w+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c>)/g;
+const FORMULA = /<((?:\w+:)?)f(?:\s[^>]*?)?(?:\/>|>[^<]*<\/\1f>)/;
+/** What names the add-in's functions, names or marks. */
+const OURS = /\bCRESS[._]|_xldudf_|erario[:.]/i;
+
+function sheetOfValues(sheet: string): { readonly sheet: string; readonly stamps: readonly string[] } {
+  const stamps: string[] = [];
+  const values = sheet
+    .replace(CELL, (whole, prefix: string, attributes: string | undefined, body: string | undefined) =>
+      body !== undefined && FORMULA.test(body) ? cellOfValue(prefix, attributes ?? "", body) : whole,
+    )
+    .replace(/<((?:\w+:)?)cfRule\b[^>]*>[\s\S]*?<\/\1cfRule>/g, unlessOurs)
+    .replace(/<((?:\w+:)?)conditionalFormatting\b[^>]*>\s*<\/\1conditionalFormatting>/g, "")
+    .replace(/<((?:\w+:)?)dataValidation\b[^>]*>[\s\S]*?<\/\1dataValidation>/g, unlessOurs)
+    .replace(/<((?:\w+:)?)dataValidations\b[^>]*>\s*<\/\1dataValidations>/g, "")
+    .replace(/<((?:\w+:)?)customPr\b[^>]*?\/>/g, (whole) => {
+      if (!OURS.test(whole)) return whole;
+      const [, id] = /\b(?:\w+:)?id="([^"]*)"/.exec(whole) ?? [];
+      if (id !== undefined) stamps.push(id);
+      return "";
+    })
+    .replace(/<((?:\w+:)?)customProperties>\s*<\/\1customProperties>/g, "");
+  return { sheet: values, stamps };
+}
+
+function unlessOurs(whole: string): string {
+  return OURS.test(whole) ? "" : whole;
+}
+
+/** A formula's text result becomes a text of the cell's own (ECMA-376 18.18.11); numbers, truths and errors stay as they stand. */
+function cellOfValue(prefix: string, attributes: string, body: string): string {
+  const [, , value = ""] = /<((?:\w+:)?)v(?:\s[^>]*)?>([^<]*)<\/\1v>/.exec(body) ?? [];
+  const isText = /\st="str"/.test(attributes);
+  const kept = attributes.replace(/\s(?:cm|vm)="[^"]*"/g, "");
+  if (value === "") return `<${prefix}c${kept.replace(/\st="[^"]*"/, "")}/>`;
+  if (!isText) return `<${prefix}c${kept}><${prefix}v>${value}</${prefix}v></${prefix}c>`;
+  const inline = kept.replace(/\st="str"/, ' t="inlineStr"');
+  return `<${prefix}c${inline}><${prefix}is><${prefix}t xml:space="preserve">${value}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+function workbookOfValues(workbook: string): string {
+  return workbook
+    .replace(
+      /<((?:\w+:)?)definedName\b([^>]*)>([^<]*)<\/\1definedName>/g,
+      (whole, _prefix, attributes: string, refersTo: string) => {
+        const [, name = ""] = /\bname="([^"]*)"/.exec(attributes) ?? [];
+        return isSealName(name) || OURS.test(name) || OURS.test(refersTo) ? "" : whole;
+      },
+    )
+    .replace(/<((?:\w+:)?)definedNames>\s*<\/\1definedNames>/g, "")
+    .replace(/\s(?:fullCalcOnLoad|forceFullCalc)="[^"]*"/g, "");
+}
+
+/** LibreOffice believes a file's figures only where it knows the program that wrote them, and this file is written as Excel writes it. */
+function knownApplication(properties: string): string {
+  return properties.replace(/(<(?:\w+:)?Application>)[^<]*(<)/, "$1Microsoft Excel$2");
+}
+
+function relationsOf(path: string): string {
+  return path.replace(/([^/]*)$/, "_rels/$1.rels");
+}
+
+function withoutRelations(
+  relations: string,
+  isDropped: (id: string, target: string) => boolean,
+): { readonly relations: string; readonly targets: readonly string[] } {
+  const targets: string[] = [];
+  const left = relations.replace(/<((?:\w+:)?)Relationship\b[^>]*?\/>/g, (whole) => {
+    const [, id = ""] = /\bId="([^"]*)"/.exec(whole) ?? [];
+    const [, target = ""] = /\bTarget="([^"]*)"/.exec(whole) ?? [];
+    if (!isDropped(id, target)) return whole;
+    targets.push(target);
+    return "";
+  });
+  return { relations: left, targets };
+}
+
+/** The path that a relation's target means, from the part that it belongs to. */
+function resolved(from: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const steps = from.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
