@@ -1,24 +1,10 @@
 import type { Wording } from "../../core/wording";
-import { cellName } from "../../workbook/address";
-import type { CellContent } from "../../workbook/plan";
-import { numberCell, serialCell, textCell } from "../builder/answer-cells";
 import { tableRows, type Answers } from "../builder/answers";
-import {
-  absolute,
-  blank,
-  formula,
-  place,
-  quoted,
-  relative,
-  text,
-  within,
-  type Look,
-  type Place,
-} from "../builder/cell";
-import { Lines } from "../builder/lines";
-import type { PlanBuilder } from "../builder/plan-builder";
-import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
-import { distinctTexts, isFewOfEach, statusCell, statusWords } from "./status";
+import type { Look } from "../builder/cell";
+import type { Charts, SheetDescription, Table, TableColumn } from "../builder/description";
+import { formRows, givenDay, givenNumber, givenText } from "../builder/holds";
+import { column, gap, line, result, section, table, total, within } from "../builder/parts";
+import { distinctTexts, givenStatus, isFewOfEach, statusWords } from "./status";
 
 const words = {
   sheet: { en: "Activities", "pt-BR": "Atividades" },
@@ -48,171 +34,137 @@ const words = {
 } as const satisfies Record<string, Wording>;
 
 const count: Look = { format: "count" };
-const nameInput: Look = { style: "input", format: "text", align: "left" };
-const dateInput: Look = { style: "input", format: "date", align: "center" };
-const countInput: Look = { style: "input", format: "count" };
-const WIDTH = 4;
+const nameLook: Look = { format: "text", align: "left" };
+const dayLook: Look = { format: "date", align: "center" };
 
-export interface ActivityFigures {
-  readonly done: Place;
-  readonly planned: Place;
-  readonly participants: Place;
-  readonly attendances: Place;
+const visitColumns: readonly TableColumn[] = [
+  column("name", words.group, givenText("name"), nameLook),
+  column("date", words.date, givenDay("date"), dayLook),
+  column("region", words.region, givenText("region"), nameLook),
+  column("status", words.status, givenStatus, nameLook, { choices: [statusWords.planned, statusWords.done] }),
+];
+
+const eventColumns: readonly TableColumn[] = [
+  column("name", words.event, givenText("name"), nameLook),
+  column("date", words.date, givenDay("date"), dayLook),
+  column("participants", words.participants, givenNumber("participants"), count),
+  column("views", words.views, givenNumber("views"), count),
+];
+
+const regionColumns: readonly TableColumn[] = [
+  column("region", words.region, givenText("region"), { style: "label" }),
+  column("done", words.done, visits("{own region}", "done"), count),
+  column("planned", words.planned, visits("{own region}", "planned"), count),
+  column("total", words.total, "{done}+{planned}", count),
+];
+
+/** Slides 9 to 12 and 19: what was done, kept apart from what is planned. */
+export function activitiesSheet(answers: Answers): SheetDescription {
+  const counted = (status: string): string => `COUNTIF({$visits.status},{'${status}})`;
+  return {
+    id: "activities",
+    name: words.sheet,
+    title: words.title,
+    year: "accountsYear",
+    words: { done: statusWords.done, planned: statusWords.planned },
+    columns: [
+      { id: "label", width: 48 },
+      { id: "second", width: 16 },
+      { id: "third", width: 28 },
+      { id: "fourth", width: 18 },
+    ],
+    firstNamed: ["visits"],
+    parts: [
+      section(words.summary),
+      line("done", words.done, counted("done"), count, { results: [result("CRESS_VISITAS_REALIZADAS")] }),
+      line("planned", words.planned, counted("planned"), count, { results: [result("CRESS_VISITAS_PREVISTAS")] }),
+      total("total", words.total, "{done}+{planned}", count),
+      gap(),
+      section(words.regions),
+      table("regions", regionRows(answers), regionColumns, {
+        headings: {},
+        grows: { name: "CRESS_VISITAS_POR_REGIAO", key: ["region"] },
+      }),
+      line(
+        "noRegion",
+        words.noRegion,
+        [
+          within(["second"], visits('""', "done")),
+          within(["third"], visits('""', "planned")),
+          within(["fourth"], "{noRegion.second}+{noRegion.third}"),
+        ],
+        count,
+      ),
+      gap(2),
+      section(words.visits),
+      listed(answers, "visits", "CRESS_VISITAS", visitColumns, "left"),
+      gap(),
+      section(words.events),
+      listed(answers, "events", "CRESS_EVENTOS", eventColumns),
+      total(
+        "eventTotal",
+        words.sum,
+        [within(["third"], "SUM({events.participants})"), within(["fourth"], "SUM({events.views})")],
+        count,
+      ),
+      gap(),
+      section(words.inspection),
+      listed(answers, "inspection", "CRESS_FISCALIZACAO", countColumns(words.figure)),
+      gap(),
+      section(words.attendances),
+      listed(answers, "attendances", "CRESS_ATENDIMENTOS", countColumns(words.channel)),
+      total("attendanceTotal", words.sum, "SUM({attendances.count})", count, { bandsTo: "second" }),
+      ...visitChart(answers),
+    ],
+  };
 }
 
-export function layActivities(builder: PlanBuilder, answers: Answers): ActivityFigures {
-  const sheet = builder.sheet(words.sheet);
-  builder.heading(sheet, words.title, "accountsYear");
-  sheet.columns([48, 16, 28, 18]);
-  sheet.freeze(2);
-  const visits = tableRows(answers, "visits");
-  const regions = [...distinctTexts(visits, "region")];
-  // What is said first is counted over the list that stands below it.
-  const listRow = 3 + 5 + 3 + regions.length + 1 + 2;
-  const list = new Lines(builder, sheet, listRow, WIDTH);
-  list.section(words.visits);
-  list.headings([words.group, words.date, words.region, words.status], { align: "left" });
-  const rows: readonly (readonly CellContent[])[] = visits.map((row) => [
-    textCell(row, "name"),
-    serialCell(row, "date"),
-    textCell(row, "region"),
-    statusCell(row, builder.language),
-  ]);
-  const table = layTable(builder, list, "CRESS_VISITAS", rows, [nameInput, dateInput, nameInput, nameInput]);
-  sheet.choice({ ...within(table, 0, 3), rows: table.rows, columns: 1 }, [
-    builder.word(statusWords.planned),
-    builder.word(statusWords.done),
-  ]);
-  const column = (index: number): string =>
-    absolute({ ...within(table, 0, index), rows: table.rows, columns: 1 }, sheet.name);
-
-  const lines = new Lines(builder, sheet, 3, WIDTH);
-  lines.section(words.summary);
-  const counted = (status: Wording): string => `COUNTIF(${column(3)},${quoted(builder.word(status))})`;
-  const done = builder.result("CRESS_VISITAS_REALIZADAS", lines.formula(words.done, counted(statusWords.done), count));
-  const planned = builder.result(
-    "CRESS_VISITAS_PREVISTAS",
-    lines.formula(words.planned, counted(statusWords.planned), count),
-  );
-  lines.total(words.total, `${relative(done, sheet.name)}+${relative(planned, sheet.name)}`, count);
-  lines.gap();
-  const chartRows = layRegions(builder, lines, regions, column);
-
-  list.gap();
-  list.section(words.events);
-  list.headings([words.event, words.date, words.participants, words.views]);
-  const events = layTable(
-    builder,
-    list,
-    "CRESS_EVENTOS",
-    tableRows(answers, "events").map((row) => [
-      textCell(row, "name"),
-      serialCell(row, "date"),
-      numberCell(row, "participants"),
-      numberCell(row, "views"),
-    ]),
-    [nameInput, dateInput, countInput, countInput],
-  );
-  const participants = laySums(builder, list, events, [2, 3]);
-  list.gap();
-  list.section(words.inspection);
-  list.headings([words.figure, words.number]);
-  layTable(builder, list, "CRESS_FISCALIZACAO", countRows(answers, "inspection"), [nameInput, countInput]);
-  list.gap();
-  list.section(words.attendances);
-  list.headings([words.channel, words.number]);
-  const attendances = layTable(builder, list, "CRESS_ATENDIMENTOS", countRows(answers, "attendances"), [
-    nameInput,
-    countInput,
-  ]);
-  const attended = laySums(builder, list, attendances, [1]);
-  if (regions.length > 0) layChart(builder, sheet, chartRows, regions.length, isFewOfEach(visits, "region"));
-  return { done, planned, participants, attendances: attended };
+/** Visits to a region with a status. */
+function visits(region: string, status: string): string {
+  return `COUNTIFS({$visits.region},${region},{$visits.status},{'${status}})`;
 }
 
-function countRows(answers: Answers, id: string): readonly (readonly CellContent[])[] {
-  return tableRows(answers, id).map((row) => [textCell(row, "name"), numberCell(row, "count")]);
+function regionRows(answers: Answers): Table["rows"] {
+  const regions = [...distinctTexts(tableRows(answers, "visits"), "region")];
+  return regions.map((region) => ({ id: region, answers: { region } }));
 }
 
-function layTable(
-  builder: PlanBuilder,
-  lines: Lines,
-  name: string,
-  rows: readonly (readonly CellContent[])[],
-  looks: readonly Look[],
-): Place {
-  const filled = rows.length > 0 ? rows : [looks.map(() => blank)];
-  const table = builder.table(lines.sheet, lines.row, 0, { name, key: [0], rows: filled, looks, input: rows });
-  lines.row += table.rows;
-  return table;
-}
-
-/** Sums below a table; the first one's place. */
-function laySums(builder: PlanBuilder, lines: Lines, table: Place, columns: readonly number[]): Place {
-  const { sheet } = lines;
-  const { row } = lines;
-  sheet.band(row, table.columns, builder.word(words.sum), { style: "total" });
-  for (const column of columns) {
-    const range = { ...within(table, 0, column), rows: table.rows, columns: 1 };
-    sheet.formula(row, column, `SUM(${relative(range, sheet.name)})`, { style: "total", format: "count" });
-  }
-  lines.row += 1;
-  return place(sheet.name, row, columns[0] ?? 1);
-}
-
-function layRegions(
-  builder: PlanBuilder,
-  lines: Lines,
-  regions: readonly string[],
-  column: (index: number) => string,
-): number {
-  const { sheet } = lines;
-  lines.section(words.regions);
-  lines.headings([words.region, words.done, words.planned, words.total]);
-  const first = lines.row;
-  const statuses = [statusWords.done, statusWords.planned].map((status) => quoted(builder.word(status)));
-  const counted = (row: number, region: string): readonly CellContent[] => [
-    ...statuses.map((status) => formula(`COUNTIFS(${column(2)},${region},${column(3)},${status})`)),
-    formula(`${cellName(row, 1)}+${cellName(row, 2)}`),
+function countColumns(heading: Wording): readonly TableColumn[] {
+  return [
+    column("name", heading, givenText("name"), nameLook),
+    column("count", words.number, givenNumber("count"), count),
   ];
-  const lookOf = (index: number): Look => ({
-    style: index === 0 ? "label" : "computed",
-    ...(index === 0 ? {} : count),
-  });
-  const rows = regions.map((region, index) => [
-    text(region),
-    ...counted(first + index, `$A${String(first + index + 1)}`),
-  ]);
-  const table = builder.table(sheet, first, 0, {
-    name: "CRESS_VISITAS_POR_REGIAO",
-    key: [0],
-    rows,
-    looks: [0, 1, 2, 3].map(lookOf),
-  });
-  const row = first + table.rows;
-  sheet.text(row, 0, builder.word(words.noRegion));
-  counted(row, '""').forEach((content, index) => sheet.put(row, 1 + index, content, { style: "computed", ...count }));
-  lines.row = row + 1;
-  return first;
 }
 
-function layChart(builder: PlanBuilder, sheet: SheetBuilder, first: number, rows: number, byOnes: boolean): void {
-  const column = (index: number): Place => place(sheet.name, first, index, rows, 1);
-  sheet.chart(
-    chartFrom({
-      name: "CRESS_GRAFICO_VISITAS",
-      kind: "stackedColumn",
-      title: builder.word(words.chart),
-      categoryAxis: builder.word(words.region),
-      valueAxis: builder.word(words.summary),
-      format: "count",
-      byOnes,
-      categories: column(0),
-      series: [
-        { name: builder.word(words.done), values: column(1) },
-        { name: builder.word(words.planned), values: column(2) },
-      ],
-      place: place(sheet.name, 3, 5, 18, 8),
-    }),
-  );
+function listed(
+  answers: Answers,
+  id: string,
+  name: string,
+  columns: readonly TableColumn[],
+  align?: Look["align"],
+): Table {
+  const form = columns.map((each) => each.name);
+  return table(id, formRows(answers, id), columns, {
+    headings: align === undefined ? {} : { align },
+    grows: { name, key: ["name"], form, showsOne: true },
+  });
+}
+
+function visitChart(answers: Answers): readonly Charts[] {
+  if (regionRows(answers).length === 0) return [];
+  const visits = {
+    name: "CRESS_GRAFICO_VISITAS",
+    kind: "stackedColumn",
+    title: words.chart,
+    categoryAxis: words.region,
+    valueAxis: words.summary,
+    format: "count",
+    byOnes: isFewOfEach(tableRows(answers, "visits"), "region"),
+    categories: "regions.region",
+    series: [
+      { name: words.done, values: "regions.done" },
+      { name: words.planned, values: "regions.planned" },
+    ],
+  } as const;
+  return [{ kind: "charts", rows: [[visits]], height: 18, width: 8, isBeside: true }];
 }

@@ -3,8 +3,9 @@ import { accountsYearField, layAccountsYear } from "../accounts-year";
 import { defineTemplate } from "../builder/define";
 import type { ChoiceField, NumberField, TableField } from "../builder/field";
 import { dateField, nameColumn } from "../builder/shared-fields";
-import { layActivities } from "./activities-sheet";
-import { layGoals } from "./goals-sheet";
+import { laySheets } from "../builder/lay-sheets";
+import { activitiesSheet } from "./activities-sheet";
+import { goalsSheet } from "./goals-sheet";
 import { accountabilitySample } from "./sample";
 import { statusWords } from "./status";
 
@@ -143,12 +144,14 @@ export const accountability = defineTemplate({
   samples: [accountabilitySample],
   lay(builder, answers) {
     layAccountsYear(builder, answers);
-    const activities = layActivities(builder, answers);
-    const goals = layGoals(builder, answers);
-    builder.figure({ id: "done", label: doneLabel, at: activities.done, format: "count" });
-    builder.figure({ id: "planned", label: plannedLabel, at: activities.planned, format: "count" });
-    builder.figure({ id: "participants", label: participantsLabel, at: activities.participants, format: "count" });
-    builder.figure({ id: "attendances", label: attendancesLabel, at: activities.attendances, format: "count" });
-    builder.figure({ id: "goals", label: goalsLabel, at: goals, format: "count" });
+    const sheets = laySheets(builder, [activitiesSheet(answers), goalsSheet(answers)]);
+    const figure = (id: string, label: Wording, path: string, column?: string): void => {
+      builder.figure({ id, label, at: sheets.cell(path, column), format: "count" });
+    };
+    figure("done", doneLabel, "activities.done");
+    figure("planned", plannedLabel, "activities.planned");
+    figure("participants", participantsLabel, "activities.eventTotal", "third");
+    figure("attendances", attendancesLabel, "activities.attendanceTotal");
+    figure("goals", goalsLabel, "goals.sum", "total");
   },
 });

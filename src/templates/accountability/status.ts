@@ -1,7 +1,7 @@
-import type { Language, Wording } from "../../core/wording";
+import type { Wording } from "../../core/wording";
 import { textAnswer, type AnswerRow } from "../builder/answers";
 import { text } from "../builder/cell";
-import type { CellContent } from "../../workbook/plan";
+import type { Given } from "../builder/description";
 
 export const statusWords = {
   planned: { en: "Planned", "pt-BR": "Previsto" },
@@ -9,12 +9,16 @@ export const statusWords = {
   done: { en: "Done", "pt-BR": "Realizado" },
 } as const satisfies Record<string, Wording>;
 
-export type Status = keyof typeof statusWords;
+type Status = keyof typeof statusWords;
 
-export function statusCell(row: AnswerRow, language: Language): CellContent {
-  const status = textAnswer(row, "status");
-  return text(status in statusWords ? statusWords[status as Status][language] : "");
-}
+/** The row's status, by the word that people read. */
+export const givenStatus: Given = {
+  kind: "given",
+  content: (row, language) => {
+    const status = textAnswer(row, "status");
+    return text(status in statusWords ? statusWords[status as Status][language] : "");
+  },
+};
 
 /** The distinct texts of a column, in the order in which they first stand. */
 export function distinctTexts(rows: readonly AnswerRow[], column: string): readonly string[] {

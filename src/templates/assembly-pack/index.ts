@@ -1,9 +1,14 @@
-import type { Wording } from "../../core/wording";
+import { sameInBoth, type Wording } from "../../core/wording";
 import { accountability } from "../accountability";
 import { annuityProposal } from "../annuity-proposal";
 import type { Answers } from "../builder/answers";
 import { budgetProposal } from "../budget-proposal";
-import { absolute } from "../builder/cell";
+import { absolute, type Look } from "../builder/cell";
+import type { Line, SheetDescription } from "../builder/description";
+import { words as said } from "../builder/holds";
+import type { KeyFigure } from "../builder/key-figure";
+import { laySheets } from "../builder/lay-sheets";
+import { gap, headings, line, section, within } from "../builder/parts";
 import { cressMg, sampleName } from "../cress-mg-2018";
 import { defineTemplate, type LaidOutTemplate } from "../builder/define";
 import type { Section } from "../builder/field";
@@ -81,48 +86,53 @@ function layPack(builder: PlanBuilder, answers: Answers): void {
     part.lay(builder, answers);
     made.set(part, builder.laidOut().slice(before));
   }
-  const index = builder.sheet(words.sheet);
-  layIndex(builder, index, made);
-  builder.arrange([index, ...parts.flatMap((part) => made.get(part) ?? [])]);
+  const before = builder.laidOut().length;
+  laySheets(builder, [indexSheet(builder, made)]);
+  const index = builder.laidOut().slice(before);
+  builder.arrange([...index, ...parts.flatMap((part) => made.get(part) ?? [])]);
 }
 
-function layIndex(
+/** The sheets with what they hold, and the key figures with where they stand. */
+function indexSheet(
   builder: PlanBuilder,
-  sheet: SheetBuilder,
   made: ReadonlyMap<LaidOutTemplate, readonly SheetBuilder[]>,
-): void {
-  builder.heading(sheet, words.title, "year");
-  sheet.columns([52, 76, 22]);
-  sheet.freeze(2);
-  let row = 3;
-  sheet.headings(row, 0, [builder.word(words.sheets), builder.word(words.content)], { align: "left" });
-  for (const part of parts) {
-    for (const each of made.get(part) ?? []) {
-      row += 1;
-      sheet.text(row, 0, each.name);
-      sheet.text(row, 1, builder.word(part.summary));
-    }
-  }
-  row += 1;
-  const parameters = parametersSheetName[builder.language];
-  sheet.text(row, 0, parameters);
-  sheet.text(row, 1, builder.word(words.sources));
+): SheetDescription {
+  const left: Look = { style: "heading", wrap: true, align: "left" };
+  const sheets = parts.flatMap((part) => (made.get(part) ?? []).map((each) => ({ part, name: sameInBoth(each.name) })));
+  const content = { in: ["content"] };
+  return {
+    id: "index",
+    name: words.sheet,
+    title: words.title,
+    year: "year",
+    columns: [
+      { id: "sheet", width: 52 },
+      { id: "content", width: 76, heading: { text: words.where, align: "left" } },
+      { id: "value", width: 22, heading: { text: words.value } },
+    ],
+    parts: [
+      headings(words.sheets, { ...content, titles: { content: words.content }, look: left }),
+      ...sheets.map(({ part, name }, index) =>
+        line(`sheet${String(index)}`, name, said(part.summary), { style: "label" }, content),
+      ),
+      line("parameters", parametersSheetName, said(words.sources), { style: "label" }, content),
+      gap(),
+      section(words.figures),
+      headings(words.figure, { in: ["content", "value"] }),
+      ...builder
+        .keyFigures()
+        .filter(({ shown }) => shown !== "form")
+        .map((figure, index) => figureLine(figure, index, words.sheet[builder.language])),
+    ],
+  };
+}
 
-  row += 2;
-  sheet.band(row, 3, builder.word(words.figures), { style: "section" });
-  row += 1;
-  sheet.headings(row, 0, [builder.word(words.figure), builder.word(words.where)], { align: "left" });
-  sheet.headings(row, 2, [builder.word(words.value)], { align: "right" });
-  for (const figure of builder.keyFigures()) {
-    if (figure.shown === "form") continue;
-    row += 1;
-    sheet.text(row, 0, builder.word(figure.label));
-    sheet.text(row, 1, figure.at.sheet);
-    const at = sheet.formula(row, 2, absolute(figure.at, sheet.name), {
-      style: figure.kind === "check" ? "check" : "computed",
-      format: figure.format,
-      align: "right",
-    });
-    if (figure.kind === "check") sheet.check(at);
-  }
+function figureLine({ label, at, kind, format }: KeyFigure, index: number, sheet: string): Line {
+  const isCheck = kind === "check";
+  const look: Look = { style: isCheck ? "check" : "computed", format, align: "right" };
+  const holds = [
+    within(["content"], said(sameInBoth(at.sheet)), { style: "label" }),
+    within(["value"], absolute(at, sheet), look),
+  ];
+  return { ...line(`figure${String(index)}`, label, holds, {}), isCheck };
 }

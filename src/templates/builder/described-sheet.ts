@@ -129,7 +129,7 @@ export class DescribedSheet {
         if (typeof holds === "string") {
           this.sheet.formula(row, at.column, this.writer.formula(holds, finder, site), look);
         } else if (holds.kind === "constant") {
-          this.sheet.put(row, at.column, holds.content, look);
+          this.sheet.put(row, at.column, holds.content(this.builder.language), look);
         }
       }
     }
@@ -170,8 +170,13 @@ export class DescribedSheet {
     );
   }
 
-  private finishLine({ name, isCheck }: Line, row: number): void {
-    if (isCheck === true) this.sheet.check(this.places.span(row, this.placed(name).columns));
+  private finishLine(line: Line, row: number): void {
+    if (line.isCheck !== true) return;
+    // What is said beside a verdict is none.
+    const verdicts = this.held(line).flatMap(({ in: columns, holds }) =>
+      typeof holds === "string" || holds.kind === "fromCall" ? columns : [],
+    );
+    this.sheet.check(this.places.span(row, verdicts));
   }
 
   private layCharts(charts: Charts, row: number, finder: NameFinder): void {

@@ -17,6 +17,10 @@ export class DescribedTable {
     return this.writer.places;
   }
 
+  private column(name: string): number {
+    return this.placed.at.get(name) ?? 0;
+  }
+
   layInputs(): void {
     const { builder, sheet } = this.writer;
     const { table, columns } = this.placed;
@@ -27,7 +31,7 @@ export class DescribedTable {
     for (const result of results) {
       builder.name(
         result.name,
-        this.places.span(this.placed.row, result.columns, this.placed.rows),
+        this.places.tableSpan(this.placed, this.placed.row, result.columns, this.placed.rows),
         result.role ?? "result",
       );
     }
@@ -41,7 +45,7 @@ export class DescribedTable {
     else for (const column of columns) this.layColumn(column, finder);
     for (const each of table.columns) if (isCalled(each)) this.layCalls(each, finder);
     for (const { name, choices, isCheck } of columns) {
-      const range = this.places.span(row, [name], rows);
+      const range = this.places.tableSpan(this.placed, row, [name], rows);
       if (choices) {
         sheet.choice(
           range,
@@ -59,7 +63,7 @@ export class DescribedTable {
 
   private declaredRange(): Place {
     const names = this.declaredColumns().map(({ name }) => name);
-    return this.places.span(this.placed.row, names, this.placed.rows);
+    return this.places.tableSpan(this.placed, this.placed.row, names, this.placed.rows);
   }
 
   private declare(): void {
@@ -87,7 +91,7 @@ export class DescribedTable {
   private layColumnInputs({ name, holds, look }: TableColumn): void {
     const { builder, sheet } = this.writer;
     const { shown, row } = this.placed;
-    const column = this.places.column(name);
+    const column = this.column(name);
     if (typeof holds === "string" || shown.length === 0) return;
     if (holds.kind === "input") {
       const { key, name: definedName } = holds;
@@ -113,12 +117,7 @@ export class DescribedTable {
       const site = { places: this.places, row: row - 1, column: column.name };
       const content = column.heading === undefined ? blank : this.writer.words(column.heading, finder, site);
       const align = headings.align ?? (index === 0 ? "left" : "right");
-      this.writer.sheet.put(
-        row - 1,
-        this.places.column(column.name),
-        content,
-        headingLook(column.headingAlign ?? align),
-      );
+      this.writer.sheet.put(row - 1, this.column(column.name), content, headingLook(column.headingAlign ?? align));
     });
     if (headings.lines !== undefined) this.writer.sheet.height(row - 1, headings.lines);
   }
@@ -132,7 +131,7 @@ export class DescribedTable {
     sheet.table(row, first, cells, columns.map(lookOf));
     const last = row + shown.length;
     for (const column of columns) {
-      sheet.look(this.places.cell(last, column.name), { ...lookOf(column), style: "note" });
+      sheet.look(this.places.tableSpan(this.placed, last, [column.name]), { ...lookOf(column), style: "note" });
     }
     sheet.height(last, 0.5);
   }
@@ -146,7 +145,7 @@ export class DescribedTable {
       if (isTyped || (typeof holds === "object" && holds.kind === "fromCall")) return;
       const content = this.content(column, each, index, finder);
       const isNothing = content.kind === "blank" && typeof holds === "object" && holds.kind === "byRow";
-      if (!isNothing) sheet.put(row + index, this.places.column(column.name), content, lookOf(column));
+      if (!isNothing) sheet.put(row + index, this.column(column.name), content, lookOf(column));
     });
   }
 
@@ -172,19 +171,21 @@ export class DescribedTable {
     const [first = ""] = names;
     const written = (index: number): string => this.writer.formula(call.formula, finder, this.site(first, index));
     if (call.calls === "once") {
-      const at = this.places.span(row, names, rows);
+      const at = this.places.tableSpan(this.placed, row, names, rows);
       sheet.put(
         at.row,
         at.column,
         rows === 1 && at.columns === 1 ? formula(written(0)) : spill(written(0), rows, at.columns),
       );
-      for (const column of call.columns) sheet.lookOver(this.places.span(row, [column.name], rows), lookOf(column));
+      for (const column of call.columns)
+        sheet.lookOver(this.places.tableSpan(this.placed, row, [column.name], rows), lookOf(column));
       return;
     }
     shown.forEach((_, index) => {
-      const at = this.places.span(row + index, names);
+      const at = this.places.tableSpan(this.placed, row + index, names);
       sheet.spill(at.row, at.column, 1, at.columns, written(index));
-      for (const column of call.columns) sheet.look(this.places.cell(row + index, column.name), lookOf(column));
+      for (const column of call.columns)
+        sheet.look(this.places.tableSpan(this.placed, row + index, [column.name]), lookOf(column));
     });
   }
 }

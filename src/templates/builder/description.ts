@@ -140,7 +140,7 @@ export interface InputRow {
 
 export interface Constant {
   readonly kind: "constant";
-  readonly content: CellContent;
+  readonly content: (language: Language) => CellContent;
 }
 
 /** The value comes from the call that the line or the column stands in. */
@@ -191,7 +191,7 @@ export interface Growth {
 }
 
 export interface TableColumn {
-  /** A column of the sheet. */
+  /** A column of the sheet; any other name stands where the order of the table's columns puts it. */
   readonly name: string;
   readonly heading?: Words;
   readonly headingAlign?: Look["align"];

@@ -41,7 +41,7 @@ export class NameFinder {
     const table = places?.tables.get(first);
     if (places && table) {
       const wanted = columns ?? (second === undefined ? table.columns.map((each) => each.name) : [second]);
-      return places.span(table.row, wanted, Math.max(table.shown.length, 1));
+      return places.tableSpan(table, table.row, wanted, Math.max(table.shown.length, 1));
     }
     const input = this.input(path);
     if (!input) throw new Error(`nothing is called ${path}`);
@@ -51,8 +51,8 @@ export class NameFinder {
   private inOwnTable({ path, which }: NameInFormula, { places, row, table }: DescribedSite): Found | null {
     if (!table?.columns.some((each) => each.name === path)) return null;
     const at = which === "first" ? table.row : which === "previous" ? row - 1 : row;
-    if (which === "all") return { place: places.span(table.row, [path], table.rows), runs: "down" };
-    return { place: places.cell(at, path), runs: "down" };
+    if (which === "all") return { place: places.tableSpan(table, table.row, [path], table.rows), runs: "down" };
+    return { place: places.tableSpan(table, at, [path]), runs: "down" };
   }
 
   private onSheet(path: string, places: SheetPlaces, name: NameInFormula, site: DescribedSite): Found | null {
@@ -70,7 +70,7 @@ export class NameFinder {
         ? ownColumns(table, name, site)
         : table.columns.flatMap((each) => (each.name === second ? second : []));
     if (columns.length === 0) return null;
-    return { place: places.span(table.row, columns, table.rows), runs: "down" };
+    return { place: places.tableSpan(table, table.row, columns, table.rows), runs: "down" };
   }
 
   private onOtherSheet(name: NameInFormula, site: DescribedSite): Found | null {

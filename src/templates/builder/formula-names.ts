@@ -2,13 +2,6 @@ import { cellName, columnLetters, sheetReference } from "../../workbook/address"
 import { quoted, type Place } from "./cell";
 import type { FormulaText } from "./description";
 
-/** A cell that a formula is written for. */
-export interface FormulaSite {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What a name in braces asks for. */
 export interface NameInFormula {
   /** `gross`, or with its table or sheet `companies.revenue`, `revenue.total`. */
@@ -36,7 +29,7 @@ const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.-]+))\}/g
  */
 export function writtenFormula(
   formula: FormulaText,
-  site: FormulaSite,
+  sheet: string,
   find: (name: NameInFormula) => Found,
   word: (key: string) => string,
 ): string {
@@ -55,7 +48,7 @@ export function writtenFormula(
             : which === "first"
               ? "row"
               : "nothing";
-      return reference(place, site.sheet, fixed);
+      return reference(place, sheet, fixed);
     },
   );
 }

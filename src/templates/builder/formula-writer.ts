@@ -20,10 +20,9 @@ export class FormulaWriter {
   }
 
   formula(expression: FormulaText, finder: NameFinder, site: DescribedSite): string {
-    const { places, row, column } = site;
     return writtenFormula(
       expression,
-      { sheet: this.sheet.name, row, column: places.column(column) },
+      this.sheet.name,
       (name) => finder.find(name, site),
       (key) => this.wordNamed(key),
     );

@@ -2,7 +2,7 @@ import type { Wording } from "../../core/wording";
 import type { CellContent } from "../../workbook/plan";
 import { flagCell, numberCell, serialCell, textCell } from "./answer-cells";
 import { tableRows, type AnswerRow, type Answers } from "./answers";
-import { number, text } from "./cell";
+import { blank, number, text } from "./cell";
 import type { Constant, Empty, FromCall, Given, GivenColumn, Input, InputRow, TableRow } from "./description";
 
 /** What lines and columns hold beside formulas. */
@@ -43,8 +43,16 @@ export function inputRow(answers: Answers, tableId: string, field: string, name:
 }
 
 export function constant(content: CellContent): Constant {
-  return { kind: "constant", content };
+  return { kind: "constant", content: () => content };
 }
+
+/** Words that are no label. */
+export function words(wording: Wording): Constant {
+  return { kind: "constant", content: (language) => text(wording[language]) };
+}
+
+/** A cell that looks like the rest of its line and holds nothing. */
+export const blankCell: Constant = { kind: "constant", content: () => blank };
 
 export const fromCall: FromCall = { kind: "fromCall" };
 export const empty: Empty = { kind: "empty" };

@@ -1,11 +1,13 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { tableRows, textAnswer, type AnswerRow, type Answers } from "./answers";
+import { text } from "./cell";
+import type { Given } from "./description";
 import type { ChoiceField } from "./field";
 import type { Problem } from "./template";
 
 /** The months of a table whose rows are months: a form may leave some out or have them in any order. */
 
-export const monthNames: readonly Wording[] = [
+const monthNames: readonly Wording[] = [
   { en: "January", "pt-BR": "Janeiro" },
   { en: "February", "pt-BR": "Fevereiro" },
   { en: "March", "pt-BR": "Março" },
@@ -26,6 +28,12 @@ export const monthColumn: ChoiceField = {
   label: { en: "Month", "pt-BR": "Mês" },
   required: true,
   options: monthNames.map((label, index) => ({ id: monthId(index), label })),
+};
+
+/** The months' names, one a row. */
+export const monthLabels: Given = {
+  kind: "given",
+  content: (_, language, index) => text(monthNames[index]?.[language] ?? ""),
 };
 
 function monthId(index: number): string {

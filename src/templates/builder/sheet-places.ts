@@ -31,6 +31,8 @@ export interface PlacedTable {
   /** With the blank one that closes a table that grows. */
   readonly rows: number;
   readonly columns: readonly TableColumn[];
+  /** Columns of the sheet, by the table's. */
+  readonly at: ReadonlyMap<string, number>;
 }
 
 export class SheetPlaces {
@@ -109,6 +111,13 @@ export class SheetPlaces {
     return place(this.sheet, row, first, rows, Math.max(...at) - first + 1);
   }
 
+  /** From the first to the last of some columns of a table. */
+  tableSpan({ at }: PlacedTable, row: number, columns: readonly string[], rows = 1): Place {
+    const found = columns.map((each) => at.get(each) ?? 0);
+    const first = Math.min(...found);
+    return place(this.sheet, row, first, rows, Math.max(...found) - first + 1);
+  }
+
   /** @param row of a line that tables stand beside charts with: the first one of the sheet */
   chartPlace(charts: Charts, row: number, down: number, along: number): Place {
     const { height, width, isBeside } = charts;
@@ -156,7 +165,10 @@ export class SheetPlaces {
     if (headings?.name !== undefined) this.named.set(headings.name, row);
     const shown = rows.length === 0 && grows?.showsOne === true ? [{ id: "0", answers: {} }] : rows;
     const count = shown.length + (grows ? 1 : 0);
-    this.tables.set(table.name, { table, row: first, shown, rows: count, columns: columnsOf(table) });
+    const columns = columnsOf(table);
+    // A column that is none of the sheet's by name stands where the order puts it.
+    const at = new Map(columns.map(({ name }, index) => [name, this.columnIndex.get(name) ?? index]));
+    this.tables.set(table.name, { table, row: first, shown, rows: count, columns, at });
     return first + count - row;
   }
 

@@ -1,10 +1,9 @@
 import type { Wording } from "../../core/wording";
-import { numberCell, serialCell, textCell } from "../builder/answer-cells";
-import { isBlankAnswer, tableRows, type Answers } from "../builder/answers";
-import { relative, type Look, type Place } from "../builder/cell";
-import { Lines } from "../builder/lines";
-import type { PlanBuilder } from "../builder/plan-builder";
-import type { EvolutionFigures } from "./evolution-sheet";
+import { isBlankAnswer, type Answers } from "../builder/answers";
+import type { Look } from "../builder/cell";
+import type { SheetDescription } from "../builder/description";
+import { dayInput, formRows, givenNumber, givenText, numberInput } from "../builder/holds";
+import { check, column, gap, line, section, table, total } from "../builder/parts";
 
 const words = {
   sheet: { en: "Execution", "pt-BR": "Execução" },
@@ -33,83 +32,71 @@ const words = {
 
 const money: Look = { format: "money" };
 
-export interface ExecutionFigures {
-  readonly toCollect: Place;
-  readonly executed: Place;
-  readonly result: Place;
-  readonly forecast: Place;
-}
-
 /** Slides 40, 41 and 46. */
-export function layExecution(builder: PlanBuilder, answers: Answers, evolution: EvolutionFigures): ExecutionFigures {
-  const { executionSheet: sheet } = evolution;
-  builder.heading(sheet, words.title, "accountsYear");
-  sheet.columns([58, 26, 30]);
-  sheet.freeze(2);
-  const lines = new Lines(builder, sheet, 3, 2);
-  const at = (target: Place): string => relative(target, sheet.name);
-  lines.input(words.position, "positionDate", "CRESS_DATA_POSICAO", serialCell(answers, "positionDate"), {
-    format: "date",
-  });
-  lines.gap();
-
-  lines.section(words.revenueTitle);
-  const budgeted = input(words.budgeted, "budgetedRevenue", "CRESS_RECEITA_PREVISTA");
-  const collected = input(words.collected, "collectedRevenue", "CRESS_RECEITA_ARRECADADA");
-  const toCollect = lines.total(words.toCollect, `${at(budgeted)}-${at(collected)}`, money);
-  const executed = lines.formula(words.executed, `${at(collected)}/${at(budgeted)}`, { format: "percent" });
-  lines.gap();
-
-  lines.section(words.resultTitle);
-  lines.formula(words.collected, at(collected), money);
-  const incurred = input(words.incurred, "incurredExpense", "CRESS_DESPESA_REALIZADA");
-  const result = lines.total(words.result, `${at(collected)}-${at(incurred)}`, money);
-  lines.gap();
-
-  lines.section(words.forecastTitle);
-  const rows = tableRows(answers, "bankBalances").map((row) => [textCell(row, "name"), numberCell(row, "amount")]);
-  const accounts = builder.table(sheet, lines.row, 0, {
-    name: "CRESS_SALDOS_BANCARIOS",
-    field: "bankBalances",
-    key: [0],
-    rows,
-    looks: [
-      { style: "input", format: "text", align: "left" },
-      { style: "input", format: "money" },
+export function executionSheet(answers: Answers): SheetDescription {
+  const input = (key: string, name: string) => numberInput(answers, key, name);
+  return {
+    id: "execution",
+    name: words.sheet,
+    title: words.title,
+    year: "accountsYear",
+    words: { noMonths: words.noMonths },
+    columns: [
+      { id: "label", width: 58 },
+      { id: "amount", width: 26 },
     ],
-    input: rows,
-  });
-  lines.row += accounts.rows;
-  const balances = lines.formula(words.balances, `SUM(${at({ ...accounts, column: 1, columns: 1 })})`, money);
-  const toCome = isBlankAnswer(answers["revenueToCome"])
-    ? lines.formula(words.toCome, at(toCollect), money)
-    : input(words.toCome, "revenueToCome", "CRESS_RECEITA_A_ARRECADAR");
-  const expenseToCome = input(words.expenseToCome, "expenseToCome", "CRESS_DESPESA_A_REALIZAR");
-  const forecast = lines.total(words.forecast, `${at(balances)}+${at(toCome)}-${at(expenseToCome)}`, money);
-  const yearExpense = lines.formula(words.yearExpense, `${at(incurred)}+${at(expenseToCome)}`, money);
-  lines.formula(words.underBudget, `${at(budgeted)}-${at(yearExpense)}`, money);
-  lines.gap();
-
-  lines.section(words.checkTitle);
-  check(words.revenueCheck, evolution.revenue, collected);
-  check(words.expenseCheck, evolution.expense, incurred);
-  builder.result("CRESS_RECEITA_A_REALIZAR", toCollect);
-  builder.result("CRESS_EXECUCAO", executed);
-  builder.result("CRESS_PREVISAO_FINANCEIRA", forecast);
-  return { toCollect, executed, result, forecast };
-
-  function input(label: Wording, field: string, name: string): Place {
-    return lines.input(label, field, name, numberCell(answers, field), money);
-  }
-
-  function check(label: Wording, months: Place, stated: Place): void {
-    const range = at(months);
-    const verdict = lines.check(
-      label,
-      `IF(COUNT(${range})=0,"${builder.word(words.noMonths)}",ABS(SUM(${range})-${at(stated)})<0.005)`,
-    );
-    sheet.look(verdict, { align: "right" });
-  }
+    spareWidths: [30],
+    parts: [
+      line("position", words.position, dayInput(answers, "positionDate", "CRESS_DATA_POSICAO"), { format: "date" }),
+      gap(),
+      section(words.revenueTitle),
+      line("budgeted", words.budgeted, input("budgetedRevenue", "CRESS_RECEITA_PREVISTA"), money),
+      line("collected", words.collected, input("collectedRevenue", "CRESS_RECEITA_ARRECADADA"), money),
+      total("toCollect", words.toCollect, "{budgeted}-{collected}", money),
+      line("executed", words.executed, "{collected}/{budgeted}", { format: "percent" }),
+      gap(),
+      section(words.resultTitle),
+      line("collectedAgain", words.collected, "{collected}", money),
+      line("incurred", words.incurred, input("incurredExpense", "CRESS_DESPESA_REALIZADA"), money),
+      total("result", words.result, "{collected}-{incurred}", money),
+      gap(),
+      section(words.forecastTitle),
+      table(
+        "accounts",
+        formRows(answers, "bankBalances"),
+        [
+          column("name", null, givenText("name"), { format: "text", align: "left" }),
+          column("amount", null, givenNumber("amount"), money),
+        ],
+        {
+          grows: {
+            name: "CRESS_SALDOS_BANCARIOS",
+            key: ["name"],
+            form: ["name", "amount"],
+            field: "bankBalances",
+          },
+        },
+      ),
+      line("balances", words.balances, "SUM({accounts.amount})", money),
+      line(
+        "toCome",
+        words.toCome,
+        isBlankAnswer(answers["revenueToCome"]) ? "{toCollect}" : input("revenueToCome", "CRESS_RECEITA_A_ARRECADAR"),
+        money,
+      ),
+      line("expenseToCome", words.expenseToCome, input("expenseToCome", "CRESS_DESPESA_A_REALIZAR"), money),
+      total("forecast", words.forecast, "{balances}+{toCome}-{expenseToCome}", money),
+      line("yearExpense", words.yearExpense, "{incurred}+{expenseToCome}", money),
+      line("underBudget", words.underBudget, "{budgeted}-{yearExpense}", money),
+      gap(),
+      section(words.checkTitle),
+      check("revenueAgrees", words.revenueCheck, monthsAgree("revenue", "collected"), { align: "right" }),
+      check("expenseAgrees", words.expenseCheck, monthsAgree("expense", "incurred"), { align: "right" }),
+    ],
+  };
 }
 
-export const executionSheetName: Wording = words.sheet;
+function monthsAgree(month: string, stated: string): string {
+  const months = `{evolution.months.${month}}`;
+  return `IF(COUNT(${months})=0,{'noMonths},ABS(SUM(${months})-{${stated}})<0.005)`;
+}

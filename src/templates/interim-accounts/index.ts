@@ -1,8 +1,10 @@
 import type { Wording } from "../../core/wording";
+import type { NumberFormat } from "../../workbook/plan";
 import { layAccountsYear } from "../accounts-year";
 import { defineTemplate } from "../builder/define";
-import { layEvolution } from "./evolution-sheet";
-import { executionSheetName, layExecution } from "./execution-sheet";
+import { laySheets } from "../builder/lay-sheets";
+import { evolutionSheet } from "./evolution-sheet";
+import { executionSheet } from "./execution-sheet";
 import { interimProblems, interimSample, interimSections } from "./form";
 
 const toCollectLabel: Wording = { en: "Revenue to be collected", "pt-BR": "Receita a realizar" };
@@ -23,12 +25,16 @@ export const interimAccounts = defineTemplate({
   problems: interimProblems,
   lay(builder, answers) {
     layAccountsYear(builder, answers);
-    const executionSheet = builder.sheet(executionSheetName);
-    const evolution = layEvolution(builder, answers, executionSheet);
-    const figures = layExecution(builder, answers, evolution);
-    builder.figure({ id: "toCollect", label: toCollectLabel, at: figures.toCollect, format: "money" });
-    builder.figure({ id: "executed", label: executedLabel, at: figures.executed, format: "percent" });
-    builder.figure({ id: "result", label: resultLabel, at: figures.result, format: "money" });
-    builder.figure({ id: "forecast", label: forecastLabel, at: figures.forecast, format: "money" });
+    const sheets = laySheets(builder, [evolutionSheet(answers), executionSheet(answers)], ["execution", "evolution"]);
+    sheets.result("CRESS_RECEITA_A_REALIZAR", "execution.toCollect");
+    sheets.result("CRESS_EXECUCAO", "execution.executed");
+    sheets.result("CRESS_PREVISAO_FINANCEIRA", "execution.forecast");
+    const figure = (id: string, label: Wording, format: NumberFormat): void => {
+      builder.figure({ id, label, at: sheets.cell(`execution.${id}`), format });
+    };
+    figure("toCollect", toCollectLabel, "money");
+    figure("executed", executedLabel, "percent");
+    figure("result", resultLabel, "money");
+    figure("forecast", forecastLabel, "money");
   },
 });

@@ -1,17 +1,17 @@
 import type { Wording } from "../../core/wording";
-import { cellName } from "../../workbook/address";
-import { numberCell } from "../builder/answer-cells";
+import { accountsYearField, layAccountsYear } from "../accounts-year";
 import type { Answers } from "../builder/answers";
-import { place, relative, type Look, type Place } from "../builder/cell";
-import { cressMg, proposals, sampleName } from "../cress-mg-2018";
+import type { Look } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
+import type { SheetDescription } from "../builder/description";
 import type { NumberField } from "../builder/field";
-import { Lines } from "../builder/lines";
-import { monthColumn, monthNames, monthProblems, monthRows } from "../builder/months";
+import { asRows, numberColumn, numberInput } from "../builder/holds";
+import { laySheets } from "../builder/lay-sheets";
+import { monthColumn, monthLabels, monthProblems, monthRows } from "../builder/months";
+import { chart, check, column, gap, line, note, result, table, total, within } from "../builder/parts";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { registrantsField } from "../builder/shared-fields";
-import { layAccountsYear, accountsYearField } from "../accounts-year";
-import { chartFrom } from "../builder/sheet-builder";
+import { cressMg, proposals, sampleName } from "../cress-mg-2018";
 
 const words = {
   sheet: { en: "Registrations", "pt-BR": "Registros" },
@@ -120,95 +120,74 @@ export const registrations = defineTemplate({
 
 function layRegistrations(builder: PlanBuilder, answers: Answers): void {
   layAccountsYear(builder, answers);
-  const sheet = builder.sheet(words.sheet);
-  builder.heading(sheet, words.title, "accountsYear");
-  sheet.columns([40, 16, 18, 16, 20]);
-  sheet.freeze(2);
-  const lines = new Lines(builder, sheet, 3, 5);
-  const registrants = lines.input(
-    registrantsField.label,
-    "registrants",
-    "CRESS_INSCRITOS",
-    numberCell(answers, "registrants"),
-    count,
-  );
-  const opening = lines.input(
-    words.opening,
-    "openingRegistrants",
-    "CRESS_INSCRITOS_INICIO",
-    numberCell(answers, "openingRegistrants"),
-    count,
-  );
-  lines.gap();
-  lines.headings([words.month, words.registrations, words.cancellations, words.balance, words.active]);
-  const first = lines.row;
-  const months = monthRows(answers, "registrationMonths");
-  const at = (row: number, column: number): string => cellName(row, column);
-  monthNames.forEach((month, index) => sheet.text(first + index, 0, builder.word(month)));
-  (["registrations", "cancellations"] as const).forEach((field, offset) => {
-    builder.inputColumn(
-      sheet,
-      first,
-      1 + offset,
-      offset === 0 ? "CRESS_INSCRICOES_MENSAIS" : "CRESS_CANCELAMENTOS_MENSAIS",
-      months.map((_, index) => `registrationMonths.${String(index)}.${field}`),
-      months.map((row) => numberCell(row, field)),
-      count,
-    );
-  });
-  const openingAt = `$B$${String(opening.row + 1)}`;
-  months.forEach((_, index) => {
-    const row = first + index;
-    const isBlank = `COUNT(${at(row, 1)}:${at(row, 2)})=0`;
-    sheet.formula(row, 3, `IF(${isBlank},"",N(${at(row, 1)})-N(${at(row, 2)}))`, count);
-    const running = `SUM(${at(first, 3).replace(/(\d)/, "$$$1")}:${at(row, 3)})`;
-    sheet.formula(row, 4, `IF(OR(${openingAt}="",${isBlank}),"",${openingAt}+${running})`, count);
-  });
-  lines.row = first + months.length;
-  const totals = lines.row;
-  sheet.band(totals, 5, builder.word(words.total), { style: "total" });
-  for (const column of [1, 2, 3]) {
-    const range = relative(place(sheet.name, first, column, months.length, 1), sheet.name);
-    sheet.formula(totals, column, `SUM(${range})`, { style: "total", format: "count" });
-  }
-  const balance = builder.result("CRESS_SALDO_INSCRICOES", place(sheet.name, totals, 3));
-  lines.row = totals + 2;
-  const closing = lines.formula(words.closing, `IF(${openingAt}="","",${openingAt}+${at(totals, 3)})`, count);
-  const closingAt = relative(closing, sheet.name);
-  sheet.text(lines.row, 0, builder.word(words.check));
-  const verdict = sheet.formula(
-    lines.row,
-    1,
-    `IF(${closingAt}="","",${closingAt}=${relative(registrants, sheet.name)})`,
-    {
-      style: "check",
-      align: "center",
-    },
-  );
-  sheet.check(verdict);
-  lines.row += 1;
-  lines.note(words.note);
-  const column = (index: number): Place => place(sheet.name, first, index, months.length, 1);
-  sheet.chart(
-    chartFrom({
-      name: "CRESS_GRAFICO_INSCRICOES",
-      kind: "column",
-      title: builder.word(words.chart),
-      categoryAxis: builder.word(words.month),
-      valueAxis: builder.word(words.axisCount),
-      format: "count",
-      categories: column(0),
-      series: [
-        { name: builder.word(words.registrations), values: column(1) },
-        { name: builder.word(words.cancellations), values: column(2) },
-      ],
-      place: place(sheet.name, lines.row + 1, 0, 18, 5),
-    }),
-  );
+  const sheets = laySheets(builder, [registrationSheet(answers)]);
+  const cell = (line: string, column?: string) => sheets.cell(`registrations.${line}`, column);
+  const balance = cell("total", "balance");
   const { label } = registrantsField;
-  builder.figure({ id: "registrants", label, at: registrants, format: "count", shown: "summary" });
+  builder.figure({ id: "registrants", label, at: cell("registrants"), format: "count", shown: "summary" });
   builder.figure({ id: "balance", label: words.yearBalance, at: balance, format: "count", shown: "form" });
   builder.figure({ id: "monthsBalance", label: words.balance, at: balance, format: "count", shown: "summary" });
-  const check = { id: "closing", label: words.closing, at: closing, verdict };
-  builder.figure({ ...check, format: "count", shown: "form" });
+  const closing = { id: "closing", label: words.closing, at: cell("closing"), verdict: cell("agrees") };
+  builder.figure({ ...closing, format: "count", shown: "form" });
+}
+
+function registrationSheet(answers: Answers): SheetDescription {
+  const months = (field: string, name: string) => numberColumn("registrationMonths", field, name);
+  const isBlank = "COUNT({registrations}:{cancellations})=0";
+  const running = "{$opening}+SUM({first balance}:{balance})";
+  return {
+    id: "registrations",
+    name: words.sheet,
+    title: words.title,
+    year: "accountsYear",
+    columns: [
+      { id: "label", width: 40 },
+      { id: "registrations", width: 16 },
+      { id: "cancellations", width: 18 },
+      { id: "balance", width: 16 },
+      { id: "active", width: 20 },
+    ],
+    parts: [
+      line("registrants", registrantsField.label, numberInput(answers, "registrants", "CRESS_INSCRITOS"), count),
+      line("opening", words.opening, numberInput(answers, "openingRegistrants", "CRESS_INSCRITOS_INICIO"), count),
+      gap(),
+      table(
+        "months",
+        asRows(monthRows(answers, "registrationMonths")),
+        [
+          column("month", words.month, monthLabels, { style: "label" }),
+          column("registrations", words.registrations, months("registrations", "CRESS_INSCRICOES_MENSAIS"), count),
+          column("cancellations", words.cancellations, months("cancellations", "CRESS_CANCELAMENTOS_MENSAIS"), count),
+          column("balance", words.balance, `IF(${isBlank},"",N({registrations})-N({cancellations}))`, count),
+          column("active", words.active, `IF(OR({$opening}="",${isBlank}),"",${running})`, count),
+        ],
+        { headings: {} },
+      ),
+      total(
+        "total",
+        words.total,
+        [within(["registrations", "cancellations", "balance"], "SUM({months})", count)],
+        {},
+        { results: [result("CRESS_SALDO_INSCRICOES", ["balance"])] },
+      ),
+      gap(),
+      line("closing", words.closing, `IF({$opening}="","",{$opening}+{total.balance})`, count),
+      check("agrees", words.check, `IF({closing}="","",{closing}={registrants})`),
+      note(words.note),
+      gap(),
+      chart(18, 5, {
+        name: "CRESS_GRAFICO_INSCRICOES",
+        kind: "column",
+        title: words.chart,
+        categoryAxis: words.month,
+        valueAxis: words.axisCount,
+        format: "count",
+        categories: "months.month",
+        series: [
+          { name: words.registrations, values: "months.registrations" },
+          { name: words.cancellations, values: "months.cancellations" },
+        ],
+      }),
+    ],
+  };
 }

@@ -1,102 +1,120 @@
 import { fillWording } from "../../core/wording";
-import { numberCell, textCell } from "../builder/answer-cells";
 import { tableRows, textAnswer, type Answers } from "../builder/answers";
-import { absolute, blank, place, quoted, type Look, type Place } from "../builder/cell";
-import { Lines } from "../builder/lines";
+import type { Look } from "../builder/cell";
+import type { Case, Line, SheetDescription } from "../builder/description";
+import { blankCell, formRows, givenNumber, givenText, inputRow, words as said } from "../builder/holds";
+import { laySheets } from "../builder/lay-sheets";
+import { chart, column, gap, line, result, section, table, total, within } from "../builder/parts";
 import type { PlanBuilder } from "../builder/plan-builder";
-import { chartFrom, type SheetBuilder } from "../builder/sheet-builder";
 import { accumulatedLabel, debtsLabel, resultLabel, words } from "./wording";
-import { YearGrid } from "./year-grid";
 
 const money: Look = { format: "money" };
-const total: Look = { style: "total", format: "money" };
+const sum: Look = { style: "total", format: "money" };
+const yearLook: Look = { style: "heading", format: "year", align: "right" };
 
 export function layHistory(builder: PlanBuilder, answers: Answers): void {
-  const sheet = builder.sheet(words.sheet);
-  builder.heading(sheet, words.title);
-  const rows = tableRows(answers, "results");
-  const count = rows.length;
-  sheet.columns([46, ...Array<number>(count).fill(20), 20]);
-  sheet.freeze(2);
-  const lines = new Lines(builder, sheet, 3, count + 2);
-  const grid = new YearGrid(builder, lines, rows);
-
-  lines.section(words.budget);
-  grid.years(words.year, words.accumulated);
-  const revenue = grid.inputs(words.revenue, "revenue", "CRESS_HISTORICO_RECEITA", true);
-  const expense = grid.inputs(words.expense, "expense", "CRESS_HISTORICO_DESPESA", true);
-  const result = grid.formulas(words.result, (at) => `${at(revenue)}-${at(expense)}`, total, true);
-  const [surplus, deficit] = [quoted(builder.word(words.surplus)), quoted(builder.word(words.deficit))];
-  grid.formulas(words.meaning, (at) => `IF(${at(result)}<0,${deficit},${surplus})`, { align: "right" }, true);
-  grid.running(words.running, result);
-  builder.result("CRESS_RESULTADO_ORCAMENTARIO", place(sheet.name, result, 1, 1, count));
-  lines.gap();
-
-  lines.section(words.financial);
-  grid.years(words.year);
-  const cash = grid.inputs(words.cash, "cash", "CRESS_HISTORICO_SALDO", false);
-  const payables = grid.inputs(words.payables, "payables", "CRESS_HISTORICO_CONTAS_A_PAGAR", false);
-  const position = grid.formulas(words.position, (at) => `${at(cash)}-${at(payables)}`, total, false);
-  const change = grid.changes(words.change, position);
-  grid.unexplained(words.unexplained, change, result);
-  builder.result("CRESS_RESULTADO_FINANCEIRO", place(sheet.name, position, 1, 1, count));
-  lines.gap();
-
-  const debts = layDebts(builder, lines, answers);
-  layChart(builder, sheet, grid.yearRow, result, position, count, lines.row + 1);
-  rows.forEach((row, index) => {
+  const sheets = laySheets(builder, [historySheet(answers)]);
+  tableRows(answers, "results").forEach((row, index) => {
     const label = fillWording(resultLabel, { year: textAnswer(row, "year") });
-    const at = place(sheet.name, result, 1 + index);
-    builder.figure({ id: `result${String(index + 1)}`, label, at, format: "money" });
+    const at = sheets.cell("results.result", yearColumn(index));
+    builder.figure({ id: yearColumn(index), label, at, format: "money" });
   });
-  const accumulated = place(sheet.name, result, 1 + count);
+  const accumulated = sheets.cell("results.result", "accumulated");
   builder.figure({ id: "accumulated", label: accumulatedLabel, at: accumulated, format: "money" });
-  builder.figure({ id: "debts", label: debtsLabel, at: debts, format: "money" });
+  builder.figure({ id: "debts", label: debtsLabel, at: sheets.cell("results.debtTotal"), format: "money" });
 }
 
-function layDebts(builder: PlanBuilder, lines: Lines, answers: Answers): Place {
-  const { sheet } = lines;
-  lines.section(words.debts);
-  const rows = tableRows(answers, "debts").map((row) => [textCell(row, "name"), numberCell(row, "amount")]);
-  const table = builder.table(sheet, lines.row, 0, {
-    name: "CRESS_DEBITOS",
-    key: [0],
-    rows: rows.length > 0 ? rows : [[blank, blank]],
-    looks: [
-      { style: "input", format: "text", align: "left" },
-      { style: "input", format: "money" },
+function yearColumn(index: number): string {
+  return `year${String(index + 1)}`;
+}
+
+/** Slide 45: one column a year, and one for the accumulated amounts. */
+function historySheet(answers: Answers): SheetDescription {
+  const years = tableRows(answers, "results").map((_, index) => yearColumn(index));
+  const later = years.slice(1);
+  const accumulated = ["accumulated"];
+  const inputs = (field: string, name: string): Case => within(years, inputRow(answers, "results", field, name));
+  const yearSum = (name: string): Case =>
+    within(accumulated, years.length === 0 ? "0" : `SUM({${name}.${years[0] ?? ""}}:{${name}.${years.at(-1) ?? ""}})`);
+  const yearLine = (name: string, inYears: Case, last: Case): Line =>
+    line(name, words.year, [inYears, last], {}, { labelLook: { style: "heading" } });
+  return {
+    id: "results",
+    name: words.sheet,
+    title: words.title,
+    words: { surplus: words.surplus, deficit: words.deficit },
+    columns: [{ id: "label", width: 46 }, ...years.map((id) => ({ id, width: 20 })), { id: "accumulated", width: 20 }],
+    across: years,
+    parts: [
+      section(words.budget),
+      yearLine(
+        "year",
+        within(years, inputRow(answers, "results", "year", "CRESS_HISTORICO_EXERCICIOS"), { format: "year" }),
+        within(accumulated, said(words.accumulated), yearLook),
+      ),
+      line("revenue", words.revenue, [inputs("revenue", "CRESS_HISTORICO_RECEITA"), yearSum("revenue")], money),
+      line("expense", words.expense, [inputs("expense", "CRESS_HISTORICO_DESPESA"), yearSum("expense")], money),
+      line("result", words.result, "{revenue}-{expense}", sum, {
+        in: [...years, ...accumulated],
+        labelLook: { style: "total" },
+        results: [result("CRESS_RESULTADO_ORCAMENTARIO", years)],
+      }),
+      line(
+        "meaning",
+        words.meaning,
+        "IF({result}<0,{'deficit},{'surplus})",
+        { align: "right" },
+        {
+          in: [...years, ...accumulated],
+        },
+      ),
+      line("running", words.running, "SUM({first result}:{result})", money),
+      gap(),
+      section(words.financial),
+      yearLine("yearAgain", within(years, "{year}", yearLook), within(accumulated, blankCell, yearLook)),
+      line("cash", words.cash, inputRow(answers, "results", "cash", "CRESS_HISTORICO_SALDO"), money),
+      line(
+        "payables",
+        words.payables,
+        inputRow(answers, "results", "payables", "CRESS_HISTORICO_CONTAS_A_PAGAR"),
+        money,
+      ),
+      line("position", words.position, "{cash}-{payables}", sum, {
+        labelLook: { style: "total" },
+        results: [result("CRESS_RESULTADO_FINANCEIRO")],
+      }),
+      line("change", words.change, "{position}-{previous position}", money, { in: later }),
+      line("unexplained", words.unexplained, "{change}-{result}", money, { in: later }),
+      gap(),
+      section(words.debts),
+      table(
+        "debts",
+        formRows(answers, "debts"),
+        [
+          column("name", null, givenText("name"), { format: "text", align: "left" }),
+          column("amount", null, givenNumber("amount"), money),
+        ],
+        { grows: { name: "CRESS_DEBITOS", key: ["name"], form: ["name", "amount"], showsOne: true } },
+      ),
+      total("debtTotal", words.total, "SUM({$debts.amount})", money, {
+        in: [years[0] ?? "accumulated"],
+        results: [result("CRESS_DEBITOS_TOTAL")],
+      }),
+      gap(2),
+      chart(18, Math.max(5, years.length + 1), {
+        name: "CRESS_GRAFICO_RESULTADOS",
+        kind: "column",
+        title: words.chart,
+        categoryAxis: words.year,
+        valueAxis: words.axisMoney,
+        format: "count",
+        in: years,
+        categories: "year",
+        series: [
+          { name: words.chartBudget, values: "result" },
+          { name: words.chartFinancial, values: "position" },
+        ],
+      }),
     ],
-    input: rows,
-  });
-  lines.row += table.rows;
-  const column = absolute({ ...table, column: 1, columns: 1 }, sheet.name);
-  return builder.result("CRESS_DEBITOS_TOTAL", lines.total(words.total, `SUM(${column})`, money));
-}
-
-function layChart(
-  builder: PlanBuilder,
-  sheet: SheetBuilder,
-  years: number,
-  result: number,
-  position: number,
-  count: number,
-  row: number,
-): void {
-  const across = (of: number): Place => place(sheet.name, of, 1, 1, count);
-  sheet.chart(
-    chartFrom({
-      name: "CRESS_GRAFICO_RESULTADOS",
-      kind: "column",
-      title: builder.word(words.chart),
-      categoryAxis: builder.word(words.year),
-      valueAxis: builder.word(words.axisMoney),
-      format: "count",
-      categories: across(years),
-      series: [
-        { name: builder.word(words.chartBudget), values: across(result) },
-        { name: builder.word(words.chartFinancial), values: across(position) },
-      ],
-      place: place(sheet.name, row + 1, 0, 18, Math.max(5, count + 1)),
-    }),
-  );
+  };
 }
