@@ -27,10 +27,9 @@ const modules = [
 ];
 
 /** @type {import("jest").Config} */
-module.exports = {
+const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "^.+\\.(t|j|mj)sx?$": [
       "@swc/jest",
@@ -45,5 +44,27 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join("|")})/)`],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  // One for each core of the smallest machine; the spreadsheet of a suite leaves memory behind, so that a worker is replaced in time.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1500MB",
   testTimeout: 60000,
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/test/e2e/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["**/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/start-shared.ts",
+      globalTeardown: "<rootDir>/test/e2e/stop-shared.ts",
+    },
+  ],
 };

@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
   chromium,
   type Browser,
@@ -13,7 +11,7 @@ import {
 } from "playwright-core";
 import type { CellView } from "../../src/workbench/workbook-view";
 import type { SelectedCell } from "../../src/workbench/page/page-workbench";
-import { browserPath } from "../../tools/browser-path";
+import { startShared, type Shared } from "./shared-workbench";
 
 /** A slow machine that other work keeps busy still gets there; nothing waits so long where it does not have to. */
 export const PATIENCE = 60_000;
@@ -28,29 +26,17 @@ export class Workbench {
   private readonly pages: WorkbenchPage[] = [];
 
   private constructor(
-    private readonly server: ChildProcess,
     readonly address: string,
     readonly browser: Browser,
+    private readonly own: Shared | null,
   ) {}
 
+  /** The server and the browser that all suites of a run share; their own where one is run by itself without them. */
   static async start(): Promise<Workbench> {
-    const executablePath = browserPath();
-    if (executablePath === null) throw new Error("no Chromium: npm run setup browser");
-    const { server, address } = await startServer();
-    const browser = await chromium.launch({
-      executablePath,
-      timeout: PATIENCE,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
-    return new Workbench(server, address, browser);
+    const { ERARIO_E2E_ADDRESS: address, ERARIO_E2E_BROWSER: endpoint } = process.env;
+    const own = address === undefined || endpoint === undefined ? await startShared() : null;
+    const browser = await chromium.connect(own?.endpoint ?? endpoint ?? "", { timeout: PATIENCE });
+    return new Workbench(own?.address ?? address ?? "", browser, own);
   }
 
   /** A fresh workbench, once the pane's first view stands and the add-in's functions calculate. */
@@ -74,8 +60,9 @@ export class Workbench {
    * @throws where one has
    */
   async stop(): Promise<void> {
+    // Ends this suite's pages; the browser itself goes on for the next.
     await this.browser.close();
-    this.server.kill();
+    await this.own?.stop();
     const outside = this.pages.flatMap(({ outsideRequests }) => outsideRequests);
     const complaints = this.pages.flatMap((page) => page.complaints);
     if (outside.length + complaints.length > 0) {
@@ -259,22 +246,4 @@ export class WorkbenchPage {
     await tab.click();
     await this.pane.locator("[role='tab'][aria-selected='true']").filter({ hasText: name }).waitFor();
   }
-}
-
-async function startServer(): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, [resolve(__dirname, "../../tools/serve.mjs")], {
-    env: { ...process.env, PORT: "0" },
-  });
-  const address = await new Promise<string>((found, failed) => {
-    let printed = "";
-    server.stdout.on("data", (chunk: Buffer) => {
-      printed += chunk.toString();
-      const match = /(http:\/\/localhost:\d+\/)workbench\.html/.exec(printed);
-      if (match?.[1] !== undefined) found(match[1]);
-    });
-    server.once("exit", (code) => {
-      failed(new Error(`the server ended with ${String(code)}: ${printed}`));
-    });
-  });
-  return { server, address };
 }
