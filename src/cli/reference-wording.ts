@@ -24,6 +24,11 @@ export const kindWording: Readonly<Record<Exclude<ParameterKind, "word">, Wordin
   grid: { en: "range of numbers, blanks skipped", "pt-BR": "intervalo de números, vazios ignorados" },
   codes: { en: "one row or column of texts", "pt-BR": "linha ou coluna de textos" },
   schedule: { en: "range of two columns: deadline, rate", "pt-BR": "intervalo de duas colunas: prazo, taxa" },
+  periods: {
+    en: "range of two columns: first day, last day",
+    "pt-BR": "intervalo de duas colunas: primeiro dia, último dia",
+  },
+  monthlyRates: { en: "range of two columns: month, rate", "pt-BR": "intervalo de duas colunas: mês, taxa" },
   days: { en: "range of dates, blanks skipped", "pt-BR": "intervalo de datas, vazias ignoradas" },
   any: { en: "any value or range", "pt-BR": "qualquer valor ou intervalo" },
 };

@@ -78,6 +78,12 @@ export function daysAfter(day: Day, days: number): Day | null {
   return dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** Days from one day to another on the calendar, which has no 29 February 1900; negative where the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  const before = (serial: number): number => (serial > NONEXISTENT_LEAP_DAY ? serial - 1 : serial);
+  return before(to) - before(from);
+}
+
 /**
  * Whole months from one day to a later one: 31/01 to 28/02 is one month, since February has no 31st. Negative order gives 0.
  */

@@ -13,13 +13,14 @@ export const Decimal = Library.clone({
 });
 export type Decimal = Library;
 
-/** HALF_UP: ties away from zero. HALF_EVEN: ties to the even digit (ABNT NBR 5891). TRUNCATE: towards zero. */
-export type Rounding = "HALF_UP" | "HALF_EVEN" | "TRUNCATE";
+/** HALF_UP: ties away from zero. HALF_EVEN: ties to the even digit (ABNT NBR 5891). TRUNCATE: towards zero. UP: away from zero. */
+export type Rounding = "HALF_UP" | "HALF_EVEN" | "TRUNCATE" | "UP";
 
 const libraryRounding: Readonly<Record<Rounding, Library.Rounding>> = {
   HALF_UP: Library.ROUND_HALF_UP,
   HALF_EVEN: Library.ROUND_HALF_EVEN,
   TRUNCATE: Library.ROUND_DOWN,
+  UP: Library.ROUND_UP,
 };
 
 export const zero = new Decimal(0);

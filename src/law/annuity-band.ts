@@ -32,3 +32,14 @@ export const annuityBand: DatedRows<AnnuityBand> = [
     checked: "2026-11-22",
   },
 ];
+
+/** An act that fixed a year's limits but whose figures could not be read: what to look for. */
+export interface UnreadAct {
+  readonly year: number;
+  readonly citation: string;
+}
+
+export const actsWithoutBand: readonly UnreadAct[] = [
+  { year: 2023, citation: "Resolução CFESS 1006/2022, Anexo I (DOU 28/09/2022)" },
+  { year: 2024, citation: "Resolução CFESS 1043/2023, Anexo I (DOU 09/10/2023)" },
+];

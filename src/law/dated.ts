@@ -8,7 +8,7 @@ export interface DatedValue<V> {
   /** Last day in force, for a value that ends by itself, such as one year's schedule; else the next row ends it. */
   readonly until?: string;
   readonly value: V;
-  readonly unit: "R$" | "fraction" | "times" | "instalments" | "schedule";
+  readonly unit: "R$" | "fraction" | "times" | "instalments" | "schedule" | "day";
   readonly source: Source;
   /** The day on which somebody last compared the row with its source: the last day on which it is known to be valid. */
   readonly checked: string;

@@ -22,8 +22,9 @@ export const installmentLimits: DatedRows<readonly [InstallmentLimit, ...Install
     source: {
       citation: "Resolução CFESS 638/2012, de 27/09/2012, art. 5º, republicada em outubro de 2012",
       note: {
-        en: "secondary source: CRESS-SE's notice of the republication",
-        "pt-BR": "fonte secundária: comunicado do CRESS-SE sobre a republicação",
+        en: "kept by Resolução CFESS 829/2017, art. 5; a debt may be divided again at most twice (art. 5, § 2); secondary source: CRESS-SE's notice of the republication",
+        "pt-BR":
+          "mantido pela Resolução CFESS 829/2017, art. 5º; reparcelamento no máximo duas vezes (art. 5º, § 2º); fonte secundária: comunicado do CRESS-SE sobre a republicação",
       },
     },
     checked: "2026-11-22",

@@ -1,4 +1,5 @@
 import { Decimal, doubleFromDecimal, one, roundAt, zero, type Rounding } from "../core/decimal";
+import type { Day } from "../core/dates";
 import { Failure } from "./failure";
 import type { Figure } from "./figure";
 import type { FigureValue } from "../core/figure-value";
@@ -31,7 +32,14 @@ export interface Calculation {
   rounded(label: Wording, value: Figure, places: number, mode: Rounding, source?: Source): Figure;
   largest(label: Wording, values: readonly Figure[], source?: Source): Figure;
   smallest(label: Wording, values: readonly Figure[], source?: Source): Figure;
-  compared(label: Wording, left: Figure, relation: Relation, right: Figure, source?: Source): Figure<boolean>;
+  /** Two numbers, or two days. */
+  compared<V extends Decimal | Day>(
+    label: Wording,
+    left: Figure<V>,
+    relation: Relation,
+    right: Figure<V>,
+    source?: Source,
+  ): Figure<boolean>;
   /** Both branches are computed before the choice; neither may fail where it is not chosen. */
   chosen<V extends FigureValue>(
     label: Wording,
@@ -112,8 +120,14 @@ export class DecimalCalculation implements Calculation {
     return this.record({ kind: "smallest" }, label, Decimal.min(...values.map((each) => each.value)), values, source);
   }
 
-  compared(label: Wording, left: Figure, relation: Relation, right: Figure, source?: Source): Figure<boolean> {
-    const order = left.value.comparedTo(right.value);
+  compared<V extends Decimal | Day>(
+    label: Wording,
+    left: Figure<V>,
+    relation: Relation,
+    right: Figure<V>,
+    source?: Source,
+  ): Figure<boolean> {
+    const order = orderOf(left.value, right.value);
     return this.record({ kind: "compared", relation }, label, holds(order, relation), [left, right], source);
   }
 
@@ -150,6 +164,11 @@ export class DecimalCalculation implements Calculation {
     this.steps?.push(source ? { label, operation, operands, value, source } : { label, operation, operands, value });
     return { label, value };
   }
+}
+
+function orderOf(left: Decimal | Day, right: Decimal | Day): number {
+  if (left instanceof Decimal) return right instanceof Decimal ? left.comparedTo(right) : NaN;
+  return right instanceof Decimal ? NaN : left - right;
 }
 
 export function holds(order: number, relation: Relation): boolean {

@@ -113,8 +113,18 @@ export class LiftedArguments {
     }
   }
 
+  /** Whether a row's cells are all blank; where one of them is to be a day, a 0 is a blank cell that desktop Excel sent as 0. */
   isBlank(row: number, column: number): boolean {
-    return this.ranges.every(({ matrix }) => isMissing(matrix[row]?.[column]));
+    const hasDay = this.takesDay;
+    return this.ranges.every(({ matrix }) => {
+      const cell = matrix[row]?.[column];
+      return isMissing(cell) || (hasDay && cell === 0);
+    });
+  }
+
+  /** Whether one of the ranges holds days. */
+  get takesDay(): boolean {
+    return this.ranges.some(({ parameter }) => parameter.kind === "date");
   }
 
   /** @throws Failure of the first parameter that refuses its cell */

@@ -1,3 +1,4 @@
+import type { Rounding } from "../core/decimal";
 import type { Figure } from "./figure";
 import type { FigureValue } from "../core/figure-value";
 import type { Source } from "../law/source";
@@ -12,7 +13,7 @@ export type Operation =
   | { readonly kind: "product" }
   | { readonly kind: "quotient" }
   | { readonly kind: "power" }
-  | { readonly kind: "rounded"; readonly places: number; readonly mode: "HALF_UP" | "HALF_EVEN" | "TRUNCATE" }
+  | { readonly kind: "rounded"; readonly places: number; readonly mode: Rounding }
   | { readonly kind: "largest" }
   | { readonly kind: "smallest" }
   | { readonly kind: "compared"; readonly relation: Relation }

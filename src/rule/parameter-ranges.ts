@@ -169,7 +169,8 @@ export function schedule(
       const found: ScheduleRow[] = [];
       rows.forEach((row, index) => {
         if (row.length !== 2) throw refuse(site, scheduleShape, raw);
-        if (row.every(isMissing)) return;
+        // Desktop Excel sends blank cells as 0, and no day is 0.
+        if (row.every((cell) => isMissing(cell) || cell === 0)) return;
         const position = index + 1;
         const deadline = readDay(row[0], site, position);
         const rate = readNumber(row[1], { least: "0", most: "1" }, site, position);
@@ -191,7 +192,7 @@ export function schedule(
   };
 }
 
-/** Days such as local holidays; blanks are skipped, and none where it is left out. A set, since a column asks for each of its days. */
+/** Days such as local holidays; blanks, which desktop Excel sends as 0, are skipped, and none where it is left out. A set, since a column asks for each of its days. */
 export function days(options: ParameterText): Parameter<ReadonlySet<Day>> {
   const { named, label, description } = options;
   return {
@@ -205,7 +206,7 @@ export function days(options: ParameterText): Parameter<ReadonlySet<Day>> {
       new Set(
         matrixOf(raw)
           .flat()
-          .flatMap((cell, index) => (isMissing(cell) ? [] : [readDay(cell, site, index + 1)])),
+          .flatMap((cell, index) => (isMissing(cell) || cell === 0 ? [] : [readDay(cell, site, index + 1)])),
       ),
   };
 }

@@ -35,7 +35,13 @@ export function demandOf(bounds: Bounds): Wording {
   const add = (en: string, pt: string, bound: string): void => {
     demands.push({ en: `${en} ${shown(bound).en}`, "pt-BR": `${pt} ${shown(bound)["pt-BR"]}` });
   };
-  if (bounds.above !== undefined) add("greater than", "maior que", bounds.above);
+  if (bounds.above !== undefined) {
+    add("greater than", "maior que", bounds.above);
+    if (bounds.most !== undefined && bounds.least === undefined) {
+      add("and at most", "e no máximo", bounds.most);
+      return joinedDemands(demands);
+    }
+  }
   if (bounds.least !== undefined && bounds.most !== undefined) {
     add("from", "de", bounds.least);
     add("to", "a", bounds.most);
@@ -43,6 +49,10 @@ export function demandOf(bounds: Bounds): Wording {
     if (bounds.least !== undefined) add("of at least", "de no mínimo", bounds.least);
     if (bounds.most !== undefined) add("of at most", "de no máximo", bounds.most);
   }
+  return joinedDemands(demands);
+}
+
+function joinedDemands(demands: readonly Wording[]): Wording {
   return {
     en: demands.map((each) => each.en).join(" "),
     "pt-BR": demands.map((each) => each["pt-BR"]).join(" "),

@@ -3,7 +3,20 @@ import { described, type RawArgument } from "./raw";
 import type { Wording } from "../core/wording";
 
 export type ParameterKind =
-  "number" | "date" | "flag" | "word" | "text" | "parts" | "years" | "grid" | "codes" | "schedule" | "days" | "any";
+  | "number"
+  | "date"
+  | "flag"
+  | "word"
+  | "text"
+  | "parts"
+  | "years"
+  | "grid"
+  | "codes"
+  | "schedule"
+  | "periods"
+  | "monthlyRates"
+  | "days"
+  | "any";
 
 export type Unit = "money" | "rate" | "factor" | "count" | "digits" | "date" | "none";
 

@@ -80,6 +80,8 @@ export function described(raw: RawArgument): Wording {
   const error = errorTextOf(raw);
   if (error !== null) return { en: `the error ${error}`, "pt-BR": `o erro ${error}` };
   if (isMissing(raw)) return { en: "nothing", "pt-BR": "nada" };
+  // Desktop Excel hands a blank cell over as 0, which no function can tell from a typed one.
+  if (raw === 0) return { en: "0 (a blank cell counts as 0)", "pt-BR": "0 (uma célula vazia conta como 0)" };
   if (typeof raw === "number") return { en: String(raw), "pt-BR": String(raw).replace(".", ",") };
   if (typeof raw === "boolean") {
     return { en: raw ? "TRUE" : "FALSE", "pt-BR": raw ? "VERDADEIRO" : "FALSO" };

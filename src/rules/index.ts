@@ -8,6 +8,7 @@ import { annuitySchedule } from "./annuity/annuity-schedule";
 import { collectionThreshold } from "./annuity/collection-threshold";
 import { debtInstallmentLimit } from "./annuity/debt-installment-limit";
 import { dueDate } from "./annuity/due-date";
+import { indexFactor } from "./annuity/index-factor";
 import { installments } from "./annuity/installments";
 import { lateCharges } from "./annuity/late-charges";
 import { accountLevel } from "./budget/account-level";
@@ -42,6 +43,7 @@ const computing: readonly Rule[] = [
   annuityRevenue,
   installments,
   lateCharges,
+  indexFactor,
   debtInstallmentLimit,
   collectionThreshold,
   dueDate,

@@ -34,7 +34,7 @@ describe.each(languages)("the reference in %s", (language) => {
 
 test("Portuguese separates arguments with ; and writes decimals with a comma", () => {
   const reference = functionsReference(rules, "pt-BR", "x");
-  expect(reference).toContain("=CRESS.CFESS_SHARE(receita; excluidos; [aliquota])");
+  expect(reference).toContain("=CRESS.CFESS_SHARE(receita; excluidos; [aliquota]; [data])");
   expect(reference).toContain("=CRESS.CFESS_SHARE(6659887,46; 169653,6)");
   expect(reference).toContain("=CRESS.ITG20_REDUCTION(0,06; {13\\13\\13}; {15\\13\\11};; 13; 9)");
   expect(functionsReference(rules, "en", "x")).toContain(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { amounts, cents, given, holds, ONE, rates, read, ZERO } from "./cases";
+import { isClosed } from "./calendar";
 import { Rational } from "./rational";
 
 /**
@@ -94,9 +95,10 @@ holds(
   },
 );
 
+const limits = cents.filter((limit) => limit > 0);
 const positive = amounts.filter((amount) => amount > 1e-6);
 
-holds("ANNUITY_BAND", [positive, cents, cents], (amount, one, other) => {
+holds("ANNUITY_BAND", [positive, limits, limits], (amount, one, other) => {
   const [minimum, maximum] = [Math.min(one, other), Math.max(one, other)];
   const exact = read(maximum).over(read(amount)).minus(ONE);
   const inside = read(amount).comparedTo(read(minimum)) >= 0 && read(amount).comparedTo(read(maximum)) <= 0;
@@ -163,7 +165,10 @@ holds(
     const paidSerial = serialOf(due) + daysLate;
     const paidDate = new Date((paidSerial - 25569) * 86_400_000);
     const paid = { year: paidDate.getUTCFullYear(), month: paidDate.getUTCMonth() + 1, day: paidDate.getUTCDate() };
-    const late = daysLate > 0;
+    // What falls due on a day without banks may be paid until the next day with them.
+    let payable = serialOf(due);
+    while (isClosed(payable - 25569)) payable += 1;
+    const late = paidSerial > payable;
     const corrected = late ? read(amount).times(read(indexFactor)) : read(amount);
     const fine = (late ? corrected.times(read(fineRate)) : ZERO).roundedHalfUp(2);
     const months = new Rational(BigInt(late ? countedMonths(due, paid) : 0));

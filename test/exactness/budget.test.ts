@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { amounts, cell, given, holds, ONE, rates, read, RUNS, signed, sumOf, ZERO } from "./cases";
+import { amounts, cell, given, holds, ONE, rates, ratesAboveZero, read, RUNS, signed, sumOf, ZERO } from "./cases";
 import { Rational } from "./rational";
 
 /** The budget functions against exact fractions and plain text comparison. */
@@ -7,7 +7,7 @@ import { Rational } from "./rational";
 const column = (cells: readonly (number | string | null)[]): (number | string | null)[][] =>
   cells.map((each) => [each]);
 
-holds("CFESS_SHARE", [signed, signed, rates], (revenue, excluded, rate) => {
+holds("CFESS_SHARE", [signed, signed, ratesAboveZero], (revenue, excluded, rate) => {
   const exact = read(revenue).minus(read(excluded)).times(read(rate));
   expect(given("CFESS_SHARE", revenue, excluded, rate)).toEqual([[cell(exact)]]);
 });
@@ -25,7 +25,7 @@ holds(
 
 holds(
   "CFESS_TRANSFER",
-  [signed, signed, rates],
+  [signed, signed, ratesAboveZero],
   (revenue, excluded, rate) => {
     const base = read(revenue).minus(read(excluded));
     const share = base.times(read(rate));
@@ -43,7 +43,7 @@ holds(
     fc.integer({ min: 0, max: 200_000 }),
     fc.tuple(amounts, amounts, amounts, amounts),
     rates,
-    rates,
+    ratesAboveZero,
   ],
   (current, adjustments, registrants, [companies, fees, other, excluded], delinquencyRate, shareRate) => {
     const expected = adjustments.map((adjustment) => {

@@ -63,6 +63,9 @@ export const rates = fc.oneof(
   fc.double({ min: 1e-9, max: 1, noNaN: true }),
 );
 
+/** Rates of functions that refuse 0, since a blank cell counts as 0. */
+export const ratesAboveZero = rates.filter((rate) => rate > 0);
+
 export const read = (double: number): Rational => Rational.shownBy(double);
 
 /** For each property, so that those of a family are together more than 10,000; the same ones on every machine. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { amounts, cell, given, holds, ONE, rates, read, RUNS, signed, sumOf, ZERO } from "./cases";
+import { amounts, cell, given, holds, ONE, rates, ratesAboveZero, read, RUNS, signed, sumOf, ZERO } from "./cases";
 import type { Rational } from "./rational";
 
 /** The functions of ITG 20 against exact fractions, each year's power taken anew and the terminal flow added year by year. */
@@ -32,7 +32,7 @@ const contributionsOf = (flows: readonly (readonly [number, number])[]): number[
 
 holds(
   "ITG20_REFUND",
-  [signed, rates, amounts, rates],
+  [signed, ratesAboveZero, amounts, rates],
   (surplus, share, costs, taxRate) => {
     const exact = read(surplus)
       .minus(read(costs))

@@ -106,7 +106,7 @@ test.each([
   [{ least: "-15", most: "15", whole: true }, 16, "a whole number from -15 to 15"],
 ])("outside %p the message says what is asked for", (bounds, raw, demand) => {
   expect(refused(number({ ...wording, unit: "none", ...bounds }), raw).message).toBe(
-    `rate must be ${demand}; it got ${String(raw)}`,
+    `rate must be ${demand}; it got ${raw === 0 ? "0 (a blank cell counts as 0)" : String(raw)}`,
   );
 });
 

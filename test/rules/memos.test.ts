@@ -96,7 +96,7 @@ test.each<[string, readonly RawArgument[], string, RegExp]>([
 });
 
 test("a value that the caller gave is not shown as one of law", () => {
-  const steps = memoOf("LATE_CHARGES", [1, day("15/04/2018"), day("15/07/2018"), 0.1, 0.02]);
+  const steps = memoOf("LATE_CHARGES", [1, day("16/04/2018"), day("15/07/2018"), 0.1, 0.02]);
   expect(steps.filter((step) => step.source)).toEqual([]);
 });
 

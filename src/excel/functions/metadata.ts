@@ -37,6 +37,8 @@ const rangeKinds: ReadonlySet<RuleParameter["kind"]> = new Set([
   "grid",
   "codes",
   "schedule",
+  "periods",
+  "monthlyRates",
   "days",
   "any",
 ] as const);

@@ -1,4 +1,5 @@
 import { DecimalCalculation, type Calculation, type Found, type ValuesOf } from "../calculation";
+import type { Day } from "../../core/dates";
 import { Decimal, type Rounding } from "../../core/decimal";
 import type { Figure } from "../figure";
 import type { FigureValue } from "../../core/figure-value";
@@ -7,7 +8,8 @@ import type { Relation } from "../memo";
 import type { Wording } from "../../core/wording";
 import { chosenOther } from "./choice";
 import type { Chunk } from "./chunk";
-import { isColumn, leaveToRows, NumberColumn, PairColumn, RatioColumn, TruthColumn } from "./column";
+import { comparedDays } from "./day-order";
+import { DayColumn, isColumn, leaveToRows, NumberColumn, PairColumn, RatioColumn, TruthColumn } from "./column";
 import type { ColumnArithmetic } from "./column-arithmetic";
 import { ColumnSearch, type Search } from "./search";
 
@@ -71,8 +73,16 @@ export class ColumnCalculation implements Calculation {
     return values.reduce((left, right) => this.arithmetic.smaller(this.chunk, label, left, right));
   }
 
-  compared(label: Wording, left: Figure, relation: Relation, right: Figure, source?: Source): Figure<boolean> {
+  compared<V extends Decimal | Day>(
+    label: Wording,
+    left: Figure<V>,
+    relation: Relation,
+    right: Figure<V>,
+    source?: Source,
+  ): Figure<boolean> {
     if (!isColumn(left) && !isColumn(right)) return this.once.compared(label, left, relation, right, source);
+    if (isDays(left) && isDays(right)) return comparedDays(this.chunk, label, left, relation, right);
+    if (!isNumber(left) || !isNumber(right)) return leaveToRows();
     return new TruthColumn(label, this.arithmetic.truths(this.chunk, left, relation, right));
   }
 
@@ -116,4 +126,8 @@ export class ColumnCalculation implements Calculation {
 function isNumber(figure: Figure<FigureValue>): figure is Figure {
   if (!isColumn(figure)) return figure.value instanceof Decimal;
   return figure instanceof NumberColumn || figure instanceof PairColumn || figure instanceof RatioColumn;
+}
+
+function isDays(figure: Figure<FigureValue>): figure is Figure<Day> {
+  return isColumn(figure) ? figure instanceof DayColumn : typeof figure.value === "number";
 }

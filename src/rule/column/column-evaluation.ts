@@ -1,5 +1,6 @@
 import type { LiftedArguments } from "../lifting";
 import { Attempt } from "./attempt";
+import type { Chunk } from "./chunk";
 import { emit } from "./emission";
 import type { LiftedCall } from "./lifted-call";
 import { mantissaArithmetic } from "./mantissa/mantissa-arithmetic";
@@ -32,6 +33,7 @@ export function evaluateByColumn(call: LiftedCall): boolean {
     const inputs = new Map(
       readers.map((reader) => [reader.name, reader.read(lifted, chunk, columns, first, missing)] as const),
     );
+    if (lifted.takesDay) countZeros(readers, chunk, missing);
     for (let row = 0; row < chunk.size; row += 1) if (missing[row] === readers.length) chunk.blank(row);
     const computed = attempt.compute(inputs);
     const computedAgain = second.compute(chunk, readers);
@@ -39,6 +41,13 @@ export function evaluateByColumn(call: LiftedCall): boolean {
     emit(call, first, attempt, second);
   }
   return true;
+}
+
+/** In a row with a day, a 0 is a blank cell that desktop Excel sent as 0: rows of nothing else are blank. */
+function countZeros(readers: readonly RangeReader[], chunk: Chunk, missing: Uint8Array): void {
+  for (const { numbers } of readers) {
+    for (let row = 0; row < chunk.size; row += 1) if (numbers[row] === 0) missing[row] = (missing[row] ?? 0) + 1;
+  }
 }
 
 /** Null where a range is of a kind that is not read by column, or no row can be computed anyway. */

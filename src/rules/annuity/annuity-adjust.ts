@@ -1,11 +1,21 @@
+import { Failure } from "../../rule/failure";
 import { constant } from "../../rule/figure";
-import { number, optionalNumber } from "../../rule/parameter-values";
+import { number, optionalNumber, word } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
 
 const factorLabel = { en: "Adjustment factor", "pt-BR": "Fator de reajuste" };
 const adjustedLabel = { en: "Adjusted annuity, unrounded", "pt-BR": "Anuidade reajustada, sem arredondar" };
 const resultLabel = { en: "Adjusted annuity", "pt-BR": "Anuidade reajustada" };
 const one = constant("1");
+
+const roundingWithoutDecimals = new Failure(
+  "invalidValue",
+  {
+    en: "rounding needs decimals: without it the result is not rounded",
+    "pt-BR": "arredondamento exige casas_decimais: sem elas o resultado não é arredondado",
+  },
+  "rounding",
+);
 
 /** Next year's annuity: current × (1 + rate). Rounded only on request, since projections multiply the unrounded one. */
 export const annuityAdjust = defineRule({
@@ -42,8 +52,9 @@ export const annuityAdjust = defineRule({
         named: "casas_decimais",
         label: { en: "Decimal places", "pt-BR": "Casas decimais" },
         description: {
-          en: "Decimal places to round to, half up; left out, the result is not rounded.",
-          "pt-BR": "Casas decimais do arredondamento, meio para cima; se omitido, não arredonda.",
+          en: "Decimal places to round to; left out, the result is not rounded. A blank cell counts as 0: whole reais.",
+          "pt-BR":
+            "Casas decimais do arredondamento; se omitido, não arredonda. Célula vazia conta como 0: reais inteiros.",
         },
         unit: "digits",
         least: "-15",
@@ -51,6 +62,15 @@ export const annuityAdjust = defineRule({
         whole: true,
       },
     ),
+    rounding: word(["HALF_UP", "TRUNCATE", "UP"], {
+      named: "arredondamento",
+      label: { en: "Rounding", "pt-BR": "Arredondamento" },
+      description: {
+        en: "With decimals: HALF_UP, TRUNCATE (cuts) or UP; left out, HALF_UP.",
+        "pt-BR":
+          "Com casas_decimais: HALF_UP (meio para cima), TRUNCATE (corta) ou UP (para cima); se omitido, HALF_UP.",
+      },
+    }),
   },
   result: { shape: "value", label: resultLabel, unit: "money" },
   examples: [
@@ -64,12 +84,21 @@ export const annuityAdjust = defineRule({
       result: "522.93",
       source: { en: "CRESS-MG deck, slide 58", "pt-BR": "Apresentação do CRESS-MG, slide 58" },
     },
+    {
+      arguments: [316, 0.0442, 0, "TRUNCATE"],
+      result: "329",
+      source: {
+        en: "316.00 adjusted by 4.42%, cut to whole reais",
+        "pt-BR": "316,00 reajustados em 4,42%, cortados em reais inteiros",
+      },
+    },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slides 49–53 e 57", "Lei 12.514/2011, art. 6º, § 1º"],
-  compute(calculation, { current, rate, decimals }) {
+  compute(calculation, { current, rate, decimals, rounding }) {
+    if (!decimals && rounding.value !== "HALF_UP") throw roundingWithoutDecimals;
     const factor = calculation.sum(factorLabel, [one, rate]);
     const adjusted = calculation.product(decimals ? adjustedLabel : resultLabel, [current, factor]);
     if (!decimals) return adjusted;
-    return calculation.rounded(resultLabel, adjusted, decimals.value.toNumber(), "HALF_UP");
+    return calculation.rounded(resultLabel, adjusted, decimals.value.toNumber(), rounding.value);
   },
 });

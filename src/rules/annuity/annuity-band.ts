@@ -4,7 +4,7 @@ import { Failure } from "../../rule/failure";
 import { constant, figure, type Figure } from "../../rule/figure";
 import { number, optionalNumber, year } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { annuityBand as bandsInLaw, type AnnuityBand } from "../../law/annuity-band";
+import { actsWithoutBand, annuityBand as bandsInLaw, type AnnuityBand } from "../../law/annuity-band";
 import { inForceOn, type DatedValue } from "../../law/dated";
 
 const minimumLabel = { en: "Minimum annuity", "pt-BR": "Patamar mínimo" };
@@ -23,6 +23,17 @@ function bandOf(shown: string): DatedValue<AnnuityBand> {
   const day = dayOf(Number(shown), 1, 1);
   const row = day === null ? null : inForceOn(bandsInLaw, day);
   if (row !== null) return row;
+  const act = actsWithoutBand.find(({ year: ofAct }) => String(ofAct) === shown);
+  if (act) {
+    throw new Failure(
+      "notAvailable",
+      {
+        en: `year ${shown} has its annuity band in ${act.citation}, which is not on record; pass minimum and maximum`,
+        "pt-BR": `ano ${shown} tem os patamares em ${act.citation}, que não está registrado; informe mínimo e máximo`,
+      },
+      "year",
+    );
+  }
   throw new Failure(
     "notAvailable",
     {
@@ -69,7 +80,7 @@ export const annuityBand = defineRule({
           "pt-BR": "Menor anuidade admitida, em R$; se omitida, a do ano.",
         },
         unit: "money",
-        least: "0",
+        above: "0",
       },
     ),
     maximum: optionalNumber(
@@ -82,7 +93,7 @@ export const annuityBand = defineRule({
           "pt-BR": "Maior anuidade admitida, em R$; se omitida, a do ano.",
         },
         unit: "money",
-        least: "0",
+        above: "0",
       },
     ),
   },

@@ -1,12 +1,18 @@
 import { brazilianText, isoText, type Day } from "../../core/dates";
 import { constant } from "../../rule/figure";
-import { schedule } from "../../rule/parameter-ranges";
-import { date, number } from "../../rule/parameter-values";
+import { days, schedule } from "../../rule/parameter-ranges";
+import { date, flag, number } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
+import { businessDayFrom } from "./business-day";
 import { discountLabel, discountRateOn, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 
 const rateLabel = { en: "Discount rate", "pt-BR": "Taxa de desconto" };
 const discountOn = { en: "discount of the schedule on", "pt-BR": "desconto do cronograma em" };
+const discountMovedOn = {
+  en: "discount of the schedule, deadlines on business days, on",
+  "pt-BR": "desconto do cronograma, prazos em dias úteis, em",
+};
+const scheduleName = { en: "schedule", "pt-BR": "cronograma" };
 const factorLabel = { en: "Fraction left to pay", "pt-BR": "Fração a pagar" };
 const discountedLabel = { en: "Amount due, unrounded", "pt-BR": "Valor devido, sem arredondar" };
 const dueLabel = { en: "Amount due", "pt-BR": "Valor devido" };
@@ -61,6 +67,22 @@ export const annuityDiscount = defineRule({
         },
       },
     ),
+    next_business_day: flag({
+      named: "proximo_dia_util",
+      label: { en: "Deadlines hold until the next business day", "pt-BR": "Prazos valem até o dia útil seguinte" },
+      description: {
+        en: "TRUE: a deadline on a day without banks holds until the next business day; left out, FALSE.",
+        "pt-BR": "VERDADEIRO: prazo em dia sem expediente bancário vale até o dia útil seguinte; se omitido, FALSO.",
+      },
+    }),
+    holidays: days({
+      named: "feriados",
+      label: { en: "Local holidays", "pt-BR": "Feriados locais" },
+      description: {
+        en: "With next_business_day: range of further holidays, such as state and municipal ones.",
+        "pt-BR": "Com proximo_dia_util: intervalo com outros feriados, como os estaduais e municipais.",
+      },
+    }),
   },
   result: { shape: "value", label: dueLabel, unit: "money" },
   examples: [
@@ -85,10 +107,18 @@ export const annuityDiscount = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
-  compute(calculation, { amount, payment_date: paymentDate, schedule: given }) {
-    const rate = calculation.found(rateLabel, discountOn, [paymentDate], (day) => {
+  compute(calculation, inputs) {
+    const { amount, payment_date: paymentDate, schedule: given, next_business_day: moves, holidays } = inputs;
+    const moved = new Map<Day, Day>();
+    const heldUntil = (deadline: Day): Day => {
+      if (!moves.value) return deadline;
+      const known = moved.get(deadline) ?? businessDayFrom(deadline, holidays, scheduleName).value;
+      moved.set(deadline, known);
+      return known;
+    };
+    const rate = calculation.found(rateLabel, moves.value ? discountMovedOn : discountOn, [paymentDate], (day) => {
       const discounts = given ? { rows: given } : discountsOn(day);
-      const value = discountRateOn(discounts, day);
+      const value = discountRateOn(discounts, day, heldUntil);
       return discounts.source ? { value, source: discounts.source } : { value };
     });
     const factor = calculation.difference(factorLabel, one, rate);

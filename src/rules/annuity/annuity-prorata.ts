@@ -10,6 +10,10 @@ const monthsLeft = {
   en: "months to December, the registration's own included, from",
   "pt-BR": "meses até dezembro, incluído o da inscrição, a partir de",
 };
+const monthsLeftFromJuly = {
+  en: "12 to 30 June, then months to December, the registration's own included, from",
+  "pt-BR": "12 até 30 de junho, depois meses até dezembro, incluído o da inscrição, a partir de",
+};
 const fractionLabel = { en: "Fraction by semester", "pt-BR": "Fração por semestre" };
 const fractionOn = { en: "1 to 30 June, 0.5 after, for", "pt-BR": "1 até 30 de junho, 0,5 depois, para" };
 const timesMonthsLabel = { en: "Annuity times months", "pt-BR": "Anuidade vezes os meses" };
@@ -32,9 +36,9 @@ export const annuityProrata = defineRule({
   group: "annuity",
   title: { en: "Proportional annuity", "pt-BR": "Anuidade proporcional" },
   summary: {
-    en: "A new registrant's annuity for the rest of the year, to the cent: by months left, or whole to 30 June and half after.",
+    en: "A new registrant's annuity for the rest of the year, to the cent: by months left, or whole to 30 June and half or by months left after.",
     "pt-BR":
-      "Anuidade de quem se inscreve durante o ano, ao centavo: pelos meses restantes, ou integral até 30 de junho e metade depois.",
+      "Anuidade de quem se inscreve durante o ano, ao centavo: pelos meses restantes, ou integral até 30/06 e depois metade ou pelos meses restantes.",
   },
   parameters: {
     annual: number({
@@ -51,13 +55,13 @@ export const annuityProrata = defineRule({
       description: { en: "Day of registration.", "pt-BR": "Dia da inscrição." },
       lifted: true,
     }),
-    mode: word(["MONTH", "SEMESTER"], {
+    mode: word(["MONTH", "SEMESTER", "SECOND_HALF"], {
       named: "modo",
       label: { en: "Mode", "pt-BR": "Modo" },
       description: {
-        en: "MONTH: by months left, the registration's included. SEMESTER: whole to 30 June, half after. Left out, MONTH.",
+        en: "MONTH: by months left, the registration's included. SEMESTER: whole to 30 June, half after. SECOND_HALF: whole to 30 June, then by months left. Left out, MONTH.",
         "pt-BR":
-          "MONTH: pelos meses restantes, incluído o da inscrição. SEMESTER: integral até 30 de junho, metade depois. Se omitido, MONTH.",
+          "MONTH: pelos meses restantes, com o da inscrição. SEMESTER: integral até 30/06, metade depois. SECOND_HALF: integral até 30/06, depois pelos meses restantes. Se omitido, MONTH.",
       },
     }),
   },
@@ -76,6 +80,14 @@ export const annuityProrata = defineRule({
         "pt-BR": "De julho a dezembro são 6 de 12 meses da anuidade do slide 49",
       },
     },
+    {
+      arguments: [500, { day: "2026-03-10" }, "SECOND_HALF"],
+      result: "500",
+      source: {
+        en: "A council whose annuity is whole until June, then twelfths of what is left",
+        "pt-BR": "Um conselho cuja anuidade é integral até junho e depois em duodécimos do que resta",
+      },
+    },
   ],
   sources: ["Lei 12.514/2011, art. 6º, § 2º", "CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slides 49 e 51"],
   compute(calculation, { annual, registration_date: registrationDate, mode }) {
@@ -90,11 +102,15 @@ export const annuityProrata = defineRule({
       const due = calculation.product(unroundedLabel, [annual, fraction]);
       return calculation.rounded(resultLabel, due, 2, "HALF_UP");
     }
+    const isWhole = mode.value === "SECOND_HALF";
     const months = calculation.found(
       monthsLabel,
-      monthsLeft,
+      isWhole ? monthsLeftFromJuly : monthsLeft,
       [registrationDate],
-      (day) => ({ value: new Decimal(13 - calendarDate(day).month) }),
+      (day) => {
+        const { month } = calendarDate(day);
+        return { value: isWhole && month <= 6 ? twelve.value : new Decimal(13 - month) };
+      },
       newcomers,
     );
     const timesMonths = calculation.product(timesMonthsLabel, [annual, months]);

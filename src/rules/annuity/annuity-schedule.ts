@@ -2,9 +2,12 @@ import { dayOf, yearOf } from "../../core/dates";
 import { Failure } from "../../rule/failure";
 import { constant, figure, nothing, type Figure } from "../../rule/figure";
 import { schedule, type ScheduleRow } from "../../rule/parameter-ranges";
-import { number, numberOr, year } from "../../rule/parameter-values";
+import { number, numberOr, optionalDate, word, year } from "../../rule/parameter-values";
 import { defineRule, type AnyFigure } from "../../rule/rule";
 import { sameInBoth } from "../../core/wording";
+import { annuityInstallments } from "../../law/annuity-installments";
+import { inForceInYear } from "../../law/dated";
+import type { Source } from "../../law/source";
 import { discountLabel, discountsInLaw, noDiscountsOnRecord, type Discounts } from "./discount-lookup";
 import { monthlyDueDates } from "./monthly-due-dates";
 
@@ -59,6 +62,17 @@ function discountsOf(given: readonly ScheduleRow[] | undefined, wanted: number):
   throw noDiscountsOnRecord(yearName, sameInBoth(String(wanted)));
 }
 
+/**
+ * What the year's norm says of the number of instalments, where the number is another: said, not refused, since it binds the councils
+ * of social work alone.
+ */
+function installmentsAtOdds(ofYear: Figure<string>, installments: Figure): Source | undefined {
+  const row = inForceInYear(annuityInstallments, Number(ofYear.value));
+  if (!row) return undefined;
+  const { least, most } = row.value;
+  return installments.value.lt(least) || installments.value.gt(most) ? row.source : undefined;
+}
+
 /** Everything that a member may choose from: each discount, the whole annuity, monthly instalments. */
 export const annuitySchedule = defineRule({
   id: "ANNUITY_SCHEDULE",
@@ -107,6 +121,37 @@ export const annuitySchedule = defineRule({
         },
       },
     ),
+    first_due_date: optionalDate(
+      { en: "the first deadline of the schedule", "pt-BR": "o primeiro prazo do cronograma" },
+      {
+        named: "primeiro_vencimento",
+        label: { en: "First instalment's due date", "pt-BR": "Vencimento da primeira parcela" },
+        description: {
+          en: "Due date of the first instalment; the others follow on the same day of each month.",
+          "pt-BR": "Vencimento da primeira parcela; as demais vencem no mesmo dia de cada mês.",
+        },
+      },
+    ),
+    full_due_date: optionalDate(
+      { en: "no due date", "pt-BR": "sem vencimento" },
+      {
+        named: "vencimento_integral",
+        label: { en: "Due date of the whole annuity", "pt-BR": "Vencimento da anuidade integral" },
+        description: {
+          en: "Last day on which the whole annuity can be paid at once.",
+          "pt-BR": "Último dia para pagar a anuidade integral de uma só vez.",
+        },
+      },
+    ),
+    base: word(["UNROUNDED", "PUBLISHED"], {
+      named: "base",
+      label: { en: "Base of the discounts", "pt-BR": "Base dos descontos" },
+      description: {
+        en: "UNROUNDED: discounts and instalments of the amount as it is; PUBLISHED: of the amount to the cent. Left out, UNROUNDED.",
+        "pt-BR":
+          "UNROUNDED: descontos e parcelas sobre o valor como está; PUBLISHED: sobre o valor ao centavo. Se omitida, UNROUNDED.",
+      },
+    }),
   },
   result: {
     shape: "table",
@@ -135,6 +180,37 @@ export const annuitySchedule = defineRule({
       ],
       source: { en: "CRESS-MG deck, slide 58", "pt-BR": "Apresentação do CRESS-MG, slide 58" },
     },
+    {
+      arguments: [
+        404.5645,
+        2018,
+        6,
+        [
+          [{ day: "2018-02-08" }, 0.15],
+          [{ day: "2018-03-07" }, 0.1],
+          [{ day: "2018-04-06" }, 0.05],
+        ],
+        { day: "2018-02-15" },
+        { day: "2018-05-15" },
+        "PUBLISHED",
+      ],
+      result: [
+        ["DISCOUNT", "43139", "0.15", "343.88"],
+        ["DISCOUNT", "43166", "0.1", "364.1"],
+        ["DISCOUNT", "43196", "0.05", "384.33"],
+        ["FULL", "43235", "0", "404.56"],
+        ["INSTALLMENT", "43146", "0", "67.43"],
+        ["INSTALLMENT", "43174", "0", "67.43"],
+        ["INSTALLMENT", "43205", "0", "67.43"],
+        ["INSTALLMENT", "43235", "0", "67.43"],
+        ["INSTALLMENT", "43266", "0", "67.43"],
+        ["INSTALLMENT", "43296", "0", "67.43"],
+      ],
+      source: {
+        en: "CRESS-RS, notice of 14/12/2017: discounts off the published 404.56, instalments on the 15th",
+        "pt-BR": "CRESS-RS, notícia de 14/12/2017: descontos sobre os 404,56 publicados, parcelas no dia 15",
+      },
+    },
   ],
   errors: [
     {
@@ -143,7 +219,10 @@ export const annuitySchedule = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 58", "Lei 12.514/2011, art. 6º, § 2º"],
-  compute(calculation, { amount, year: ofYear, installments, schedule: given }) {
+  compute(calculation, inputs) {
+    const { year: ofYear, installments, schedule: given } = inputs;
+    const full = calculation.rounded(fullLabel, inputs.amount, 2, "HALF_UP");
+    const amount = inputs.base.value === "PUBLISHED" ? full : inputs.amount;
     const discounts = discountsOf(given, Number(ofYear.value));
     const rows: AnyFigure[][] = discounts.rows.map(({ deadline, rate: known }) => {
       const rate = given
@@ -154,18 +233,23 @@ export const annuitySchedule = defineRule({
       const due = calculation.rounded(dueAmountLabel, discounted, 2, "HALF_UP");
       return [discountKind, figure(dueLabel, deadline), rate, due];
     });
-    const full = calculation.rounded(fullLabel, amount, 2, "HALF_UP");
-    rows.push([fullKind, nothing, noDiscount, full]);
+    rows.push([fullKind, inputs.full_due_date ?? nothing, noDiscount, full]);
 
     const [first] = discounts.rows;
     if (!first) return rows;
-    const share = calculation.quotient(shareLabel, amount, installments);
+    const share = calculation.quotient(shareLabel, amount, installments, installmentsAtOdds(ofYear, installments));
     const installment = calculation.rounded(installmentLabel, share, 2, "HALF_UP");
-    const firstDue = calculation.found(firstLabel, firstOf, [], () => ({ value: first.deadline }), discounts.source);
-    const dueDates = monthlyDueDates(calculation, firstDue, installments.value.toNumber(), {
-      english: "schedule",
-      portuguese: "cronograma",
-    });
+    const firstDue =
+      inputs.first_due_date ??
+      calculation.found(firstLabel, firstOf, [], () => ({ value: first.deadline }), discounts.source);
+    const dueDates = monthlyDueDates(
+      calculation,
+      firstDue,
+      installments.value.toNumber(),
+      inputs.first_due_date
+        ? { english: "first_due_date", portuguese: "primeiro_vencimento" }
+        : { english: "schedule", portuguese: "cronograma" },
+    );
     for (const due of dueDates) rows.push([installmentKind, due, noDiscount, installment]);
     return rows;
   },

@@ -39,9 +39,14 @@ export interface BusinessDay {
 
 /**
  * A day itself where it is a business day, else the next one.
+ * @param parameter named where there is none
  * @throws Failure where the calendar ends before there is one
  */
-export function businessDayFrom(start: Day, holidays: ReadonlySet<Day>): BusinessDay {
+export function businessDayFrom(
+  start: Day,
+  holidays: ReadonlySet<Day>,
+  parameter: Wording = { en: "date", "pt-BR": "data" },
+): BusinessDay {
   const passed: { readonly day: Day; readonly closing: Closing }[] = [];
   let day = start;
   for (let closing = closingOn(day, holidays); closing !== null; closing = closingOn(day, holidays)) {
@@ -51,10 +56,10 @@ export function businessDayFrom(start: Day, holidays: ReadonlySet<Day>): Busines
       throw new Failure(
         "invalidValue",
         {
-          en: "date has no business day after it before the calendar ends on 31/12/9999",
-          "pt-BR": "data não tem dia útil seguinte antes do fim do calendário, em 31/12/9999",
+          en: `${parameter.en} has no business day after it before the calendar ends on 31/12/9999`,
+          "pt-BR": `${parameter["pt-BR"]} não tem dia útil seguinte antes do fim do calendário, em 31/12/9999`,
         },
-        "date",
+        parameter.en,
       );
     }
     day = next;

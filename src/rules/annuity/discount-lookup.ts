@@ -44,7 +44,10 @@ export function discountsInLaw(day: Day): Discounts | null {
   return read;
 }
 
-/** The rate of the first deadline that a payment meets; a payment on the deadline meets it. 0 after the last. */
-export function discountRateOn(discounts: Discounts, day: Day): Decimal {
-  return discounts.rows.find((row) => day <= row.deadline)?.rate.value ?? zero;
+/**
+ * The rate of the first deadline that a payment meets; a payment on the deadline meets it. 0 after the last.
+ * @param heldUntil the day until which a deadline holds: itself, or the next business day
+ */
+export function discountRateOn(discounts: Discounts, day: Day, heldUntil: (deadline: Day) => Day): Decimal {
+  return discounts.rows.find((row) => day <= heldUntil(row.deadline))?.rate.value ?? zero;
 }

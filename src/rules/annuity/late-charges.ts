@@ -1,12 +1,18 @@
-import { completedMonths, isoDay, type Day } from "../../core/dates";
+import { isoDay, type Day } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import type { Found } from "../../rule/calculation";
+import type { Calculation, Found } from "../../rule/calculation";
 import { constant, type Figure } from "../../rule/figure";
-import { date, number, numberOr, optionalNumber } from "../../rule/parameter-values";
+import { days } from "../../rule/parameter-ranges";
+import { periods, type Period } from "../../rule/parameter-periods";
+import { date, number, numberOr, optionalNumber, word } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
 import { inForceOn, keptWithoutDay, type DatedRows } from "../../law/dated";
 import { shownDay } from "../law-on";
+import type { Source } from "../../law/source";
+import { suspendedCharges } from "../../law/suspended-charges";
+import { businessDayFrom, closingOn } from "./business-day";
+import { countings, isWhollySuspended, startOf, wholeNumber, type Counting } from "./overdue-time";
 import { lateFine, lateInterest } from "../../law/late-charges";
 
 const fineRateLabel = { en: "Fine rate", "pt-BR": "Taxa da multa" };
@@ -14,9 +20,12 @@ const interestRateLabel = { en: "Monthly interest rate", "pt-BR": "Taxa de juros
 const indexLabel = { en: "Index factor", "pt-BR": "Fator de correção" };
 const inForce = { en: "rate in force on", "pt-BR": "taxa vigente em" };
 const lateLabel = { en: "Paid late", "pt-BR": "Pago em atraso" };
-const paidAfter = { en: "payment after due date", "pt-BR": "pagamento após o vencimento" };
-const monthsLabel = { en: "Completed months overdue", "pt-BR": "Meses completos de atraso" };
-const monthsBetween = { en: "completed months between", "pt-BR": "meses completos entre" };
+const payableLabel = { en: "Payable without charges until", "pt-BR": "Pagável sem encargos até" };
+const firstBusinessDay = { en: "first business day from", "pt-BR": "primeiro dia útil a partir de" };
+const suspendedLabel = { en: "All of the delay suspended", "pt-BR": "Todo o atraso suspenso" };
+const allSuspended = { en: "whether each day is suspended between", "pt-BR": "se todos os dias estão suspensos entre" };
+const fineNotSuspendedLabel = { en: "Fine rate beside the suspension", "pt-BR": "Taxa de multa fora da suspensão" };
+const thirtiethsLabel = { en: "Interest in thirtieths of a month", "pt-BR": "Juros em trinta avos do mês" };
 const factorDueLabel = { en: "Index factor that applies", "pt-BR": "Fator de correção aplicável" };
 const fineRateDueLabel = { en: "Fine rate that applies", "pt-BR": "Taxa de multa aplicável" };
 const correctedLabel = { en: "Corrected amount", "pt-BR": "Valor corrigido" };
@@ -31,10 +40,16 @@ const totalLabel = { en: "Total to pay", "pt-BR": "Total a pagar" };
 
 const none = constant("0");
 const unchanged = constant("1");
+const thirty = constant("30");
 
 const noSource: Wording = {
   en: "in force from {first} on; no source is on record for {day}, whose rate stays as in 1.0.0",
   "pt-BR": "vigente desde {first}; não há fonte registrada para {day}, cuja taxa fica como na versão 1.0.0",
+};
+
+const suspensionNote: Wording = {
+  en: "{note}{citation} (CFESS councils): {said}; pass it in suspensions where it applies",
+  "pt-BR": "{note}{citation} (regionais do CFESS): {said}; informe em suspensoes, se for o caso",
 };
 
 const published = (rows: DatedRows<string>): Wording => {
@@ -42,13 +57,40 @@ const published = (rows: DatedRows<string>): Wording => {
   return { en: value, "pt-BR": value.replace(".", ",") };
 };
 
+/**
+ * A debt due on a day without banks is paid in time on the next business day: an annuity is a tax, whose terms end on days of normal
+ * business alone (CTN, art. 210), and banks charge no default interest then (Lei 7.089/1983). Paid later, it counts from its own day.
+ */
+const nextBusinessDay: Source = {
+  citation: "CTN (Lei 5.172/1966), art. 210, parágrafo único; Lei 7.089/1983, art. 1º",
+};
+
+function payableUntil(due: Day, holidays: ReadonlySet<Day>): Found<Day> {
+  if (closingOn(due, holidays) === null) return { value: due };
+  const { value, source } = businessDayFrom(due, holidays, { en: "due_date", "pt-BR": "vencimento" });
+  return { value, source: { ...nextBusinessDay, ...(source.note ? { note: source.note } : {}) } };
+}
+
 /** The due day's rate; of a day before the first row, the rate that the function was published with, and the memo says so. */
 function rateOn(rows: DatedRows<string>, due: Day): Found<Decimal> {
   const row = inForceOn(rows, due);
-  if (row) return { value: new Decimal(row.value), source: row.source };
+  if (row) return { value: new Decimal(row.value), source: withSuspension(row.source, due) };
   const { value, source, from } = keptWithoutDay(rows);
   const note = fillWording(noSource, { first: shownDay(isoDay(from)), day: shownDay(due) });
   return { value: new Decimal(value), source: { citation: source.citation, note } };
+}
+
+/** Of an annuity whose charges an act suspended, what the caller may pass; whether the debt is that annuity, only the caller knows. */
+function withSuspension(source: Source, due: Day): Source {
+  const row = inForceOn(suspendedCharges, due);
+  if (!row) return source;
+  const own = source.note;
+  const note = fillWording(suspensionNote, {
+    note: own ? { en: `${own.en}; `, "pt-BR": `${own["pt-BR"]}; ` } : "",
+    citation: row.source.citation,
+    said: row.source.note ?? "",
+  });
+  return { ...source, note };
 }
 
 /** Fine, simple interest and correction on what is paid after its due date. */
@@ -57,9 +99,9 @@ export const lateCharges = defineRule({
   group: "annuity",
   title: { en: "Late charges", "pt-BR": "Encargos por atraso" },
   summary: {
-    en: "Four cells, each to the cent: fine, simple interest per completed month, correction, total to pay. A column of debts gives a row each.",
+    en: "Four cells, each to the cent: fine, simple interest, correction, total to pay. A column of debts gives a row each.",
     "pt-BR":
-      "Quatro células, ao centavo: multa, juros simples por mês completo, correção e total a pagar. Uma coluna de débitos dá uma linha para cada.",
+      "Quatro células, ao centavo: multa, juros simples, correção e total a pagar. Uma coluna de débitos dá uma linha para cada.",
   },
   parameters: {
     amount: number({
@@ -91,8 +133,8 @@ export const lateCharges = defineRule({
         named: "taxa_da_multa",
         label: fineRateLabel,
         description: {
-          en: "Fine as a fraction (2% is 0.02); left out, the one in force on the due day.",
-          "pt-BR": "Multa como fração (2% é 0,02); se omitida, a vigente no vencimento.",
+          en: "Fine as a fraction (2% is 0.02); left out, the one in force on the due day. A blank cell counts as 0.",
+          "pt-BR": "Multa como fração (2% é 0,02); se omitida, a vigente no vencimento. Célula vazia conta como 0.",
         },
         unit: "rate",
         least: "0",
@@ -108,8 +150,9 @@ export const lateCharges = defineRule({
         named: "juros_ao_mes",
         label: interestRateLabel,
         description: {
-          en: "Simple interest a month as a fraction (1% is 0.01); left out, the one in force on the due day.",
-          "pt-BR": "Juros simples ao mês como fração (1% é 0,01); se omitidos, os vigentes no vencimento.",
+          en: "Simple interest a month as a fraction (1% is 0.01); left out, the one in force on the due day. A blank cell counts as 0.",
+          "pt-BR":
+            "Juros simples ao mês como fração (1% é 0,01); se omitidos, os vigentes no vencimento. Célula vazia conta como 0.",
         },
         unit: "rate",
         least: "0",
@@ -125,6 +168,33 @@ export const lateCharges = defineRule({
       },
       unit: "factor",
       above: "0",
+      lifted: true,
+    }),
+    counting: word(["COMPLETED", "STARTED", "CALENDAR", "DAILY"], {
+      named: "contagem",
+      label: { en: "Counting of interest", "pt-BR": "Contagem dos juros" },
+      description: {
+        en: "COMPLETED months, STARTED (month or part of one), CALENDAR (after the due month, the payment's counted), DAILY (1/30 a day). Left out, COMPLETED.",
+        "pt-BR":
+          "COMPLETED: meses completos; STARTED: mês ou fração; CALENDAR: meses após o do vencimento, com o do pagamento; DAILY: 1/30 ao dia. Se omitida, COMPLETED.",
+      },
+    }),
+    holidays: days({
+      named: "feriados",
+      label: { en: "Local holidays", "pt-BR": "Feriados locais" },
+      description: {
+        en: "Range of further holidays; what falls due on one may be paid on the next business day.",
+        "pt-BR": "Intervalo com outros feriados; o que vence em um deles pode ser pago no dia útil seguinte.",
+      },
+    }),
+    suspensions: periods({
+      named: "suspensoes",
+      label: { en: "Suspensions", "pt-BR": "Suspensões" },
+      description: {
+        en: "Range of two columns, first and last day of periods without interest; what is paid within one bears no fine either.",
+        "pt-BR":
+          "Intervalo de duas colunas, primeiro e último dia de períodos sem juros; o que se paga dentro de um também não tem multa.",
+      },
     }),
   },
   result: {
@@ -146,29 +216,50 @@ export const lateCharges = defineRule({
         "pt-BR": "A anuidade do slide 58 do CRESS-MG, paga com três meses de atraso",
       },
     },
+    {
+      arguments: [500, { day: "2024-03-31" }, { day: "2024-05-10" }, null, null, null, "CALENDAR"],
+      result: [["10", "10", "0", "520"]],
+      source: {
+        en: "1% from the month after the due date to the month of payment, that month counted: April and May",
+        "pt-BR": "1% do mês seguinte ao do vencimento até o do pagamento, inclusive: abril e maio",
+      },
+    },
+    {
+      arguments: [859, { day: "2024-03-31" }, { day: "2024-04-01" }],
+      result: [["0", "0", "0", "859"]],
+      source: {
+        en: "Due on Easter Sunday, paid on Monday: Lei 7.089/1983; CTN, art. 210",
+        "pt-BR": "Vencida no domingo de Páscoa, paga na segunda-feira: Lei 7.089/1983; CTN, art. 210",
+      },
+    },
   ],
-  sources: ["Resolução CFESS 829/2017"],
+  errors: [
+    {
+      en: "a suspension that ends before it begins",
+      "pt-BR": "suspensão que termina antes de começar",
+    },
+  ],
+  sources: ["Resolução CFESS 829/2017", "CTN, art. 210, parágrafo único", "Lei 7.089/1983, art. 1º"],
   compute(calculation, inputs) {
-    const { amount, due_date: dueDate, payment_date: paymentDate, index_factor: indexFactor } = inputs;
+    const { amount, due_date: dueDate, payment_date: paymentDate, holidays } = inputs;
     const lawful = (label: Wording, rows: DatedRows<string>): Figure =>
       calculation.found(label, inForce, [dueDate], (due) => rateOn(rows, due));
     const fineRate = inputs.fine_rate ?? lawful(fineRateLabel, lateFine);
     const interestRate = inputs.monthly_rate ?? lawful(interestRateLabel, lateInterest);
 
-    const late = calculation.found(lateLabel, paidAfter, [dueDate, paymentDate], (due, paid) => ({
-      value: paid > due,
-    }));
-    const months = calculation.found(monthsLabel, monthsBetween, [dueDate, paymentDate], (due, paid) => ({
-      value: new Decimal(completedMonths(due, paid)),
-    }));
-    const factor = calculation.chosen(factorDueLabel, late, indexFactor, unchanged);
-    const fineRateDue = calculation.chosen(fineRateDueLabel, late, fineRate, none);
+    const payable = calculation.found(payableLabel, firstBusinessDay, [dueDate], (due) => payableUntil(due, holidays));
+    const late = calculation.compared(lateLabel, paymentDate, ">", payable);
+    const { factor, fineRateDue, units } = whatFalls(calculation, inputs, { late, fineRate });
 
     const corrected = calculation.product(correctedLabel, [amount, factor]);
     const fineUnrounded = calculation.product(fineUnroundedLabel, [corrected, fineRateDue]);
     const fine = calculation.rounded(fineLabel, fineUnrounded, 2, "HALF_UP");
-    const interestUnrounded = calculation.product(interestUnroundedLabel, [corrected, interestRate, months]);
-    const interest = calculation.rounded(interestLabel, interestUnrounded, 2, "HALF_UP");
+    const interest = calculation.rounded(
+      interestLabel,
+      interestOf(calculation, corrected, interestRate, units, inputs.counting.value),
+      2,
+      "HALF_UP",
+    );
     const correctionUnrounded = calculation.difference(correctionUnroundedLabel, corrected, amount);
     const correction = calculation.rounded(correctionLabel, correctionUnrounded, 2, "HALF_UP");
     const principal = calculation.rounded(principalLabel, amount, 2, "HALF_UP");
@@ -176,3 +267,42 @@ export const lateCharges = defineRule({
     return [fine, interest, correction, total];
   },
 });
+
+/** The factor, the fine's rate and the months or days of interest, each nothing where nothing falls due. */
+function whatFalls(
+  calculation: Calculation,
+  inputs: {
+    readonly due_date: Figure<Day>;
+    readonly payment_date: Figure<Day>;
+    readonly index_factor: Figure;
+    readonly counting: Figure<Counting>;
+    readonly suspensions: readonly Period[];
+  },
+  { late, fineRate }: { readonly late: Figure<boolean>; readonly fineRate: Figure },
+): { readonly factor: Figure; readonly fineRateDue: Figure; readonly units: Figure } {
+  const { due_date: dueDate, payment_date: paymentDate, suspensions } = inputs;
+  const way = countings[inputs.counting.value];
+  const counted = calculation.found(way.label, way.between, [dueDate, paymentDate], (due, paid) => ({
+    value: wholeNumber(way.count(startOf(due, paid, suspensions), paid)),
+  }));
+  const units = calculation.chosen(way.applied, late, counted, none);
+  const factor = calculation.chosen(factorDueLabel, late, inputs.index_factor, unchanged);
+  const fineRateDue = calculation.chosen(fineRateDueLabel, late, fineRate, none);
+  if (suspensions.length === 0) return { factor, fineRateDue, units };
+  const suspended = calculation.found(suspendedLabel, allSuspended, [dueDate, paymentDate], (due, paid) => ({
+    value: isWhollySuspended(due, paid, suspensions),
+  }));
+  return { factor, fineRateDue: calculation.chosen(fineNotSuspendedLabel, suspended, none, fineRateDue), units };
+}
+
+function interestOf(
+  calculation: Calculation,
+  corrected: Figure,
+  rate: Figure,
+  units: Figure,
+  counting: Counting,
+): Figure {
+  if (counting !== "DAILY") return calculation.product(interestUnroundedLabel, [corrected, rate, units]);
+  const thirtieths = calculation.product(thirtiethsLabel, [corrected, rate, units]);
+  return calculation.quotient(interestUnroundedLabel, thirtieths, thirty);
+}

@@ -1,19 +1,19 @@
 import { Failure } from "../../rule/failure";
 import { text } from "../../rule/parameter-values";
-import { accountCode } from "./account-code";
+import { printedCode } from "./account-code";
 
 export const lineCodeParameter = text({
   named: "codigo",
   label: { en: "Account code", "pt-BR": "Código da conta" },
   description: {
-    en: "Account code such as 6.2.2.1.1.01.04, as text; one or a range.",
-    "pt-BR": "Código de conta como 6.2.2.1.1.01.04, como texto; um ou um intervalo.",
+    en: "Account code such as 6.2.2.1.1.01.04 or 3.3.90.30-01, as text; one or a range.",
+    "pt-BR": "Código de conta como 6.2.2.1.1.01.04 ou 3.3.90.30-01, como texto; um ou um intervalo.",
   },
   lifted: true,
 });
 
 export function wellFormedCode(typed: string): string {
-  const code = accountCode(typed);
+  const code = printedCode(typed);
   if (code !== null) return code;
   throw malformedCode({ en: "code", "pt-BR": "codigo" }, "code", typed);
 }

@@ -25,8 +25,8 @@ export const accountParent = defineRule({
   ],
   errors: [
     {
-      en: "a code with an empty segment or with anything but digits and points",
-      "pt-BR": "código com segmento vazio ou com algo além de dígitos e pontos",
+      en: "a code with an empty segment or with anything but digits and points, hyphens or slashes between them",
+      "pt-BR": "código com segmento vazio ou com algo além de dígitos e de pontos, hifens ou barras entre eles",
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 53"],

@@ -55,8 +55,9 @@ export const budgetBalance = defineRule({
       named: "tolerancia",
       label: { en: "Tolerance", "pt-BR": "Tolerância" },
       description: {
-        en: "Largest difference in R$ that still counts as balanced; left out, half a cent.",
-        "pt-BR": "Maior diferença em R$ que ainda conta como equilíbrio; se omitida, meio centavo.",
+        en: "Largest difference in R$ that still counts as balanced; left out, half a cent. A blank cell counts as 0.",
+        "pt-BR":
+          "Maior diferença em R$ que ainda conta como equilíbrio; se omitida, meio centavo. Célula vazia conta como 0.",
       },
       unit: "money",
       least: "0",

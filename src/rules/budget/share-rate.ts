@@ -22,7 +22,7 @@ export const shareRate = optionalNumber(
       "pt-BR": "Alíquota como fração (20% é 0,2); se omitida, a cota vigente.",
     },
     unit: "rate",
-    least: "0",
+    above: "0",
     most: "1",
   },
 );

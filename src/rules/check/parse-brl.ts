@@ -1,8 +1,8 @@
-import type { Decimal } from "../../core/decimal";
+import { Decimal } from "../../core/decimal";
 import { Failure } from "../../rule/failure";
 import { textOrNumber } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
-import { parseBrazilianNumber } from "../../text/parse-brazilian-number";
+import { parsePrintedNumber } from "../../text/parse-printed-number";
 
 const numberLabel = { en: "Number", "pt-BR": "Número" };
 const readAsBrazilian = { en: "Brazilian reading of", "pt-BR": "leitura brasileira de" };
@@ -26,10 +26,28 @@ function refusal(typed: string, ambiguous: boolean): Failure {
   );
 }
 
+/** The largest number of a cell. */
+const LARGEST = new Decimal(Number.MAX_VALUE);
+
+function tooLarge(typed: string): Failure {
+  const digits = String(typed.replace(/\D/g, "").length);
+  return new Failure(
+    "invalidValue",
+    {
+      en: `text must be a number that a cell can hold; it has ${digits} digits`,
+      "pt-BR": `texto deve ser um número que caiba em uma célula; tem ${digits} algarismos`,
+    },
+    "text",
+  );
+}
+
 function readNumber(typed: Decimal | string): Decimal {
   if (typeof typed !== "string") return typed;
-  const read = parseBrazilianNumber(typed);
-  if (read.kind === "number") return read.value;
+  const read = parsePrintedNumber(typed);
+  if (read.kind === "number") {
+    if (read.value.abs().gt(LARGEST)) throw tooLarge(typed);
+    return read.value;
+  }
   throw refusal(typed, read.kind === "ambiguous");
 }
 
@@ -39,9 +57,9 @@ export const parseBrl = defineRule({
   group: "check",
   title: { en: "Number from Brazilian text", "pt-BR": "Número a partir de texto" },
   summary: {
-    en: "Number from text in Brazilian style, such as -R$ 1.126,79, (1.100) or 84%; ambiguous text is an error, a number stays as it is.",
+    en: "Number from text in Brazilian style, such as -R$ 1.126,79, (1.100), 84%, 3.210,40 D or a lone dash; ambiguous text is an error, a number stays as it is.",
     "pt-BR":
-      "Número a partir de texto como -R$ 1.126,79, (1.100) ou 84%; texto ambíguo é erro, e um número fica como está.",
+      "Número a partir de texto como -R$ 1.126,79, (1.100), 84%, 3.210,40 D ou um traço; texto ambíguo é erro, e um número fica como está.",
   },
   parameters: {
     text: textOrNumber({
@@ -81,12 +99,20 @@ export const parseBrl = defineRule({
       result: "496.79",
       source: { en: "CRESS-MG deck, slide 58", "pt-BR": "Apresentação do CRESS-MG, slide 58" },
     },
+    {
+      arguments: ["3.210,40 D"],
+      result: "-3210.4",
+      source: {
+        en: "A debit as banks print it; C is a credit, and a lone dash stands for zero",
+        "pt-BR": "Um débito como os bancos imprimem; C é crédito, e um traço sozinho vale zero",
+      },
+    },
   ],
   errors: [
     {
-      en: "a point that groups no thousands (1.06), groups of other than three digits (1.23.456,7), two signs, text that is no number",
+      en: "a point that groups no thousands (1.06), groups of other than three digits (1.23.456,7), two signs or a sign beside D or C, text that is no number",
       "pt-BR":
-        "ponto que não separa milhares (1.06), grupos que não são de três dígitos (1.23.456,7), dois sinais, texto que não é número",
+        "ponto que não separa milhares (1.06), grupos que não são de três dígitos (1.23.456,7), dois sinais ou sinal junto de D ou C, texto que não é número",
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017", "ITG 20, EI13 (1.06)"],

@@ -27,8 +27,9 @@ export const roundBrl = defineRule({
       named: "casas",
       label: { en: "Decimal places", "pt-BR": "Casas decimais" },
       description: {
-        en: "Places kept, a whole number from −15 to 15; negative ones round to tens, hundreds; left out, 2.",
-        "pt-BR": "Casas mantidas, inteiro de −15 a 15; negativas arredondam a dezenas, centenas; se omitido, 2.",
+        en: "Places kept, a whole number from −15 to 15; negative ones round to tens, hundreds; left out, 2. A blank cell counts as 0.",
+        "pt-BR":
+          "Casas mantidas, inteiro de −15 a 15; negativas arredondam a dezenas, centenas; se omitido, 2. Célula vazia conta como 0.",
       },
       unit: "digits",
       least: "-15",

@@ -39,8 +39,8 @@ export const sumCheck = defineRule({
       named: "tolerancia",
       label: { en: "Tolerance", "pt-BR": "Tolerância" },
       description: {
-        en: "Largest difference that still counts as agreement; left out, 0.",
-        "pt-BR": "Maior diferença que ainda conta como conferido; se omitida, 0.",
+        en: "Largest difference that still counts as agreement; left out or blank, 0.",
+        "pt-BR": "Maior diferença que ainda conta como conferido; se omitida ou vazia, 0.",
       },
       unit: "money",
       least: "0",

@@ -10,7 +10,7 @@ export const refundParameters = {
       "pt-BR": "Parte do superávit a que a entidade tem direito (60% é 0,6); se omitida, tudo.",
     },
     unit: "rate",
-    least: "0",
+    above: "0",
     most: "1",
   }),
   costs: numberOr("0", {

@@ -15,6 +15,8 @@ const ARGUMENTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"
 /** A reviewer reads a memo; past these limits it is no longer one, and a spill of that size would stop the sheet. */
 const MOST_ROWS = 1000;
 const MOST_STEPS = 20_000;
+/** Of a name that is none, as much as a message has room for. */
+const SHOWN_NAME = 40;
 
 const headings = {
   step: { en: "Step", "pt-BR": "Passo" },
@@ -123,11 +125,12 @@ export function explainRule(ruleNamed: (name: string) => Rule | undefined): Rule
 }
 
 function unknownFunction(name: string): Failure {
+  const shown = name.length > SHOWN_NAME ? `${name.slice(0, SHOWN_NAME)}…` : name;
   return new Failure(
     "invalidValue",
     {
-      en: `function must be the name of a CRESS function other than EXPLAIN; it got the text "${name}"`,
-      "pt-BR": `funcao deve ser o nome de uma função CRESS que não seja EXPLAIN; recebeu o texto "${name}"`,
+      en: `function must be the name of a CRESS function other than EXPLAIN; it got the text "${shown}"`,
+      "pt-BR": `funcao deve ser o nome de uma função CRESS que não seja EXPLAIN; recebeu o texto "${shown}"`,
     },
     "function",
   );
@@ -225,9 +228,13 @@ function rowLines(
 }
 
 function isBlankRow(rule: Rule, passed: readonly RawArgument[], row: number, column: number): boolean {
+  const isRange = (raw: RawArgument, index: number): raw is readonly (readonly RawCell[])[] =>
+    rule.parameters[index]?.lifted === true && isMatrix(raw) && sizeOf(raw) > 1;
+  const hasDay = passed.some((raw, index) => isRange(raw, index) && rule.parameters[index]?.kind === "date");
   return passed.every((raw, index) => {
-    if (rule.parameters[index]?.lifted !== true || !isMatrix(raw) || sizeOf(raw) <= 1) return true;
-    return isMissing(raw[row]?.[column]);
+    if (!isRange(raw, index)) return true;
+    const cell = raw[row]?.[column];
+    return isMissing(cell) || (hasDay && cell === 0);
   });
 }
 

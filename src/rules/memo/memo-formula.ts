@@ -11,6 +11,7 @@ const modes: Readonly<Record<Rounding, Wording>> = {
   HALF_UP: { en: "half up", "pt-BR": "meio para cima" },
   HALF_EVEN: { en: "half to even", "pt-BR": "meio para o par" },
   TRUNCATE: { en: "truncated", "pt-BR": "truncado" },
+  UP: { en: "up", "pt-BR": "para cima" },
 };
 
 /** Past this many operands a formula names the first and the last. */

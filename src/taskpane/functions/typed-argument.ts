@@ -104,8 +104,10 @@ function readCell(
       return readNumberCell(typed, language);
     case "date":
     case "days":
+    case "periods":
       return readDayCell(typed, inList);
     case "schedule":
+    case "monthlyRates":
       return column === 0 ? readDayCell(typed, inList) : readNumberCell(typed, language);
     case "flag":
       return readTruthCell(typed);

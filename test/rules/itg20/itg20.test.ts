@@ -321,7 +321,13 @@ test.each<[string, string, readonly RawArgument[], string, string]>([
     "discount_rate",
     "discount_rate must be greater than terminal_growth_contribution where the terminal flow lasts for ever; it got 0.06 and 0.06",
   ],
-  ["a share beyond 1", "ITG20_REFUND", [200, 60], "share", "share must be a number from 0 to 1; it got 60"],
+  [
+    "a share beyond 1",
+    "ITG20_REFUND",
+    [200, 60],
+    "share",
+    "share must be a number greater than 0 and at most 1; it got 60",
+  ],
   [
     "an obligation with a minus",
     "ITG20_SUMMARY",

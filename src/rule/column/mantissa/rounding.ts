@@ -14,6 +14,7 @@ export function roundedQuotient(dividend: number, divisor: number, rounding: Rou
   const quotient = Math.floor(dividend / divisor);
   if (rounding === "TRUNCATE") return quotient;
   const above = dividend - quotient * divisor;
+  if (rounding === "UP") return above > 0 ? quotient + 1 : quotient;
   const below = divisor - above;
   if (above < below) return quotient;
   if (above > below || rounding === "HALF_UP") return quotient + 1;

@@ -16,7 +16,8 @@ export function roundedPairs(
   places: number,
   rounding: Rounding,
 ): NumberColumn {
-  if (places < 0 || places > MOST_ROUNDED_PLACES) return leaveToRows();
+  // Rounding up needs to know whether anything at all is left: that is decided one by one.
+  if (places < 0 || places > MOST_ROUNDED_PLACES || rounding === "UP") return leaveToRows();
   const power = powerOfTen(places);
   const { size } = chunk;
   const { highs, lows, errors } = pairs;
