@@ -3,7 +3,7 @@ import { customFunction } from "../src/excel/functions/associate";
 import { functionsMetadata } from "../src/excel/functions/metadata";
 import { rules } from "../src/rules";
 import { templates } from "../src/templates";
-import type { Answers } from "../src/templates/builder/answers";
+import type { AnswerRow, Answers } from "../src/templates/builder/answers";
 import type { Template } from "../src/templates/builder/template";
 import type { AssociatedFunction } from "../src/workbench/custom-functions/metadata";
 import { startHeadless } from "../src/workbench/headless";
@@ -57,7 +57,7 @@ async function fillOnce(template: Template, answers: Answers, lines: number | nu
 }
 
 /** A council's delinquent debts: some debtors owe several years. */
-function debtors(count: number): Answers[] {
+export function debtors(count: number): AnswerRow[] {
   return Array.from({ length: count }, (_, line) => ({
     debtor: `Devedor ${String(Math.floor(line / 2) + 1).padStart(5, "0")}`,
     annuity: line % 2 === 0 ? "522.93" : "486.45",
@@ -73,7 +73,7 @@ export async function runFills(longLists: readonly number[]): Promise<FillResult
     results.push(await fillOnce(template, answers, null));
     if (template.id !== "collections") continue;
     for (const count of longLists)
-      results.push(await fillOnce(template, { ...answers, debtors: debtors(count) as Answers["debtors"] }, count));
+      results.push(await fillOnce(template, { ...answers, debtors: debtors(count) }, count));
   }
   return results;
 }

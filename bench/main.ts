@@ -10,15 +10,16 @@ import { races } from "./functions";
 import { growthTable, rangeTable, usualSizes, type RangeResult } from "./long-ranges";
 import { memoryTable, type MemoryResult } from "./memory";
 import { runRuntime, runtimeTable, type RuntimeResult } from "./office-runtime";
+import { runTyping, typingTable } from "./typing";
 import { runStartUp, startUpTable } from "./start-up";
 
 /**
  * `npm run bench`: everything in one run, each race's contestants on the same arguments in turn. Options after `--`:
- *   --parts ranges,memory,runtime,fills,start-up,audit   --functions ANNUITY_ADJUST,…   --sizes 1,1000   --rounds 7   --json FILE
+ *   --parts ranges,memory,runtime,fills,typing,start-up,audit   --functions ANNUITY_ADJUST,…   --sizes 1,1000   --rounds 7   --json FILE
  */
 const { values: options } = parseArgs({
   options: {
-    parts: { type: "string", default: "ranges,memory,runtime,fills,start-up,audit" },
+    parts: { type: "string", default: "ranges,memory,runtime,fills,typing,start-up,audit" },
     functions: { type: "string" },
     sizes: { type: "string" },
     rounds: { type: "string", default: "7" },
@@ -107,6 +108,12 @@ async function run(): Promise<void> {
     const fills = await runFills([1_000, 20_000]);
     report["fills"] = fills;
     tell("Each template's fill into an empty workbook, counted by the host", fillTable(fills));
+  }
+  if (parts.includes("typing")) {
+    progress("typing");
+    const typing = runTyping();
+    report["typing"] = typing;
+    tell("Live figures of a form, from the key press to their values", typingTable(typing));
   }
   if (parts.includes("start-up")) {
     progress("start-up");

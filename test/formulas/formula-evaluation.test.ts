@@ -32,6 +32,11 @@ const cases: readonly (readonly [formula: string, gives: string])[] = [
   ['=A1&" e "&A2', "2 e 3"],
   ["=CRESS.ROUND_BRL(A1/3)", "0.67"],
   ['=CRESS.CFESS_SHARE("x")', "#VALUE!"],
+  ["=YEAR(43146)*10000+MONTH(43146)*100+DAY(43146)", "20180215"],
+  ["=ROWS(A1:B3)*10+COLUMNS(A1:B3)", "32"],
+  ["=FIXED(-1234567.005,2)", "-1,234,567.01"],
+  ["=FIXED(1234.5,0)&FIXED(1234.5,1,TRUE)", "1,2351234.5"],
+  ["=FIXED(1250,-2)", "1,300"],
   ["=UNKNOWN(A1)", "not computed"],
   ["=LET(a,A1,a+1)", "not computed"],
 ];

@@ -15,7 +15,17 @@ export function sameResult(shown: Scalar, recomputed: Scalar): boolean {
     return shown.minus(recomputed).abs().lessThanOrEqualTo(slack);
   }
   if (isErrorValue(shown) && isErrorValue(recomputed)) return shown.error === recomputed.error;
+  if (typeof shown === "string" && typeof recomputed === "string") return sameText(shown, recomputed);
   return shown === recomputed || (shown === null && recomputed === "") || isBlankShownAsZero(shown, recomputed);
+}
+
+/** FIXED and the joining of numbers to text write them in the reader's own style: 1.234,50 or 1,234.50. */
+function sameText(shown: string, recomputed: string): boolean {
+  return shown === recomputed || styleless(shown) === styleless(recomputed);
+}
+
+function styleless(text: string): string {
+  return text.replace(/\d[.,](?=\d)/g, (digit) => `${digit.charAt(0)}·`);
 }
 
 /** A formula that gives a blank shows 0. */

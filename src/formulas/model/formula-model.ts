@@ -162,9 +162,16 @@ function isText(cell: SnapshotCell): boolean {
   return typeof cell.value === "string";
 }
 
+/** The cells that a defined name stands for. */
+interface NamedCells {
+  readonly sheet: SheetModel;
+  readonly range: RangeAddress;
+}
+
 export class WorkbookModel {
   readonly sheets: readonly SheetModel[];
   private readonly byName: ReadonlyMap<string, SheetModel>;
+  private readonly namedCells = new Map<string, NamedCells | null>();
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
 
   /** @param patterns those read before, by their R1C1 text: the model of a workbook that is typed into reads few that are new */
@@ -219,7 +226,16 @@ export class WorkbookModel {
   }
 
   /** The cells that a defined name stands for, seen from a sheet; null where it is no fixed range. */
-  named(name: string, from: SheetModel): { readonly sheet: SheetModel; readonly range: RangeAddress } | null {
+  named(name: string, from: SheetModel): NamedCells | null {
+    const key = `${from.name} ${name}`;
+    const known = this.namedCells.get(key);
+    if (known !== undefined) return known;
+    const found = this.readNamed(name, from);
+    this.namedCells.set(key, found);
+    return found;
+  }
+
+  private readNamed(name: string, from: SheetModel): NamedCells | null {
     const candidates = this.definedNames.get(name.toLowerCase()) ?? [];
     const found =
       candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);

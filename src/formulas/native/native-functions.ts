@@ -1,5 +1,5 @@
 import { Decimal, roundAt, zero } from "../../core/decimal";
-import { dayOf } from "../../core/dates";
+import { calendarDate, dayOf, isDay, type CalendarDate } from "../../core/dates";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import {
   countMeeting,
@@ -192,6 +192,17 @@ const table: Readonly<Record<string, NativeFunction>> = {
       .flatMap((value) => matrix(value).flat())
       .map(text)
       .join(""),
+  YEAR: ([value]) => new Decimal(calendarOf(value).year),
+  MONTH: ([value]) => new Decimal(calendarOf(value).month),
+  DAY: ([value]) => new Decimal(calendarOf(value).day),
+  ROWS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).rows),
+  COLUMNS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).columns),
+  // As an English Excel writes it; whether a cell still shows it is compared without regard to the style (sameResult).
+  FIXED: ([value, places, plain]) => {
+    const digits = number(places, 2).trunc().toNumber();
+    const rounded = roundAt(number(value), digits, "HALF_UP").toFixed(Math.max(0, digits));
+    return plain !== undefined && plain !== null && truth(plain) ? rounded : grouped(rounded);
+  },
   DATE: ([year, month, day]) => {
     const index = number(year).toNumber() * 12 + number(month).toNumber() - 1;
     const first = dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
@@ -235,6 +246,17 @@ const table: Readonly<Record<string, NativeFunction>> = {
   MATCH: ([wanted, range = null, kind]) =>
     new Decimal(position(edgeOf(range, sizeOf(range).rows > 1), wanted, Math.sign(number(kind, 1).toNumber())) + 1),
 };
+
+function calendarOf(value: Value | null | undefined): CalendarDate {
+  const serial = number(value).floor().toNumber();
+  if (!isDay(serial)) throw new CellError(errors.number);
+  return calendarDate(serial);
+}
+
+function grouped(numeral: string): string {
+  const [whole = "", ...fraction] = numeral.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+}
 
 function chosen(found: readonly Decimal[], isBetter: (each: Decimal, best: Decimal) => boolean): Decimal {
   return found.reduce((best, each) => (isBetter(each, best) ? each : best), found[0] ?? zero);

@@ -22,6 +22,33 @@ export interface Found {
 
 const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.-]+))\}/g;
 
+/** A formula in pieces: Excel's own text, words, and names. */
+type Piece = string | { readonly word: string } | (NameInFormula & { readonly fixed: "both" | "own" | "nothing" });
+
+/** Templates say the same formulas for every column and after every key press. */
+const pieces = new Map<FormulaText, readonly Piece[]>();
+
+function piecesOf(formula: FormulaText): readonly Piece[] {
+  const known = pieces.get(formula);
+  if (known) return known;
+  const found: Piece[] = [];
+  let end = 0;
+  for (const match of formula.matchAll(nameShape)) {
+    const [text, word, dollar, which, path = ""] = match;
+    found.push(formula.slice(end, match.index));
+    end = match.index + text.length;
+    if (word !== undefined) {
+      found.push({ word });
+      continue;
+    }
+    const wanted = which === undefined || which === "own" ? "its own" : (which as NameInFormula["which"]);
+    found.push({ path, which: wanted, fixed: dollar === "$" ? "both" : which === "own" ? "own" : "nothing" });
+  }
+  found.push(formula.slice(end));
+  pieces.set(formula, found);
+  return found;
+}
+
 /**
  * Writes a formula's names as the references of one cell. `{net}` is the line's cell in the same column (in a table, the column's in the same
  * row), `{$net}` fixed as Excel fixes it, `{previous net}` the one before, `{first net}` the first with its beginning fixed, `{all votes}`
@@ -33,24 +60,23 @@ export function writtenFormula(
   find: (name: NameInFormula) => Found,
   word: (key: string) => string,
 ): string {
-  return formula.replace(
-    nameShape,
-    (_, wordKey: string | undefined, dollar: string, which: string | undefined, path: string) => {
-      if (wordKey !== undefined) return quoted(word(wordKey));
-      const wanted = which === undefined || which === "own" ? "its own" : (which as NameInFormula["which"]);
-      const { place, definedName, runs } = find({ path, which: wanted });
-      if (definedName !== undefined) return definedName;
-      const fixed: Fixed =
-        dollar !== ""
-          ? "both"
-          : which === "own" || (which === "first" && runs === "across")
-            ? "column"
-            : which === "first"
-              ? "row"
-              : "nothing";
-      return reference(place, sheet, fixed);
-    },
-  );
+  let written = "";
+  for (const piece of piecesOf(formula)) {
+    if (typeof piece === "string") written += piece;
+    else if ("word" in piece) written += quoted(word(piece.word));
+    else {
+      const { place, definedName, runs } = find(piece);
+      written += definedName ?? reference(place, sheet, fixedOf(piece, runs));
+    }
+  }
+  return written;
+}
+
+function fixedOf({ fixed, which }: Exclude<Piece, string | { word: string }>, runs: Found["runs"]): Fixed {
+  if (fixed === "both") return "both";
+  if (fixed === "own") return "column";
+  if (which !== "first") return "nothing";
+  return runs === "across" ? "column" : "row";
 }
 
 function reference(target: Place, from: string, fixed: Fixed): string {

@@ -83,12 +83,20 @@ export class SheetBuilder {
   /** Adds to how cells look; what is said later wins. */
   look(range: RangeAddress, look: Look): void {
     if (Object.keys(look).length === 0) return;
+    if (range.rows === 1 && range.columns === 1) {
+      this.lookAt(cellKey(range.row, range.column), look);
+      return;
+    }
     for (let row = range.row; row < range.row + range.rows; row += 1) {
       for (let column = range.column; column < range.column + range.columns; column += 1) {
-        const key = cellKey(row, column);
-        this.looks.set(key, { ...this.looks.get(key), ...look });
+        this.lookAt(cellKey(row, column), look);
       }
     }
+  }
+
+  private lookAt(key: number, look: Look): void {
+    const known = this.looks.get(key);
+    this.looks.set(key, known ? { ...known, ...look } : look);
   }
 
   /** Rows of content; a table of thousands of lines is one block and one look a column. */
@@ -162,15 +170,18 @@ export class SheetBuilder {
     for (const [key, content] of this.cells) {
       if (content.kind === "spill") spills.push({ ...addressOfKey(key), rows: content.rows, columns: content.columns });
     }
-    const isFilled = ({ row, column }: RangeAddress): boolean =>
+    const isFilled = (row: number, column: number): boolean =>
       this.cells.has(cellKey(row, column)) ||
       spills.some((spilled) => holdsCell(spilled, row, column)) ||
       this.largeBlocks.some((block) => holdsCell({ ...block, ...sizeOf(block) }, row, column));
     for (const [key, { style }] of this.looks) {
-      const cell = { ...addressOfKey(key), rows: 1, columns: 1 };
-      if (isFigure(style) && !isFilled(cell)) yield cell;
+      if (!isFigure(style) || this.cells.has(key)) continue;
+      const { row, column } = addressOfKey(key);
+      if (!isFilled(row, column)) yield { row, column, rows: 1, columns: 1 };
     }
-    for (const { range, style } of this.rangeFormats) if (isFigure(style) && !isFilled(range)) yield range;
+    for (const { range, style } of this.rangeFormats) {
+      if (isFigure(style) && !isFilled(range.row, range.column)) yield range;
+    }
   }
 
   build(): PlannedSheet {

@@ -136,8 +136,8 @@ function checkTable(field: TableField, answers: Answers, add: (problem: Problem)
       add({ ...site, row: index, column, message });
     }
     for (const column of columns) {
-      const label = fillWording(inRow, { field: field.label, row: String(index + 1), column: column.label });
       checkScalar(column, row[column.id], (template, marks) => {
+        const label = fillWording(inRow, { field: field.label, row: String(index + 1), column: column.label });
         add({ ...site, row: index, column: column.id, message: fillWording(template, { ...marks, field: label }) });
       });
     }
