@@ -33,7 +33,9 @@ export function causeOfDifference(found: Decimal, expected: Decimal): Cause {
   return { code, wording: causeWordings[code] };
 }
 
-export function withCause(message: Wording, cause: Cause | null): Wording {
+/** A message with its likely cause, or with a remark of its own, behind it. */
+export function withCause(message: Wording, cause: Cause | null, remark: Wording | null = null): Wording {
+  if (remark) return { en: `${message.en} ${remark.en}`, "pt-BR": `${message["pt-BR"]} ${remark["pt-BR"]}` };
   if (cause === null || cause.code === "OTHER") return message;
   const template: Wording = { en: "{message} Likely cause: {cause}.", "pt-BR": "{message} Causa provável: {cause}." };
   return fillWording(template, { message, cause: cause.wording });

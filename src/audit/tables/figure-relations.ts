@@ -1,38 +1,50 @@
 import { Decimal, roundAt, zero } from "../../core/decimal";
 import type { FigureSheet, SeenFigure } from "./figure-sheet";
 import type { Direction } from "./lines";
-import { namesResult, namesTotal, writtenSign } from "./table-labels";
+import { namesTotal, writtenSign } from "./table-labels";
 
 /**
  * How the figures of a table hang together: which rows (or columns) add up to which. A relation is a guess until it holds: the
  * columns in which it holds show that it is meant, and then the column in which it fails holds a mistake.
  */
 export interface Relation {
-  readonly kind: "sum" | "chain" | "difference";
-  /** Positions with their factor, 1 or −1; `size` takes the amount without its sign. */
-  readonly terms: readonly { readonly position: number; readonly factor: 1 | -1; readonly size: boolean }[];
+  readonly kind: RelationKind;
+  readonly terms: readonly Term[];
+}
+
+/**
+ * `sum` and `below`: the lines right before and right behind it. `totals`: the subtotals of the groups. `group`: what stands below its heading, by code or by look.
+ * `chain`: labels write what is added and taken off. `signs`: nothing does, and the figures alone show it.
+ */
+export type RelationKind = "sum" | "below" | "totals" | "group" | "chain" | "signs";
+
+export interface Term {
+  readonly position: number;
+  readonly factor: 1 | -1;
 }
 
 /** A list longer than this is data, with its total somewhere else, unless a label names the total. */
 const LONGEST_RUN = 2_000;
 /** A council's whole register has some 15,000 lines. */
 const LONGEST_LIST = 50_000;
-/** A difference is that of two figures right above it; in a long list some pair has any difference. */
-const FURTHEST_OPERAND = 20;
+/** Rows left blank between the groups of one statement. */
+const WIDEST_GAP = 2;
 
 /** A sheet's figures along one direction: lines are columns and positions rows, or the other way round. */
 export class RelationTable {
   readonly positions: readonly number[];
   private readonly lines: readonly number[];
+  private readonly orderOf = new Map<number, number>();
 
   constructor(
-    private readonly figures: FigureSheet,
+    readonly figures: FigureSheet,
     /** `column`: totals stand below or above their parts; `row`: beside them. */
     readonly direction: Direction,
   ) {
     const rows = figures.rows.filter((row) => row.figures.some((figure) => !figure.isYear)).map((row) => row.row);
     this.positions = direction === "column" ? rows : figures.columns;
     this.lines = direction === "column" ? figures.columns : rows;
+    for (const [order, position] of this.positions.entries()) this.orderOf.set(position, order);
   }
 
   figure(line: number, position: number): SeenFigure | undefined {
@@ -45,15 +57,25 @@ export class RelationTable {
 
   /** Lines that have a figure at a position, percentages apart from amounts. */
   linesAt(position: number): readonly number[] {
-    return this.lines.filter((line) => {
-      const figure = this.figure(line, position);
-      return figure !== undefined && !figure.percent && !figure.isYear;
-    });
+    return this.lines.filter((line) => this.isPart(line, position));
   }
 
   /** Whether a position's figures are told apart from parts by their label. */
   isTotal(position: number, line: number): boolean {
     return namesTotal(this.label(line, position));
+  }
+
+  /** Whether a line prints what is taken off with its minus; null where it does one as often as the other. */
+  printsNegatives(line: number): boolean | null {
+    let negative = 0;
+    let positive = 0;
+    for (const position of this.positions) {
+      if (writtenSign(this.label(line, position)) !== "minus") continue;
+      const value = this.figure(line, position)?.value;
+      if (value?.isNegative() === true) negative += 1;
+      else if (value && !value.isZero()) positive += 1;
+    }
+    return negative === positive ? null : negative > positive;
   }
 
   /** Positions that follow each other from one on, as far as figures stand there; a heading or a blank row ends them. */
@@ -68,6 +90,35 @@ export class RelationTable {
     const longest = this.isTotal(position, line) ? LONGEST_LIST : LONGEST_RUN;
     const parts = this.follow(position, step, lines, longest, (at) => this.isTotal(at, line));
     return parts.length < longest ? parts : [];
+  }
+
+  /** Positions before one, nearest first, over the headings and blank rows between a statement's groups. */
+  before(position: number, lines: readonly number[]): readonly number[] {
+    const found: number[] = [];
+    let last = position;
+    for (let order = (this.orderOf.get(position) ?? 0) - 1; order >= 0 && found.length < LONGEST_RUN; order--) {
+      const at = this.positions[order];
+      if (at === undefined || last - at > WIDEST_GAP) break;
+      if (!lines.some((line) => this.isPart(line, at))) continue;
+      found.push(at);
+      last = at;
+    }
+    return found;
+  }
+
+  /** The same behind it, nearest first, up to one that ends them. */
+  behind(position: number, lines: readonly number[], ends: (position: number) => boolean): readonly number[] {
+    const found: number[] = [];
+    let last = position;
+    const start = this.orderOf.get(position);
+    for (let order = (start ?? this.positions.length) + 1; order < this.positions.length; order++) {
+      const at = this.positions[order];
+      if (at === undefined || at - last > WIDEST_GAP || found.length >= LONGEST_RUN || ends(at)) break;
+      if (!lines.some((line) => this.isPart(line, at))) continue;
+      found.push(at);
+      last = at;
+    }
+    return found;
   }
 
   private follow(
@@ -94,66 +145,16 @@ export class RelationTable {
   }
 }
 
-/** The relations that a position may be meant to follow. */
-export function relationsOf(table: RelationTable, position: number, lines: readonly number[]): readonly Relation[] {
-  const [line] = lines;
-  if (line === undefined) return [];
-  const label = table.label(line, position);
-  const above = table.run(position, -1, lines);
-  const relations: Relation[] = [sum(table.parts(position, -1, lines))];
-  if (table.direction === "column") relations.push(sum(table.parts(position, 1, lines)));
-  if (namesTotal(label) && above.length < LONGEST_RUN) {
-    relations.push(
-      sum(above.filter((at) => !table.isTotal(at, line))),
-      sum(above.filter((at) => table.isTotal(at, line))),
-    );
-  }
-  // Along rows, headings say what is added and taken off only where they write the signs.
-  if (table.direction === "column" || writtenSign(label) === "equals")
-    relations.push(...signedRelations(table, position, line, above));
-  return relations.filter((relation) => relation.terms.length > 1);
-}
-
-function signedRelations(table: RelationTable, position: number, line: number, above: readonly number[]): Relation[] {
-  const label = table.label(line, position);
-  const signs = above.map((at) => writtenSign(table.label(line, at)));
-  const relations: Relation[] = [];
-  // From the nearest start down: `Saldo`, `(+) …`, `(-) …`, and the result below them; or from a `(+) …` that begins the table.
-  const named = signs.findIndex((sign) => sign === null || sign === "equals");
-  const start = named === -1 && signs.at(-1) === "plus" ? signs.length - 1 : named;
-  if (start > 0) {
-    const chain = above.slice(0, start + 1).reverse();
-    relations.push({
-      kind: "chain",
-      terms: chain.map((at) => {
-        const minus = writtenSign(table.label(line, at)) === "minus";
-        return { position: at, factor: minus ? -1 : 1, size: minus } as const;
-      }),
-    });
-  }
-  if (table.direction === "column" && (namesResult(label) || namesTotal(label))) {
-    const near = above.slice(0, FURTHEST_OPERAND);
-    for (const [index, later] of near.entries()) {
-      for (const earlier of near.slice(index + 1)) {
-        relations.push({ kind: "difference", terms: [plus(earlier), { position: later, factor: -1, size: true }] });
-      }
-    }
-  }
-  return relations;
-}
-
-function sum(positions: readonly number[]): Relation {
-  return { kind: "sum", terms: positions.map(plus) };
-}
-
-function plus(position: number): { position: number; factor: 1; size: false } {
-  return { position, factor: 1, size: false };
-}
-
 export interface Expectation {
   readonly found: SeenFigure;
   readonly expected: Decimal;
-  readonly parts: readonly SeenFigure[];
+  readonly parts: readonly Part[];
+}
+
+/** A figure that another is made of, with the sign that it comes in with. */
+export interface Part {
+  readonly figure: SeenFigure;
+  readonly factor: 1 | -1;
 }
 
 /** What a relation makes of one line; null where the line has fewer than two of its figures. */
@@ -161,30 +162,53 @@ export function expectation(
   table: RelationTable,
   line: number,
   position: number,
-  relation: Relation,
+  { kind, terms }: Relation,
 ): Expectation | null {
   const found = table.figure(line, position);
   if (!found) return null;
-  const parts: SeenFigure[] = [];
+  const parts: Part[] = [];
   let expected = zero;
-  for (const { position: at, factor, size } of relation.terms) {
-    const part = table.figure(line, at);
-    if (!part || part.percent) continue;
-    parts.push(part);
-    const amount = size ? part.value.abs() : part.value;
-    expected = factor === 1 ? expected.plus(amount) : expected.minus(amount);
+  for (const { position: at, factor } of terms) {
+    const figure = table.figure(line, at);
+    if (!figure || figure.percent) {
+      // What nothing but the figures shows needs all of them.
+      if (kind === "signs") return null;
+      continue;
+    }
+    parts.push({ figure, factor });
+    expected = factor === 1 ? expected.plus(figure.value) : expected.minus(figure.value);
   }
-  return parts.length < 2 || parts.every((part) => part.value.isZero()) ? null : { found, expected, parts };
+  return parts.length < 2 || parts.every(({ figure }) => figure.value.isZero()) ? null : { found, expected, parts };
 }
 
 /** Whether a figure is what its parts give, to the decimals that it shows; statistics may be rounded part by part. */
 export function holds({ found, expected, parts }: Expectation): boolean {
   if (found.value.equals(expected) || found.value.equals(roundAt(expected, found.places, "HALF_UP"))) return true;
   const difference = found.value.minus(expected).abs();
+  if (isResidue(difference, found, parts)) return true;
   // No figure hides more than a half of its unit: beyond that for each of them, none needs to be looked at.
   if (difference.greaterThan(parts.length + 1)) return false;
-  const places = parts.reduce((most, part) => Math.max(most, part.places), found.places);
-  return places < 2 && difference.lessThanOrEqualTo(noiseOf([found, ...parts]));
+  const figures = [found, ...parts.map(({ figure }) => figure)];
+  // A count of people is whole, and so may an amount be that shows no format: what is unknown of it is said, not taken for rounding.
+  if (figures.every(({ unknown }) => unknown)) return false;
+  const places = figures.reduce((most, figure) => Math.max(most, figure.places), 0);
+  return places < 2 && difference.lessThanOrEqualTo(noiseOf(figures));
+}
+
+/** Figures keep 15 digits: what is left behind them was not typed by anybody. */
+const KEPT = "1e-13";
+
+function isResidue(difference: Decimal, found: SeenFigure, parts: readonly Part[]): boolean {
+  // Nobody types more than a cent's hundredths: such small differences are left by computing, before the figures were pasted.
+  if (difference.greaterThan("1e-4")) return false;
+  const size = parts.reduce((so, { figure }) => so.plus(figure.value.abs()), found.value.abs());
+  return difference.lessThanOrEqualTo(size.times(KEPT));
+}
+
+/** Whether the difference is no more than each part's and the total's rounding may leave. */
+export function isRounding({ found, expected, parts }: Expectation): boolean {
+  const noise = noiseOf([found, ...parts.map(({ figure }) => figure)]);
+  return found.value.minus(expected).abs().lessThanOrEqualTo(noise);
 }
 
 function noiseOf(figures: readonly SeenFigure[]): Decimal {

@@ -23,6 +23,8 @@ export interface SeenFigure extends FigurePlace {
   readonly typed: boolean;
   /** An amount without a format of its own, in a sheet of amounts to the cent: nothing of it was rounded away. */
   readonly exact: boolean;
+  /** A number without a format that shows fewer than two decimals: 563.4 may be 563.40, and how many 200957 had, nobody knows. */
+  readonly unknown: boolean;
 }
 
 const FIRST_YEAR = 1990;
@@ -43,6 +45,7 @@ class NumberInCell implements SeenFigure {
     readonly percent: boolean,
     readonly typed: boolean,
     readonly exact: boolean,
+    readonly unknown: boolean,
   ) {
     this.row = row;
     this.column = column;
@@ -61,6 +64,7 @@ class NumberInCell implements SeenFigure {
 /** A figure that a text writes. */
 class NumberInText implements SeenFigure {
   readonly exact = false;
+  readonly unknown = false;
 
   readonly row: number;
   readonly column: number;
@@ -203,8 +207,17 @@ function figureOf(cell: SnapshotCell, place: FigurePlace, toTheCent: boolean): S
     const number = cell.value;
     const percent = isPercentFormat(cell.format);
     const places = placesOf(cell.format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
-    const exact = toTheCent && typed && isUnformatted(cell.format);
-    return new NumberInCell(place, number, exact && places === 1 ? 2 : places, percent, typed, exact);
+    const plain = isUnformatted(cell.format);
+    const exact = toTheCent && typed && plain;
+    return new NumberInCell(
+      place,
+      number,
+      exact && places === 1 ? 2 : places,
+      percent,
+      typed,
+      exact,
+      plain && !exact && places < 2,
+    );
   }
   if (typeof cell.value !== "string" || !typed) return null;
   const text = cell.value.trim();

@@ -14,14 +14,40 @@ export function plainLabel(label: string): string {
   return plain;
 }
 
-/** The figures above it, or before it, add up to it. */
+/** What may stand before a label's words and says nothing of them: a sign, a numeral, a bullet, an account's code. */
+const leading = /^(\([-+=–−/]+\)|=|[-•*]|\d+[.)]|[ivx]+\s?[-–.)]|[\d.]+\s*[-–])\s*/;
+
+const totalWords = "(?:sub-? ?total|total|totais|soma|somatoria|somatorio|sum|grand total|gran total)";
+const totalFirst = new RegExp(`^${totalWords}\\b`);
+const totalLast = new RegExp(`\\b(?:${totalWords}|acumulado)(?: geral| general| liquid[oa]| brut[oa])?$`);
+
+/** The words of a label, without what stands before and behind them. */
+function bareLabel(label: string): string {
+  return plainLabel(label)
+    .replace(leading, "")
+    .replace(/\s*(\([^)]*\)|[:=.…]+|r\$)\s*$/g, "")
+    .trim();
+}
+
+/** The figures above it, or before it, add up to it. A total in the middle of other words is the name of a thing. */
 export function namesTotal(label: string): boolean {
-  return /\b(sub-?total|total|totais|soma|acumulado|sum)\b/.test(plainLabel(label));
+  const bare = bareLabel(label);
+  return totalFirst.test(bare) || totalLast.test(bare);
 }
 
 /** A bare total, with nothing that says of what: only what stands right above can be meant. */
 export function namesBareTotal(label: string): boolean {
-  return /^(\(=\)\s*)?(sub-?total|total|soma|sum)\s*:?$/.test(plainLabel(label));
+  return /^(sub-? ?total|total|totais|soma|sum)$/.test(bareLabel(label));
+}
+
+/** Total of what its words say: what stands right above is meant, if anything. */
+export function beginsWithTotal(label: string): boolean {
+  return totalFirst.test(bareLabel(label));
+}
+
+/** The total of all that stands before, subtotals too. */
+export function namesGrandTotal(label: string): boolean {
+  return /\b(total geral|grand total|total general|total das? |total dos? |total of )/.test(`${bareLabel(label)} `);
 }
 
 /** What is left after something is taken off or added. */
@@ -29,7 +55,7 @@ export function namesResult(label: string): boolean {
   const plain = plainLabel(label);
   return (
     plain.startsWith("(=)") ||
-    /\b(saldo|resultado|deficit|superavit|liquid[ao]|a realizar|a arrecadar|diferenca|base de calculo|balance|net|result|surplus|remaining)\b/.test(
+    /\b(saldos?|resultado|deficit|superavit|liquid[ao]|a realizar|a arrecadar|diferenca|base de calculo|balance|net|result|surplus|remaining)\b/.test(
       plain,
     )
   );
@@ -43,6 +69,46 @@ export function writtenSign(label: string): TermSign {
   if (sign === undefined) return null;
   if (sign === "=") return "equals";
   return sign === "+" ? "plus" : "minus";
+}
+
+/** A balance that the period before it closed with. */
+export function namesOpening(label: string): boolean {
+  return /\b(saldos? (anterior|inicial|de abertura|do (exercicio|mes|periodo) anterior)|(opening|beginning|initial) balance|balance (brought|at (beginning|start)))/.test(
+    plainLabel(label),
+  );
+}
+
+/** A balance that the next period opens with. */
+export function namesClosing(label: string): boolean {
+  return /\b(saldos? (final|atual|de fechamento|para o (mes|exercicio|periodo) seguinte|que passa)|(closing|ending|final) balance|balance (carried|at end))/.test(
+    plainLabel(label),
+  );
+}
+
+/** What comes in, by the words of its label; null where they say nothing. */
+export function signByWords(label: string): "plus" | "minus" | null {
+  const bare = bareLabel(label);
+  if (
+    /^(total (das?|dos?|de) )?(receitas?|entradas?|ingressos?|recebimentos?|creditos?|arrecadacao|revenues?|income|receipts?|inflows?)\b/.test(
+      bare,
+    )
+  )
+    return "plus";
+  if (
+    /^(total (das?|dos?|de) )?(despesas?|saidas?|pagamentos?|gastos?|custos?|debitos?|dispendios?|deducoes|expenses?|expenditures?|costs?|payments?|outflows?)\b/.test(
+      bare,
+    )
+  )
+    return "minus";
+  return null;
+}
+
+/** The segments of the account code that a label begins or ends with: 6.2.2.1, 3.1.90.11, 3.3.90.30-01, 33.90/30. */
+export function accountCode(label: string): readonly string[] | null {
+  const [, first] = /^\(?(\d{1,4}(?:[./-]\d{1,4})*)\.?\)?(?:\s*[-–:]\s*|\s+|$)/.exec(label.trim()) ?? [];
+  const [, last] = /(?:^|\s)(\d{1,4}(?:\.\d{1,4})+)\.?$/.exec(label.trim()) ?? [];
+  const code = first !== undefined && (last === undefined || /[./-]/.test(first)) ? first : last;
+  return code === undefined ? null : code.split(/[./-]/);
 }
 
 /** A group's name that stands above its parts with their sum: RECEITAS, DESPESAS. */

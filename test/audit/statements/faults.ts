@@ -16,7 +16,13 @@ const HIDDEN_UNITS = 12;
 
 /** One figure printed wrong; null where the statement has no figure for that kind. */
 export function faultIn(draw: Draw, printed: Printed, kind: FaultKind): Fault | null {
-  const roles = { total: ["total", "result"], sign: ["result", "part", "total"], digit: null, transposition: null, carried: ["carried"] };
+  const roles = {
+    total: ["total", "result"],
+    sign: ["result", "part", "total"],
+    digit: null,
+    transposition: null,
+    carried: ["carried"],
+  };
   const wanted = roles[kind];
   const cells = printed.figures.filter(
     ({ role, units }) => (wanted === null || wanted.includes(role)) && Math.abs(units) >= 100,
@@ -41,10 +47,14 @@ function changed(draw: Draw, units: number, kind: FaultKind): number | null {
     case "total":
     case "carried":
       // Another amount: a line forgotten, a draft's figure.
-      return units + sign * draw.whole(1, Math.max(20, Math.round(Math.abs(units) * 0.15))) * (draw.chance(0.5) ? 1 : -1);
+      return (
+        units + sign * draw.whole(1, Math.max(20, Math.round(Math.abs(units) * 0.15))) * (draw.chance(0.5) ? 1 : -1)
+      );
     case "digit": {
       const place = draw.whole(0, digits.length - 1);
-      const other = draw.one("0123456789".split("").filter((digit) => digit !== digits[place] && (place > 0 || digit !== "0")));
+      const other = draw.one(
+        "0123456789".split("").filter((digit) => digit !== digits[place] && (place > 0 || digit !== "0")),
+      );
       return sign * Number(digits.map((digit, index) => (index === place ? other : digit)).join(""));
     }
     case "transposition": {

@@ -42,7 +42,9 @@ function years(draw: Draw, count: number): string[] {
 /** Groups with a heading, their lines, a subtotal each, a grand total. */
 function budgetWithSubtotals(draw: Draw): Statement {
   const columns = draw.whole(1, 4);
-  const headings = draw.chance(0.5) ? years(draw, columns) : draw.some(["Orçado", "Proposta A", "Proposta B", "Reformulado"], columns);
+  const headings = draw.chance(0.5)
+    ? years(draw, columns)
+    : draw.some(["Orçado", "Proposta A", "Proposta B", "Reformulado"], columns);
   const rows: Entry[][] = [["PROPOSTA ORÇAMENTÁRIA"], ["Rubrica", ...headings]];
   const totals: number[][] = [];
   for (const group of draw.some(groups, draw.whole(2, 4))) {
@@ -68,9 +70,7 @@ function budgetByCode(draw: Draw): Statement {
   const columns = draw.whole(1, 3);
   const apart = draw.chance(0.5);
   const label = (code: string, name: string): Entry[] => (apart ? [code, name] : [`${code} - ${name}`]);
-  const rows: Entry[][] = [
-    apart ? ["Código", "Conta", ...years(draw, columns)] : ["Conta", ...years(draw, columns)],
-  ];
+  const rows: Entry[][] = [apart ? ["Código", "Conta", ...years(draw, columns)] : ["Conta", ...years(draw, columns)]];
   const root = draw.one(["5.2.1", "6.2.2.1", "3.1"]);
   const tops: number[][] = [];
   for (const [index, group] of draw.some(groups, draw.whole(2, 4)).entries()) {
@@ -119,7 +119,14 @@ function execution(draw: Draw): Statement {
     ...(withShare ? [{ share: done / planned }] : []),
   ];
   for (const { name, planned, done } of lines) rows.push(line(name, planned, done, part));
-  rows.push(line(draw.one(["TOTAL", "Total geral"]), sum(lines.map(({ planned }) => planned)), sum(lines.map(({ done }) => done)), total));
+  rows.push(
+    line(
+      draw.one(["TOTAL", "Total geral"]),
+      sum(lines.map(({ planned }) => planned)),
+      sum(lines.map(({ done }) => done)),
+      total,
+    ),
+  );
   return { kind: "execution", rows };
 }
 
@@ -143,7 +150,11 @@ function resultsByYear(draw: Draw): Statement {
       ["", ...years(draw, columns), ...(withSum ? ["Acumulado"] : [])],
       row(signs ? "(+) Receita arrecadada" : "Receita arrecadada", receipts, part),
       row(signs ? "(-) Despesa realizada" : "Despesa realizada", spent, part),
-      row(signs ? "(=) Resultado" : draw.one(["Resultado do exercício", "Superávit/Déficit", "Resultado"]), left, result),
+      row(
+        signs ? "(=) Resultado" : draw.one(["Resultado do exercício", "Superávit/Déficit", "Resultado"]),
+        left,
+        result,
+      ),
     ],
   };
 }
@@ -184,7 +195,8 @@ function carriedBalance(draw: Draw): Statement {
 function incomeStatement(draw: Draw): Statement {
   const columns = draw.whole(1, 3);
   const negative = draw.chance(0.5);
-  const of = (least: number, most: number): number[] => Array.from({ length: columns }, () => amount(draw, least, most));
+  const of = (least: number, most: number): number[] =>
+    Array.from({ length: columns }, () => amount(draw, least, most));
   const less = (values: readonly number[]): Entry[] => values.map((value) => part(negative ? -value : value));
   const minus = (a: readonly number[], ...others: readonly (readonly number[])[]): number[] =>
     a.map((value, index) => value - sum(others.map((each) => at(each, index))));
@@ -214,7 +226,10 @@ function incomeStatement(draw: Draw): Statement {
 
 /** Months across with their total at the right, lines down with their total below. */
 function monthly(draw: Draw): Statement {
-  const months = ["Jan", "Fev", "Mar", "Abr", "Mai", "Jun", "Jul", "Ago", "Set", "Out", "Nov", "Dez"].slice(0, draw.whole(3, 12));
+  const months = ["Jan", "Fev", "Mar", "Abr", "Mai", "Jun", "Jul", "Ago", "Set", "Out", "Nov", "Dez"].slice(
+    0,
+    draw.whole(3, 12),
+  );
   const lines = draw.some(draw.chance(0.5) ? revenues : expenses, draw.whole(3, 7)).map((name) => ({
     name,
     values: months.map(() => amount(draw, 500, 90_000)),
@@ -262,7 +277,9 @@ function balanceSheet(draw: Draw): Statement {
 function revenueAndExpense(draw: Draw): Statement {
   const columns = draw.whole(1, 3);
   const lines = (names: readonly string[], count: number, least: number): { name: string; values: number[] }[] =>
-    draw.some(names, count).map((name) => ({ name, values: Array.from({ length: columns }, () => amount(draw, least)) }));
+    draw
+      .some(names, count)
+      .map((name) => ({ name, values: Array.from({ length: columns }, () => amount(draw, least)) }));
   const came = lines(revenues, draw.whole(3, 5), 20_000);
   const went = lines(expenses, draw.whole(3, 6), 5_000);
   const receipts = columnSums(
@@ -283,7 +300,10 @@ function revenueAndExpense(draw: Draw): Statement {
       ["DESPESAS"],
       ...went.map(({ name, values }): Entry[] => [name, ...values.map(part)]),
       [draw.one(["Total das despesas", "TOTAL DE DESPESAS"]), ...payments.map(total)],
-      [draw.one(["Resultado", "SUPERÁVIT/DÉFICIT", "Saldo"]), ...receipts.map((value, index) => result(value - at(payments, index)))],
+      [
+        draw.one(["Resultado", "SUPERÁVIT/DÉFICIT", "Saldo"]),
+        ...receipts.map((value, index) => result(value - at(payments, index))),
+      ],
     ],
   };
 }

@@ -92,7 +92,9 @@ function moneyCell(units: number, places: number, writing: Writing): SnapshotCel
 function percentCell(share: number, writing: Writing): SnapshotCell {
   const rounded = Math.round(share * 10_000) / 10_000;
   if (writing !== "text") return { value: rounded, format: "0.00%" };
-  return { value: `${(rounded * 100).toLocaleString("pt-BR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%` };
+  return {
+    value: `${(rounded * 100).toLocaleString("pt-BR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`,
+  };
 }
 
 function countCell(count: number, writing: Writing): SnapshotCell {

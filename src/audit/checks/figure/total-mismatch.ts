@@ -1,35 +1,35 @@
-import { Decimal } from "../../../core/decimal";
+import { Decimal, zero } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { partsOfDifference } from "../../difference-parts";
-import {
-  expectation,
-  holds,
-  relationsOf,
-  RelationTable,
-  roundingNoise,
-  type Expectation,
-  type Relation,
-} from "../../tables/figure-relations";
+import { causeOfDifference, withCause } from "../../figure-wording";
+import { findingOf, type Cause, type Finding } from "../../finding";
+import { holds, isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
 import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
-import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
-import type { Cause, Finding } from "../../finding";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
-import { namesBareTotal, namesGroup, namesResult, namesTotal, writtenSign } from "../../tables/table-labels";
-
-/** Without a line in which the relation holds, a difference beyond this share of the total means that something else is added. */
-const LARGEST_SHARE = "0.02";
-/** A relation that no label names must hold in this many lines, and over this many parts. */
-const FEWEST_UNNAMED_LINES = 2;
-const FEWEST_UNNAMED_PARTS = 3;
+import { directions, nameOf } from "../../tables/lines";
+import { mismatchesIn, signTurned, type HoldingLines, type Mismatch } from "../../tables/relation-evidence";
+import { cellsWording, stretchesOf } from "../../wording/cells-wording";
+import { shownFigure, toldApart } from "../../wording/shown-wording";
 
 const message: Wording = {
   en: "{cell} ({label}) is {found}, but {parts} give {expected}: a difference of {difference}.",
   "pt-BR": "{cell} ({label}) é {found}, mas {parts} dão {expected}: diferença de {difference}.",
 };
-const partMessage: Wording = {
+const crossedMessage: Wording = {
   en: "{cell} ({label}) is {found}; both its row and its column add up with {expected}.",
   "pt-BR": "{cell} ({label}) é {found}; tanto a linha quanto a coluna fecham com {expected}.",
+};
+const signMessage: Wording = {
+  en: "{cell} ({label}) is {found}; with {expected}, the figure in {total} adds up.",
+  "pt-BR": "{cell} ({label}) é {found}; com {expected}, o valor de {total} fecha.",
+};
+const mayBeRounding: Wording = {
+  en: "It may be rounding: no more than half a unit for each figure.",
+  "pt-BR": "Pode ser arredondamento: não passa de meia unidade por valor.",
+};
+const roundingCause: Cause = {
+  code: "ROUNDING",
+  wording: { en: "it may be rounding", "pt-BR": "pode ser arredondamento" },
 };
 const componentWording: Wording = {
   en: "the difference is {figures}, counted twice or left out",
@@ -41,9 +41,19 @@ const residue: Wording = {
   "pt-BR": "; restam {rest}, o que o arredondamento deixa",
 };
 const fix: Wording = {
-  en: "Check the figure and its parts against their source.",
-  "pt-BR": "Confira o valor e suas parcelas com a fonte.",
+  en: "Compare {cell} and its parts with their source, and correct the one that differs.",
+  "pt-BR": "Confira {cell} e as parcelas com a fonte e corrija o que divergir.",
 };
+const partFix: Wording = {
+  en: "Compare {cell} with its source and correct it.",
+  "pt-BR": "Confira {cell} com a fonte e corrija.",
+};
+
+/** A mismatch, and the part of it that is shown to be wrong, where one is. */
+interface Wrong {
+  readonly mismatch: Mismatch;
+  readonly part?: { readonly figure: SeenFigure; readonly expected: Decimal; readonly crossed: boolean };
+}
 
 /** A typed total, difference or balance that its parts do not give. */
 export const totalMismatch: Check = {
@@ -55,114 +65,45 @@ export const totalMismatch: Check = {
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
-      const mismatches = resolved([...mismatchesIn(figures, "column"), ...mismatchesIn(figures, "row")]);
-      return mismatches.map((mismatch) => report(figures, mismatch));
+      const [rows, columns] = directions.map((direction) => mismatchesIn(new RelationTable(figures, direction)));
+      if (!rows || !columns) return [];
+      const mismatches = [...columns.mismatches, ...rows.mismatches];
+      const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
+      return [...wrong, ...withinRounding(mismatches)].map((each) => report(figures, each));
     });
   },
 };
 
-/** A figure that the relation of its table contradicts. */
-export interface Mismatch extends Expectation {
-  readonly relation: Relation;
-  /** Set where a part, not the total, is shown to be wrong. */
-  readonly wrongPart?: { readonly figure: SeenFigure; readonly expected: Decimal };
-}
-
-function mismatchesIn(figures: FigureSheet, direction: "column" | "row"): Mismatch[] {
-  const table = new RelationTable(figures, direction);
-  return table.positions.flatMap((position) => {
-    const lines = table.linesAt(position);
-    // Along rows, each block of a sheet has headings of its own.
-    const blocks =
-      direction === "column"
-        ? [lines]
-        : [...groupedBy(lines, (line) => table.label(line, position))].flatMap(([label, ofLabel]) =>
-            // A heading with a sign is that of its own table alone, which ends where its rows do.
-            writtenSign(label) === "equals" ? unbroken(ofLabel) : [ofLabel],
-          );
-    return blocks.flatMap((block) => mismatchesAt(table, position, block));
-  });
-}
-
-function unbroken(lines: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    if (run && run.at(-1) === line - 1) run.push(line);
-    else runs.push([line]);
+/** A line in which less than three figures go with their parts for each that does not is not built as it was read. */
+function understood(wrong: readonly Wrong[], columns: HoldingLines, rows: HoldingLines): readonly Wrong[] {
+  const counts = new Map<string, number>();
+  const lineOf = ({ mismatch: { found, direction } }: Wrong): [string, number] =>
+    direction === "column"
+      ? [`column ${String(found.column)}`, columns.get(found.column) ?? 0]
+      : [`row ${String(found.row)}`, rows.get(found.row) ?? 0];
+  for (const each of wrong) {
+    const [line] = lineOf(each);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
   }
-  return runs;
-}
-
-function mismatchesAt(table: RelationTable, position: number, lines: readonly number[]): Mismatch[] {
-  const [line] = lines;
-  if (line === undefined || !lines.some((each) => table.figure(each, position)?.typed)) return [];
-  const label = table.label(line, position);
-  const sign = writtenSign(label);
-  if (sign === "plus" || sign === "minus") return [];
-  const named = namesTotal(label) || namesResult(label) || sign === "equals";
-  if (!named && (table.direction === "row" || (table.isInside(position, lines) && !namesGroup(label)))) return [];
-
-  const tried = relationsOf(table, position, lines).map((relation) => {
-    const expectations = lines.flatMap((each) => expectation(table, each, position, relation) ?? []);
-    return { relation, holding: expectations.filter(holds), failing: expectations.filter((each) => !holds(each)) };
+  return wrong.filter((each) => {
+    const [line, holding] = lineOf(each);
+    return each.mismatch.proven || (counts.get(line) ?? 0) <= Math.max(1, holding / FEWEST_HOLDING);
   });
-  const confirmed = tried.filter(({ relation, holding }) => {
-    // Some pair of figures of a table has any difference by chance, and headings along rows say little.
-    const sure = named && table.direction === "column" && relation.kind !== "difference";
-    const enough = holding.filter(isTelling).length >= (sure ? 1 : FEWEST_UNNAMED_LINES);
-    return enough && (named || relation.terms.length >= FEWEST_UNNAMED_PARTS);
-  });
-  if (confirmed.length > 0) {
-    const [best] = confirmed.sort((a, b) => b.holding.length - a.holding.length);
-    // A line that follows another relation of the table is not wrong.
-    const explained = new Set(tried.flatMap(({ holding }) => holding.map(({ found }) => found)));
-    if (!best || best.failing.length > best.holding.length) return [];
-    const wrong = best.failing.filter(
-      (each) => each.found.typed && !explained.has(each.found) && !isOtherStatistic(each),
-    );
-    return wrong.map((each) => ({ ...each, relation: best.relation }));
-  }
-  const strict = namesBareTotal(label) || namesResult(label);
-  if (!strict || lines.length > 2) return [];
-  const meant =
-    tried.find(({ relation }) => relation.kind === "chain") ?? tried.find(({ relation }) => relation.kind === "sum");
-  if (!meant || (meant.relation.kind === "sum" && !namesBareTotal(label))) return [];
-  return meant.failing
-    .filter((each) => each.found.typed && isSlip(each))
-    .map((each) => ({ ...each, relation: meant.relation }));
 }
 
-/** That a total is its only part shows nothing. */
-function isTelling({ parts }: Expectation): boolean {
-  return parts.filter((part) => !part.value.isZero()).length > 1;
-}
+const FEWEST_HOLDING = 3;
 
-/** A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. */
-function isOtherStatistic({ found, expected, parts }: Expectation): boolean {
-  if (found.value.isZero()) return true;
-  const mean = expected.div(parts.length);
-  if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
-  const positive = parts.every((part) => !part.value.isNegative());
-  const belowLargest = parts.some((part) => part.value.greaterThan(found.value));
-  return (
-    positive && belowLargest && !found.value.isNegative() && causeOfDifference(found.value, expected).code === "OTHER"
-  );
-}
-
-/** Near enough, or by a known slip, so that the parts are surely those that are meant. */
-function isSlip({ found, expected, parts }: Expectation): boolean {
-  const difference = found.value.minus(expected);
-  if (causeOfDifference(found.value, expected).code !== "OTHER") return true;
-  if (difference.abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SHARE))) return true;
-  return partsOfDifference(difference, parts, roundingNoise([], found.places)) !== null;
+/** A statement rounded figure by figure misses many of its totals by a unit: one alone may as well be a slip, and is told. */
+function withinRounding(mismatches: readonly Mismatch[]): Wrong[] {
+  const rounded = mismatches.filter(isRounding);
+  return rounded.length === 1 ? rounded.map((mismatch) => ({ mismatch })) : [];
 }
 
 /**
  * One wrong figure breaks the sum of its row and that of its column. Where mending one mismatch mends another, only the first is told;
  * where a row and a column are off by the same amount, the figure where they meet is the wrong one.
  */
-function resolved(mismatches: readonly Mismatch[]): Mismatch[] {
+function resolved(mismatches: readonly Mismatch[]): Wrong[] {
   const mended: Mismatch[] = [];
   let open = [...mismatches];
   while (open.length > 0) {
@@ -178,78 +119,121 @@ function resolved(mismatches: readonly Mismatch[]): Mismatch[] {
     open = open.filter((each) => each !== best.mismatch && !best.cured.includes(each));
   }
   const merged = new Set<Mismatch>();
-  const result: Mismatch[] = [];
+  const result: Wrong[] = [];
   for (const [index, first] of mended.entries()) {
     if (merged.has(first)) continue;
-    const difference = first.found.value.minus(first.expected);
-    const second = mended
+    const shared = mended
       .slice(index + 1)
-      .find((other) => !merged.has(other) && other.found.value.minus(other.expected).equals(difference));
-    const shared = second && first.parts.find((part) => part.typed && second.parts.includes(part));
-    if (second && shared) {
-      merged.add(second);
-      result.push({ ...first, wrongPart: { figure: shared, expected: shared.value.plus(difference) } });
-    } else result.push(first);
+      .filter((other) => !merged.has(other))
+      .flatMap((other) => sharedPart(first, other) ?? [])[0];
+    const turned = signTurned(first);
+    if (shared) {
+      merged.add(shared.other);
+      result.push({ mismatch: first, part: { figure: shared.figure, expected: shared.expected, crossed: true } });
+    } else if (turned) {
+      result.push({ mismatch: first, part: { figure: turned, expected: turned.value.negated(), crossed: false } });
+    } else result.push({ mismatch: first });
   }
   return result;
 }
 
-function trust({ relation }: Mismatch): number {
-  return relation.kind === "chain" ? 2 : relation.kind === "difference" ? 1 : 0;
+/** A figure that two mismatches rest on, and that is off by the same amount in both. */
+function sharedPart(
+  first: Mismatch,
+  other: Mismatch,
+): { other: Mismatch; figure: SeenFigure; expected: Decimal } | null {
+  for (const { figure, factor } of first.parts) {
+    if (!figure.typed) continue;
+    const same = other.parts.find((part) => part.figure === figure);
+    if (!same) continue;
+    const missing = missingFrom(first).times(factor);
+    if (missing.equals(missingFrom(other).times(same.factor)))
+      return { other, figure, expected: figure.value.plus(missing) };
+  }
+  return null;
+}
+
+function missingFrom({ found, expected }: Mismatch): Decimal {
+  return found.value.minus(expected);
+}
+
+/** Labels that write signs say more than figures alone. */
+function trust({ relation, sure }: Mismatch): number {
+  return (relation.kind === "chain" ? 2 : relation.kind === "signs" ? 0 : 1) + (sure ? 0.5 : 0);
 }
 
 function mends(mender: Mismatch, broken: Mismatch): boolean {
-  if (!broken.parts.includes(mender.found)) return false;
-  const expected = broken.expected.minus(mender.found.value).plus(mender.expected);
+  const part = broken.parts.find(({ figure }) => figure === mender.found);
+  if (!part) return false;
+  const expected = broken.expected.plus(mender.expected.minus(mender.found.value).times(part.factor));
   return holds({ ...broken, expected });
 }
 
-function report(figures: FigureSheet, mismatch: Mismatch): Finding {
-  const { wrongPart } = mismatch;
-  const wrong = wrongPart?.figure ?? mismatch.found;
-  const expected = wrongPart?.expected ?? mismatch.expected;
+function report(figures: FigureSheet, { mismatch, part }: Wrong): Finding {
+  const wrong = part?.figure ?? mismatch.found;
+  const expected = part?.expected ?? mismatch.expected;
   const difference = wrong.value.minus(expected);
+  const rounding = !part && isRounding(mismatch);
+  const explanation = part || rounding ? null : explained(figures, mismatch, difference);
+  const slip = causeOfDifference(wrong.value, expected);
+  const cause = rounding && slip.code !== "TRANSPOSITION" ? roundingCause : (explanation?.cause ?? slip);
   const label = labelOf(figures, wrong);
-  const explanation = wrongPart ? null : explained(figures, mismatch, difference);
-  const cause = explanation?.cause ?? causeOfDifference(wrong.value, expected);
-  return {
-    kind: totalMismatch.kind,
+  const format = formatOf(figures, wrong);
+  const [found, should] = toldApart(wrong.value, expected, format);
+  const parts = mismatch.parts.map(({ figure }) => figure);
+  const total = part && !part.crossed ? nameOf(mismatch.found) : "";
+  return findingOf(totalMismatch, {
     // A few cents between a total and its rounded parts may come from adding unrounded amounts.
-    severity: difference.abs().lessThanOrEqualTo(roundingNoise(mismatch.parts, 2)) ? "warning" : "error",
-    sheet: figures.sheet.name,
-    cells: [nameOf(wrong)],
-    found: figureText(wrong.value),
-    expected: figureText(expected),
-    difference: figureText(difference),
+    severity: rounding || !mismatch.sure ? "warning" : "error",
+    sheet: figures.sheet,
+    cells: [wrong],
+    found: wrong.value,
+    expected,
     cause,
-    related: explanation?.related ?? mismatch.parts.map(nameOf),
-    source: null,
+    related: relatedTo(wrong, mismatch, explanation?.related ?? []),
     message: withCause(
-      fillWording(wrongPart ? partMessage : message, {
+      fillWording(part ? (part.crossed ? crossedMessage : signMessage) : message, {
         cell: nameOf(wrong),
         label,
-        found: figureWording(wrong.value, wrong.places),
-        parts: rangeText(mismatch.parts),
-        expected: figureWording(expected, wrong.places),
-        difference: figureWording(difference, wrong.places),
+        found,
+        parts: cellsWording(parts),
+        total,
+        expected: should,
+        difference: shownFigure(difference, format, zero),
       }),
       cause,
+      cause === roundingCause ? mayBeRounding : null,
     ),
-    fix,
-  };
+    fix: fillWording(part ? partFix : fix, { cell: nameOf(wrong) }),
+  });
+}
+
+const MOST_RELATED = 60;
+
+/** The parts that explain the difference first, then the others. */
+function relatedTo(wrong: SeenFigure, { found, parts }: Mismatch, first: readonly SeenFigure[]): readonly string[] {
+  const others = [found, ...parts.map(({ figure }) => figure)].filter(
+    (each) => each !== wrong && !first.includes(each),
+  );
+  const named = first.map(nameOf);
+  return others.length > MOST_RELATED ? [...named, ...stretchesOf(others)] : [...named, ...others.map(nameOf)];
 }
 
 function explained(
   figures: FigureSheet,
   { found, parts }: Mismatch,
   difference: Decimal,
-): { cause: Cause; related: string[] } | null {
-  const components = partsOfDifference(difference, parts, roundingNoise([], found.places));
+): { cause: Cause; related: readonly SeenFigure[] } | null {
+  const components = partsOfDifference(
+    difference,
+    parts.map(({ figure }) => figure),
+    roundingNoise([], found.places),
+  );
   if (!components) return null;
   const named = components.map((each) =>
     fillWording(componentFigure, {
       label: labelOf(figures, each),
-      value: figureWording(each.value, each.places),
+      value: shownFigure(each.value, formatOf(figures, each)),
       cell: nameOf(each),
     }),
   );
@@ -257,14 +241,23 @@ function explained(
   const wording = fillWording(componentWording, {
     figures: { en: named.map((each) => each.en).join(" + "), "pt-BR": named.map((each) => each["pt-BR"]).join(" + ") },
   });
-  const remaining = rest.isZero() ? null : fillWording(residue, { rest: figureWording(rest.abs()) });
+  const remaining = rest.isZero()
+    ? null
+    : fillWording(residue, { rest: shownFigure(rest.abs(), formatOf(figures, found), zero) });
   return {
     cause: {
       code: "COMPONENT",
       wording: { en: wording.en + (remaining?.en ?? ""), "pt-BR": wording["pt-BR"] + (remaining?.["pt-BR"] ?? "") },
     },
-    related: components.map(nameOf),
+    related: components,
   };
+}
+
+function formatOf({ sheet }: FigureSheet, { row, column, places }: SeenFigure): string {
+  const cell = sheet.cell(row, column);
+  // A figure in a text has no format: it shows thousands and decimals as it is written.
+  if (typeof cell?.value === "string") return places > 0 ? `#,##0.${"0".repeat(places)}` : "#,##0";
+  return cell?.format ?? "General";
 }
 
 function labelOf(figures: FigureSheet, figure: SeenFigure): string {

@@ -1,0 +1,354 @@
+import { Decimal } from "../../core/decimal";
+import { causeOfDifference } from "../figure-wording";
+import { partsOfDifference } from "../difference-parts";
+import {
+  expectation,
+  holds,
+  isRounding,
+  roundingNoise,
+  type Expectation,
+  type Relation,
+  type RelationKind,
+  type RelationTable,
+} from "./figure-relations";
+import type { SeenFigure } from "./figure-sheet";
+import { groupedBy, type Direction } from "./lines";
+import { RelationClaims } from "./relation-claims";
+import { beginsWithTotal, namesBareTotal, namesGroup, namesResult, namesTotal, writtenSign } from "./table-labels";
+
+/** A figure that the relation of its table contradicts. */
+export interface Mismatch extends Expectation {
+  readonly relation: Relation;
+  readonly direction: Direction;
+  /** Whether other lines, other groups or the slip itself show that the relation is meant; else it is the label's word alone. */
+  readonly sure: boolean;
+  /** Whether lines in which the relation holds and the slip itself agree. */
+  readonly proven: boolean;
+}
+
+/** Without a line in which the relation holds, a difference beyond this share of the total means that something else is added. */
+const LARGEST_SLIP = "0.02";
+/** The same where the label leaves no doubt of what is meant. */
+const LARGEST_NAMED = "0.25";
+/** The same where other groups of the statement show that it is meant. */
+const LARGEST_TRUSTED = "0.5";
+/** A relation that no label names must hold in this many lines, and over this many parts. */
+const FEWEST_UNNAMED_LINES = 2;
+const FEWEST_UNNAMED_PARTS = 3;
+/** Groups of a statement whose figures follow the same kind of relation. */
+const FEWEST_TRUSTED = 2;
+/** A figure that goes against its line has so many others that go with theirs. */
+const FEWEST_FOR_EACH = 3;
+/** With fewer digits, some way of adding and taking off gives any figure. */
+const FEWEST_DIGITS = 5;
+/** With fewer digits, one that differs says nothing. */
+const FEWEST_OF_SLIP = 3;
+
+interface Tried {
+  readonly relation: Relation;
+  readonly holding: readonly Expectation[];
+  readonly failing: readonly Expectation[];
+  /** Those that hold over more than one part, or would but for rounding. */
+  readonly near: readonly Expectation[];
+  /** Lines with figures of their own in which it holds over more than one part. */
+  readonly telling: number;
+  /** Those of them whose figures have so many digits that no chance gives them. */
+  readonly certain: number;
+}
+
+interface Block {
+  readonly position: number;
+  readonly lines: readonly number[];
+  readonly tried: readonly Tried[];
+}
+
+/** What a table's figures contradict, along one direction, and how often each of its lines goes with them. */
+export function mismatchesIn(table: RelationTable): { mismatches: readonly Mismatch[]; holding: HoldingLines } {
+  const claims = new RelationClaims(table);
+  const blocks = table.positions.flatMap((position) =>
+    blocksAt(table, position).flatMap((lines): Block[] => {
+      if (!isAsked(table, claims, position, lines)) return [];
+      return [
+        { position, lines, tried: claims.of(position, lines).map((each) => tried(table, position, lines, each)) },
+      ];
+    }),
+  );
+  const trust = trustOf(blocks);
+  return { mismatches: blocks.flatMap((block) => judge(table, block, trust)), holding: holdingLines(table, blocks) };
+}
+
+/** Positions of a line, by its figures' row or column, whose figure is what its parts give. */
+export type HoldingLines = ReadonlyMap<number, number>;
+
+function holdingLines(table: RelationTable, blocks: readonly Block[]): HoldingLines {
+  const counts = new Map<number, number>();
+  for (const { tried: relations } of blocks) {
+    const held = new Set<number>();
+    for (const { relation, near } of relations) {
+      if (relation.kind === "signs") continue;
+      for (const { found } of near) held.add(table.direction === "column" ? found.column : found.row);
+    }
+    for (const line of held) counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function foundIn(relations: readonly Tried[]): ReadonlySet<SeenFigure> {
+  return new Set(
+    relations.flatMap(({ relation, holding }) =>
+      holding
+        .filter((each) => relation.kind !== "signs" || hasDigits(each.found, FEWEST_DIGITS))
+        .map(({ found }) => found),
+    ),
+  );
+}
+
+function blocksAt(table: RelationTable, position: number): readonly (readonly number[])[] {
+  const lines = table.linesAt(position);
+  if (table.direction === "column") return [lines];
+  // Along rows, each block of a sheet has headings of its own; one with a sign is that of its own table, which ends where its rows do.
+  return [...groupedBy(lines, (line) => table.label(line, position))].flatMap(([label, ofLabel]) =>
+    writtenSign(label) === "equals" ? unbroken(ofLabel) : [ofLabel],
+  );
+}
+
+function unbroken(lines: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === line - 1) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function isNamed(label: string): boolean {
+  return namesTotal(label) || namesResult(label) || writtenSign(label) === "equals";
+}
+
+function isAsked(table: RelationTable, claims: RelationClaims, position: number, lines: readonly number[]): boolean {
+  const [line] = lines;
+  if (line === undefined) return false;
+  const label = table.label(line, position);
+  const sign = writtenSign(label);
+  if (sign === "plus" || sign === "minus") return false;
+  // The same words again and again are a list's.
+  if (table.direction === "column" && label !== "" && table.label(line, position - 1) === label) return false;
+  if (isNamed(label)) return true;
+  if (table.direction === "row") return false;
+  return !table.isInside(position, lines) || namesGroup(label) || claims.isHeading(position, lines);
+}
+
+function tried(table: RelationTable, position: number, lines: readonly number[], relation: Relation): Tried {
+  const expectations = lines.flatMap((line) => expectation(table, line, position, relation) ?? []);
+  const failing = expectations.filter((each) => !holds(each));
+  // A figure that rounding alone keeps from being its parts' shows as well as any other that they are meant.
+  const near = expectations.filter((each) => isTelling(each) && (isRounding(each) || holds(each)));
+  const telling = new Set(near.map(({ found }) => found.value.toFixed()));
+  const certain = near.filter(({ found }) => hasDigits(found, FEWEST_OF_SLIP)).length;
+  return { relation, holding: expectations.filter(holds), failing, near, telling: telling.size, certain };
+}
+
+/** That a total is its only part, or that nothing is left, shows nothing. */
+function isTelling({ found, parts }: Expectation): boolean {
+  return !found.value.isZero() && parts.filter(({ figure }) => !figure.value.isZero()).length > 1;
+}
+
+/** How often each kind of relation holds: a statement is made of one cloth. */
+function trustOf(blocks: readonly Block[]): ReadonlyMap<RelationKind, number> {
+  const trust = new Map<RelationKind, number>();
+  for (const { tried: relations } of blocks) {
+    for (const kind of new Set(relations.map(({ relation }) => relation.kind))) {
+      const most = relations.reduce(
+        (so, each) => (each.relation.kind === kind ? Math.max(so, Math.min(each.telling, each.certain + 1)) : so),
+        0,
+      );
+      trust.set(kind, (trust.get(kind) ?? 0) + most);
+    }
+  }
+  return trust;
+}
+
+function judge(table: RelationTable, block: Block, trust: ReadonlyMap<RelationKind, number>): Mismatch[] {
+  const { position, lines, tried: relations } = block;
+  const [line] = lines;
+  if (line === undefined || !lines.some((each) => table.figure(each, position)?.typed)) return [];
+  const label = table.label(line, position);
+  const confirmed = relations.filter((each) => isConfirmed(table, label, each, trust));
+  const explained = foundIn(relations.filter(({ relation }) => relation.kind !== "signs"));
+  const signed = foundIn(relations.filter(({ relation }) => relation.kind === "signs"));
+  const isWrong = (relation: Relation, each: Expectation): boolean => {
+    if (!each.found.typed || explained.has(each.found) || (isSum(relation) && isOtherStatistic(each))) return false;
+    // Some way of adding and taking off gives a total of few parts; one negative part among others is the sign that was turned.
+    return !signed.has(each.found) || signTurned(each)?.value.isNegative() === true;
+  };
+  // Where other lines take a figure off and one adds it with its sign turned, it is that sign that differs from the others'.
+  const isTurned = ({ relation, telling }: Tried, each: Expectation): boolean =>
+    !isSum(relation) && telling >= FEWEST_UNNAMED_LINES && signTurned(each) !== null;
+  if (confirmed.length > 0) {
+    const [best] = [...confirmed].sort(
+      (a, b) => b.telling - a.telling || rank(a.relation) - rank(b.relation) || a.failing.length - b.failing.length,
+    );
+    if (!best) return [];
+    const wrong = best.failing.filter((each) => isWrong(best.relation, each) || isTurned(best, each));
+    const { relation, telling } = best;
+    // What rounding explains does not speak against the relation.
+    const failing = best.failing.filter((each) => !isRounding(each));
+    if (failing.length > Math.max(1, telling / FEWEST_FOR_EACH)) return [];
+    return wrong.flatMap((each): Mismatch[] => {
+      const slip = isSlip(each);
+      if (!slip && share(each).greaterThan(LARGEST_TRUSTED)) return [];
+      const shown = telling >= 2 * failing.length;
+      const sure = slip || (shown && relation.kind !== "group" && relation.kind !== "below");
+      return [{ ...each, relation, direction: table.direction, sure, proven: slip && shown }];
+    });
+  }
+  // Without a line in which it holds, a wrong figure may stand in the only one, not in all of many.
+  return lines.length > 1 || repeatsAbove(table, line, position)
+    ? []
+    : (unconfirmed(table, block, label, line, trust, isWrong) ?? []);
+}
+
+/** A total of one group that is all there is: the same figure again. */
+function repeatsAbove(table: RelationTable, line: number, position: number): boolean {
+  const [above] = table.before(position, [line]);
+  const figure = above === undefined ? undefined : table.figure(line, above);
+  return figure !== undefined && table.figure(line, position)?.value.equals(figure.value) === true;
+}
+
+function isConfirmed(
+  table: RelationTable,
+  label: string,
+  { relation, telling, certain }: Tried,
+  trust: ReadonlyMap<RelationKind, number>,
+): boolean {
+  if (relation.kind === "signs") return certain >= FEWEST_UNNAMED_LINES && telling >= FEWEST_UNNAMED_LINES;
+  if (relation.kind === "group") return telling > 1 || certain > 0 || (telling > 0 && (trust.get("group") ?? 0) > 1);
+  // Headings along rows say little.
+  if (table.direction === "row") return telling >= FEWEST_UNNAMED_LINES;
+  if (isNamed(label)) return telling >= 1;
+  return (
+    telling >= FEWEST_UNNAMED_LINES && certain >= FEWEST_UNNAMED_LINES && relation.terms.length >= FEWEST_UNNAMED_PARTS
+  );
+}
+
+/** Among relations that hold as often, what labels say comes before what figures alone show. */
+function rank({ kind }: Relation): number {
+  return ["chain", "group", "sum", "totals", "below", "signs"].indexOf(kind);
+}
+
+function unconfirmed(
+  table: RelationTable,
+  { position, tried: relations }: Block,
+  label: string,
+  line: number,
+  trust: ReadonlyMap<RelationKind, number>,
+  isWrong: (relation: Relation, each: Expectation) => boolean,
+): Mismatch[] | null {
+  const found = table.figure(line, position);
+  const candidates = relations
+    .filter(({ relation }) => isEligible(table, label, line, relation))
+    .flatMap(({ relation, failing }) =>
+      failing
+        .filter((each) => each.found === found && isWrong(relation, each))
+        .map((each) => ({ ...each, relation, direction: table.direction })),
+    );
+  // What is nearest is meant.
+  const [nearest] = candidates.sort((a, b) => distance(a).comparedTo(distance(b)));
+  if (!nearest || !isMeant(table, label, nearest.relation, trust)) return null;
+  if (isSlip(nearest)) return [{ ...nearest, sure: true, proven: false }];
+  const trusted = (trust.get(nearest.relation.kind) ?? 0) >= FEWEST_TRUSTED;
+  if (trusted && share(nearest).lessThanOrEqualTo(LARGEST_TRUSTED)) return [{ ...nearest, sure: true, proven: false }];
+  return share(nearest).lessThanOrEqualTo(LARGEST_NAMED) ? [{ ...nearest, sure: false, proven: false }] : null;
+}
+
+/** What the words of a label allow: a total adds, a result takes off, a heading stands for what is below it. */
+function isEligible(table: RelationTable, label: string, line: number, { kind, terms }: Relation): boolean {
+  if (kind === "signs" || kind === "below") return false;
+  if (kind === "group") return true;
+  if (kind !== "chain") return namesTotal(label);
+  const takesOff = terms.some(({ factor }) => factor === -1);
+  return table.printsNegatives(line) === null || table.printsNegatives(line) !== takesOff;
+}
+
+function isMeant(
+  table: RelationTable,
+  label: string,
+  { kind }: Relation,
+  trust: ReadonlyMap<RelationKind, number>,
+): boolean {
+  if (table.direction === "row") return false;
+  if (kind === "group") return (trust.get("group") ?? 0) >= FEWEST_TRUSTED;
+  if (kind === "chain") return true;
+  return namesBareTotal(label) || beginsWithTotal(label) || (trust.get(kind) ?? 0) > 0;
+}
+
+function isSum({ kind }: Relation): boolean {
+  return kind !== "chain" && kind !== "signs";
+}
+
+function share({ found, expected }: Expectation): Decimal {
+  const size = Decimal.max(found.value.abs(), expected.abs());
+  return size.isZero() ? size : found.value.minus(expected).abs().div(size);
+}
+
+/** The same where the sign of the figure itself may be turned. */
+function distance(each: Expectation): Decimal {
+  return Decimal.min(share(each), share({ ...each, expected: each.expected.negated() }));
+}
+
+function hasDigits({ value, places }: SeenFigure, fewest: number): boolean {
+  return value.abs().times(new Decimal(10).pow(places)).toFixed(0).length >= fewest;
+}
+
+/** A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. */
+function isOtherStatistic({ found, expected, parts }: Expectation): boolean {
+  if (found.value.isZero()) return true;
+  const mean = expected.div(parts.length);
+  if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
+  const positive = parts.every(({ figure }) => !figure.value.isNegative());
+  const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
+  return (
+    positive && belowLargest && !found.value.isNegative() && causeOfDifference(found.value, expected).code === "OTHER"
+  );
+}
+
+/** Near enough, or by a known slip, so that the parts are surely those that are meant. */
+function isSlip(each: Expectation): boolean {
+  const { found, expected, parts } = each;
+  const difference = found.value.minus(expected);
+  if (isRounding(each) || isRounding({ ...each, expected: expected.negated() })) return true;
+  if (hasDigits(found, FEWEST_OF_SLIP) && causeOfDifference(found.value, expected).code !== "OTHER") return true;
+  if (difference.abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
+  if (signTurned(each)) return true;
+  const figures = parts.map(({ figure }) => figure);
+  // Of two parts each is what the other leaves; of scattered ones some pair has any difference.
+  if (figures.length < FEWEST_UNNAMED_PARTS || !areTogether(figures)) return false;
+  return partsOfDifference(difference, figures, roundingNoise([], found.places)) !== null;
+}
+
+function areTogether(figures: readonly SeenFigure[]): boolean {
+  const places = figures.map(({ row, column }) => row + column);
+  return Math.max(...places) - Math.min(...places) === figures.length - 1;
+}
+
+/** Beside the sign that is turned, rounding may leave so little. */
+const LARGEST_REST = "0.01";
+
+/** The only part that, with its sign turned, gives the figure. */
+export function signTurned(each: Expectation): SeenFigure | null {
+  const { found, expected, parts } = each;
+  const difference = found.value.minus(expected);
+  const noise = roundingNoise(
+    parts.map(({ figure }) => figure),
+    found.places,
+  );
+  if (isRounding(each) || found.value.plus(expected).abs().lessThanOrEqualTo(noise)) return null;
+  const turned = parts.filter(({ figure, factor }) => {
+    const rest = difference.plus(figure.value.times(2 * factor)).abs();
+    return (
+      figure.typed && rest.lessThanOrEqualTo(noise) && rest.lessThanOrEqualTo(figure.value.abs().times(LARGEST_REST))
+    );
+  });
+  return turned.length === 1 ? (turned[0]?.figure ?? null) : null;
+}
