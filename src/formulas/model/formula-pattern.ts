@@ -97,6 +97,18 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
   }
 }
 
+const writtenNodes = new WeakMap<AstExpression, string>();
+
+/** A part of a pattern's tree, written as {@link FormulaPattern.canonical} writes the whole. */
+export function writtenNode(node: AstExpression): string {
+  let text = writtenNodes.get(node);
+  if (text === undefined) {
+    text = new PatternReader().write(node, "", 0).text;
+    writtenNodes.set(node, text);
+  }
+  return text;
+}
+
 interface Written {
   readonly text: string;
   readonly skeleton: string;

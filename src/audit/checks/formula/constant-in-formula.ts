@@ -1,30 +1,25 @@
+import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, type AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
-import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
-import {
-  addressAt,
-  directions,
-  mixedLines,
-  groupedBy,
-  lineOf,
-  nameOf,
-  positionOf,
-  rangeText,
-  type Direction,
-} from "../../tables/lines";
-
-const FEWEST_ALIKE = 2;
+import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
+import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 
 const added: Wording = {
-  en: "{cells} holds the typed number {constant} inside its formula {found}; {neighbour} beside it, {other}, has none.",
+  en: "{cells} holds the typed number {constant} inside its formula {found}; its neighbours {others} have none: {expected}.",
   "pt-BR":
-    "{cells} traz o número digitado {constant} dentro da fórmula {found}; a célula vizinha {neighbour}, {other}, não traz.",
+    "{cells} traz o número digitado {constant} dentro da fórmula {found}; as células vizinhas {others} não trazem: {expected}.",
 };
 const unequal: Wording = {
-  en: "{cells} computes with other typed numbers than {neighbour} beside it: {found} and {other}.",
-  "pt-BR": "{cells} calcula com números digitados diferentes dos de {neighbour}, ao lado: {found} e {other}.",
+  en: "{cells} computes with other typed numbers than its neighbours {others}: {found} in place of {expected}.",
+  "pt-BR":
+    "{cells} calcula com números digitados diferentes dos das células vizinhas {others}: {found} em vez de {expected}.",
+};
+const adjusted: Wording = {
+  en: "{cells} adds the typed number {constant} to a total: {found}.",
+  "pt-BR": "{cells} soma a um total o número digitado {constant}: {found}.",
 };
 const fix: Wording = {
   en: "Put the number into a cell of its own with its reason, and refer to that cell.",
@@ -35,7 +30,7 @@ const cause: Wording = {
   "pt-BR": "um ajuste foi digitado dentro da fórmula",
 };
 
-/** A typed number inside a formula whose neighbours compute the same without it, or with another number. */
+/** A typed number inside a formula whose neighbours compute the same without it, or with another number; or one added to a total. */
 export const constantInFormula: Check = {
   kind: "constantInFormula",
   group: "formula",
@@ -43,80 +38,82 @@ export const constantInFormula: Check = {
   repeats: true,
   title: { en: "Typed number inside a formula", "pt-BR": "Número digitado dentro de uma fórmula" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+    const odd = oddFormulas(workbook).filter(isOtherConstant);
+    const told = new Set(odd.map(({ formula }) => formula));
+    return [
+      ...oddGroups(odd).map(reportOdd),
+      ...workbook.sheets.flatMap((sheet) => adjustedTotals(sheet, told).map((group) => reportAdjusted(sheet, group))),
+    ];
   },
 };
 
-interface Odd {
-  readonly formula: FormulaCell;
-  readonly neighbour: FormulaCell;
+function reportOdd(group: readonly OddFormula[]): Finding {
+  const [{ sheet, formula, usual, others }] = group as readonly [OddFormula];
+  const expected = expectedFormula(usual, formula);
+  const constants = formula.pattern.constants.filter((each) => !usual.pattern.constants.includes(each));
+  const isAdded = usual.pattern.constants.length < formula.pattern.constants.length;
+  const message = fillWording(isAdded ? added : unequal, {
+    cells: rangeText(group.map((each) => each.formula)),
+    constant: constants.join(", "),
+    found: formula.formula,
+    others: rangeText(others),
+    expected,
+  });
+  return finding(
+    sheet,
+    group.map((each) => each.formula),
+    { expected, related: others.map(nameOf), message },
+  );
 }
 
-function findIn(sheet: SheetModel, direction: Direction): Finding[] {
-  const findings: Finding[] = [];
-  for (const line of mixedLines(sheet, direction)) {
-    const counts = new Map<string, number>();
-    for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
-    const odd = line.flatMap((formula): Odd[] => {
-      const neighbour = plainNeighbour(sheet, formula, counts, direction);
-      return neighbour ? [{ formula, neighbour }] : [];
-    });
-    for (const group of groupedBy(odd, ({ formula }) => formula.pattern.canonical).values())
-      findings.push(report(sheet, group));
-  }
-  return findings;
+/** Totals with a typed number beside them, which no neighbour has to compare with. */
+function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): readonly (readonly FormulaCell[])[] {
+  const adjusted = [...sheet.formulas.values()].filter(
+    (formula) => !told.has(formula) && formula.pattern.tree !== null && adjustmentOf(formula.pattern.tree) !== null,
+  );
+  return [...groupedBy(adjusted, ({ pattern }) => pattern.canonical).values()];
 }
 
-/** The nearest formula on either side that reads the same cells with fewer or other typed numbers, and is the commoner one. */
-function plainNeighbour(
+/** `SUM(G65:G67)-200`: the number that is added to a range's total or taken from it. */
+function adjustmentOf(tree: AstExpression): string | null {
+  if (!isBinaryNode(tree) || (tree.operator !== "+" && tree.operator !== "-")) return null;
+  const [left, right] = tree.arguments;
+  if (isLiteralNode(right) && typeof right.value === "number") return holdsTotal(left) ? right.raw : adjustmentOf(left);
+  return isLiteralNode(left) && typeof left.value === "number" && holdsTotal(right) ? left.raw : null;
+}
+
+function holdsTotal(node: AstExpression): boolean {
+  if (isBinaryNode(node)) return (node.operator === "+" || node.operator === "-") && node.arguments.some(holdsTotal);
+  if (!isCallNode(node) || node.callee.name.toUpperCase() !== "SUM") return false;
+  return node.arguments.some((each) => isReferenceNode(each) && each.value.includes(":"));
+}
+
+function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Finding {
+  const [first] = group as readonly [FormulaCell];
+  const message = fillWording(adjusted, {
+    cells: rangeText(group),
+    constant: (first.pattern.tree && adjustmentOf(first.pattern.tree)) ?? "",
+    found: first.formula,
+  });
+  return finding(sheet, group, { expected: null, related: [], message });
+}
+
+function finding(
   sheet: SheetModel,
-  formula: FormulaCell,
-  counts: ReadonlyMap<string, number>,
-  direction: Direction,
-): FormulaCell | null {
-  const { pattern } = formula;
-  if (pattern.constants.length === 0 || pattern.references.length === 0) return null;
-  const own = counts.get(pattern.canonical) ?? 0;
-  for (const step of [-1, 1, -2, 2]) {
-    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
-    const neighbour = sheet.formula(row, column);
-    if (!neighbour || neighbour.pattern.reads !== pattern.reads) continue;
-    const others = counts.get(neighbour.pattern.canonical) ?? 0;
-    const fewer = neighbour.pattern.constants.length < pattern.constants.length;
-    const other =
-      neighbour.pattern.constants.join() !== pattern.constants.join() && sameShape(pattern, neighbour.pattern);
-    if (others >= FEWEST_ALIKE && others > own && (fewer || other)) return neighbour;
-  }
-  return null;
-}
-
-function sameShape(left: FormulaPattern, right: FormulaPattern): boolean {
-  return left.constants.length === right.constants.length;
-}
-
-function report(sheet: SheetModel, group: readonly Odd[]): Finding {
-  const [{ formula, neighbour }] = group as readonly [Odd];
-  const constants = formula.pattern.constants.filter((each) => !neighbour.pattern.constants.includes(each));
-  const none = neighbour.pattern.constants.length === 0;
+  cells: readonly FormulaCell[],
+  told: Pick<Finding, "expected" | "related" | "message">,
+): Finding {
+  const [first] = cells as readonly [FormulaCell];
   return {
     kind: constantInFormula.kind,
-    // Two scenarios of one sheet may well differ in a typed rate; a number where all others have none is an adjustment.
-    severity: none ? "warning" : "info",
+    severity: constantInFormula.severity,
     sheet: sheet.name,
-    cells: group.map((each) => nameOf(each.formula)),
-    found: formula.formula,
-    expected: neighbour.formula,
+    cells: cells.map(nameOf),
+    found: first.formula,
     difference: null,
     cause: { code: "TYPED_CONSTANT", wording: cause },
-    related: [nameOf(neighbour)],
     source: null,
-    message: fillWording(none ? added : unequal, {
-      cells: rangeText(group.map((each) => each.formula)),
-      constant: constants.join(", "),
-      found: formula.formula,
-      neighbour: nameOf(neighbour),
-      other: neighbour.formula,
-    }),
     fix,
+    ...told,
   };
 }

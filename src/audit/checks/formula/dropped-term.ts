@@ -4,6 +4,9 @@ import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
+import { readsBackAlong } from "../../patterns/fitting";
+import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
+import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
 import {
   copiedAcross,
   directions,
@@ -40,7 +43,23 @@ export const droppedTerm: Check = {
   repeats: true,
   title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+    const shortened = workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+    const told = new Set(shortened.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}\u0000${cell}`)));
+    const odd = oddFormulas(workbook).filter(
+      (each) => isDroppedTerm(each) && !told.has(`${each.sheet.name}\u0000${nameOf(each.formula)}`),
+    );
+    return [
+      ...shortened,
+      ...oddGroups(odd).map((group) => {
+        const [{ sheet, formula, usual }] = group as readonly [OddFormula];
+        return report(
+          sheet,
+          group.map((each) => each.formula),
+          formula,
+          usual,
+        );
+      }),
+    ];
   },
 };
 
@@ -50,9 +69,10 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
     const counts = new Map<string, number>();
     for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
     const alike = stretchesAlike(line, direction);
+    // A first period has no predecessor: what a running figure adds to it is not left out there.
     const short = alike.flatMap((stretch, index) => {
       const full = fullNeighbour(stretch, [alike[index - 1]?.at(-1), alike[index + 1]?.[0]], counts, direction);
-      if (!full) return [];
+      if (!full || (index === 0 && readsBackAlong(full.pattern, direction))) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));

@@ -1,8 +1,10 @@
+import { decimalFromDouble, zero } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { rangeName } from "../../../workbook/address";
+import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { expectedFormula } from "../../patterns/odd-kinds";
 import {
   directions,
   mixedLines,
@@ -17,8 +19,11 @@ import { ownLineAggregate } from "../../totals";
 
 /** Neighbours that a column between, such as a percentage, may part. */
 const REACH = 3;
-/** In a longer row of totals the few that differ are the wrong ones; in a shorter one either side may be. */
-const LONGEST_DOUBTFUL = 12;
+/** So many times as many totals are alike, and the few that differ are the odd ones; else nobody can tell by number. */
+const TIMES_AS_OFTEN = 2;
+
+/** Half a cent: figures that differ by less are the same. */
+const SMALLEST_DIFFERENCE = "0.005";
 
 const message: Wording = {
   en: "Totals in one line add different stretches: {odd} adds {oddRange}, {others} adds {otherRange}.",
@@ -33,6 +38,10 @@ const cause: Wording = {
   en: "a row or column was added or left out in some of the totals",
   "pt-BR": "uma linha ou coluna foi incluída ou esquecida em parte dos totais",
 };
+const turnedMessage: Wording = {
+  en: "{odd} adds {oddRange}, the totals beside it, where {others} adds {otherRange}, the column above it.",
+  "pt-BR": "{odd} soma {oddRange}, os totais ao lado, onde {others} soma {otherRange}, a coluna acima.",
+};
 
 /** A total that misses rows, or takes in one too many, told by the totals beside it. */
 export const unevenTotals: Check = {
@@ -46,6 +55,11 @@ export const unevenTotals: Check = {
   },
 };
 
+interface Total {
+  readonly formula: FormulaCell;
+  readonly range: RangeAddress;
+}
+
 function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
   for (const line of mixedLines(sheet, direction)) {
@@ -56,56 +70,162 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
     for (const [name, formulas] of totals) {
       if (name === "") continue;
       for (const stretch of stretches(formulas, direction, REACH)) {
-        const finding = compare(workbook, sheet, stretch);
+        const finding = compare(workbook, sheet, totalsOf(workbook, sheet, stretch), direction);
         if (finding) findings.push(finding);
+        const turned = turnedTotal(workbook, sheet, totalsOf(workbook, sheet, stretch), direction);
+        if (turned) findings.push(turned);
       }
     }
   }
   return findings;
 }
 
-function compare(workbook: WorkbookModel, sheet: SheetModel, totals: readonly FormulaCell[]): Finding | null {
-  const groups = groupedBy(totals, (formula) => formula.pattern.canonical);
-  if (groups.size < 2 || alternates(totals)) return null;
+function totalsOf(workbook: WorkbookModel, sheet: SheetModel, formulas: readonly FormulaCell[]): Total[] {
+  return formulas.flatMap((formula) => {
+    const [reference] = workbook.references(sheet, formula);
+    return reference ? [{ formula, range: reference.range }] : [];
+  });
+}
+
+/** What a total takes in along its own line: two beside each other are alike where this is the same, anchored or not. */
+function extentOf({ range }: Total, direction: Direction): string {
+  return direction === "row"
+    ? `${String(range.row)} ${String(range.rows)}`
+    : `${String(range.column)} ${String(range.columns)}`;
+}
+
+function compare(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  totals: readonly Total[],
+  direction: Direction,
+): Finding | null {
+  const groups = groupedBy(totals, (total) => extentOf(total, direction));
+  if (groups.size < 2 || alternates(totals, direction)) return null;
   const majority = largestGroup(groups);
-  const odd = totals.filter((formula) => !majority.includes(formula));
-  const [first] = odd;
+  const others = totals.filter((total) => !majority.includes(total));
   const [usual] = majority;
-  if (!first || !usual) return null;
   // Totals that each add another stretch have no common pattern to break.
-  if (groups.size > 2 && majority.length < totals.length / 2) return null;
-  const cells = totals.length <= LONGEST_DOUBTFUL ? [...odd, ...majority] : odd;
+  if (!usual || (groups.size > 2 && majority.length < totals.length / 2)) return null;
+  const isClear = majority.length >= TIMES_AS_OFTEN * others.length;
+  const odd = isClear ? others : doubtful(workbook, sheet, totals, direction);
+  const [first] = odd;
+  if (!first) return null;
+  const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
+  const cells = odd.map(({ formula }) => nameOf(formula));
+  const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => nameOf(formula));
+  const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   return {
     kind: unevenTotals.kind,
     severity: "warning",
     sheet: sheet.name,
-    cells: cells.map(nameOf),
-    found: first.formula,
-    expected: null,
+    cells,
+    found: first.formula.formula,
+    expected: like === first ? null : expectedFormula(like.formula, first.formula),
     difference: null,
     cause: { code: "UNEVEN_RANGE", wording: cause },
-    related: [],
+    related,
     source: null,
     message: fillWording(message, {
-      odd: rangeText(odd),
-      oddRange: readRange(workbook, sheet, first),
-      others: rangeText(majority),
-      otherRange: readRange(workbook, sheet, usual),
+      odd: rangeText(odd.filter((total) => !compared.includes(total)).map(({ formula }) => formula)),
+      oddRange: rangeName(first.range),
+      others: rangeText(compared.map(({ formula }) => formula)),
+      otherRange: compared[0] ? rangeName(compared[0].range) : "",
     }),
     fix,
   };
 }
 
-function readRange(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): string {
-  const [reference] = workbook.references(sheet, formula);
-  return reference ? rangeName(reference.range) : formula.formula;
+/** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */
+function doubtful(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  totals: readonly Total[],
+  direction: Direction,
+): readonly Total[] {
+  const missing = totals.filter((total) =>
+    totals.some((other) => missesFigure(workbook, sheet, total, other, direction)),
+  );
+  return missing.length > 0 ? missing : totals;
+}
+
+function missesFigure(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  total: Total,
+  other: Total,
+  direction: Direction,
+): boolean {
+  const { row, column } = total.formula;
+  const wanted: RangeAddress =
+    direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
+  return [...sheet.cellsIn(wanted)].some(
+    ({ cell, ...at }) =>
+      typeof cell.value === "number" &&
+      !holdsCell(total.range, at.row, at.column) &&
+      !(at.row === row && at.column === column),
+  );
 }
 
 /** Two kinds of columns by turns (number, percentage, number, percentage) are two patterns, not one broken. */
-function alternates(totals: readonly FormulaCell[]): boolean {
+function alternates(totals: readonly Total[], direction: Direction): boolean {
   if (totals.length < 4) return false;
-  return totals.every((formula, index) => {
+  return totals.every((total, index) => {
     const previous = totals[index - 2];
-    return previous === undefined || previous.pattern.canonical === formula.pattern.canonical;
+    return previous === undefined || extentOf(previous, direction) === extentOf(total, direction);
   });
+}
+
+/**
+ * A total that adds the totals beside it where the column above it holds figures of its own, as theirs do: then these are added
+ * nowhere. A total of totals stands below a column of totals.
+ */
+function turnedTotal(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  totals: readonly Total[],
+  direction: Direction,
+): Finding | null {
+  const [usual, second] = totals;
+  const last = totals.at(-1);
+  if (!usual || !second || !last) return null;
+  const { row, column } = last.formula;
+  const formula = direction === "row" ? sheet.formula(row, column + 1) : sheet.formula(row + 1, column);
+  if (!formula) return null;
+  const aggregate = ownLineAggregate(formula.pattern);
+  const name = ownLineAggregate(usual.formula.pattern)?.name;
+  const [own] = totalsOf(workbook, sheet, [formula]);
+  if (!own || aggregate?.name !== name || aggregate?.across === direction) return null;
+  if (!totals.some((total) => holdsCell(own.range, total.formula.row, total.formula.column))) return null;
+  const wanted: RangeAddress =
+    direction === "row"
+      ? { ...last.range, column: formula.column, columns: 1 }
+      : { ...last.range, row: formula.row, rows: 1 };
+  const above = [...sheet.cellsIn(wanted)];
+  const areTyped = above.every(({ cell }) => cell.formula === undefined && typeof cell.value === "number");
+  if (above.length !== wanted.rows * wanted.columns || !areTyped) return null;
+  // Typed totals of their rows are added up rightly by a total of the totals.
+  const shown = formula.cell.value;
+  const added = above.reduce((sum, { cell }) => sum.plus(typeof cell.value === "number" ? cell.value : 0), zero);
+  if (typeof shown !== "number" || decimalFromDouble(shown).minus(added).abs().lessThan(SMALLEST_DIFFERENCE))
+    return null;
+  return {
+    kind: unevenTotals.kind,
+    severity: "warning",
+    sheet: sheet.name,
+    cells: [nameOf(formula)],
+    found: formula.formula,
+    expected: expectedFormula(last.formula, formula),
+    difference: null,
+    cause: { code: "UNEVEN_RANGE", wording: cause },
+    related: totals.map((total) => nameOf(total.formula)),
+    source: null,
+    message: fillWording(turnedMessage, {
+      odd: nameOf(formula),
+      oddRange: rangeName(own.range),
+      others: nameOf(last.formula),
+      otherRange: rangeName(last.range),
+    }),
+    fix,
+  };
 }

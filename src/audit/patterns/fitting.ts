@@ -1,0 +1,56 @@
+import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { isErrorValue } from "../../workbook/snapshot";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { Direction } from "../tables/lines";
+
+/** Whether a pattern, put into another cell, would read there what it reads where it stands: otherwise it has no business there. */
+export function fitsAt(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  usual: FormulaCell,
+  at: CellAddress & { readonly pattern?: FormulaPattern },
+  how: "loosely" | "strictly",
+): boolean {
+  return usual.pattern.references.every((reference) => {
+    if (reference.external) return true;
+    // What the cell itself reads is its own, whatever stands there.
+    if (at.pattern?.references.some(({ text }) => text === reference.text)) return true;
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const here = resolvedRange(reference.range, at.row, at.column);
+    const there = resolvedRange(reference.range, usual.row, usual.column);
+    if (!target || !here || !there || (target === sheet && holdsCell(here, at.row, at.column))) return false;
+    const kindHere = kindOf(target, here);
+    if (kindHere === "number") return true;
+    return how === "loosely"
+      ? kindHere !== "text" || kindOf(target, there) === "text"
+      : kindHere === kindOf(target, there);
+  });
+}
+
+type Kind = "number" | "text" | "blank";
+
+/** What a range holds: numbers where there is one among it, or an error, which is a number that could not be computed. */
+function kindOf(sheet: SheetModel, range: RangeAddress): Kind {
+  let kind: Kind = "blank";
+  for (const { cell } of sheet.cellsIn(range)) {
+    if (
+      typeof cell.value === "number" ||
+      isErrorValue(cell.value) ||
+      (cell.formula !== undefined && cell.value === null)
+    )
+      return "number";
+    if (typeof cell.value === "string" && cell.value.trim() !== "") kind = "text";
+  }
+  return kind;
+}
+
+/** Whether a pattern reads an earlier cell of its own line: a running figure, which begins somewhere. */
+export function readsBackAlong(pattern: FormulaPattern, direction: Direction): boolean {
+  return pattern.references.some(({ sheet, range }) => {
+    if (sheet !== null) return false;
+    const first = direction === "row" ? range.c0 : range.r0;
+    const fixed = direction === "row" ? range.$c0 : range.$r0;
+    return fixed !== true && typeof first === "number" && first < 0;
+  });
+}

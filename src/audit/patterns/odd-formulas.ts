@@ -1,0 +1,206 @@
+import { translateFormulaToA1 } from "@borgar/fx";
+import { cellKey } from "../../workbook/address";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import type { FormulaPattern } from "../../formulas/model/formula-pattern";
+import { copiedAcross, directions, lineOf, nameOf, positionOf, type Direction } from "../tables/lines";
+import { ownLineAggregate } from "../totals";
+import { fitsAt, readsBackAlong } from "./fitting";
+import { formulaDifference, type FormulaDifference } from "./formula-difference";
+import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
+import { thresholds } from "./thresholds";
+
+/** Where among the formulas that are alike an odd one stands. */
+export type Place = "between" | "first" | "last";
+
+/** A formula that its neighbours, by row or by column, have otherwise. */
+export interface OddFormula {
+  readonly sheet: SheetModel;
+  readonly formula: FormulaCell;
+  /** A neighbour with the formula that it should have had. */
+  readonly usual: FormulaCell;
+  /** The neighbours that show it. */
+  readonly others: readonly FormulaCell[];
+  readonly direction: Direction;
+  readonly place: Place;
+  readonly difference: FormulaDifference;
+}
+
+const found = new WeakMap<WorkbookModel, readonly OddFormula[]>();
+
+/** Each odd formula once, whichever way it was seen: by row and by column, the likelier slip first. */
+export function oddFormulas(workbook: WorkbookModel): readonly OddFormula[] {
+  const known = found.get(workbook);
+  if (known) return known;
+  const odd = workbook.sheets.flatMap((sheet) => oddInSheet(workbook, sheet));
+  found.set(workbook, odd);
+  return odd;
+}
+
+function oddInSheet(workbook: WorkbookModel, sheet: SheetModel): OddFormula[] {
+  const byCell = new Map<number, OddFormula>();
+  for (const direction of directions) {
+    for (const odd of withoutParallels(oddInDirection(workbook, sheet, direction), direction)) {
+      const key = cellKey(odd.formula.row, odd.formula.column);
+      const other = byCell.get(key);
+      if (!other || isLikelier(odd, other)) byCell.set(key, odd);
+    }
+  }
+  return [...byCell].sort(([a], [b]) => a - b).map(([, odd]) => odd);
+}
+
+function isLikelier(odd: OddFormula, other: OddFormula): boolean {
+  if (odd.difference.cost !== other.difference.cost) return odd.difference.cost < other.difference.cost;
+  return odd.others.length > other.others.length;
+}
+
+function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): OddFormula[] {
+  const odd: OddFormula[] = [];
+  for (const stretch of figureStretches(sheet, direction)) {
+    const runs = runsOf(stretch);
+    if (runs.filter(({ pattern }) => pattern !== null).length < 2) continue;
+    const counts = patternCounts(stretch);
+    runs.forEach((run, index) => {
+      odd.push(...judge(workbook, sheet, direction, runs, index, run, counts));
+    });
+  }
+  const { fewestSpaced } = thresholds;
+  for (const stretch of spacedStretches(sheet, direction, fewestSpaced)) {
+    const runs = runsOf(stretch);
+    if (runs.length < 2) continue;
+    const counts = patternCounts(stretch);
+    if (Math.max(...counts.values()) < fewestSpaced) continue;
+    runs.forEach((run, index) => {
+      const [before, after] = [runs[index - 1], runs[index + 1]];
+      const enough = before?.pattern === after?.pattern || (before ?? after)?.figures.length === stretch.length - 1;
+      if (enough) odd.push(...judge(workbook, sheet, direction, runs, index, run, counts));
+    });
+  }
+  return odd;
+}
+
+interface Surroundings {
+  readonly alike: readonly FormulaCell[];
+  readonly place: Place;
+}
+
+/** The formulas beside a run that are alike: on both sides, or more of them on one. */
+function surroundingsOf(runs: readonly Run[], index: number): Surroundings | null {
+  const before = nearest(runs, index, -1);
+  const after = nearest(runs, index, 1);
+  if (before && after && before.pattern === after.pattern) {
+    return { alike: [...formulasOf(before), ...formulasOf(after)], place: "between" };
+  }
+  const beside: Surroundings[] = [];
+  if (before) beside.push({ alike: formulasOf(before), place: "last" });
+  if (after) beside.push({ alike: formulasOf(after), place: "first" });
+  return beside.sort((a, b) => b.alike.length - a.alike.length)[0] ?? null;
+}
+
+/** The formulas next to a run; beyond another odd one, if need be. */
+function nearest(runs: readonly Run[], index: number, step: -1 | 1): Run | null {
+  const next = runs[index + step];
+  const further = runs[index + 2 * step];
+  if (next?.figures.length === 1 && further && further.pattern !== null && further.figures.length > 1) return further;
+  return next && next.pattern !== null ? next : null;
+}
+
+function formulasOf({ figures }: Run): readonly FormulaCell[] {
+  return figures.flatMap(({ formula }) => (formula ? [formula] : []));
+}
+
+function judge(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  runs: readonly Run[],
+  index: number,
+  run: Run,
+  counts: ReadonlyMap<string, number>,
+): OddFormula[] {
+  if (run.pattern === null || run.figures.length > thresholds.longestOdd) return [];
+  const around = surroundingsOf(runs, index);
+  const [usual] = around?.alike ?? [];
+  if (!around || !usual || usual.pattern.references.length === 0) return [];
+  const alike = counts.get(usual.pattern.canonical) ?? 0;
+  const own = counts.get(run.pattern) ?? 0;
+  const odd = run.figures.flatMap(({ formula }) => (formula ? [formula] : []));
+  const [first] = odd;
+  if (!first || areOwnTotals(first.pattern, usual.pattern, direction)) return [];
+  const enough =
+    around.place === "between"
+      ? alike >= thresholds.alikeForEachBetween * own
+      : (own === 1 || alike >= thresholds.alikeForEachAtEnd * own) && around.alike.length >= thresholds.fewestAtEnd;
+  if (!enough) return [];
+  const difference = formulaDifference(first.pattern, usual.pattern);
+  return odd.flatMap((formula): OddFormula[] => {
+    if (copiedAcross(sheet, formula, direction) || isSameWhenPlaced(formula, usual)) return [];
+    const candidate = { sheet, formula, usual, others: around.alike, direction, place: around.place, difference };
+    return isSlip(workbook, candidate, alike, own) ? [candidate] : [];
+  });
+}
+
+/** Totals along one line are compared by the check of totals. */
+function areOwnTotals(found: FormulaPattern, usual: FormulaPattern, direction: Direction): boolean {
+  return [found, usual].every((pattern) => ownLineAggregate(pattern)?.across === direction);
+}
+
+/** `$B8:$G8` is B8:G8: anchors alone make no other computation. */
+function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
+  const at = nameOf(formula);
+  const placed = (pattern: FormulaPattern): string =>
+    translateFormulaToA1(`=${pattern.canonical.replace(/^=/, "")}`, at).replaceAll("$", "");
+  return placed(formula.pattern) === placed(usual.pattern);
+}
+
+function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {
+  const { sheet, formula, usual, direction, place, difference } = odd;
+  const isSmall = difference.cost <= thresholds.slipCost;
+  if (place === "between") {
+    if (isSmall) return fitsAt(workbook, sheet, usual, formula, "loosely");
+    return (
+      own === 1 &&
+      alike >= thresholds.fewestAroundOtherShape &&
+      !isComputedAcross(sheet, formula, direction) &&
+      fitsAt(workbook, sheet, usual, formula, "strictly")
+    );
+  }
+  // What adds up its own line closes it.
+  const closes = ownLineAggregate(formula.pattern)?.across === acrossOf(direction);
+  if (!isSmall || closes || !fitsAt(workbook, sheet, usual, formula, "strictly")) return false;
+  // An opening row or a first period has no predecessor, and what it would add to it.
+  const opens =
+    place === "first" && (readsBackAlong(usual.pattern, direction) || difference.slips.includes("termLess"));
+  return !opens;
+}
+
+function acrossOf(direction: Direction): Direction {
+  return direction === "row" ? "column" : "row";
+}
+
+const ACROSS_REACH = 3;
+
+/** Whether the line across has formulas of the same shape: a row of totals between rows of details. */
+function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): boolean {
+  for (let step = -ACROSS_REACH; step <= ACROSS_REACH; step++) {
+    const beside = direction === "row" ? sheet.formula(row + step, column) : sheet.formula(row, column + step);
+    if (step !== 0 && beside?.pattern.skeleton === pattern.skeleton) return true;
+  }
+  return false;
+}
+
+/** Where several lines beside each other differ in the same place, the place is a row or column of its own: a first period, a closing row. */
+function withoutParallels(odd: readonly OddFormula[], direction: Direction): readonly OddFormula[] {
+  const byPosition = new Map<number, number[]>();
+  for (const { formula } of odd) {
+    const position = positionOf(formula, direction);
+    const lines = byPosition.get(position) ?? [];
+    byPosition.set(position, lines);
+    lines.push(lineOf(formula, direction));
+  }
+  return odd.filter(({ formula }) => {
+    const line = lineOf(formula, direction);
+    const lines = byPosition.get(positionOf(formula, direction)) ?? [];
+    const parallel = lines.filter((each) => each !== line && Math.abs(each - line) <= thresholds.parallelReach);
+    return parallel.length < thresholds.parallelLines;
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * Every number that the checks of formulas decide by, in one place, chosen on four fifths of the annotated workbooks and scored on the
+ * fifth that was left out (`npm run bench:audit`).
+ */
+export const thresholds = {
+  /** Formulas alike for each one that is odd, where they stand on both of its sides. */
+  alikeForEachBetween: 2,
+  /** The same where they stand on one side alone, and the odd one is not the only one of its kind. */
+  alikeForEachAtEnd: 3,
+  /** Formulas alike, at least, beside an odd one at the end of its stretch. */
+  fewestAtEnd: 2,
+  /** Formulas alike, at least, before one of another shape between them is odd. */
+  fewestAroundOtherShape: 4,
+  /** Formulas alike, at least, that stand apart by an even step. */
+  fewestSpaced: 3,
+  /** Odd cells that stand together, at most: more are a part of their own. */
+  longestOdd: 2,
+  /** What a formula may differ by, at most, to be the same with a slip. */
+  slipCost: 1,
+  /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
+  parallelLines: 2,
+  /** How far such parallel lines stand, at most. */
+  parallelReach: 8,
+} as const;
