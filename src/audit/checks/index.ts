@@ -4,6 +4,7 @@ import { annuityOutsideBand } from "./rule/annuity-outside-band";
 import { brokenPattern } from "./formula/broken-pattern";
 import { changedSinceFill } from "./formula/changed-since-fill";
 import { constantInFormula } from "./formula/constant-in-formula";
+import { countedTwice } from "./formula/counted-twice";
 import { discountBase } from "./rule/discount-base";
 import { doubledSign } from "./formula/doubled-sign";
 import { droppedTerm } from "./formula/dropped-term";
@@ -15,6 +16,7 @@ import { instalmentSum } from "./rule/instalment-sum";
 import { laterLaw } from "./rule/later-law";
 import { legalValue } from "./rule/legal-value";
 import { moneyFormat } from "./figure/money-format";
+import { negatedTotal } from "./formula/negated-total";
 import { negativeInput } from "./figure/negative-input";
 import { nonBusinessDay } from "./rule/non-business-day";
 import { notRecalculated } from "./formula/not-recalculated";
@@ -48,6 +50,8 @@ export const checks: readonly Check[] = [
   doubledSign,
   constantInFormula,
   brokenPattern,
+  countedTwice,
+  negatedTotal,
   headingInTotal,
   hiddenInTotal,
   numberAsText,

@@ -36,6 +36,15 @@ interface Term {
   readonly text: string;
 }
 
+interface PartSlips {
+  readonly turned: Slip;
+  readonly less: Slip;
+  readonly more: Slip;
+}
+
+const sumSlips: PartSlips = { turned: "sign", less: "termLess", more: "termMore" };
+const productSlips: PartSlips = { turned: "operator", less: "factorLess", more: "factorMore" };
+
 class Comparison {
   readonly slips: Slip[] = [];
   cost = 0;
@@ -55,9 +64,9 @@ class Comparison {
     }
     if (isSum(found) || isSum(expected)) {
       if (this.compareOperator(found, expected)) return;
-      this.compareTerms(sumTerms(found, 1), sumTerms(expected, 1), "sign");
+      this.compareTerms(sumTerms(found, 1), sumTerms(expected, 1), sumSlips);
     } else if (isProduct(found) || isProduct(expected)) {
-      this.compareTerms(productFactors(found, 1), productFactors(expected, 1), "operator");
+      this.compareTerms(productFactors(found, 1), productFactors(expected, 1), productSlips);
     } else if (isReferenceNode(found) && isReferenceNode(expected)) {
       this.compareReferences(this.found.referenceOf.get(found), this.expected.referenceOf.get(expected));
     } else if (isCallNode(found) && isCallNode(expected)) {
@@ -94,7 +103,7 @@ class Comparison {
     return same;
   }
 
-  private compareTerms(found: readonly Term[], expected: readonly Term[], turned: "sign" | "operator"): void {
+  private compareTerms(found: readonly Term[], expected: readonly Term[], slips: PartSlips): void {
     const open = [...expected];
     const take = (matches: (term: Term) => boolean): Term | undefined => {
       const at = open.findIndex(matches);
@@ -102,25 +111,22 @@ class Comparison {
     };
     const unlike = found.filter((term) => !take(({ sign, text }) => sign === term.sign && text === term.text));
     const shared = found.length - unlike.length;
-    const left = unlike.filter((term) => {
-      const other = take(({ sign, text }) => sign !== term.sign && text === term.text);
-      if (other) this.add(turned);
-      return !other;
-    });
+    const left = unlike.filter((term) => !take(({ sign, text }) => sign !== term.sign && text === term.text));
+    // One minus before brackets turns all the terms in them.
+    if (left.length < unlike.length) this.add(slips.turned);
     if (left.length > 0 && open.length > 0 && left.length !== open.length && shared === 0) {
       this.add("shape", Math.max(SHAPE_COST, sizeOfTerms(left), sizeOfTerms(open)));
       return;
     }
-    // All terms turned round at once is one minus before the whole.
     for (const term of left) {
       const other = take(({ sign }) => sign === term.sign) ?? take(() => true);
-      if (!other) this.add(isConstant(term.node) ? "constant" : "termMore");
+      if (!other) this.add(isConstant(term.node) ? "constant" : slips.more);
       else {
-        if (other.sign !== term.sign) this.add(turned);
+        if (other.sign !== term.sign) this.add(slips.turned);
         this.compare(term.node, other.node);
       }
     }
-    for (const term of open) this.add(isConstant(term.node) ? "constant" : "termLess");
+    for (const term of open) this.add(isConstant(term.node) ? "constant" : slips.less);
   }
 
   private compareCalls(

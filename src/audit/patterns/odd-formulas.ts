@@ -1,9 +1,10 @@
 import { translateFormulaToA1 } from "@borgar/fx";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import type { FormulaPattern } from "../../formulas/model/formula-pattern";
-import { copiedAcross, directions, lineOf, nameOf, positionOf, type Direction } from "../tables/lines";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
+import { withoutParallelCells } from "./parallels";
 import { fitsAt, readsBackAlong } from "./fitting";
 import { formulaDifference, type FormulaDifference } from "./formula-difference";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
@@ -60,7 +61,7 @@ function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: D
     if (runs.filter(({ pattern }) => pattern !== null).length < 2) continue;
     const counts = patternCounts(stretch);
     runs.forEach((run, index) => {
-      odd.push(...judge(workbook, sheet, direction, runs, index, run, counts));
+      odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 1));
     });
   }
   const { fewestSpaced } = thresholds;
@@ -72,19 +73,19 @@ function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: D
     runs.forEach((run, index) => {
       const [before, after] = [runs[index - 1], runs[index + 1]];
       const enough = before?.pattern === after?.pattern || (before ?? after)?.figures.length === stretch.length - 1;
-      if (enough) odd.push(...judge(workbook, sheet, direction, runs, index, run, counts));
+      if (enough) odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 2));
     });
   }
   return odd;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly alike: readonly FormulaCell[];
   readonly place: Place;
 }
 
 /** The formulas beside a run that are alike: on both sides, or more of them on one. */
-function surroundingsOf(runs: readonly Run[], index: number): Surroundings | null {
+export function surroundingsOf(runs: readonly Run[], index: number): Surroundings | null {
   const before = nearest(runs, index, -1);
   const after = nearest(runs, index, 1);
   if (before && after && before.pattern === after.pattern) {
@@ -116,6 +117,7 @@ function judge(
   index: number,
   run: Run,
   counts: ReadonlyMap<string, number>,
+  step: 1 | 2,
 ): OddFormula[] {
   if (run.pattern === null || run.figures.length > thresholds.longestOdd) return [];
   const around = surroundingsOf(runs, index);
@@ -133,9 +135,22 @@ function judge(
   if (!enough) return [];
   const difference = formulaDifference(first.pattern, usual.pattern);
   return odd.flatMap((formula): OddFormula[] => {
-    if (copiedAcross(sheet, formula, direction) || isSameWhenPlaced(formula, usual)) return [];
+    if (
+      copiedAcross(sheet, formula, direction) ||
+      (step > 1 && isCopiedAlong(sheet, formula, direction)) ||
+      isSameWhenPlaced(formula, usual)
+    )
+      return [];
     const candidate = { sheet, formula, usual, others: around.alike, direction, place: around.place, difference };
     return isSlip(workbook, candidate, alike, own) ? [candidate] : [];
+  });
+}
+
+/** Whether the formula is the copy of one beside it, between those that were compared by an even step. */
+function isCopiedAlong(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): boolean {
+  return [-1, 1].some((step) => {
+    const beside = direction === "row" ? sheet.formula(row, column + step) : sheet.formula(row + step, column);
+    return beside?.pattern.canonical === pattern.canonical;
   });
 }
 
@@ -167,10 +182,46 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   // What adds up its own line closes it.
   const closes = ownLineAggregate(formula.pattern)?.across === acrossOf(direction);
   if (!isSmall || closes || !fitsAt(workbook, sheet, usual, formula, "strictly")) return false;
-  // An opening row or a first period has no predecessor, and what it would add to it.
-  const opens =
-    place === "first" && (readsBackAlong(usual.pattern, direction) || difference.slips.includes("termLess"));
-  return !opens;
+  return place === "last" ? isNearby(odd) : isNearby(odd) && !opens(workbook, odd);
+}
+
+/** At the end of a stretch another cell is a slip where it lies beside the right one; one far away is meant. */
+function isNearby({ formula, usual, difference }: OddFormula): boolean {
+  const isBare = usual.pattern.skeleton === "@";
+  if (isBare && difference.slips.some((slip) => slip !== "reference" && slip !== "sign")) return false;
+  if (!difference.slips.includes("reference")) return true;
+  const own = formula.pattern.references.filter(
+    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
+  );
+  const missed = usual.pattern.references.filter(
+    ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
+  );
+  return own.every((one) => missed.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
+}
+
+function distance(at: FormulaCell, one: PatternReference, other: PatternReference): number {
+  const found = resolvedRange(one.range, at.row, at.column);
+  const expected = resolvedRange(other.range, at.row, at.column);
+  if (!found || !expected || one.sheet !== other.sheet) return Infinity;
+  return Math.max(
+    Math.abs(found.row - expected.row) + Math.abs(found.column - expected.column),
+    Math.abs(found.rows - expected.rows) + Math.abs(found.columns - expected.columns),
+  );
+}
+
+/** An opening row or a first period has no predecessor, nor what it would add to it or multiply it by. */
+function opens(workbook: WorkbookModel, { sheet, formula, usual, direction, difference }: OddFormula): boolean {
+  if (difference.slips.includes("factorLess")) return true;
+  if (!difference.slips.includes("termLess")) return false;
+  if (readsBackAlong(usual.pattern, direction)) return true;
+  const read = new Set(formula.pattern.references.map(({ text }) => text));
+  return usual.pattern.references.every((reference) => {
+    if (read.has(reference.text)) return true;
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const range = resolvedRange(reference.range, formula.row, formula.column);
+    if (!target || !range) return true;
+    return [...target.cellsIn(range)].every(({ cell }) => typeof cell.value !== "number" || cell.value === 0);
+  });
 }
 
 function acrossOf(direction: Direction): Direction {
@@ -190,17 +241,11 @@ function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCe
 
 /** Where several lines beside each other differ in the same place, the place is a row or column of its own: a first period, a closing row. */
 function withoutParallels(odd: readonly OddFormula[], direction: Direction): readonly OddFormula[] {
-  const byPosition = new Map<number, number[]>();
-  for (const { formula } of odd) {
-    const position = positionOf(formula, direction);
-    const lines = byPosition.get(position) ?? [];
-    byPosition.set(position, lines);
-    lines.push(lineOf(formula, direction));
-  }
-  return odd.filter(({ formula }) => {
-    const line = lineOf(formula, direction);
-    const lines = byPosition.get(positionOf(formula, direction)) ?? [];
-    const parallel = lines.filter((each) => each !== line && Math.abs(each - line) <= thresholds.parallelReach);
-    return parallel.length < thresholds.parallelLines;
-  });
+  const kept = new Set(
+    withoutParallelCells(
+      odd.map(({ formula }) => formula),
+      direction,
+    ),
+  );
+  return odd.filter(({ formula }) => kept.has(formula));
 }

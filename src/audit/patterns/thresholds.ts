@@ -17,6 +17,24 @@ export const thresholds = {
   longestOdd: 2,
   /** What a formula may differ by, at most, to be the same with a slip. */
   slipCost: 1,
+  /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
+  nearestReference: 2,
+  /** Formulas alike for each typed number between them. */
+  alikeForEachTyped: 2,
+  /** The same where several differ. */
+  alikeForEachOfMoreTyped: 3,
+  /** Share of the formulas beside typed numbers, at most, that have another pattern than most. */
+  mostStrangers: 0.2,
+  /** The same where the number differs and the formulas stand on one side alone, counted in the whole line. */
+  alikeForEachTypedInLine: 2,
+  /** The same for a running figure, which may begin anew. */
+  alikeForEachTypedRunning: 6,
+  /** How many times as large as the formula's result a number typed at the end may be, at most, and the other way round. */
+  typedAtEndWithin: 2,
+  /** Totals side by side that run over headings, at least, to be more than a note. */
+  fewestTotalsOverHeadings: 4,
+  /** Headings that their range holds, at least. */
+  fewestHeadingsInTotal: 2,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
   parallelLines: 2,
   /** How far such parallel lines stand, at most. */

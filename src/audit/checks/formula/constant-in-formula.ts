@@ -79,13 +79,14 @@ function adjustmentOf(tree: AstExpression): string | null {
   if (!isBinaryNode(tree) || (tree.operator !== "+" && tree.operator !== "-")) return null;
   const [left, right] = tree.arguments;
   if (isLiteralNode(right) && typeof right.value === "number") return holdsTotal(left) ? right.raw : adjustmentOf(left);
-  return isLiteralNode(left) && typeof left.value === "number" && holdsTotal(right) ? left.raw : null;
+  // `1-SUM(…)` is what is left of a whole, and `1+SUM(…)` a factor.
+  return null;
 }
 
 function holdsTotal(node: AstExpression): boolean {
   if (isBinaryNode(node)) return (node.operator === "+" || node.operator === "-") && node.arguments.some(holdsTotal);
   if (!isCallNode(node) || node.callee.name.toUpperCase() !== "SUM") return false;
-  return node.arguments.some((each) => isReferenceNode(each) && each.value.includes(":"));
+  return node.arguments.some(isReferenceNode);
 }
 
 function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Finding {

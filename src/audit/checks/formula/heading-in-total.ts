@@ -3,6 +3,7 @@ import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { thresholds } from "../../patterns/thresholds";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
 
@@ -48,7 +49,7 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
     return [
       {
         kind: headingInTotal.kind,
-        severity: "warning" as const,
+        severity: isDrawnOverBlocks(sheet, group) ? ("warning" as const) : ("info" as const),
         sheet: sheet.name,
         cells: group.map(({ formula }) => nameOf(formula)),
         found: first.formula.formula,
@@ -67,6 +68,21 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
       },
     ];
   });
+}
+
+/**
+ * A blank heading above one table's figures adds nothing to its total, and many start there on purpose. A wide row of totals whose
+ * ranges run over the headings of several blocks is another thing: nobody sees what is typed into one of so many heading cells.
+ */
+function isDrawnOverBlocks(
+  sheet: SheetModel,
+  group: readonly { formula: FormulaCell; total: TotalledRange }[],
+): boolean {
+  const [first] = group;
+  if (!first || group.length < thresholds.fewestTotalsOverHeadings) return false;
+  const { row, rows } = first.total.range;
+  const headings = Array.from({ length: rows }, (_, down) => row + down).filter((each) => isHeading(sheet, each));
+  return headings.length >= thresholds.fewestHeadingsInTotal;
 }
 
 function startsAtHeading(sheet: SheetModel, { range, direction }: TotalledRange): boolean {

@@ -2,14 +2,17 @@ import { translateFormulaToA1 } from "@borgar/fx";
 import type { Decimal } from "../../../core/decimal";
 import { decimalFromDouble, roundAt } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { holdsCell, type CellAddress, type RangeAddress } from "../../../workbook/address";
+import { cellKey, holdsCell, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
-import type { Finding, Severity } from "../../finding";
+import { severities, type Finding, type Severity } from "../../finding";
 import { patternResult } from "../../../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
+import { withoutParallelCells } from "../../patterns/parallels";
+import { figureStretches, type Figure } from "../../patterns/stretch";
+import { thresholds } from "../../patterns/thresholds";
 import {
   addressAt,
   directions,
@@ -20,18 +23,10 @@ import {
   nameOf,
   positionOf,
   rangeText,
-  stretches,
   type Direction,
 } from "../../tables/lines";
 import { isDecimal, isMatrix, isUncomputed, type Scalar } from "../../../formulas/evaluation/operand";
 import { isTotal } from "../../totals";
-
-/** A single formula is no pattern. */
-const FEWEST_FORMULAS = 2;
-/** Formulas of the pattern for each typed number, in the whole line, before a differing number is taken for a typed-over formula. */
-const FORMULAS_EACH = 2;
-/** The same between two formulas, where the number is what the formula gives, or where its cells are blank. */
-const FORMULAS_EACH_BETWEEN = 3;
 
 const differs: Wording = {
   en: "{cells} holds the typed number {found}, where the formula of its neighbours, {formula}, gives {expected}.",
@@ -55,70 +50,149 @@ export const typedOverFormula: Check = {
   repeats: true,
   title: { en: "Number typed over a formula", "pt-BR": "Número digitado sobre uma fórmula" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));
+    return workbook.sheets.flatMap((sheet) => {
+      const seen = directions.map((direction) => typedIn(workbook, sheet, direction));
+      return oncePerCell(seen.flat()).flatMap((group) => report(sheet, group));
+    });
   },
 };
 
-interface NumericCell extends CellAddress {
-  readonly value: number;
-  readonly format: string | undefined;
-  readonly formula: FormulaCell | undefined;
-}
-
 interface TypedNumber extends CellAddress {
   readonly typed: number;
+  readonly usual: FormulaCell;
   /** What the neighbours' formula gives here; an error it would give; null where it has nothing to read. */
   readonly expected: Scalar;
   readonly severity: Severity;
+  readonly direction: Direction;
 }
 
-function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
-  const findings: Finding[] = [];
-  const lines = direction === "row" ? sheet.rows : sheet.columns;
-  const formulas = formulaLines(sheet, direction);
-  for (let line = 0; line < lines; line++) {
-    if ((formulas.get(line)?.length ?? 0) < FEWEST_FORMULAS) continue;
-    const cells = numericCells(sheet, direction, line);
-    if (!cells.some((cell) => cell.formula) || cells.every((cell) => cell.formula)) continue;
-    const typed = [...stretches(cells, direction, 1)].flatMap((stretch) => {
-      const usual = commonPattern(stretch, direction);
-      if (!usual) return [];
-      const inLine = cells.filter(({ formula }) => formula?.pattern.skeleton === usual.pattern.skeleton).length;
-      return judge(workbook, sheet, stretch, usual, inLine, direction).map((cell) => ({ cell, usual }));
-    });
-    // A column of the same slip is one finding, not twenty.
-    for (const group of groupedBy(typed, ({ cell, usual }) => `${cell.severity} ${usual.pattern.skeleton}`).values()) {
-      findings.push(...report(sheet, group));
-    }
+/** A number that is seen by its row and by its column is told by the likelier; a line of the same slip is one finding, not twenty. */
+function oncePerCell(typed: readonly TypedNumber[]): readonly (readonly TypedNumber[])[] {
+  const byCell = new Map<number, TypedNumber>();
+  for (const each of typed) {
+    const key = cellKey(each.row, each.column);
+    const other = byCell.get(key);
+    if (!other || severities.indexOf(each.severity) < severities.indexOf(other.severity)) byCell.set(key, each);
   }
-  return findings;
+  return [
+    ...groupedBy(byCell.values(), (each) => {
+      const line = lineOf(each, each.direction);
+      return `${each.direction} ${String(line)} ${each.severity} ${each.usual.pattern.skeleton}`;
+    }).values(),
+  ];
 }
 
-function numericCells(sheet: SheetModel, direction: Direction, line: number): NumericCell[] {
-  const cells: NumericCell[] = [];
-  for (const position of direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line)) {
-    const { row, column } = addressAt(direction, line, position);
-    const cell = sheet.cell(row, column);
-    if (!cell || cell.spilled === true) continue;
-    const formula = cell.formula === undefined ? undefined : sheet.formula(row, column);
-    const value = typeof cell.value === "number" ? cell.value : NaN;
-    if (formula || !Number.isNaN(value)) cells.push({ row, column, value, format: cell.format, formula });
+type Judged = TypedNumber & { readonly atEnd: boolean };
+
+function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): TypedNumber[] {
+  const typed: Judged[] = [];
+  const lines = formulaLines(sheet, direction);
+  for (const stretch of figureStretches(sheet, direction)) {
+    const [first] = stretch;
+    if (!first || stretch.every(({ formula }) => formula !== null)) continue;
+    const usual = commonPattern(stretch);
+    if (usual)
+      typed.push(...judge(workbook, sheet, direction, stretch, usual, lines.get(lineOf(first, direction)) ?? []));
   }
-  return cells;
+  const kept = new Set<TypedNumber>(
+    withoutParallelCells(
+      typed.filter(({ atEnd }) => atEnd),
+      direction,
+    ),
+  );
+  return typed.filter((each) => !each.atEnd || kept.has(each));
 }
 
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
-function commonPattern(stretch: readonly NumericCell[], direction: Direction): FormulaCell | null {
+function commonPattern(stretch: readonly Figure[]): FormulaCell | null {
   const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
-  if (formulas.length < FEWEST_FORMULAS || formulas.length === stretch.length) return null;
-  const majority = largestGroup(groupedBy(formulas, (formula) => formula.pattern.canonical));
+  if (formulas.length < thresholds.fewestAtEnd || formulas.length === stretch.length) return null;
+  const majority = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.canonical));
   const [usual] = majority;
-  if (!usual || majority.length < FEWEST_FORMULAS || usual.pattern.references.length === 0) return null;
-  if (readsOwnLine(usual.pattern, direction)) return null;
+  if (!usual || majority.length < thresholds.fewestAtEnd || usual.pattern.references.length === 0) return null;
   const strangers = formulas.filter(
     (formula) => formula.pattern.canonical !== usual.pattern.canonical && !isTotal(formula),
   );
-  return strangers.length > formulas.length / 5 ? null : usual;
+  return strangers.length > formulas.length * thresholds.mostStrangers ? null : usual;
+}
+
+function judge(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  stretch: readonly Figure[],
+  usual: FormulaCell,
+  line: readonly FormulaCell[],
+): Judged[] {
+  const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
+  const figures = stretch.filter(({ formula }) => formula === null);
+  const isUsual = (figure: Figure | undefined): boolean =>
+    figure?.formula?.pattern.canonical === usual.pattern.canonical;
+  const around = (index: number): "between" | "end" => {
+    const figure = figures[index];
+    const at = figure ? stretch.indexOf(figure) : -1;
+    return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
+  };
+  const running = readsOwnLine(usual.pattern, direction);
+  const alike = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
+  const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
+  const cells = figures.map((figure) => comparedWith(workbook, sheet, direction, figure, usual));
+  const agreeing = cells.filter((cell) => cell?.agrees === true).length;
+  const differing = cells.filter((cell) => cell?.agrees === false).length;
+  return cells.flatMap((cell, index): Judged[] => {
+    if (!cell) return [];
+    const { agrees, ...typed } = cell;
+    const place = around(index);
+    const isBetween = place === "between";
+    const told = (severity: Severity, atEnd = false): Judged[] => [{ ...typed, severity, atEnd }];
+    if (agrees) {
+      // It will not follow a change. Nothing, or what only repeats a cell, agrees by chance; so does the start of a series.
+      const isTelling = cell.typed !== 0 && (usual.pattern.computes || isBetween) && (isBetween || !running);
+      const enough = alike >= Math.max(thresholds.fewestAtEnd, thresholds.alikeForEachTyped * agreeing);
+      return told(isTelling && enough ? "warning" : "info");
+    }
+    if (running) {
+      const enough = isBetween && alike >= thresholds.alikeForEachTypedRunning * differing;
+      return enough && isDecimal(cell.expected) ? told("warning") : [];
+    }
+    if (isBetween) {
+      const each = differing === 1 ? thresholds.alikeForEachTyped : thresholds.alikeForEachOfMoreTyped;
+      if (alike >= each * differing) return told("warning");
+    }
+    const enough = cell.expected !== null && ofShape >= thresholds.alikeForEachTypedInLine * differing;
+    return enough ? told("warning", differing === 1 && !isNear(decimalFromDouble(cell.typed), cell.expected)) : [];
+  });
+}
+
+interface Compared extends Omit<TypedNumber, "severity"> {
+  readonly agrees: boolean;
+}
+
+/** A typed number beside what the formula of its neighbours would give there; null where that has no business there. */
+function comparedWith(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  { row, column, value, format }: Figure,
+  usual: FormulaCell,
+): Compared | null {
+  // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
+  if (format !== usual.cell.format) return null;
+  const at = { row, column };
+  if (isConversionOfOther(workbook, sheet, at, usual, direction)) return null;
+  const expected = readsAlike(workbook, sheet, at, usual) ? expectedAt(workbook, sheet, at, usual) : null;
+  const agrees = isDecimal(expected) && isShownAs(decimalFromDouble(value), expected);
+  return { ...at, typed: value, usual, expected, agrees, direction };
+}
+
+/** A figure typed over its formula is seldom another figure altogether. */
+function isNear(typed: Decimal, expected: Scalar): boolean {
+  if (!isDecimal(expected) || expected.isZero() || typed.isZero()) return false;
+  const ratio = typed.div(expected);
+  return (
+    ratio.lessThanOrEqualTo(thresholds.typedAtEndWithin) &&
+    ratio.times(thresholds.typedAtEndWithin).greaterThanOrEqualTo(1)
+  );
 }
 
 /** A running balance or a subtotal reads its own line: a number before it is its start, not a slip. */
@@ -128,38 +202,6 @@ function readsOwnLine(pattern: FormulaPattern, direction: Direction): boolean {
     const [first, last, fixed] =
       direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
     return fixed !== true && first === 0 && last === 0;
-  });
-}
-
-function judge(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  stretch: readonly NumericCell[],
-  usual: FormulaCell,
-  formulasInLine: number,
-  direction: Direction,
-): TypedNumber[] {
-  const isUsual = (cell: NumericCell | undefined): boolean =>
-    cell?.formula?.pattern.canonical === usual.pattern.canonical;
-  const formulaCount = stretch.filter(isUsual).length;
-  const typedCells = stretch.flatMap((cell, index) => {
-    // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
-    if (cell.formula || cell.format !== usual.cell.format) return [];
-    if (isConversionOfOther(workbook, sheet, cell, usual, direction)) return [];
-    const expected = readsAlike(workbook, sheet, cell, usual) ? expectedAt(workbook, sheet, cell, usual) : null;
-    const agreeing = isDecimal(expected) && isShownAs(decimalFromDouble(cell.value), expected);
-    const between = isUsual(stretch[index - 1]) && isUsual(stretch[index + 1]);
-    return [{ row: cell.row, column: cell.column, typed: cell.value, expected, agreeing, between }];
-  });
-  const differing = typedCells.filter(({ agreeing }) => !agreeing).length;
-  return typedCells.flatMap(({ agreeing, between, ...cell }): TypedNumber[] => {
-    const surrounded = between && formulaCount >= FORMULAS_EACH_BETWEEN * typedCells.length;
-    // What the formula would give is not wrong now: it is worth knowing that it will not follow a change.
-    if (agreeing) return [{ ...cell, severity: "info" }];
-    if (surrounded) return [{ ...cell, severity: "warning" }];
-    return cell.expected !== null && formulasInLine >= FORMULAS_EACH * differing
-      ? [{ ...cell, severity: "warning" }]
-      : [];
   });
 }
 
@@ -221,10 +263,10 @@ function isShownAs(typed: Decimal, expected: Decimal): boolean {
   );
 }
 
-function report(sheet: SheetModel, group: readonly { cell: TypedNumber; usual: FormulaCell }[]): Finding[] {
-  const [first] = group;
-  if (!first) return [];
-  const { cell, usual } = first;
+function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
+  const [cell] = group;
+  if (!cell) return [];
+  const { usual } = cell;
   const formula = translateFormulaToA1(usual.pattern.r1c1, nameOf(cell));
   const typed = decimalFromDouble(cell.typed);
   const expected = isDecimal(cell.expected) ? cell.expected : null;
@@ -232,7 +274,7 @@ function report(sheet: SheetModel, group: readonly { cell: TypedNumber; usual: F
   const cause = wrong ? causeOfDifference(typed, expected) : null;
   const expectedWording = expected ? figureWording(expected) : isErrorValue(cell.expected) ? cell.expected.error : "";
   const message = fillWording(expectedWording !== "" && (wrong || expected === null) ? differs : agrees, {
-    cells: rangeText(group.map((each) => each.cell)),
+    cells: rangeText(group),
     found: figureWording(typed),
     formula,
     expected: expectedWording,
@@ -242,7 +284,7 @@ function report(sheet: SheetModel, group: readonly { cell: TypedNumber; usual: F
       kind: typedOverFormula.kind,
       severity: cell.severity,
       sheet: sheet.name,
-      cells: group.map((each) => nameOf(each.cell)),
+      cells: group.map(nameOf),
       found: figureText(typed),
       expected: expected ? figureText(expected) : formula,
       difference: wrong ? figureText(typed.minus(expected)) : null,

@@ -1,0 +1,151 @@
+import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import { fillWording, type Wording } from "../../../core/wording";
+import { rangeName, type RangeAddress } from "../../../workbook/address";
+import type { Check, CheckContext } from "../../check";
+import type { Finding } from "../../finding";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { patternTargets } from "../../../formulas/model/reference-target";
+import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+
+const message: Wording = {
+  en: "{cells} adds {part} twice: by itself and within {whole}, in {formula}.",
+  "pt-BR": "{cells} soma {part} duas vezes: sozinha e dentro de {whole}, em {formula}.",
+};
+const itselfMessage: Wording = {
+  en: "{cells} takes in its own cell: {formula} adds {whole}.",
+  "pt-BR": "{cells} inclui a própria célula: {formula} soma {whole}.",
+};
+const fix: Wording = {
+  en: "Leave each figure in the sum once.",
+  "pt-BR": "Deixe cada valor uma só vez na soma.",
+};
+const itselfFix: Wording = {
+  en: "End the range before the cell that holds the formula.",
+  "pt-BR": "Termine o intervalo antes da célula que contém a fórmula.",
+};
+const cause: Wording = {
+  en: "a cell was added by hand to a range that already holds it",
+  "pt-BR": "uma célula foi somada à parte a um intervalo que já a contém",
+};
+const itselfCause: Wording = {
+  en: "the range was stretched over the total, or moved with it",
+  "pt-BR": "o intervalo foi estendido sobre o total ou deslocado com ele",
+};
+
+/** A sum that adds a figure twice, or that takes in its own cell. */
+export const countedTwice: Check = {
+  kind: "countedTwice",
+  group: "formula",
+  severity: "warning",
+  repeats: true,
+  title: { en: "Figure added twice", "pt-BR": "Valor somado duas vezes" },
+  run({ workbook }: CheckContext) {
+    return workbook.sheets.flatMap((sheet) => {
+      const twice = [...sheet.formulas.values()].flatMap((formula) => twiceIn(workbook, sheet, formula) ?? []);
+      return [...groupedBy(twice, ({ formula }) => formula.pattern.canonical).values()].map((group) =>
+        report(sheet, group),
+      );
+    });
+  },
+};
+
+interface Twice {
+  readonly formula: FormulaCell;
+  /** Null where it is the formula's own cell. */
+  readonly part: RangeAddress | null;
+  readonly whole: RangeAddress;
+}
+
+interface Added {
+  readonly sheet: SheetModel;
+  readonly range: RangeAddress;
+  readonly sign: 1 | -1;
+}
+
+function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Twice | null {
+  const { tree, functions } = formula.pattern;
+  if (tree === null || !functions.has("SUM")) return null;
+  const targets = patternTargets(workbook, sheet, formula.pattern, formula.row, formula.column);
+  const added = addedRanges(tree, 1, (node) => {
+    const found = isReferenceNode(node) ? targets(node) : null;
+    return found === null || found === "relative" || !found.sheet ? null : { sheet: found.sheet, range: found.range };
+  });
+  const own: RangeAddress = { row: formula.row, column: formula.column, rows: 1, columns: 1 };
+  const around = added.find((each) => each.sheet === sheet && isWithin(own, each.range));
+  if (around) return { formula, part: null, whole: around.range };
+  for (const [index, one] of added.entries()) {
+    const whole = added.find(
+      (other, at) =>
+        at !== index &&
+        other.sheet === one.sheet &&
+        other.sign === one.sign &&
+        sizeOf(other.range) > sizeOf(one.range) &&
+        isWithin(one.range, other.range),
+    );
+    if (whole) return { formula, part: one.range, whole: whole.range };
+  }
+  return null;
+}
+
+/** The ranges that a sum adds or takes away, down to the arguments of SUM. */
+function addedRanges(
+  node: AstExpression | null,
+  sign: 1 | -1,
+  target: (node: AstExpression) => Pick<Added, "sheet" | "range"> | null,
+): Added[] {
+  if (node === null) return [];
+  if (isReferenceNode(node)) {
+    const found = target(node);
+    return found ? [{ ...found, sign }] : [];
+  }
+  if (isBinaryNode(node) && (node.operator === "+" || node.operator === "-")) {
+    const [left, right] = node.arguments;
+    const turned = node.operator === "-" ? (sign === 1 ? -1 : 1) : sign;
+    return [...addedRanges(left, sign, target), ...addedRanges(right, turned, target)];
+  }
+  if (isUnaryNode(node) && (node.operator === "-" || node.operator === "+")) {
+    return addedRanges(node.arguments[0], node.operator === "-" ? (sign === 1 ? -1 : 1) : sign, target);
+  }
+  if (isCallNode(node) && node.callee.name.toUpperCase() === "SUM") {
+    // The type says that arguments are expressions; one that was left out is null.
+    return (node.arguments as readonly (AstExpression | null)[]).flatMap((each) => addedRanges(each, sign, target));
+  }
+  return [];
+}
+
+function sizeOf({ rows, columns }: RangeAddress): number {
+  return rows * columns;
+}
+
+function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
+  return (
+    part.row >= whole.row &&
+    part.column >= whole.column &&
+    part.row + part.rows <= whole.row + whole.rows &&
+    part.column + part.columns <= whole.column + whole.columns
+  );
+}
+
+function report(sheet: SheetModel, group: readonly Twice[]): Finding {
+  const [{ formula, part, whole }] = group as readonly [Twice];
+  const cells = group.map((each) => each.formula);
+  return {
+    kind: countedTwice.kind,
+    severity: countedTwice.severity,
+    sheet: sheet.name,
+    cells: cells.map(nameOf),
+    found: formula.formula,
+    expected: null,
+    difference: null,
+    cause: part ? { code: "COUNTED_TWICE", wording: cause } : { code: "TAKES_IN_ITSELF", wording: itselfCause },
+    related: part ? [rangeName(part)] : [],
+    source: null,
+    message: fillWording(part ? message : itselfMessage, {
+      cells: rangeText(cells),
+      formula: formula.formula,
+      whole: rangeName(whole),
+      ...(part ? { part: rangeName(part) } : {}),
+    }),
+    fix: part ? fix : itselfFix,
+  };
+}
