@@ -1,8 +1,11 @@
+import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { CellValue } from "../workbook/snapshot";
-import { patternResult, type EvaluationSite } from "../formulas/evaluation/formula-evaluation";
+import { binaryResidue } from "../formulas/evaluation/excel-doubles";
+import { partResult, patternResult, type EvaluationSite } from "../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
+import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import { nameOf } from "./tables/lines";
-import { isMatrix, isUncomputed, scalarOf, type Scalar } from "../formulas/evaluation/operand";
+import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar } from "../formulas/evaluation/operand";
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
 import { sameResult } from "../formulas/evaluation/same-result";
 
@@ -82,6 +85,7 @@ export function staleAt(
     ...reading,
   });
   if (isUncomputed(result)) return null;
+  if (cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];
   const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
   for (let down = 0; down < spill.rows; down++) {
@@ -90,6 +94,7 @@ export function staleAt(
       if (expected === undefined) continue;
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
+      if (isWithinResidue(workbook, sheet, formula, scalarOf(shown), expected)) continue;
       return {
         sheet,
         formula,
@@ -102,6 +107,43 @@ export function staleAt(
     }
   }
   return null;
+}
+
+/** Without an array's braces a formula of ranges reads, in each cell, the one beside it: that is not computed here. */
+function isIntersected({ tree }: FormulaPattern, result: Scalar | Matrix): boolean {
+  if (isMatrix(result)) return result.rows.length !== 1 || result.rows[0]?.length !== 1;
+  return tree !== null && computesWithRanges(tree);
+}
+
+/** SUMPRODUCT alone takes arrays without braces. */
+function computesWithRanges(node: AstExpression): boolean {
+  if (isBinaryNode(node) || isUnaryNode(node)) {
+    return (
+      node.arguments.some((each) => isReferenceNode(each) && each.value.includes(":")) ||
+      node.arguments.some(computesWithRanges)
+    );
+  }
+  if (!isCallNode(node) || node.callee.name.toUpperCase() === "SUMPRODUCT") return false;
+  // The type says that arguments are expressions; one that was left out is null.
+  return (node.arguments as readonly (AstExpression | null)[]).some(
+    (each) => each !== null && computesWithRanges(each),
+  );
+}
+
+/** Whether two figures differ by no more than what binary fractions leave of the operands' size. */
+function isWithinResidue(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  shown: Scalar,
+  expected: Scalar,
+): boolean {
+  const { pattern, row, column } = formula;
+  if (!isDecimal(shown) || !isDecimal(expected) || pattern.tree === null) return false;
+  const difference = shown.minus(expected).abs();
+  const site = { workbook, sheet, row, column, language: "pt-BR" as const };
+  const residue = binaryResidue(pattern.tree, (part) => partResult(pattern, part, site));
+  return Number.isFinite(residue) && difference.lessThanOrEqualTo(residue);
 }
 
 /** An empty text in a spill is read as a blank cell. */

@@ -88,6 +88,13 @@ export function patternResult(pattern: FormulaPattern, site: EvaluationSite): Op
   return evaluated ? evaluated.result : { uncomputed: unread };
 }
 
+/** What a part of a pattern gives in a cell. */
+export function partResult(pattern: FormulaPattern, part: AstExpression, site: EvaluationSite): Operand {
+  const targets = patternTargets(site.workbook, site.sheet, pattern, site.row, site.column);
+  const evaluated = whereRead(() => new Evaluator(site, targets, null).whole(part));
+  return evaluated ? evaluated.result : { uncomputed: unread };
+}
+
 /** Stands for every part of a tree that is thrown away. */
 const unrecorded: ExplanationNode = { kind: "unread", text: "", value: null };
 

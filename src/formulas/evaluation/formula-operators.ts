@@ -31,14 +31,15 @@ function unary(operator: string, value: Scalar): Scalar {
 }
 
 function binary(operator: string, left: Scalar, right: Scalar): Scalar {
-  if (isErrorValue(left)) return left;
-  if (isErrorValue(right)) return right;
   if (operator === "&") return joinedText(left, right);
-  const order = ["=", "<>", "<", ">", "<=", ">="].includes(operator) ? compareScalars(left, right) : null;
-  if (order !== null) return related(order, operator);
+  if (["=", "<>", "<", ">", "<=", ">="].includes(operator)) {
+    if (isErrorValue(left)) return left;
+    return isErrorValue(right) ? right : related(compareScalars(left, right), operator);
+  }
+  // The left operand is read first: a text less #N/A is #VALUE!.
   const a = numberOf(left);
-  const b = numberOf(right);
   if (isErrorValue(a)) return a;
+  const b = numberOf(right);
   if (isErrorValue(b)) return b;
   return arithmetic(operator, a, b);
 }

@@ -274,6 +274,7 @@ function namedReference(text: string, within: string, range: RangeAddress): Patt
     },
     within,
     position: 0,
+    arithmetic: false,
   };
 }
 

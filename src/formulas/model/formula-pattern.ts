@@ -11,9 +11,11 @@ import {
   parse,
   parseR1C1Ref,
   type AstExpression,
+  type BinaryExpression,
   type RangeR1C1,
   type ReferenceIdentifier,
   type Token,
+  type UnaryExpression,
 } from "@borgar/fx";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
 
@@ -30,6 +32,8 @@ export interface PatternReference {
   readonly within: string;
   /** Position among that function's arguments. */
   readonly position: number;
+  /** Whether it is an operand of arithmetic: text joined with `&` is at home with text. */
+  readonly arithmetic: boolean;
 }
 
 /**
@@ -75,7 +79,7 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       referenceOf: reader.referenceOf,
       names: reader.names,
       functions: reader.functions,
-      computes: /[-+*/^%]/.test(canonical.skeleton.replace(/^=/, "")),
+      computes: reader.computes,
       constants: reader.constants,
       tree,
     };
@@ -115,6 +119,12 @@ interface Written {
 }
 
 const commutative = new Set(["+", "*"]);
+const arithmetic = new Set(["+", "-", "*", "/", "^", "%"]);
+
+/** A plus before a reference is how some people begin a formula. */
+function isArithmetic(node: BinaryExpression | UnaryExpression): boolean {
+  return arithmetic.has(node.operator) && !(isUnaryNode(node) && node.operator === "+");
+}
 
 class PatternReader {
   readonly references: PatternReference[] = [];
@@ -122,10 +132,16 @@ class PatternReader {
   readonly names: { text: string; within: string }[] = [];
   readonly functions = new Set<string>();
   readonly constants: string[] = [];
+  computes = false;
+  private readonly operands = new Set<AstExpression>();
 
   write(node: AstExpression | null, within: string, position: number): Written {
     if (node === null) return plain("");
     if (isReferenceNode(node)) return this.writeReference(node, within, position);
+    if ((isBinaryNode(node) || isUnaryNode(node)) && isArithmetic(node)) {
+      this.computes = true;
+      for (const operand of node.arguments) this.operands.add(operand);
+    }
     if (isLiteralNode(node)) {
       if (typeof node.value === "number") this.constants.push(node.raw);
       return plain(node.raw);
@@ -196,6 +212,7 @@ class PatternReader {
       range: parsed.range,
       within,
       position,
+      arithmetic: this.operands.has(node),
     };
     this.references.push(reference);
     this.referenceOf.set(node, reference);

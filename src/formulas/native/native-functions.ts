@@ -41,7 +41,8 @@ class CellError extends Error {
 }
 
 function number(value: Value | null | undefined, fallback?: number): Decimal {
-  if ((value === null || value === undefined) && fallback !== undefined) return new Decimal(fallback);
+  // An argument that is there and empty, as in `MATCH(x,r,)`, is 0; one that is not there has its default.
+  if (value === undefined && fallback !== undefined) return new Decimal(fallback);
   const result = numberOf(first(value));
   if (isErrorValue(result)) throw new CellError(result);
   return result;
@@ -120,7 +121,8 @@ function position(searched: Searched, wanted: Value | null | undefined, order: n
 function lookup(vertical: boolean): NativeFunction {
   return ([wanted, table = null, offset, approximate]) => {
     const along = number(offset).trunc().toNumber() - 1;
-    const sorted = approximate === null || approximate === undefined || truth(approximate);
+    // An empty last argument is FALSE: `VLOOKUP(x,r,n,)` searches for the exact value.
+    const sorted = approximate === undefined || (approximate !== null && truth(approximate));
     const found = position(edgeOf(table, vertical), wanted, sorted ? 1 : 0);
     const { rows, columns } = sizeOf(table);
     if (along < 0 || along >= (vertical ? columns : rows)) throw new CellError(errors.reference);
@@ -239,7 +241,11 @@ const table: Readonly<Record<string, NativeFunction>> = {
     const atColumn = number(line ? row : column, 1)
       .trunc()
       .toNumber();
-    if (atRow < 1 || atColumn < 1) return { rows: matrix(range), reference: true };
+    if (atRow < 0 || atColumn < 0) throw new CellError(errors.value);
+    if (atRow < 1 && atColumn < 1) return { rows: matrix(range), reference: true };
+    // Row 0 is the whole column, and the other way round.
+    if (atRow < 1) return { rows: matrix(range).map((cells) => [cells[atColumn - 1] ?? null]), reference: true };
+    if (atColumn < 1 && rows > 1) return { rows: matrix(range).slice(atRow - 1, atRow), reference: true };
     if (atRow > rows || atColumn > columns) throw new CellError(errors.reference);
     return valueAt(range, atRow - 1, atColumn - 1) ?? null;
   },

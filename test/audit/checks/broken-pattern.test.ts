@@ -76,3 +76,79 @@ test.each([
 ])("says nothing of %s", (_name, even) => {
   expect(placesOf(foundBy(brokenPattern, even))).toEqual([]);
 });
+
+/** Rows of figures under months, with a last row of formulas, one for each month. */
+function months(...formulas: readonly string[]): ReturnType<typeof sheetOf> {
+  const figures = formulas.map((_, index) => 100 + 7 * index);
+  return sheetOf("S", [
+    figures,
+    figures.map((figure) => figure / 4),
+    formulas.map((formula, index) => formula.replaceAll("?", String.fromCharCode(65 + index)) + " → 1"),
+  ]);
+}
+
+describe("in 300 rows of =B*C", () => {
+  const long = sheetOf(
+    "S",
+    Array.from({ length: 300 }, (_, row) => [
+      "item",
+      row + 2,
+      row + 3,
+      `=B${String(row + 1)}*C${String(row + 1)} → ${String((row + 2) * (row + 3))}`,
+    ]),
+  );
+
+  test.each(["=B150-C150", "=B150+C150", "=B150/C150", "=-B150*C150", "=B150*C149", "=C150", "=AVERAGE(B150,C150)"])(
+    "%s is named alone, with what it should have been",
+    (odd) => {
+      const findings = foundBy(brokenPattern, withCell(long, "D150", `${odd} → 1`));
+      expect(findings).toMatchObject([{ severity: "warning", cells: ["D150"], found: odd, expected: "=B150*C150" }]);
+    },
+  );
+});
+
+test.each([
+  ["a sign among months", months("=?1-?2", "=?1-?2", "=?1+?2", "=?1-?2", "=?1-?2"), ["warning C3"]],
+  ["the last month", months("=?1-?2", "=?1-?2", "=?1-?2", "=?1+?2"), ["warning D3"]],
+  ["the first month", months("=?1+?2", "=?1-?2", "=?1-?2", "=?1-?2"), ["warning A3"]],
+  ["months by turns", months("=?1-?2", "=?1+?2", "=?1-?2", "=?1+?2", "=?1-?2"), []],
+  ["two halves of a year", months("=?1-?2", "=?1-?2", "=?1-?2", "=?1+?2", "=?1+?2", "=?1+?2"), []],
+  ["anchors alone", months("=?1-?2", "=?1-?2", "=$C$1-$C$2", "=?1-?2"), []],
+])("%s", (_name, sheet, expected) => {
+  expect(placesOf(foundBy(brokenPattern, sheet))).toEqual(expected);
+});
+
+test("an opening row that refers elsewhere, and a first period without predecessor, begin their series", () => {
+  const schedule = sheetOf("S", [
+    ["Dívida", 50000],
+    ["Ano", "Saldo inicial", "Parcela", "Saldo final"],
+    [2023, "=B1 → 50000", 5000, "=B3-C3 → 45000"],
+    [2024, "=D3 → 45000", 5000, "=B4-C4 → 40000"],
+    [2025, "=D4 → 40000", 5000, "=B5-C5 → 35000"],
+    [2026, "=D5 → 35000", 5000, "=B6-C6 → 30000"],
+  ]);
+  expect(placesOf(foundBy(brokenPattern, schedule))).toEqual([]);
+});
+
+test("a column that differs in every row is a period of its own", () => {
+  const forecast = sheetOf(
+    "S",
+    [1, 2, 3, 4].map((row) => [
+      100,
+      ...["A", "B", "C"].map((column) => `=${column}${String(row)}*1.1 → 1`),
+      `=D${String(row)}*1.2 → 1`,
+    ]),
+  );
+  expect(placesOf(foundBy(brokenPattern, forecast))).toEqual([]);
+});
+
+test("a column total inside a list of row totals, unless the row is one of totals", () => {
+  const list = sheetOf("S", [
+    ...[1, 2, 3, 4, 5].map((row) => [row * 10, row, `=SUM(A${String(row)}:B${String(row)}) → 1`]),
+    [60, 6, "=SUM(C1:C5) → 1"],
+    ...[7, 8, 9].map((row) => [row * 10, row, `=SUM(A${String(row)}:B${String(row)}) → 1`]),
+  ]);
+  expect(placesOf(foundBy(brokenPattern, list))).toEqual(["warning C6"]);
+  const totals = withCell(withCell(list, "A6", "=SUM(A1:A5) → 1"), "B6", "=SUM(B1:B5) → 1");
+  expect(placesOf(foundBy(brokenPattern, totals))).toEqual([]);
+});

@@ -23,10 +23,10 @@ test("a wrong number at the end of the stretch too", () => {
   expect(placesOf(foundBy(typedOverFormula, withCell(products, "C6", 66)))).toEqual(["warning C6"]);
 });
 
-test("a number that is right today is a note, between formulas or at their end; a wrong one is a warning", () => {
-  expect(placesOf(foundBy(typedOverFormula, withCell(products, "C3", 30)))).toEqual(["info C3"]);
+test("a number that is right today will not follow a change, between formulas or at their end; so will a wrong one", () => {
+  expect(placesOf(foundBy(typedOverFormula, withCell(products, "C3", 30)))).toEqual(["warning C3"]);
   expect(placesOf(foundBy(typedOverFormula, withCell(products, "C3", 31)))).toEqual(["warning C3"]);
-  expect(placesOf(foundBy(typedOverFormula, withCell(products, "C6", 60)))).toEqual(["info C6"]);
+  expect(placesOf(foundBy(typedOverFormula, withCell(products, "C6", 60)))).toEqual(["warning C6"]);
 });
 
 test("a zero typed where the formula would be an error, as others of its shape in the column are computed", () => {

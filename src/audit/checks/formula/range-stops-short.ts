@@ -1,11 +1,13 @@
+import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import { decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { holdsCell, rangeName, type CellAddress } from "../../../workbook/address";
+import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { isDayFormat } from "../../tables/shown-format";
 import { addressAt, groupedBy, lineOf, nameOf, positionOf, rangeText, type Direction } from "../../tables/lines";
 import { isTotal, totalledRanges, type TotalledRange } from "../../totals";
 
@@ -48,14 +50,49 @@ interface ShortTotal {
 }
 
 function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): ShortTotal | null {
+  if (!isPlainTotal(formula.pattern.tree)) return null;
   for (const total of totalledRanges(workbook, sheet, formula)) {
+    if (holdsNothing(sheet, total.range)) continue;
     const missed =
-      missedCell(sheet, formula, total) ?? (isFilledTemplate(workbook) ? missedBefore(sheet, formula, total) : null);
+      missedCell(sheet, formula, total) ??
+      (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
+        ? missedBefore(sheet, formula, total)
+        : null);
     if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
+    if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
     if (typeof value === "number") return { formula, total, missed, value };
   }
   return null;
+}
+
+/** More ranges and cells than this in one total were chosen one by one. */
+const MOST_PARTS = 2;
+
+/** A sum of totals and cells. In `SUM(B2:B3)*0.3` the range is a base that somebody chose. */
+function isPlainTotal(node: AstExpression | null): boolean {
+  if (node === null) return false;
+  if (isBinaryNode(node)) return (node.operator === "+" || node.operator === "-") && node.arguments.every(isPlainTotal);
+  if (isUnaryNode(node)) return node.operator !== "%" && node.arguments.every(isPlainTotal);
+  if (isReferenceNode(node) || isLiteralNode(node)) return true;
+  if (!isCallNode(node)) return false;
+  const name = node.callee.name.toUpperCase();
+  return name === "SUBTOTAL" || (name === "SUM" && node.arguments.length <= MOST_PARTS);
+}
+
+function holdsNothing(sheet: SheetModel, range: RangeAddress): boolean {
+  for (const { cell } of sheet.cellsIn(range))
+    if (typeof cell.value === "number" || cell.formula !== undefined) return false;
+  return true;
+}
+
+/** What a formula within the range adds up is in the total through it. */
+function isPartOfAdded(workbook: WorkbookModel, sheet: SheetModel, range: RangeAddress, missed: CellAddress): boolean {
+  for (const { row, column } of sheet.cellsIn(range)) {
+    const formula = sheet.formula(row, column);
+    if (formula && readByFormula(workbook, sheet, formula, missed)) return true;
+  }
+  return false;
 }
 
 function report(sheet: SheetModel, group: readonly ShortTotal[]): Finding {
@@ -87,7 +124,10 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
   const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
   const next = addressAt(direction, line, end);
   const last = addressAt(direction, line, end - 1);
-  if (typeof sheet.cell(next.row, next.column)?.value !== "number") return null;
+  const nextCell = sheet.cell(next.row, next.column);
+  if (typeof nextCell?.value !== "number") return null;
+  // A day behind figures that are none is the heading of the next table.
+  if (isDayFormat(nextCell.format) && !isDayFormat(sheet.cell(last.row, last.column)?.format)) return null;
   const nextFormula = sheet.formula(next.row, next.column);
   if (lineOf(formula, direction) === line) {
     // The total stands in the line that it adds: what lies between the range and the total is forgotten.
@@ -123,6 +163,26 @@ function missedBefore(
   // Only one cell is missed: a total of the last part of a column is one on purpose.
   const isFirst = start < 2 || typeof sheet.cell(before.row - 1, before.column)?.value !== "number";
   return money && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+}
+
+/**
+ * Whether the figure before the range is of its kind, by all that can be seen: typed as they are and no larger than all of them
+ * together, as the revenue above its expenses would be.
+ */
+function isLeftOutAtStart(sheet: SheetModel, formula: FormulaCell, { range, direction }: TotalledRange): boolean {
+  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
+  const beside = positionOf(formula, direction) - end;
+  if (beside < 0 || beside > 1) return false;
+  const line = lineOf(range, direction);
+  const start = positionOf(range, direction);
+  if (start === 0) return false;
+  const at = addressAt(direction, line, start - 1);
+  const before = sheet.cell(at.row, at.column);
+  const figures = [...sheet.cellsIn(range)].map(({ cell }) => cell);
+  if (before?.formula !== undefined || typeof before?.value !== "number" || before.value === 0) return false;
+  if (figures.some((cell) => cell.formula !== undefined || before.bold !== cell.bold)) return false;
+  const sum = figures.reduce((total, { value }) => total + (typeof value === "number" ? Math.abs(value) : 0), 0);
+  return Math.abs(before.value) <= sum;
 }
 
 /** Only one cell is missed: a total that stops halfway through a line is a part of it on purpose. */

@@ -56,19 +56,18 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
 function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Unusable[] {
   // What is shown as an error is told by the check of error values.
   if (isErrorValue(formula.cell.value)) return [];
-  const { computes } = formula.pattern;
   for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
-    if (range.rows * range.columns !== 1 || reference.within !== "") continue;
+    if (range.rows * range.columns !== 1 || reference.within !== "" || !reference.arithmetic) continue;
     const cell = target.cell(range.row, range.column);
     const value = cell?.value ?? null;
     const name = target === sheet ? nameOf(range) : `${target.name}!${nameOf(range)}`;
     const { row, column } = formula;
     // A formula without a value is one that was not calculated: nobody knows what it gives.
-    if (value === null && computes && cell?.formula === undefined) {
+    if (value === null && cell?.formula === undefined) {
       return [{ formula, row, column, target: name, text: null }];
     }
     // A number stored as text is told by its own check, and a dash is how a table writes nothing.
-    if (typeof value === "string" && computes && /\p{L}/u.test(value)) {
+    if (typeof value === "string" && /\p{L}/u.test(value)) {
       return [{ formula, row, column, target: name, text: value.trim() }];
     }
   }

@@ -1,0 +1,48 @@
+import { countedTwice } from "../../../src/audit/checks/formula/counted-twice";
+import { negatedTotal } from "../../../src/audit/checks/formula/negated-total";
+import { sheetOf } from "../sheet-of";
+import { foundBy, placesOf } from "./found-by";
+
+const column = (total: string): ReturnType<typeof sheetOf> =>
+  sheetOf("S", [
+    ["Conta", 1],
+    ["A", 10],
+    ["B", 20],
+    ["C", 30],
+    ["Total", `${total} → 1`],
+  ]);
+
+test.each([
+  ["=SUM(B2:B4)+B4", ["warning B5"]],
+  ["=SUM($B$2:$B$4)+$B$4", ["warning B5"]],
+  ["=SUM(B2:B4,B3)", ["warning B5"]],
+  ["=SUM(B2:B5)", ["warning B5"]],
+  ["=SUM(B2:B4)", []],
+  ["=SUM(B2:B4)-B4", []],
+  ["=SUM(B2:B4)+B1", []],
+  ["=B4/SUM(B2:B4)", []],
+])("%s: %j", (total, expected) => {
+  expect(placesOf(foundBy(countedTwice, column(total)))).toEqual(expected);
+});
+
+test("what is added twice is named with the range that holds it", () => {
+  const [finding] = foundBy(countedTwice, column("=SUM(B2:B4)+B4"));
+  expect(finding?.message["pt-BR"]).toBe("B5 soma B4 duas vezes: sozinha e dentro de B2:B4, em =SUM(B2:B4)+B4.");
+});
+
+test.each([
+  ["=-SUM(B2:B4)", ["warning B5"]],
+  ["=-(SUM(B2:B4))", ["warning B5"]],
+  ["=SUM(B2:B4)", []],
+])("the sign of the only total: %s", (total, expected) => {
+  expect(placesOf(foundBy(negatedTotal, column(total)))).toEqual(expected);
+});
+
+test("several totals with the sign turned are how the sheet shows its expenses", () => {
+  const both = sheetOf("S", [
+    [1, 2],
+    [3, 4],
+    ["=-SUM(A1:A2) → -4", "=-SUM(B1:B2) → -6"],
+  ]);
+  expect(placesOf(foundBy(negatedTotal, both))).toEqual([]);
+});
