@@ -1,9 +1,28 @@
-import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import {
+  isBinaryNode,
+  isCallNode,
+  isLiteralNode,
+  isReferenceNode,
+  isUnaryNode,
+  type AstExpression,
+  type BinaryExpression,
+  type UnaryExpression,
+} from "@borgar/fx";
 import { writtenNode, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
 
 /** One way in which a formula differs from the one that its neighbours have. */
 export type Slip =
-  "reference" | "range" | "constant" | "operator" | "sign" | "function" | "termLess" | "termMore" | "shape";
+  | "reference"
+  | "range"
+  | "constant"
+  | "operator"
+  | "sign"
+  | "function"
+  | "termLess"
+  | "termMore"
+  | "factorLess"
+  | "factorMore"
+  | "shape";
 
 export interface FormulaDifference {
   readonly slips: readonly Slip[];
@@ -161,9 +180,18 @@ class Comparison {
   }
 }
 
+function operandOf(node: UnaryExpression): AstExpression {
+  return node.arguments[0] ?? node;
+}
+
+function operandsOf(node: BinaryExpression): readonly [AstExpression, AstExpression] {
+  const [left = node, right = node] = node.arguments;
+  return [left, right];
+}
+
 /** `SUM(D12)` and `+D12` are D12, and `SUM(D13+E13)` is a sum. */
 function plainNode(node: AstExpression): AstExpression {
-  if (isUnaryNode(node) && node.operator === "+") return plainNode(node.arguments[0]);
+  if (isUnaryNode(node) && node.operator === "+") return plainNode(operandOf(node));
   if (isCallNode(node) && node.callee.name.toUpperCase() === "SUM" && node.arguments.length === 1) {
     const [only] = node.arguments;
     if (only && !(isReferenceNode(only) && only.value.includes(":"))) return plainNode(only);
@@ -184,9 +212,9 @@ function isProduct(node: AstExpression): boolean {
 
 function sumTerms(tree: AstExpression, sign: 1 | -1): Term[] {
   const node = plainNode(tree);
-  if (isUnaryNode(node) && node.operator === "-") return sumTerms(node.arguments[0], turnedRound(sign));
+  if (isUnaryNode(node) && node.operator === "-") return sumTerms(operandOf(node), turnedRound(sign));
   if (isBinaryNode(node) && (node.operator === "+" || node.operator === "-")) {
-    const [left, right] = node.arguments;
+    const [left, right] = operandsOf(node);
     return [...sumTerms(left, sign), ...sumTerms(right, node.operator === "-" ? turnedRound(sign) : sign)];
   }
   return [{ sign, node, text: writtenNode(node) }];
@@ -195,7 +223,7 @@ function sumTerms(tree: AstExpression, sign: 1 | -1): Term[] {
 function productFactors(tree: AstExpression, sign: 1 | -1): Term[] {
   const node = plainNode(tree);
   if (isBinaryNode(node) && (node.operator === "*" || node.operator === "/")) {
-    const [left, right] = node.arguments;
+    const [left, right] = operandsOf(node);
     return [...productFactors(left, sign), ...productFactors(right, node.operator === "/" ? turnedRound(sign) : sign)];
   }
   return [{ sign, node, text: writtenNode(node) }];
@@ -206,7 +234,7 @@ function turnedRound(sign: 1 | -1): 1 | -1 {
 }
 
 function isConstant(node: AstExpression): boolean {
-  return isLiteralNode(node) || (isUnaryNode(node) && node.operator === "%" && isConstant(node.arguments[0]));
+  return isLiteralNode(node) || (isUnaryNode(node) && node.operator === "%" && isConstant(operandOf(node)));
 }
 
 function isLeaf(node: AstExpression): boolean {

@@ -34,7 +34,8 @@ export function binaryResidue(tree: AstExpression, resultOf: PartResult): number
   return measured === null ? Infinity : measured.error * ROOM;
 }
 
-function measure(node: AstExpression, resultOf: PartResult): Measured | null {
+function measure(node: AstExpression | undefined, resultOf: PartResult): Measured | null {
+  if (node === undefined) return null;
   if (isLiteralNode(node)) return typeof node.value === "number" ? exactly(node.value) : exactly(0);
   if (isReferenceNode(node)) return read(resultOf(node));
   if (isUnaryNode(node)) {

@@ -78,7 +78,8 @@ function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): read
 function adjustmentOf(tree: AstExpression): string | null {
   if (!isBinaryNode(tree) || (tree.operator !== "+" && tree.operator !== "-")) return null;
   const [left, right] = tree.arguments;
-  if (isLiteralNode(right) && typeof right.value === "number") return holdsTotal(left) ? right.raw : adjustmentOf(left);
+  if (left && right && isLiteralNode(right) && typeof right.value === "number")
+    return holdsTotal(left) ? right.raw : adjustmentOf(left);
   // `1-SUM(…)` is what is left of a whole, and `1+SUM(…)` a factor.
   return null;
 }

@@ -89,11 +89,11 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
 
 /** The ranges that a sum adds or takes away, down to the arguments of SUM. */
 function addedRanges(
-  node: AstExpression | null,
+  node: AstExpression | null | undefined,
   sign: 1 | -1,
   target: (node: AstExpression) => Pick<Added, "sheet" | "range"> | null,
 ): Added[] {
-  if (node === null) return [];
+  if (!node) return [];
   if (isReferenceNode(node)) {
     const found = target(node);
     return found ? [{ ...found, sign }] : [];

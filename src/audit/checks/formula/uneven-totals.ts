@@ -70,7 +70,7 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
     for (const [name, formulas] of totals) {
       if (name === "") continue;
       for (const stretch of stretches(formulas, direction, REACH)) {
-        const finding = compare(workbook, sheet, totalsOf(workbook, sheet, stretch), direction);
+        const finding = compare(sheet, totalsOf(workbook, sheet, stretch), direction);
         if (finding) findings.push(finding);
         const turned = turnedTotal(workbook, sheet, totalsOf(workbook, sheet, stretch), direction);
         if (turned) findings.push(turned);
@@ -94,12 +94,7 @@ function extentOf({ range }: Total, direction: Direction): string {
     : `${String(range.column)} ${String(range.columns)}`;
 }
 
-function compare(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  totals: readonly Total[],
-  direction: Direction,
-): Finding | null {
+function compare(sheet: SheetModel, totals: readonly Total[], direction: Direction): Finding | null {
   const groups = groupedBy(totals, (total) => extentOf(total, direction));
   if (groups.size < 2 || alternates(totals, direction)) return null;
   const majority = largestGroup(groups);
@@ -108,7 +103,7 @@ function compare(
   // Totals that each add another stretch have no common pattern to break.
   if (!usual || (groups.size > 2 && majority.length < totals.length / 2)) return null;
   const isClear = majority.length >= TIMES_AS_OFTEN * others.length;
-  const odd = isClear ? others : doubtful(workbook, sheet, totals, direction);
+  const odd = isClear ? others : doubtful(sheet, totals, direction);
   const [first] = odd;
   if (!first) return null;
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
@@ -137,25 +132,12 @@ function compare(
 }
 
 /** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */
-function doubtful(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  totals: readonly Total[],
-  direction: Direction,
-): readonly Total[] {
-  const missing = totals.filter((total) =>
-    totals.some((other) => missesFigure(workbook, sheet, total, other, direction)),
-  );
+function doubtful(sheet: SheetModel, totals: readonly Total[], direction: Direction): readonly Total[] {
+  const missing = totals.filter((total) => totals.some((other) => missesFigure(sheet, total, other, direction)));
   return missing.length > 0 ? missing : totals;
 }
 
-function missesFigure(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  total: Total,
-  other: Total,
-  direction: Direction,
-): boolean {
+function missesFigure(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
   const { row, column } = total.formula;
   const wanted: RangeAddress =
     direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
