@@ -5,6 +5,7 @@ export const numberFormatCodes: Readonly<Record<NumberFormat, string>> = {
   money: '"R$" #,##0.00',
   moneyUnrounded: '"R$" #,##0.00###',
   amount: "#,##0.00",
+  difference: "[Red]#,##0.00;[Red]-#,##0.00;#,##0.00",
   percent: "0.00%",
   percentFine: "0.0000%",
   date: "dd/mm/yyyy",

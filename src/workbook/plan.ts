@@ -13,6 +13,8 @@ export type NumberFormat =
   | "money"
   | "moneyUnrounded"
   | "amount"
+  /** An amount that should be 0: red where it is not. */
+  | "difference"
   | "percent"
   | "percentFine"
   | "date"

@@ -149,6 +149,9 @@ test.each([
   ['=IFERROR(VLOOKUP(9,A1:B3,2,FALSE),"não há")', "não há"],
   ["=ROUNDUP(-1.21,1)", -1.3],
   ["=DATE(2018,14,1)", 43497],
+  ["=DAY(46022.5)", 31],
+  ["=MONTH(46022)", 12],
+  ["=YEAR(46022)", 2025],
   ["=MOD(-3,2)", 1],
 ])("%s gives %j", (formula, expected) => {
   const workbook = workbookOf(

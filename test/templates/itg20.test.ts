@@ -55,5 +55,5 @@ test("the roll-forward and the note follow the figures", async () => {
   // −100 × 6% = −6; −294.44 − (−100) − (−6) = −188.44 (NBC TG 33, item 126).
   expect(texts).toContainEqual(-6);
   expect(texts.map((value) => digitsOf(value, 14))).toContain("-188.44048890471");
-  expect(workbench.cell("Nota ITG 20", "A7").value).toContain("-244.44");
+  expect(workbench.cell("Nota ITG 20", "A9").value).toContain("passivo líquido de R$ 244,44");
 });

@@ -29,6 +29,7 @@ import { rateAboveWhole } from "./figure/rate-above-whole";
 import { scenarioBalance } from "./rule/scenario-balance";
 import { shareMismatch } from "./rule/share-mismatch";
 import { staleValue } from "./formula/stale-value";
+import { summedBenefits } from "./rule/summed-benefits";
 import { totalMismatch } from "./figure/total-mismatch";
 import { twoValues } from "./figure/two-values";
 import { typedAmongFormulas } from "./formula/typed-among-formulas";
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   instalmentSum,
   annuityOutsideBand,
   nonBusinessDay,
+  summedBenefits,
   laterLaw,
   changedSinceFill,
   notRecalculated,

@@ -92,6 +92,7 @@ export function shownFigure(text: string, format: NumberFormat, language: Langua
     case "count":
       return formatDecimal(value, language, 0);
     case "amount":
+    case "difference":
       return formatDecimal(value, language, 2);
     case "year":
       return value.toFixed();

@@ -104,7 +104,7 @@ export class DescribedTable {
       });
     }
     if (holds.kind !== "givenColumn") return;
-    const keys = shown.map((_, index) => `${holds.table}.${String(index)}.${holds.field}`);
+    const keys = shown.map((_, index) => `${holds.table}.${String(index + (holds.from ?? 0))}.${holds.field}`);
     const contents = shown.map(({ answers }) => holds.content(answers));
     builder.inputColumn(sheet, row, column, holds.name, keys, contents, look);
   }

@@ -230,6 +230,8 @@ export interface GivenColumn {
   readonly table: string;
   readonly content: (row: AnswerRow) => CellContent;
   readonly field: string;
+  /** The form's row that the first one is; 0 where absent. */
+  readonly from?: number;
 }
 
 export interface Empty {

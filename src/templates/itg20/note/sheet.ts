@@ -1,0 +1,225 @@
+import type { Wording } from "../../../core/wording";
+import type { Answers } from "../../builder/answers";
+import { absolute, formula, text } from "../../builder/cell";
+import type { LaidSheets } from "../../builder/lay-sheets";
+import type { PlanBuilder } from "../../builder/plan-builder";
+import type { SheetBuilder } from "../../builder/sheet-builder";
+import { standards, units } from "../choices";
+import { hasMovement, type PlanOf } from "../plan-answers";
+import { isRecomputable } from "../proof/largest-benefit";
+import { hasPrior } from "../year/typed-part";
+import { layChecklist, type Answered } from "./checklist-sheet";
+import { totalAssets, totalLiabilities } from "./figure-sheet";
+import { NoteCells } from "./note-cells";
+import { formulaOf, longest, quote, say, when, type Phrase } from "./phrase";
+import { benefitPhrases } from "./benefit-phrases";
+import { fundingPhrases, positionPhrases } from "./position-phrases";
+import { rollPhrases, sensitivityPhrases, yearPhrases } from "./year-phrases";
+import { requirements } from "./requirements";
+import { layMovementTable, layPositionTable, laySensitivityTable } from "./tables";
+
+const words = {
+  sheet: { en: "ITG 20 note", "pt-BR": "Nota ITG 20" },
+  checklist: { en: "Checklist of the note", "pt-BR": "Verificação da nota" },
+  title: { en: "Explanatory note — asset ceiling", "pt-BR": "Nota explicativa — teto de ativo" },
+  hint: {
+    en: "Sentences and tables follow the other sheets. What is in brackets is for a person to write: in the checklist of the note.",
+    "pt-BR":
+      "Frases e quadros acompanham as outras planilhas. O que está entre colchetes cabe a uma pessoa: na verificação da nota.",
+  },
+  basis: { en: "Basis", "pt-BR": "Base" },
+  allPlans: { en: "All plans", "pt-BR": "Todos os planos" },
+  plan: { en: "Plan", "pt-BR": "Plano" },
+} as const satisfies Record<string, Wording>;
+
+/** Characters in a line of the text column. */
+const LINE = 96;
+/** Beyond it the columns of the tables' figures. */
+const FIGURES = 17;
+
+/** Goes down the note's sheet, paragraph by paragraph and table by table. */
+export class NotePage {
+  row = 4;
+
+  constructor(
+    readonly builder: PlanBuilder,
+    readonly sheet: SheetBuilder,
+    readonly cells: NoteCells,
+  ) {}
+
+  heading(wording: Wording): void {
+    this.sheet.band(this.row, 5, this.builder.word(wording), { style: "section" });
+    this.row += 1;
+  }
+
+  paragraph(phrases: readonly Phrase[]): void {
+    const { language } = this.builder;
+    this.sheet.put(this.row, 0, formula(formulaOf(phrases, language)), { style: "label", wrap: true });
+    this.sheet.height(this.row, Math.max(1, Math.ceil(longest(phrases, language) / LINE)));
+    this.row += 1;
+  }
+
+  gap(): void {
+    this.row += 1;
+  }
+}
+
+/** What item 10, NBC TG 33 and NBC TG 26 have disclosed: sentences and tables over the cells of the other sheets. */
+export function layNote(builder: PlanBuilder, sheets: LaidSheets, plans: readonly PlanOf[], answers: Answers): void {
+  const sheet = builder.sheet(words.sheet);
+  const checklist = builder.sheet(words.checklist);
+  const answered = layChecklist(builder, checklist, plans, answers);
+  builder.heading(sheet, words.title);
+  sheet.columns([LINE, FIGURES, FIGURES, FIGURES, FIGURES]);
+  sheet.text(2, 0, builder.word(words.hint), { style: "note" });
+  const page = new NotePage(builder, sheet, new NoteCells(builder, sheets, sheet));
+  page.heading(words.basis);
+  page.paragraph(basisPhrases(page.cells, plans));
+  page.gap();
+  for (const plan of plans) layPlan(page, plan, answered);
+  if (plans.length > 1) layAllPlans(page, plans);
+  layTexts(page, answered);
+}
+
+function basisPhrases(cells: NoteCells, plans: readonly PlanOf[]): readonly Phrase[] {
+  return [
+    quote(cells.parameter("council.name"), 40),
+    when(
+      cells.holds(cells.parameter("standard"), standards[1].label),
+      [
+        say(
+          " follows NBC TSP 15 – Employee Benefits; for the asset ceiling and the minimum funding requirement, which it has no interpretation of, ITG 20 guides by analogy. Remeasurements go straight to net assets.",
+          " segue a NBC TSP 15 – Benefícios a Empregados; para o teto de ativo e o custeio mínimo, de que ela não tem interpretação, a ITG 20 orienta por analogia. As remensurações são reconhecidas diretamente no patrimônio líquido.",
+        ),
+      ],
+      [
+        say(
+          " follows NBC TG 33 – Employee Benefits and ITG 20 – Limit on a Defined Benefit Asset, Minimum Funding Requirements and their Interaction. Remeasurements go to other comprehensive income.",
+          " segue a NBC TG 33 – Benefícios a Empregados e a ITG 20 – Limite de Ativo de Benefício Definido, Requisitos de Custeio (Funding) Mínimo e sua Interação. As remensurações são reconhecidas em outros resultados abrangentes.",
+        ),
+      ],
+    ),
+    when(
+      cells.holds(cells.parameter("unit"), units[1].label),
+      [say(" Amounts are in thousands of reais.", " Os valores estão em milhares de reais.")],
+      [say(" Amounts are in reais.", " Os valores estão em reais.")],
+    ),
+    when(
+      cells.isYes(cells.parameter("firstYear")),
+      [
+        say(
+          " It is the first year with this plan, so that there are no comparative figures.",
+          " É o primeiro exercício com o plano, e por isso não há valores comparativos.",
+        ),
+      ],
+      plans.some(hasPrior)
+        ? [say(" The year before is shown for comparison.", " O exercício anterior é apresentado para comparação.")]
+        : [
+            say(
+              " [Add the comparative figures of the year before.]",
+              " [Incluir os valores comparativos do exercício anterior.]",
+            ),
+          ],
+    ),
+  ];
+}
+
+function layPlan(page: NotePage, plan: PlanOf, answered: Answered): void {
+  const { cells, builder, sheet } = page;
+  const typed = (field: string): string => {
+    const place = answered.get(field);
+    return place ? absolute(place, sheet.name) : '""';
+  };
+  const named = formulaOf([cells.name(plan)], builder.language);
+  sheet.band(page.row, 5, "", { style: "section" });
+  sheet.put(page.row, 0, formula(named), { style: "section" });
+  page.row += 1;
+  page.paragraph(positionPhrases(cells, plan));
+  page.paragraph(benefitPhrases(cells, plan, typed("refundRules")));
+  page.paragraph(fundingPhrases(cells, plan, typed("restrictions")));
+  if (hasMovement(plan)) {
+    page.paragraph(yearPhrases(cells, plan));
+    layMovementTable(page, plan, "current");
+    if (hasPrior(plan)) layMovementTable(page, plan, "prior");
+  } else {
+    const roll = rollPhrases(cells, plan);
+    if (roll.length > 0) page.paragraph(roll);
+  }
+  if (isRecomputable(plan)) {
+    page.paragraph(sensitivityPhrases(cells, plan));
+    laySensitivityTable(page, plan);
+  }
+  page.gap();
+}
+
+/** Item 131: assets and liabilities of different plans stand apart. */
+function layAllPlans(page: NotePage, plans: readonly PlanOf[]): void {
+  const { cells } = page;
+  page.heading(words.allPlans);
+  layPositionTable(page, plans);
+  page.paragraph([
+    say(
+      "The net assets of some plans and the net liabilities of others are not offset (NBC TG 33, item 131): assets of ",
+      "Os ativos líquidos de uns planos e os passivos líquidos de outros não se compensam (NBC TG 33, item 131): ativos de ",
+    ),
+    cells.total(totalAssets),
+    say(", liabilities of ", ", passivos de "),
+    cells.total(totalLiabilities),
+    say(".", "."),
+  ]);
+  page.gap();
+}
+
+const topics: readonly { readonly title: Wording; readonly fields: readonly string[] }[] = [
+  {
+    title: say("Plan, rules and risks (item 139)", "Plano, regulamento e riscos (item 139)"),
+    fields: ["planNature", "planRisks", "planChanges"],
+  },
+  {
+    title: say("Assets of the plan (items 142 and 143)", "Ativos do plano (itens 142 e 143)"),
+    fields: ["assetClasses", "ownInstruments"],
+  },
+  {
+    title: say("Assumptions and sensitivity (items 144 and 145)", "Premissas e sensibilidade (itens 144 e 145)"),
+    fields: ["assumptions", "obligationSensitivity"],
+  },
+  {
+    title: say("Future cash flows (items 146 and 147)", "Fluxos de caixa futuros (itens 146 e 147)"),
+    fields: ["matching", "fundingPolicy", "expectedContributions", "duration"],
+  },
+  {
+    title: say(
+      "Judgements and uncertainty (NBC TG 26, items 122, 125 and 129)",
+      "Julgamentos e incertezas (NBC TG 26, itens 122, 125 e 129)",
+    ),
+    fields: ["judgements", "uncertainty"],
+  },
+];
+
+/** What persons say, or in brackets what they still have to. */
+function layTexts(page: NotePage, answered: Answered): void {
+  const { sheet, builder } = page;
+  for (const { title, fields } of topics) {
+    page.heading(title);
+    for (const field of fields) {
+      const place = answered.get(field);
+      const requirement = requirements.find(({ answer }) => answer.kind !== "figures" && answer.field === field);
+      if (!place || !requirement) continue;
+      const cell = absolute(place, sheet.name);
+      const { answer } = requirement;
+      if (answer.kind === "text") {
+        const demand: Wording = { en: `${requirement.demand.en}: `, "pt-BR": `${requirement.demand["pt-BR"]}: ` };
+        page.paragraph([demand, quote(cell, 160)]);
+        continue;
+      }
+      sheet.put(page.row, 0, text(builder.word(requirement.demand)), { style: "label" });
+      sheet.put(page.row, 1, formula(cell), {
+        style: "computed",
+        format: answer.kind === "amount" ? "amount" : "general",
+        align: "right",
+      });
+      page.row += 1;
+    }
+    page.gap();
+  }
+}
