@@ -11,7 +11,8 @@ import { hasPrior } from "../year/typed-part";
 import { layChecklist, type Answered } from "./checklist-sheet";
 import { totalAssets, totalLiabilities } from "./figure-sheet";
 import { NoteCells } from "./note-cells";
-import { formulaOf, longest, quote, say, when, type Phrase } from "./phrase";
+import { FIGURES, LINE, NotePage } from "./note-page";
+import { formulaOf, quote, say, when, type Phrase } from "./phrase";
 import { benefitPhrases } from "./benefit-phrases";
 import { fundingPhrases, positionPhrases } from "./position-phrases";
 import { rollPhrases, sensitivityPhrases, yearPhrases } from "./year-phrases";
@@ -31,38 +32,6 @@ const words = {
   allPlans: { en: "All plans", "pt-BR": "Todos os planos" },
   plan: { en: "Plan", "pt-BR": "Plano" },
 } as const satisfies Record<string, Wording>;
-
-/** Characters in a line of the text column. */
-const LINE = 96;
-/** Beyond it the columns of the tables' figures. */
-const FIGURES = 17;
-
-/** Goes down the note's sheet, paragraph by paragraph and table by table. */
-export class NotePage {
-  row = 4;
-
-  constructor(
-    readonly builder: PlanBuilder,
-    readonly sheet: SheetBuilder,
-    readonly cells: NoteCells,
-  ) {}
-
-  heading(wording: Wording): void {
-    this.sheet.band(this.row, 5, this.builder.word(wording), { style: "section" });
-    this.row += 1;
-  }
-
-  paragraph(phrases: readonly Phrase[]): void {
-    const { language } = this.builder;
-    this.sheet.put(this.row, 0, formula(formulaOf(phrases, language)), { style: "label", wrap: true });
-    this.sheet.height(this.row, Math.max(1, Math.ceil(longest(phrases, language) / LINE)));
-    this.row += 1;
-  }
-
-  gap(): void {
-    this.row += 1;
-  }
-}
 
 /** What item 10, NBC TG 33 and NBC TG 26 have disclosed: sentences and tables over the cells of the other sheets. */
 export function layNote(builder: PlanBuilder, sheets: LaidSheets, plans: readonly PlanOf[], answers: Answers): void {

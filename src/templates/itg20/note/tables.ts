@@ -7,7 +7,7 @@ import { standards } from "../choices";
 import { hasPrior } from "../year/typed-part";
 import { standardWords, yearWords } from "../year/wording";
 import { formulaOf, say, when } from "./phrase";
-import type { NotePage } from "./sheet";
+import type { NotePage } from "./note-page";
 
 /** The note's own tables: each cell refers to the sheet that it is computed on. */
 
