@@ -3,7 +3,6 @@ import type { Answers } from "../../builder/answers";
 import { absolute, formula, text } from "../../builder/cell";
 import type { LaidSheets } from "../../builder/lay-sheets";
 import type { PlanBuilder } from "../../builder/plan-builder";
-import type { SheetBuilder } from "../../builder/sheet-builder";
 import { standards, units } from "../choices";
 import { hasMovement, type PlanOf } from "../plan-answers";
 import { isRecomputable } from "../proof/largest-benefit";
