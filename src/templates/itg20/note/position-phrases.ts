@@ -17,7 +17,7 @@ export function positionPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase
   return [
     say("On ", "Em "),
     cells.day(),
-    say(" ", ", "),
+    say(", ", ", "),
     cells.name(plan),
     when(
       isPositive(surplus),
