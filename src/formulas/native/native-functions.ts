@@ -130,13 +130,6 @@ function lookup(vertical: boolean): NativeFunction {
   };
 }
 
-/** Excel's day 0 is 0 January 1900, and its day 60 a 29 February that never was: no date is made up for them. */
-function dated(value: Value | null | undefined): CalendarDate {
-  const serial = number(value).floor().toNumber();
-  if (!isDay(serial)) throw new CellError(errors.number);
-  return calendarDate(serial);
-}
-
 const table: Readonly<Record<string, NativeFunction>> = {
   SUM: (values) => sum(values),
   AVERAGE: (values) => {
@@ -218,9 +211,6 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (first === null) throw new CellError(errors.number);
     return new Decimal(first).plus(number(day)).minus(1);
   },
-  DAY: ([day]) => new Decimal(dated(day).day),
-  MONTH: ([day]) => new Decimal(dated(day).month),
-  YEAR: ([day]) => new Decimal(dated(day).year),
   SUMPRODUCT: (values) => {
     const columns = values.map((value) => matrix(value).flat());
     const [first = []] = columns;
