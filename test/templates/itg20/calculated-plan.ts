@@ -58,10 +58,10 @@ export class CalculatedPlan {
   note(): readonly string[] {
     const sheet = this.builder.language === "en" ? "ITG 20 note" : "Nota ITG 20";
     return [...this.cells(sheet)]
-      .map(([key, cell]) => ({ ...addressOfKey(key), value: cell.value }))
-      .filter(({ column, row, value }) => column === 0 && row > 3 && typeof value === "string" && value.length > 60)
+      .map(([key, cell]) => ({ ...addressOfKey(key), text: typeof cell.value === "string" ? cell.value : "" }))
+      .filter(({ column, row, text }) => column === 0 && row > 3 && text.length > 60)
       .sort((a, b) => a.row - b.row)
-      .map(({ value }) => String(value));
+      .map(({ text }) => text);
   }
 
   /** Cells that hold an error or that could not be calculated. */
