@@ -19,7 +19,16 @@ export interface FunctionMetadata {
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: "any"; readonly dimensionality: "scalar" | "matrix" };
-  readonly options: { readonly stream: false; readonly volatile: false; readonly cancelable: false };
+  readonly options: {
+    readonly stream: false;
+    readonly volatile: false;
+    readonly cancelable: false;
+    /**
+     * Lets F9 on a part of a formula, Evaluate Formula, the Insert Function dialog and conditional formats run the function; an Excel that
+     * does not know it passes it over. Microsoft asks that such a function writes nothing through Office.js: these touch no cell.
+     */
+    readonly supportSync: true;
+  };
 }
 
 export interface ParameterMetadata {
@@ -68,7 +77,7 @@ export function functionsMetadata(rules: readonly Rule[], language: Language, he
         optional: !parameter.required,
       })),
       result: { type: "any", dimensionality: givesMatrix(rule) ? "matrix" : "scalar" },
-      options: { stream: false, volatile: false, cancelable: false },
+      options: { stream: false, volatile: false, cancelable: false, supportSync: true },
     })),
   };
 }

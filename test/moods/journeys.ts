@@ -1,0 +1,270 @@
+import { audit } from "../../src/audit/audit";
+import { fill, undoFill, type FillOutcome } from "../../src/excel/fill/fill";
+import { explainActiveCell } from "../../src/excel/reading/explained-cell";
+import { readOpenWorkbook } from "../../src/excel/reading/read-workbook";
+import { setTimeLimit } from "../../src/excel/time-limit";
+import { findLostFunctions, repairFunctions } from "../../src/excel/writing/lost-functions";
+import { rules } from "../../src/rules";
+import { addressOfKey, cellName } from "../../src/workbook/address";
+import { MOOD_NAMES, MOODS, type MoodName, type Moods } from "../../src/workbench/host/moods/moods";
+import type { HeadlessWorkbench } from "../../src/workbench/headless";
+import { withReferences } from "../workbench/typed-formula";
+import { samplePlan } from "../excel/fill/filled";
+import { workbookWithFunctions } from "../excel/workbook-with-functions";
+
+/** What a person does with the add-in, done in each mood of the host and held against the same in an ordinary Excel. */
+
+export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function"] as const;
+export type Journey = (typeof JOURNEYS)[number];
+
+/** The journeys that a mood concerns; all others do not meet what it changes. */
+const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
+  blankCells: JOURNEYS,
+  functions: JOURNEYS,
+  apostropheInText: ["fill", "refill", "undo"],
+  apostropheInFormulas: ["fill", "refill", "undo", "explain", "audit"],
+  calculate: ["fill", "refill"],
+  looks: ["fill", "refill", "undo"],
+  printer: ["fill", "refill", "undo"],
+  errorValues: ["fill", "refill", "undo", "explain", "audit"],
+  colleague: ["fill", "refill"],
+  metadata: ["fill", "explain", "function"],
+  requirementSets: ["fill", "refill", "undo", "audit"],
+};
+
+export interface Row {
+  readonly mood: MoodName;
+  readonly choice: string;
+  readonly journeys: readonly Journey[];
+}
+
+export function tableRows(): readonly Row[] {
+  return MOOD_NAMES.flatMap((mood) => MOODS[mood].map((choice) => ({ mood, choice, journeys: CONCERNED[mood] })));
+}
+
+/** Runs a journey in a mood; null where it went as it should, else what did not. */
+export async function walk({ mood, choice }: Row, journey: Journey, sample: string): Promise<string | null> {
+  const workbench = workbookWithFunctions();
+  try {
+    setTimeLimit(200);
+    const moods = { [mood]: choice } as Partial<Moods>;
+    return await WALKS[journey]({ workbench, sample, moods, mood, choice });
+  } catch (problem) {
+    return problem instanceof Error ? (problem.stack ?? problem.message) : JSON.stringify(problem);
+  } finally {
+    setTimeLimit();
+    workbench.dispose();
+  }
+}
+
+interface Walk {
+  readonly workbench: HeadlessWorkbench;
+  readonly sample: string;
+  readonly moods: Partial<Moods>;
+  readonly mood: MoodName;
+  readonly choice: string;
+}
+
+type Shown = ReadonlyMap<string, string>;
+
+/** Every cell's value and formula, by sheet and address. */
+async function shown(workbench: HeadlessWorkbench): Promise<Shown> {
+  await workbench.settle();
+  return new Map(
+    workbench.snapshot().sheets.flatMap(({ name, cells }) =>
+      [...cells].map(([key, { value, formula }]): [string, string] => {
+        const { row, column } = addressOfKey(key);
+        return [`${name}!${cellName(row, column)}`, JSON.stringify([value, formula ?? null])];
+      }),
+    ),
+  );
+}
+
+function firstDifference(one: Shown, other: Shown): string | null {
+  for (const [cell, content] of one) {
+    if (other.get(cell) !== content) return `${cell} holds ${other.get(cell) ?? "nothing"} in place of ${content}`;
+  }
+  const more = [...other.keys()].find((cell) => !one.has(cell));
+  return more === undefined ? null : `${more} holds ${other.get(more) ?? ""} in place of nothing`;
+}
+
+const ordinary = new Map<string, Shown>();
+
+/** What the sample shows once it is filled in an ordinary Excel. */
+async function filledOrdinarily(sample: string): Promise<Shown> {
+  const known = ordinary.get(sample);
+  if (known) return known;
+  const workbench = workbookWithFunctions();
+  await fill(samplePlan(sample));
+  const cells = await shown(workbench);
+  workbench.dispose();
+  // The globals are the dead workbench's; whoever calls sets up its own anew.
+  ordinary.set(sample, cells);
+  return cells;
+}
+
+function looksProblem(outcome: FillOutcome): unknown {
+  return (outcome as { readonly looksProblem?: unknown }).looksProblem ?? null;
+}
+
+/** Looks, print set-up and a lost function are told; no outcome says that all is well where it is not. */
+function isTold(outcome: Extract<FillOutcome, { kind: "filled" }>, { moods }: Walk): boolean {
+  if (moods.looks === "refused" || moods.printer === "none") return looksProblem(outcome) !== null;
+  if (moods.functions === "absent") return outcome.differences.length > 0;
+  return outcome.differences.length === 0 && looksProblem(outcome) === null;
+}
+
+async function afterColleague({ workbench, moods }: Walk, outcome: FillOutcome, before: Shown): Promise<string | null> {
+  const now = await shown(workbench);
+  const theirs = [...now].filter(([, content]) => /da colega|^\[777,/.test(content)).length;
+  const renamed = workbench.snapshot().sheets.some(({ name }) => name.endsWith("(colega)"));
+  if (moods.colleague === "adds a sheet" && theirs === 0) return "the colleague's sheet is gone";
+  if (moods.colleague === "types into a cell" && theirs === 0) return "what the colleague typed is gone";
+  if (moods.colleague === "renames a sheet" && !renamed) return "the colleague's name of the sheet is gone";
+  if (outcome.kind === "filled") return null;
+  if (outcome.kind !== "failed") return `the fill was ${outcome.kind}`;
+  if (!outcome.restored) return "the workbook is not as it was";
+  const ours = new Map([...now].filter(([, content]) => !/da colega|^\[777,/.test(content)));
+  if (["renames a sheet", "deletes a row", "types into a cell"].includes(moods.colleague ?? "")) return null;
+  return firstDifference(before, ours);
+}
+
+const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> = {
+  fill: async (walk) => {
+    const { workbench, sample, moods } = walk;
+    const expected = await filledOrdinarily(sample);
+    workbench.installGlobals();
+    if (moods.calculate) await calculateByHand();
+    await workbench.setMoods(moods);
+    const before = await shown(workbench);
+    const outcome = await fill(samplePlan(sample));
+    if (moods.colleague !== undefined && moods.colleague !== "away") return afterColleague(walk, outcome, before);
+    if (outcome.kind !== "filled") return `the fill ${outcome.kind}: ${JSON.stringify(outcome)}`;
+    if (moods.calculate === "never returns") return null;
+    if (!isTold(outcome, walk))
+      return `told otherwise: ${JSON.stringify([outcome.differences, looksProblem(outcome)])}`;
+    if (moods.functions === "absent") await workbench.setMoods({ functions: "registered" });
+    return firstDifference(expected, await shown(workbench));
+  },
+  refill: async (walk) => {
+    const { workbench, sample, moods } = walk;
+    const expected = await filledOrdinarily(sample);
+    workbench.installGlobals();
+    await fill(samplePlan(sample));
+    if (moods.calculate) await calculateByHand();
+    await workbench.setMoods(moods);
+    const before = await shown(workbench);
+    const outcome = await fill(samplePlan(sample), { consent: true });
+    if (moods.colleague !== undefined && moods.colleague !== "away") return afterColleague(walk, outcome, before);
+    if (outcome.kind !== "filled") return `the fill ${outcome.kind}: ${JSON.stringify(outcome)}`;
+    if (outcome.preview.sheets.some(({ action }) => action.kind === "setAside")) return "sheets were set aside";
+    if (moods.functions !== undefined && moods.functions !== "registered") {
+      await repairFunctions();
+      if (moods.functions === "absent") await workbench.setMoods({ functions: "registered" });
+    }
+    return firstDifference(expected, await shown(workbench));
+  },
+  undo: async ({ workbench, sample, moods }) => {
+    await workbench.type("Sheet1", "A1", "'=1+1");
+    await workbench.setMoods(moods);
+    await workbench.settle();
+    const before = JSON.stringify(workbench.contents());
+    const outcome = await fill(samplePlan(sample));
+    if (outcome.kind !== "filled") return `the fill ${outcome.kind}: ${JSON.stringify(outcome)}`;
+    await undoFill(outcome.record);
+    await workbench.settle();
+    return JSON.stringify(workbench.contents()) === before ? null : "the workbook is not as it was";
+  },
+  explain: async ({ workbench, sample, moods }) => {
+    await fill(samplePlan(sample));
+    await workbench.settle();
+    const cell = firstCall(workbench);
+    workbench.select(...cell);
+    const expected = await explainActiveCell("pt-BR");
+    await workbench.setMoods(moods);
+    const found = await explainActiveCell("pt-BR");
+    // What a lost function's cell shows is an error; its formula and where it comes from are the same.
+    const lost = moods.functions !== undefined && moods.functions !== "registered";
+    const told = (each: typeof found): string =>
+      JSON.stringify([each?.formula, each?.explanation.root, lost ? null : each?.explanation.shown]);
+    return told(found) === told(expected) ? null : `${told(found)} in place of ${told(expected)}`;
+  },
+  audit: async ({ workbench, sample, moods }) => {
+    await fill(samplePlan(sample));
+    await workbench.type("Sheet1", "B2", "'=CRESS.ROUND_BRL(1)");
+    await workbench.type("Sheet1", "B3", "=1/0");
+    await workbench.type("Sheet1", "B4", "=NA()");
+    const told = async (): Promise<string> =>
+      JSON.stringify(audit(await readOpenWorkbook()).map(({ kind, sheet, cells }) => [kind, sheet, cells]));
+    const expected = await told();
+    await workbench.setMoods(moods);
+    if (moods.functions !== undefined && moods.functions !== "registered") {
+      const { cells } = await findLostFunctions();
+      if (cells === 0) return "nobody says that the functions are lost";
+      const { returned } = await repairFunctions();
+      if (moods.functions === "absent") return returned === 0 ? null : "said to have returned";
+    }
+    const found = await told();
+    return found === expected ? null : `${found} in place of ${expected}`;
+  },
+  function: async ({ workbench, moods }) => {
+    let at = 0;
+    const problems: string[] = [];
+    for (const rule of rules) {
+      for (const example of rule.examples.slice(0, 1)) {
+        at += 1;
+        const name = `Caso ${String(at)}`;
+        workbench.spreadsheet.addSheet(name);
+        // What the version before lacks is each function's last optional argument.
+        const last = rule.parameters.at(-1);
+        const given = example.arguments;
+        if (moods.metadata === "version before" && last && !last.required && given.length === rule.parameters.length) {
+          if (given.at(-1) !== null) continue;
+        }
+        const blank = given.reduce<number>((last, argument, index) => (argument === null ? last : index), -1);
+        const { formula, blocks } = withReferences(rule.id, given.slice(0, blank + 1));
+        for (const [address, contents] of Object.entries(blocks)) await put(name, address, contents);
+        await put(name, "Z1", formula);
+        await workbench.settle();
+        const expected = JSON.stringify(workbench.cell(name, "Z1").value);
+        await workbench.setMoods(moods);
+        if (moods.functions === "lost" || moods.functions === "lostAsLink") await repairFunctions();
+        const found = JSON.stringify(workbench.cell(name, "Z1").value);
+        if (found !== expected && moods.functions !== "absent") problems.push(`${formula}: ${found}, not ${expected}`);
+        await workbench.setMoods({});
+        if (moods.metadata !== undefined) await workbench.setMoods({ metadata: "current" });
+      }
+    }
+    return problems.length === 0 ? null : problems.join("\n");
+  },
+};
+
+function calculateByHand(): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.application.calculationMode = Excel.CalculationMode.manual;
+    await context.sync();
+  });
+}
+
+function put(sheet: string, address: string, contents: unknown): Promise<void> {
+  return Excel.run(async (context) => {
+    const rows = (Array.isArray(contents) ? contents : [[contents]]) as unknown[][];
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRange(address)
+      .getResizedRange(rows.length - 1, (rows[0]?.length ?? 1) - 1);
+    range.formulas = rows.map((row) => row.map((each) => each ?? ""));
+    await context.sync();
+  });
+}
+
+function firstCall(workbench: HeadlessWorkbench): readonly [string, string] {
+  for (const { name, cells } of workbench.snapshot().sheets) {
+    for (const [key, { formula }] of cells) {
+      if (!/^=CRESS\.\w+\([^()]*\)$/.test(formula ?? "")) continue;
+      const { row, column } = addressOfKey(key);
+      return [name, cellName(row, column)];
+    }
+  }
+  throw new Error("no cell calls a function");
+}
