@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./page/app";
 import { PageWorkbench } from "./page/page-workbench";
+import { moodsOf, type Moods } from "./host/moods/moods";
 import { startSpreadsheet, type PageLanguage } from "./page/start-spreadsheet";
 
 declare global {
@@ -16,6 +17,13 @@ function firstLanguage(): PageLanguage {
   return asked?.startsWith("en") ? "en" : "pt-BR";
 }
 
+/** `?moods=functions:lost,printer:none`: how the Excel that the workbench stands in for behaves. */
+function firstMoods(): Partial<Moods> {
+  const { moods, unknown } = moodsOf(new URLSearchParams(location.search).get("moods") ?? "");
+  if (unknown.length > 0) throw new Error(`The workbench knows no such moods: ${unknown.join(", ")}`);
+  return moods;
+}
+
 function start(): void {
   const page = document.getElementById("workbench");
   if (!page) throw new Error("the page has no place for the workbench");
@@ -26,6 +34,7 @@ function start(): void {
   const open = (): PageWorkbench => {
     const workbench = new PageWorkbench(startSpreadsheet(grid, language), language);
     workbench.onChanged(() => localStorage.setItem(LANGUAGE_KEY, workbench.language));
+    workbench.host.setMoods(firstMoods());
     window.erarioWorkbench = workbench;
     return workbench;
   };

@@ -1,6 +1,7 @@
 import { isSealName } from "../workbook/seal";
 import { Archive } from "./archive";
 import { packedArchive } from "./packed-archive";
+import { SettledChecks } from "./settled-checks";
 
 /**
  * A copy of an .xlsx file for those without the add-in: every cell keeps its looks and shows what it showed, none computes; the add-in's
@@ -12,10 +13,13 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
   const text = async (path: string): Promise<string> => edited.get(path) ?? (await archive.text(path));
   const dropped = new Set(archive.paths.filter((path) => DROPPED.test(path)));
 
+  const stylesPath = "xl/styles.xml";
+  const checks = archive.has(stylesPath) ? new SettledChecks(await text(stylesPath)) : null;
+
   for (const path of archive.paths) {
     if (SHEET.test(path)) {
       const { sheet, stamps } = sheetOfValues(await text(path));
-      edited.set(path, sheet);
+      edited.set(path, checks ? checks.settle(sheet) : sheet);
       const relations = relationsOf(path);
       if (stamps.length === 0 || !archive.has(relations)) continue;
       const stamped = withoutRelations(await text(relations), (id) => stamps.includes(id));
@@ -25,6 +29,7 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
     else if (TABLE.test(path)) edited.set(path, (await text(path)).replace(TABLE_FORMULA, ""));
     else if (path === "docProps/app.xml") edited.set(path, knownApplication(await text(path)));
   }
+  if (checks) edited.set(stylesPath, checks.amended);
   for (const path of archive.paths.filter((each) => each.endsWith(".rels"))) {
     const { relations } = withoutRelations(await text(path), (_id, target) =>
       dropped.has(resolved(path.replace(/_rels\/([^/]*)\.rels$/, "$1"), target)),

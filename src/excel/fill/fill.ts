@@ -6,6 +6,7 @@ import type { FillStep, SheetChanges } from "./fill-step";
 import { prepareFill, type PreparedFill } from "./fill-steps";
 import { excelProblem } from "../problem";
 import { readBack, type Difference, type FilledFigure } from "./read-back";
+import { calculateNow } from "../reading/workbook-conditions";
 import { restore } from "./restore";
 import {
   nameNamed,
@@ -95,7 +96,8 @@ export async function fill(plan: Plan, options: FillOptions = {}): Promise<FillO
       throwIfCancelled(signal);
       report("checking");
       // What was filled must show its figures even where Excel waits to be told.
-      if (state.manualCalculation) context.workbook.application.calculate(Excel.CalculationType.recalculate);
+      // By itself and for so long only, since Excel may never come back from it.
+      if (state.manualCalculation) await calculateNow();
       const { figures, differences } = await sealAndReadBack(context, plan, prepared, signal);
       throwIfCancelled(signal);
       return { kind: "filled", record: prepared.record, figures, differences, preview };

@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement } from "react";
 import { UnreadableWorkbook } from "../../xlsx/unreadable";
+import { MoodMenu } from "./mood-menu";
 import type { PageWorkbench, RibbonAction } from "./page-workbench";
 import type { ThemeName, Wording } from "./wording";
 
@@ -71,6 +72,7 @@ export function Ribbon({ workbench, wording, notify }: RibbonProps): ReactElemen
             ))}
           </select>
         </label>
+        {workbench && <MoodMenu workbench={workbench} wording={wording} />}
       </div>
     </header>
   );

@@ -1,3 +1,4 @@
+import type { MoodName } from "../host/moods/moods";
 import type { PageLanguage } from "./start-spreadsheet";
 
 export interface Wording {
@@ -19,6 +20,9 @@ export interface Wording {
   readonly opened: (name: string) => string;
   readonly notOpened: (reason: string) => string;
   readonly notDownloaded: (reason: string) => string;
+  readonly moods: string;
+  readonly moodNames: Readonly<Record<MoodName, string>>;
+  readonly moodChoices: Readonly<Record<string, string>>;
   readonly windowName: string;
   readonly windowSaved: (name: string) => string;
   readonly roundTrips: (count: number) => string;
@@ -46,6 +50,48 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} foi aberto.`,
     notOpened: (reason) => `O arquivo não foi aberto: ${reason}`,
     notDownloaded: (reason) => `O arquivo não foi gravado: ${reason}`,
+    moods: "Como o Excel se comporta",
+    moodNames: {
+      blankCells: "Célula vazia chega à função como",
+      functions: "Funções do suplemento",
+      apostropheInText: "Apóstrofo gravado em célula de texto",
+      apostropheInFormulas: "Apóstrofo na leitura",
+      calculate: "Recalcular",
+      looks: "Aparência",
+      printer: "Impressora",
+      errorValues: "Valores de erro em",
+      colleague: "Uma colega, antes da próxima gravação,",
+      metadata: "Cadastro das funções",
+      requirementSets: "Versão do Excel",
+    },
+    moodChoices: {
+      zero: "0 (Windows, Mac)",
+      null: "nada (Web)",
+      emptyText: "texto vazio",
+      registered: "carregadas",
+      lost: "perdidas ao abrir (_xldudf_)",
+      lostAsLink: "perdidas ao abrir ([2]!)",
+      absent: "ausentes",
+      kept: "fica no texto",
+      taken: "some",
+      "left out": "não aparece",
+      given: "aparece",
+      returns: "termina",
+      "never returns": "nunca termina",
+      refused: "recusada",
+      there: "instalada",
+      none: "nenhuma",
+      en: "inglês",
+      "pt-BR": "português",
+      away: "não mexe",
+      "adds a sheet": "inclui uma planilha",
+      "adds a name": "inclui um nome",
+      "renames a sheet": "renomeia uma planilha",
+      "types into a cell": "digita em uma célula",
+      "deletes a row": "exclui uma linha",
+      current: "atual",
+      "version before": "da versão anterior",
+    },
     windowName: "cópia.xlsx",
     windowSaved: (name) => `O suplemento abriu outra pasta de trabalho; aqui ela foi baixada como ${name}.`,
     roundTrips: (count) => `Idas ao Excel: ${count}`,
@@ -69,6 +115,31 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} is open.`,
     notOpened: (reason) => `The file was not opened: ${reason}`,
     notDownloaded: (reason) => `The file was not written: ${reason}`,
+    moods: "How Excel behaves",
+    moodNames: {
+      blankCells: "A blank cell reaches a function as",
+      functions: "The add-in's functions",
+      apostropheInText: "Apostrophe written into a text cell",
+      apostropheInFormulas: "Apostrophe when read",
+      calculate: "Recalculating",
+      looks: "Looks",
+      printer: "Printer",
+      errorValues: "Error values in",
+      colleague: "A colleague, before the next write,",
+      metadata: "Record of the functions",
+      requirementSets: "Excel's version",
+    },
+    moodChoices: {
+      zero: "0 (Windows, Mac)",
+      null: "nothing (web)",
+      emptyText: "an empty text",
+      lost: "lost on opening (_xldudf_)",
+      lostAsLink: "lost on opening ([2]!)",
+      kept: "stays in the text",
+      taken: "goes",
+      en: "English",
+      "pt-BR": "Portuguese",
+    },
     windowName: "copy.xlsx",
     windowSaved: (name) => `The add-in opened another workbook; here it was downloaded as ${name}.`,
     roundTrips: (count) => `Round trips: ${count}`,
