@@ -554,3 +554,34 @@ describe("loading", () => {
     expect(seen).toEqual([["Sheet1"], 1, "Sheet1"]);
   });
 });
+
+test("events say what was calculated, who changed something, and a deletion once", async () => {
+  const told: unknown[] = [];
+  await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B3").formulas = [
+      [1, "=A1*2"],
+      [2, "=A2*2"],
+      [3, "=A3*2"],
+    ];
+    await context.sync();
+    sheet.onCalculated.add(({ address }) => Promise.resolve(void told.push(["calculated", address])));
+    sheet.onChanged.add(({ address, changeType, triggerSource }) =>
+      Promise.resolve(void told.push([changeType, address, triggerSource])),
+    );
+    await context.sync();
+    sheet.getRange("A2").values = [[20]];
+    await context.sync();
+    sheet.getRange("3:3").delete("Up");
+    await context.sync();
+  });
+  await workbench.type("Sheet1", "A1", 10);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((told as unknown[][]).filter(([kind]) => kind !== "calculated")).toEqual([
+    ["RangeEdited", "A2", "ThisLocalAddin"],
+    ["RowDeleted", "3:3", "ThisLocalAddin"],
+    ["RangeEdited", "A1", "Unknown"],
+  ]);
+  expect(told).toContainEqual(["calculated", "B2"]);
+  expect(told).toContainEqual(["calculated", "B1"]);
+});

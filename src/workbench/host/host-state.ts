@@ -4,6 +4,10 @@ import {
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import {
+  SetFormulaCalculationResultMutation,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
 import type { RangeAddress } from "../../workbook/address";
 import { LOOKS_ALONE } from "../spreadsheet/calculation";
 import { gridRange, rangeAddress } from "../spreadsheet/layout";
@@ -20,6 +24,16 @@ function boundsOf(cells: ISetRangeValuesMutationParams["cellValue"]): RangeAddre
   if (rows.length === 0 || columns.length === 0) return null;
   const [row, column] = [least(rows), least(columns)];
   return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+function around(one: RangeAddress, other: RangeAddress): RangeAddress {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
 }
 
 function least(numbers: readonly number[]): number {
@@ -114,6 +128,7 @@ export class HostState {
       address: localAddress(range),
       changeType,
       source: "Local",
+      triggerSource: this.answering ? "ThisLocalAddin" : "Unknown",
       worksheetId: sheet.id,
     });
   }
@@ -123,7 +138,10 @@ export class HostState {
     engine.injector.get(SheetsSelectionsService).selectionSet$.subscribe(() => this.announceSelection());
     engine.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => this.announceSelection());
     engine.commands.onCommandExecuted((command, options) => {
-      if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal) return;
+      if (command.id === SetFormulaCalculationResultMutation.id)
+        this.gatherCalculated(command.params as ISetFormulaCalculationResultMutation);
+      // What moves cells tells of itself once, as the insertion or deletion that it is.
+      if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal || this.moving) return;
       const { subUnitId, cellValue, trigger } = command.params as ISetRangeValuesMutationParams;
       const sheet = this.spreadsheet.sheetById(subUnitId);
       const range = trigger === LOOKS_ALONE ? null : boundsOf(cellValue);
@@ -137,10 +155,37 @@ export class HostState {
       this.announceSelection();
     });
     calculation.onFinished(() => {
-      for (const sheet of this.spreadsheet.allSheets()) {
-        this.events.send(EVENT.calculated, sheet.id, { worksheetId: sheet.id });
+      const calculated = new Map(this.calculated);
+      this.calculated.clear();
+      for (const [sheetId, range] of calculated) {
+        if (!this.spreadsheet.sheetById(sheetId)) continue;
+        this.events.send(EVENT.calculated, sheetId, { address: localAddress(range), worksheetId: sheetId });
       }
     });
+  }
+
+  /** True while a request of the add-in's is answered: what changes then is the add-in's doing. */
+  answering = false;
+  private moving = false;
+  /** What was calculated since it was last told, by sheet. */
+  private readonly calculated = new Map<string, RangeAddress>();
+
+  /** Runs what moves cells about, whose writes are no changes of their own. */
+  async whileMoving(move: () => Promise<void>): Promise<void> {
+    this.moving = true;
+    try {
+      await move();
+    } finally {
+      this.moving = false;
+    }
+  }
+
+  private gatherCalculated({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const [sheetId, cells] of Object.entries(unitData[this.spreadsheet.engine.unitId] ?? {})) {
+      const range = boundsOf(cells as ISetRangeValuesMutationParams["cellValue"]);
+      const known = this.calculated.get(sheetId);
+      if (range) this.calculated.set(sheetId, known ? around(known, range) : range);
+    }
   }
 
   private lastActive = "";

@@ -160,9 +160,12 @@ export class Host {
     this.sinceColleague += 1;
     await this.colleague?.(comingRequest(request, this.sinceColleague));
     const broken = fault?.when === "within" ? batchBreak(fault, request.Actions.length) : undefined;
+    // What a batch writes is in the sheet, and told, when all is settled.
+    this.state.answering = true;
     const response = await new Batch(this.batchHost(), request, broken).run();
     // Excel calculates before it hands control back, whether or not the batch reads what it calculated.
     await this.spreadsheet.calculation.settle();
+    this.state.answering = false;
     const answerText = JSON.stringify(response);
     if (fault?.when === "after") return record(failed(faultError(fault)), request.Actions.length, fault.kind);
     if (utf8.encode(answerText).length > this.options.largestResponse) {

@@ -47,14 +47,18 @@ export async function insertCells(target: RangeTarget, shift: unknown): Promise<
   const params = { range: gridRange(bounded(target)) };
   if (isEntireRow(range)) {
     state.assertAllowed(sheet, "allowInsertRows");
-    await state.spreadsheet.commandOn(sheet, "sheet.command.insert-row-by-range", { ...params, direction: 3 });
+    await state.whileMoving(() =>
+      state.spreadsheet.commandOn(sheet, "sheet.command.insert-row-by-range", { ...params, direction: 3 }),
+    );
   } else if (isEntireColumn(range)) {
     state.assertAllowed(sheet, "allowInsertColumns");
-    await state.spreadsheet.commandOn(sheet, "sheet.command.insert-col-by-range", { ...params, direction: 0 });
+    await state.whileMoving(() =>
+      state.spreadsheet.commandOn(sheet, "sheet.command.insert-col-by-range", { ...params, direction: 0 }),
+    );
   } else {
     state.assertWritable(sheet, range);
     const command = shift === "Down" ? "insert-range-move-down" : "insert-range-move-right";
-    await state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params);
+    await state.whileMoving(() => state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params));
   }
   state.changed(
     sheet,
@@ -70,14 +74,14 @@ export async function deleteCells(target: RangeTarget, shift: unknown): Promise<
   const params = { range: gridRange(bounded(target)) };
   if (isEntireRow(range)) {
     state.assertAllowed(sheet, "allowDeleteRows");
-    await state.spreadsheet.commandOn(sheet, "sheet.command.remove-row-by-range", params);
+    await state.whileMoving(() => state.spreadsheet.commandOn(sheet, "sheet.command.remove-row-by-range", params));
   } else if (isEntireColumn(range)) {
     state.assertAllowed(sheet, "allowDeleteColumns");
-    await state.spreadsheet.commandOn(sheet, "sheet.command.remove-col-by-range", params);
+    await state.whileMoving(() => state.spreadsheet.commandOn(sheet, "sheet.command.remove-col-by-range", params));
   } else {
     state.assertWritable(sheet, range);
     const command = shift === "Up" ? "delete-range-move-up" : "delete-range-move-left";
-    await state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params);
+    await state.whileMoving(() => state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params));
   }
   state.changed(
     sheet,

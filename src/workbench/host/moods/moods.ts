@@ -36,13 +36,9 @@ export type Moods = { readonly [Name in MoodName]: (typeof MOODS)[Name][number] 
 
 export const MOOD_NAMES = Object.keys(MOODS) as readonly MoodName[];
 
-/** Until every template and function takes a 0 where a cell is blank, blank cells come as on the web. */
-const UNTIL_THEN: Partial<Moods> = { blankCells: "null" };
-
-export const EXCEL_ON_WINDOWS = {
-  ...(Object.fromEntries(MOOD_NAMES.map((name) => [name, MOODS[name][0]])) as unknown as Moods),
-  ...UNTIL_THEN,
-};
+export const EXCEL_ON_WINDOWS = Object.fromEntries(
+  MOOD_NAMES.map((name) => [name, MOODS[name][0]]),
+) as unknown as Moods;
 
 /** What a blank cell is handed over as. */
 export type BlankAs = null | 0 | "";
