@@ -556,7 +556,7 @@ describe("loading", () => {
 });
 
 test("events say what was calculated, who changed something, and a deletion once", async () => {
-  const told: unknown[] = [];
+  const told: unknown[][] = [];
   await workbench.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:B3").formulas = [
@@ -577,7 +577,7 @@ test("events say what was calculated, who changed something, and a deletion once
   });
   await workbench.type("Sheet1", "A1", 10);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect((told as unknown[][]).filter(([kind]) => kind !== "calculated")).toEqual([
+  expect(told.filter(([kind]) => kind !== "calculated")).toEqual([
     ["RangeEdited", "A2", "ThisLocalAddin"],
     ["RowDeleted", "3:3", "ThisLocalAddin"],
     ["RangeEdited", "A1", "Unknown"],
