@@ -182,7 +182,7 @@ export class HostState {
 
   private gatherCalculated({ unitData }: ISetFormulaCalculationResultMutation): void {
     for (const [sheetId, cells] of Object.entries(unitData[this.spreadsheet.engine.unitId] ?? {})) {
-      const range = boundsOf(cells as ISetRangeValuesMutationParams["cellValue"]);
+      const range = boundsOf(cells);
       const known = this.calculated.get(sheetId);
       if (range) this.calculated.set(sheetId, known ? around(known, range) : range);
     }
