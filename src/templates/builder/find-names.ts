@@ -34,6 +34,13 @@ export class NameFinder {
 
   /** A line or a table's column as a whole, for results, figures and charts; the rows that hold something of a table. */
   whole(path: string, columns?: readonly string[]): Place {
+    const found = this.described(path, columns) ?? this.input(path)?.place;
+    if (!found) throw new Error(`nothing is called ${path}`);
+    return found;
+  }
+
+  /** The same for lines and columns alone; null where no sheet of the template has one of that name. */
+  described(path: string, columns?: readonly string[]): Place | null {
     const [sheetId = "", first = "", second] = path.split(".");
     const places = this.sheets.get(sheetId);
     const line = places?.lines.get(first);
@@ -43,9 +50,7 @@ export class NameFinder {
       const wanted = columns ?? (second === undefined ? table.columns.map((each) => each.name) : [second]);
       return places.tableSpan(table, table.row, wanted, Math.max(table.shown.length, 1));
     }
-    const input = this.input(path);
-    if (!input) throw new Error(`nothing is called ${path}`);
-    return input.place;
+    return null;
   }
 
   private inOwnTable({ path, which }: NameInFormula, { places, row, table }: DescribedSite): Found | null {

@@ -51,6 +51,7 @@ export function laySheets(
     return new DescribedSheet(builder, sheet, placed);
   });
   const finder = new NameFinder(builder, places);
+  builder.findsBy((path, columns) => finder.described(path, columns));
   for (const each of described) each.layInputs();
   for (const each of described) each.layFormulas(finder);
   return new LaidSheets(builder, finder);

@@ -50,6 +50,7 @@ export class PlanBuilder {
   private readonly tables: PlannedTable[] = [];
   private readonly inputs: PlannedInput[] = [];
   private readonly figures: KeyFigure[] = [];
+  private readonly finders: ((path: string, columns?: readonly string[]) => Place | null)[] = [];
   private readonly missingPlaces: Place[] = [];
 
   constructor(
@@ -209,6 +210,20 @@ export class PlanBuilder {
 
   figure(figure: KeyFigure): void {
     this.figures.push(figure);
+  }
+
+  /** Says how the cells of described sheets are found by their names. */
+  findsBy(find: (path: string, columns?: readonly string[]) => Place | null): void {
+    this.finders.push(find);
+  }
+
+  /** Where a described line, or a table's column, stands: `scenarios.net`. */
+  named(path: string, columns?: readonly string[]): Place | null {
+    for (const find of this.finders) {
+      const found = find(path, columns);
+      if (found) return found;
+    }
+    return null;
   }
 
   private noteMissing(key: string, at: Place, content: CellContent): void {
