@@ -9,6 +9,7 @@ import { recordGiven, recordResult } from "./recording";
 import { ResultTable, type CellResult } from "./results";
 import type { AnyFigure, Rule, RuleContext } from "./rule";
 import { namingFarthestArgument } from "./too-large";
+import { withoutBlankEnds } from "./whole-columns";
 
 export type { CellResult } from "./results";
 
@@ -35,7 +36,8 @@ const noSteps: readonly Step[] = [];
  * Runs a rule on arguments as Excel hands them over.
  * @throws Failure where the call as a whole has no result; a failing row of a lifted range stands in its own cell instead
  */
-export function evaluate(rule: Rule, rawArguments: readonly RawArgument[], options: EvaluationOptions): Evaluation {
+export function evaluate(rule: Rule, received: readonly RawArgument[], options: EvaluationOptions): Evaluation {
+  const rawArguments = withoutBlankEnds(rule, received);
   const steps: Step[] | null = options.recording ? [] : null;
   const lifting = liftingOf(rule, rawArguments);
   if (lifting !== null) return evaluateLifted(rule, rawArguments, lifting, steps, options);
@@ -86,6 +88,10 @@ function evaluateCell(
   }
   try {
     const inputs = lifted.read(row, column);
+    if (inputs instanceof Failure) {
+      table.putSame(row, column, inputs);
+      return;
+    }
     table.put(row, column, computeRows(rule, inputs, steps, context)[0] ?? []);
   } catch (problem) {
     // Only failures are expected of a rule; anything else is a defect and goes on as it is.

@@ -70,10 +70,16 @@ interface FixedFailure {
   readonly failure: Failure;
 }
 
+/** How many different refused cells of a range are remembered. */
+const MOST_REFUSALS = 1000;
+
 /** The arguments of a lifted call: what is the same for every row is read once. */
 export class LiftedArguments {
   readonly ranges: readonly LiftedRange[];
   readonly shared: Readonly<Inputs>;
+  /** Whether one of the ranges holds days. */
+  readonly takesDay: boolean;
+  private readonly refusals = new Map<RuleParameter, Map<RawCell, Failure>>();
   /** Lifted parameters in their order, as a row's first failure is the first of them that fails. */
   private readonly lifted: readonly (LiftedRange | FixedFailure)[];
 
@@ -98,6 +104,7 @@ export class LiftedArguments {
     this.shared = shared;
     this.lifted = lifted;
     this.ranges = lifted.filter((each) => "matrix" in each);
+    this.takesDay = this.ranges.some(({ parameter }) => parameter.kind === "date");
   }
 
   /** Whether no row can be computed, since a single value that all of them share is refused. */
@@ -115,26 +122,57 @@ export class LiftedArguments {
 
   /** Whether a row's cells are all blank; where one of them is to be a day, a 0 is a blank cell that desktop Excel sent as 0. */
   isBlank(row: number, column: number): boolean {
-    const hasDay = this.takesDay;
-    return this.ranges.every(({ matrix }) => {
+    const { ranges, takesDay } = this;
+    for (const { matrix } of ranges) {
       const cell = matrix[row]?.[column];
-      return isMissing(cell) || (hasDay && cell === 0);
-    });
-  }
-
-  /** Whether one of the ranges holds days. */
-  get takesDay(): boolean {
-    return this.ranges.some(({ parameter }) => parameter.kind === "date");
-  }
-
-  /** @throws Failure of the first parameter that refuses its cell */
-  read(row: number, column: number): Inputs {
-    const inputs: Inputs = { ...this.shared };
-    for (const each of this.lifted) {
-      if ("failure" in each) throw each.failure;
-      const { parameter, matrix } = each;
-      inputs[parameter.name.en] = parameter.read(matrix[row]?.[column], parameter.site);
+      if (!isMissing(cell) && !(takesDay && cell === 0)) return false;
     }
+    return true;
+  }
+
+  /**
+   * A row's inputs, or the failure of the first parameter that refuses its cell. Nothing is thrown where the same content was refused
+   * before: a million rows may hold the same, and a throw costs more than a row's computation.
+   */
+  read(row: number, column: number): Inputs | Failure {
+    const { lifted } = this;
+    const values: unknown[] = [];
+    for (const each of lifted) {
+      if ("failure" in each) return each.failure;
+      const { parameter } = each;
+      const read = this.readCell(parameter, each.matrix[row]?.[column]);
+      if (read instanceof Failure) return read;
+      values.push(read);
+    }
+    const inputs: Inputs = { ...this.shared };
+    lifted.forEach(({ parameter }, place) => {
+      inputs[parameter.name.en] = values[place];
+    });
     return inputs;
+  }
+
+  /** What a parameter says of a cell that it refuses; null where it takes it. */
+  refusalOf(parameter: RuleParameter, cell: RawCell): Failure | null {
+    const read = this.readCell(parameter, cell);
+    return read instanceof Failure ? read : null;
+  }
+
+  private readCell(parameter: RuleParameter, cell: RawCell): unknown {
+    const known = this.refusals.get(parameter)?.get(cell);
+    if (known) return known;
+    try {
+      return parameter.read(cell, parameter.site);
+    } catch (problem) {
+      // Only failures are expected of a parameter; anything else is a defect and goes on as it is.
+      if (!(problem instanceof Failure)) throw problem;
+      this.keep(parameter, cell, problem);
+      return problem;
+    }
+  }
+
+  private keep(parameter: RuleParameter, cell: RawCell, refusal: Failure): void {
+    const ofParameter = this.refusals.get(parameter) ?? new Map<RawCell, Failure>();
+    this.refusals.set(parameter, ofParameter);
+    if (ofParameter.size < MOST_REFUSALS) ofParameter.set(cell, refusal);
   }
 }

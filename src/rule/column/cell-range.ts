@@ -1,5 +1,6 @@
 import { isMissing, type RawCell } from "../raw";
-import type { Chunk } from "./chunk";
+import type { Failure } from "../failure";
+import { COMPUTED, type Chunk } from "./chunk";
 
 export type Matrix = readonly (readonly RawCell[])[];
 
@@ -15,6 +16,7 @@ export function copyNumbers(
   firstCell: number,
   numbers: Float64Array,
   missing: Uint8Array,
+  refusalOf: RefusalOf,
 ): boolean {
   const { size } = chunk;
   if (columns === 1) {
@@ -23,7 +25,7 @@ export function copyNumbers(
       if (cells?.length !== 1) return false;
       const cell = cells[0];
       if (typeof cell === "number") numbers[row] = cell;
-      else leave(chunk, row, cell, numbers, missing);
+      else leave(chunk, row, cell, numbers, missing, refusalOf);
     }
     return true;
   }
@@ -34,7 +36,7 @@ export function copyNumbers(
     if (cells?.length !== columns) return false;
     const cell = cells[column];
     if (typeof cell === "number") numbers[row] = cell;
-    else leave(chunk, row, cell, numbers, missing);
+    else leave(chunk, row, cell, numbers, missing, refusalOf);
     column += 1;
     if (column === columns) {
       column = 0;
@@ -45,8 +47,26 @@ export function copyNumbers(
   return true;
 }
 
-function leave(chunk: Chunk, row: number, cell: RawCell, numbers: Float64Array, missing: Uint8Array): void {
+function leave(
+  chunk: Chunk,
+  row: number,
+  cell: RawCell,
+  numbers: Float64Array,
+  missing: Uint8Array,
+  refusalOf: RefusalOf,
+): void {
   numbers[row] = NaN;
-  chunk.leave(row);
   if (isMissing(cell)) missing[row] = (missing[row] ?? 0) + 1;
+  else failRefused(chunk, row, cell, refusalOf);
+  chunk.leave(row);
+}
+
+/** What a parameter says of a cell that it refuses; null where it takes it. */
+export type RefusalOf = (cell: RawCell) => Failure | null;
+
+/** A row fails with the first parameter that refuses its cell: ranges are read in the parameters' order. */
+export function failRefused(chunk: Chunk, row: number, cell: RawCell, refusalOf: RefusalOf): void {
+  if (chunk.states[row] !== COMPUTED) return;
+  const refusal = refusalOf(cell);
+  if (refusal) chunk.fail(row, refusal);
 }

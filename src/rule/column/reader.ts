@@ -1,3 +1,5 @@
+import type { Failure } from "../failure";
+import type { RawCell } from "../raw";
 import type { LiftedArguments, LiftedRange } from "../lifting";
 import { copyNumbers } from "./cell-range";
 import type { Chunk } from "./chunk";
@@ -30,8 +32,10 @@ export class RangeReader {
   /** The next cells as a column of whole mantissas, or of days. */
   read(lifted: LiftedArguments, chunk: Chunk, columns: number, firstCell: number, missing: Uint8Array): Column {
     this.numbers = chunk.takeNumbers();
-    if (!copyNumbers(chunk, this.range.matrix, columns, firstCell, this.numbers, missing)) lifted.refuseRagged();
-    if (this.intake === null) return readDays(chunk, this.range.parameter.label, this.numbers);
+    const { parameter, matrix } = this.range;
+    const refusalOf = (cell: RawCell): Failure | null => lifted.refusalOf(parameter, cell);
+    if (!copyNumbers(chunk, matrix, columns, firstCell, this.numbers, missing, refusalOf)) lifted.refuseRagged();
+    if (this.intake === null) return readDays(chunk, parameter.label, this.numbers, refusalOf);
     return this.intake.read(chunk, this.numbers);
   }
 
@@ -40,6 +44,8 @@ export class RangeReader {
     const numbers = chunk.takeNumbers();
     for (let row = 0; row < chunk.size; row += 1) numbers[row] = this.numbers[rows[row] ?? 0] ?? NaN;
     const { label, bounds } = this.range.parameter;
-    return this.intake === null ? readDays(chunk, label, numbers) : readPairs(chunk, label, bounds ?? {}, numbers);
+    return this.intake === null
+      ? readDays(chunk, label, numbers, () => null)
+      : readPairs(chunk, label, bounds ?? {}, numbers);
   }
 }

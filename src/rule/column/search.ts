@@ -8,10 +8,12 @@ import type { Wording } from "../../core/wording";
 import { COMPUTED, type Chunk } from "./chunk";
 import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn, type Column } from "./column";
 import { DayTable } from "./day-table";
-import { decimalOf, LARGEST_MANTISSA, powerOfTen, scaledInteger } from "./mantissa/scaled-integer";
+import { decimalOf, LARGEST_MANTISSA, powerOfTen, scaledInteger, type ScaledInteger } from "./mantissa/scaled-integer";
 
 /** How many distinct days, or pairs of days, keep what was found for them. */
 const KEPT = 1 << 16;
+/** How many decimals keep their mantissa. */
+const SCALED = 1 << 12;
 const NO_SLOT = -1;
 
 export type Search = (...values: FigureValue[]) => Found<FigureValue>;
@@ -26,6 +28,7 @@ export class ColumnSearch {
   private readonly table = new DayTable();
   private readonly slots: Int32Array;
   private outcomes: Outcome[] = [];
+  private readonly scaled = new Map<Decimal, ScaledInteger | null>();
   private failing = false;
   /** The outcomes that are decimals, all with the same places; NaN for the others. */
   private mantissas: number[] = [];
@@ -89,9 +92,18 @@ export class ColumnSearch {
     return this.outcomes.push(outcome) - 1;
   }
 
+  /** Searches give the same few decimals again and again: months, rates of law. */
+  private scaledOf(outcome: Decimal): ScaledInteger | null {
+    const known = this.scaled.get(outcome);
+    if (known !== undefined) return known;
+    const found = scaledInteger(outcome);
+    if (this.scaled.size < SCALED) this.scaled.set(outcome, found);
+    return found;
+  }
+
   /** NaN for a decimal that no mantissa holds. */
   private mantissaOf(outcome: Decimal): number {
-    const found = scaledInteger(outcome);
+    const found = this.scaledOf(outcome);
     if (found === null) return NaN;
     if (found.places > this.places) {
       const factor = powerOfTen(found.places - this.places);

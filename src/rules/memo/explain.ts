@@ -6,6 +6,7 @@ import type { FigureValue } from "../../core/figure-value";
 import type { Step } from "../../rule/memo";
 import { anything, text } from "../../rule/parameter-values";
 import { isMatrix, isMissing, type RawArgument, type RawCell } from "../../rule/raw";
+import { withoutBlankEnds } from "../../rule/whole-columns";
 import { defineRule, type AnyFigure, type Rule, type RuleContext } from "../../rule/rule";
 import { sameInBoth, type Wording } from "../../core/wording";
 import { formulaInWords, sourceText } from "./memo-formula";
@@ -117,7 +118,7 @@ export function explainRule(ruleNamed: (name: string) => Rule | undefined): Rule
       const { function: name, ...given } = inputs;
       const rule = ruleNamed(name.value);
       if (!rule) throw unknownFunction(name.value);
-      const passed = unpacked(ARGUMENTS.map((position) => given[`argument${position}`]));
+      const passed = withoutBlankEnds(rule, unpacked(ARGUMENTS.map((position) => given[`argument${position}`])));
       refuseSurplus(rule, passed);
       return memoTable(stepsOf(rule, passed, context), context);
     },

@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY, NONEXISTENT_LEAP_DAY } from "../../../core/dates";
 import { Decimal } from "../../../core/decimal";
 import type { Bounds, Unit } from "../../parameter";
 import type { Wording } from "../../../core/wording";
+import { failRefused, type RefusalOf } from "../cell-range";
 import type { Chunk } from "../chunk";
 import { DayColumn, NumberColumn } from "../column";
 import { LARGEST_CELL_MANTISSA, MOST_PLACES, NEARNESS, placesOf, powerOfTen } from "./scaled-integer";
@@ -123,7 +124,7 @@ function placesFor(chunk: Chunk, numbers: Float64Array): number {
 }
 
 /** Whole days; a time of day is dropped, and the row of anything else is left. */
-export function readDays(chunk: Chunk, label: Wording, numbers: Float64Array): DayColumn {
+export function readDays(chunk: Chunk, label: Wording, numbers: Float64Array, refusalOf: RefusalOf): DayColumn {
   const days = chunk.takeNumbers();
   const { size } = chunk;
   const [first, last, nonexistent] = [FIRST_DAY, LAST_DAY, NONEXISTENT_LEAP_DAY];
@@ -132,6 +133,8 @@ export function readDays(chunk: Chunk, label: Wording, numbers: Float64Array): D
     if (day >= first && day <= last && day !== nonexistent) days[row] = day;
     else {
       days[row] = first;
+      // NaN stands for a cell that holds no number, which was dealt with where it was read.
+      if (!Number.isNaN(day)) failRefused(chunk, row, numbers[row], refusalOf);
       chunk.leave(row);
     }
   }
