@@ -45,7 +45,7 @@ export function isSealName(name: string): boolean {
 }
 
 /** The name of a sheet's seal; the ones that follow, where one does not hold it, end in `_2`, `_3`, … */
-function sealName(sheet: string, part: number): string {
+export function sealName(sheet: string, part: number): string {
   const plain = sheet
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -53,7 +53,8 @@ function sealName(sheet: string, part: number): string {
   return `${PREFIX}${plain.toUpperCase()}${part === 0 ? "" : `_${String(part + 1)}`}`;
 }
 
-export function sealOf(sheet: PlannedSheet): readonly SealName[] {
+/** @param as what the workbook calls the sheet, where that is not what the plan calls it */
+export function sealOf(sheet: PlannedSheet, as = sheet.name): readonly SealName[] {
   const parts: string[] = [];
   let part: string = VERSION;
   for (const { row, cells } of plannedRows(sheet)) {
@@ -68,7 +69,7 @@ export function sealOf(sheet: PlannedSheet): readonly SealName[] {
   if (part !== VERSION) parts.push(part);
   return parts.map((text, index) => ({
     name: sealName(sheet.name, index),
-    formula: constantFormula(text, sheet.name),
+    formula: constantFormula(text, as),
   }));
 }
 
@@ -201,6 +202,11 @@ function sheetAtEnd(formula: string): { readonly sheet: string; readonly start: 
   while (start > 0 && (formula[start] !== "'" || formula[start - 1] === "'")) start -= formula[start] === "'" ? 2 : 1;
   if (start <= 0 || start + 1 >= end - 1) return null;
   return { sheet: formula.slice(start + 1, end - 1).replaceAll("''", "'"), start };
+}
+
+/** The sheet that a seal refers to; null where the formula is none or its sheet is gone. */
+export function referredSheet(formula: string): string | null {
+  return sheetAtEnd(formula)?.sheet ?? null;
 }
 
 /** `!$A$1)` and no more. */

@@ -1,18 +1,21 @@
 import type { Wording } from "../../core/wording";
 import { fillWording } from "../../core/wording";
-import { rangeName } from "../../workbook/address";
+import { cellName, rangeName } from "../../workbook/address";
 import type { CellContent, Plan } from "../../workbook/plan";
 import { replacingInput, type CellInput } from "../writing/cell-input";
-import type { FillRecord } from "./fill-record";
+import { queueTyped } from "../writing/typed-cells";
+import type { CellChange } from "./fill-step";
+import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueGuards } from "./meanwhile";
 import { isFormula, restoringInput, sameValue } from "./table-update";
 import { excelProblem } from "../problem";
-import { restore } from "./restore";
+import { inTurn, leftOver, type LeftOver } from "../taking-back/write-all-or-nothing";
+import { emptyRecord, type RangeRecord, type WriteRecord } from "../taking-back/write-record";
 import {
+  isOurs,
   nameNamed,
   readNamedContents,
   readWorkbookState,
   sheetNamed,
-  STAMP_TEMPLATE,
   type NamedContent,
   type NameState,
   type WorkbookState,
@@ -40,18 +43,20 @@ export interface Shape {
 
 export interface NamesPreview {
   readonly matches: readonly NameMatch[];
+  /** Every cell that would hold something else. */
+  readonly cells: readonly CellChange[];
   readonly obstacles: readonly Wording[];
 }
 
 export type NamesOutcome =
   | {
       readonly kind: "filled";
-      readonly record: FillRecord;
+      readonly record: WriteRecord;
       readonly preview: NamesPreview;
       readonly different: readonly string[];
     }
   | { readonly kind: "refused"; readonly preview: NamesPreview }
-  | { readonly kind: "failed"; readonly problem: Wording; readonly restored: boolean };
+  | { readonly kind: "failed"; readonly problem: Wording; readonly restored: boolean; readonly left: LeftOver | null };
 
 const noNames: Wording = {
   en: "No cell of this workbook bears one of the template's names.",
@@ -91,7 +96,7 @@ function wantedOf(plan: Plan): readonly Wanted[] {
 interface Written {
   readonly match: NameMatch;
   readonly inputs: readonly (readonly CellInput[])[];
-  readonly before: readonly (readonly CellInput[])[];
+  readonly content: NamedContent;
 }
 
 /** Which names of the template the workbook has, before anything is written. */
@@ -99,44 +104,58 @@ export function previewNames(plan: Plan): Promise<NamesPreview> {
   return Excel.run(async (context) => (await prepare(context, plan)).preview);
 }
 
-export async function fillNames(plan: Plan): Promise<NamesOutcome> {
-  let record: FillRecord | null = null;
-  try {
-    return await Excel.run(async (context): Promise<NamesOutcome> => {
-      const { preview, written, state } = await prepare(context, plan);
-      if (preview.obstacles.length > 0) return { kind: "refused", preview };
-      record = recordOf(plan, state, written);
-      const ranges = written.map(({ match, inputs }) => {
-        const range = context.workbook.names.getItem(match.name).getRange();
-        range.formulas = inputs as unknown[][];
-        range.load("values");
-        return range;
+/** @param consent the preview that the person agreed to; what was changed since is asked again */
+export function fillNames(plan: Plan, consent?: NamesPreview): Promise<NamesOutcome> {
+  return inTurn(async () => {
+    let record: WriteRecord | null = null;
+    try {
+      return await Excel.run(async (context): Promise<NamesOutcome> => {
+        const { preview, written, state, contents } = await prepare(context, plan);
+        if (preview.obstacles.length > 0 || (consent && !sameCells(preview, consent))) return { kind: "refused", preview };
+        record = recordOf(state, written);
+        const guards = queueGuards(
+          context,
+          { updated: written.map(({ match, inputs }) => ({ name: match.name, inputs })) },
+          contents,
+        );
+        const ranges = written.map(({ match, inputs, content }) => {
+          const range = context.workbook.names.getItem(match.name).getRange();
+          queueTyped(range, inputs, content.formats);
+          range.load("values");
+          return range;
+        });
+        await context.sync();
+        const changed = changedMeanwhile(guards);
+        if (changed.length > 0) {
+          record = { ...record, ranges: contentsBefore(record, guards) };
+          throw new ChangedMeanwhile(changed);
+        }
+        const different = written.flatMap(({ match, inputs }, index) =>
+          holds(ranges[index]?.values as CellInput[][], inputs) ? [] : [match.name],
+        );
+        return { kind: "filled", record, preview, different };
       });
-      await context.sync();
-      const different = written.flatMap(({ match, inputs }, index) =>
-        holds(ranges[index]?.values as CellInput[][], inputs) ? [] : [match.name],
-      );
-      return { kind: "filled", record, preview, different };
-    });
-  } catch (problem) {
-    const restored = record === null || (await takenBack(record));
-    return { kind: "failed", problem: excelProblem(problem), restored };
-  }
+    } catch (problem) {
+      const left = await leftOver(record);
+      const wording = problem instanceof ChangedMeanwhile ? problem.wording : excelProblem(problem);
+      return { kind: "failed", problem: wording, restored: left === null, left };
+    }
+  });
 }
 
-async function takenBack(record: FillRecord): Promise<boolean> {
-  try {
-    await Excel.run((context) => restore(context, record));
-    return true;
-  } catch {
-    return false;
-  }
+function sameCells(one: NamesPreview, other: NamesPreview): boolean {
+  return JSON.stringify(one.cells) === JSON.stringify(other.cells);
 }
 
 async function prepare(
   context: Excel.RequestContext,
   plan: Plan,
-): Promise<{ readonly state: WorkbookState; readonly preview: NamesPreview; readonly written: readonly Written[] }> {
+): Promise<{
+  readonly state: WorkbookState;
+  readonly preview: NamesPreview;
+  readonly written: readonly Written[];
+  readonly contents: ReadonlyMap<string, NamedContent>;
+}> {
   const state = await readWorkbookState(context);
   const wanted = wantedOf(plan);
   const theirs = wanted.flatMap(({ name }) => usersName(state, name) ?? []);
@@ -148,14 +167,16 @@ async function prepare(
     if (content && match.state === "found") written.push(writtenInto(match, each, content));
     return match;
   });
-  return { state, written, preview: { matches, obstacles: obstaclesOf(state, matches, written, contents) } };
+  const cells = written.flatMap(changesOf);
+  const obstacles = obstaclesOf(state, matches, written, contents);
+  return { state, written, contents, preview: { matches, cells, obstacles } };
 }
 
 /** A name on a sheet that a fill made is the add-in's own. */
 function usersName(state: WorkbookState, name: string): NameState | null {
   const known = nameNamed(state, name);
   if (!known?.target) return null;
-  return sheetNamed(state, known.target.sheet)?.stamps.has(STAMP_TEMPLATE) === true ? null : known;
+  return isOurs(sheetNamed(state, known.target.sheet)) ? null : known;
 }
 
 function matchOf(wanted: Wanted, content: NamedContent | undefined): NameMatch {
@@ -195,12 +216,19 @@ function writtenInto(match: NameMatch, wanted: Wanted, content: NamedContent): W
         : replacingInput(planned);
     }),
   );
-  const before = content.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      (inputs[row]?.[column] ?? null) === null ? null : restoringInput(formula, content.values[row]?.[column]),
-    ),
+  return { match, inputs, content };
+}
+
+function changesOf({ inputs, content }: Written): readonly CellChange[] {
+  const { sheet, range, values } = content;
+  return inputs.flatMap((line, row) =>
+    line.flatMap((input, column) => {
+      if (input === null) return [];
+      const after = typeof input === "string" ? input.replace(/^'/, "") : input;
+      const cell = cellName(range.row + row, range.column + column);
+      return [{ sheet, cell, before: values[row]?.[column] ?? "", after, byHand: false }];
+    }),
   );
-  return { match, inputs, before };
 }
 
 function obstaclesOf(
@@ -221,16 +249,17 @@ function obstaclesOf(
   return obstacles;
 }
 
-function recordOf(plan: Plan, state: WorkbookState, written: readonly Written[]): FillRecord {
-  return {
-    template: plan.template,
-    activeSheet: state.activeSheet,
-    made: [],
-    setAside: [],
-    names: [],
-    updates: written.map(({ match, before }) => ({ name: match.name, inputs: before, added: 0 })),
-    stamps: [],
-  };
+function recordOf(state: WorkbookState, written: readonly Written[]): WriteRecord {
+  const ranges = written.map(({ match, inputs, content }): RangeRecord => ({
+    place: { name: match.name, rows: content.range.rows, columns: content.range.columns },
+    before: content.formulas.map((line, row) =>
+      line.map((formula, column) => restoringInput(formula, content.values[row]?.[column])),
+    ),
+    written: inputs,
+    formats: content.formats,
+    added: [],
+  }));
+  return { ...emptyRecord(state.activeSheet), ranges };
 }
 
 function holds(values: readonly (readonly CellInput[])[], inputs: readonly (readonly CellInput[])[]): boolean {

@@ -1,13 +1,34 @@
+import type { NumberFormat } from "../../workbook/plan";
 import type { CellInput } from "../writing/cell-input";
+import type { RangeRecord } from "../taking-back/write-record";
 
 /** One piece of a fill: what it queues, and about how long that is in a request. */
 export interface FillStep {
   readonly bytes: number;
-  readonly queue: (context: Excel.RequestContext) => void;
+  readonly queue: (context: Excel.RequestContext, sheets: MadeSheets) => void;
+}
+
+/** The sheets that the fill has added, by the plan's names. */
+export type MadeSheets = ReadonlyMap<string, Excel.Worksheet>;
+
+/** A cell that a fill changes, or leaves because a person put a formula into it. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellInput;
+  /** Blank where the cell is emptied. */
+  readonly after: CellInput;
+  readonly format?: NumberFormat;
+  /** The formula that a person put there; the cell is left to it. */
+  readonly keptFormula?: string;
+  /** True where somebody changed the cell since the last fill, or since the form read it. */
+  readonly byHand: boolean;
 }
 
 export interface SheetChanges {
+  /** What the workbook calls the sheet. */
   readonly sheet: string;
+  readonly cells: readonly CellChange[];
   readonly changedInputs: number;
   readonly addedRows: number;
   readonly clearedRows: number;
@@ -25,4 +46,11 @@ export interface NameChange {
   readonly name: string;
   readonly before: string | null;
   readonly formula: string;
+  readonly onMade: boolean;
+}
+
+export interface UpdatedName extends UpdatedRange {
+  readonly record: RangeRecord;
+  readonly step: FillStep;
+  readonly changes: readonly CellChange[];
 }

@@ -1,27 +1,39 @@
 import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
 import type { FillDecision } from "./fill-decision";
-import type { FillRecord } from "./fill-record";
-import type { FillStep, NameChange, SheetChanges, UpdatedRange } from "./fill-step";
-import { stampRecord, stampsOf } from "./sheet-stamps";
-import { holdsCell } from "../../workbook/address";
+import { freeName } from "./fill-decision";
+import type { CellChange, FillStep, NameChange, SheetChanges, UpdatedName } from "./fill-step";
+import { sheetStamps, rowStamps, stampRecord, type Stamp } from "./sheet-stamps";
+import { holdsCell, rangeName } from "../../workbook/address";
 import { emptySeal, sealOf, unusedSealNames } from "../../workbook/seal";
-import { updateScalar, updateSheet } from "./sheet-update";
-import { nameNamed, type NamedContent, type WorkbookState } from "./workbook-state";
-import { nameFormula, queueBlock, queuedBlocks, queueSheetLooks, type QueuedBlock } from "../writing/writer";
+import { updateScalar, updateSheet, type Occasion } from "./sheet-update";
+import { inputStamps } from "./input-marks";
+import { keptSheet, type KeptPlaces, type KeptSheet, type UsedCells } from "./kept-sheets";
+import { isShared, KEPT_TEMPLATE } from "./own-sheets";
+import { nameNamed, STAMP_MADE, STAMP_TEMPLATE, type NamedContent, type WorkbookState } from "./workbook-state";
+import { encodedLength, nameFormula, queueBlock, queueNumberFormats, queuedBlocks, type QueuedBlock } from "../writing/writer";
+import { madeSheet, newWriteId, type WriteRecord } from "../taking-back/write-record";
 
 export interface PreparedFill {
   readonly steps: readonly FillStep[];
   /** Written last, once all else has been. */
   readonly seals: readonly NameChange[];
-  readonly record: FillRecord;
+  readonly record: WriteRecord;
   readonly changes: readonly SheetChanges[];
-  /** What was written, to be read back and compared. */
+  /** Changes of inputs that stand on sheets of other templates. */
+  readonly linked: readonly CellChange[];
+  /** The copy of the parameters that kept sheets refer to; null where none is needed. */
+  readonly parametersCopy: string | null;
+  /** What was written, to be read back and compared; by the plan's names of the sheets. */
   readonly blocks: readonly QueuedBlock[];
-  readonly updated: readonly UpdatedRange[];
+  readonly made: readonly PlannedSheet[];
+  readonly updated: readonly UpdatedName[];
+  /** What the workbook calls the plan's sheets after the fill. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What formats, sizes and names take in a request, beside the cells. */
 const BYTES_A_FORMAT = 1_500;
+const asideWords = { en: "previous", "pt-BR": "anterior" } as const;
 
 /** Turns a decision into requests, and into the record by which they can be taken back. */
 export function prepareFill(
@@ -29,99 +41,231 @@ export function prepareFill(
   decision: FillDecision,
   state: WorkbookState,
   contents: ReadonlyMap<string, NamedContent>,
+  used: readonly UsedCells[],
+  base: Plan | null,
 ): PreparedFill {
-  const made = plan.sheets.filter((sheet) => decision.sheets.get(sheet.name)?.kind !== "update");
+  const id = newWriteId();
+  const occasion: Occasion = { plan, state, contents, base };
+  const isMade = (sheet: PlannedSheet): boolean => decision.sheets.get(sheet.name)?.kind !== "update";
+  const made = plan.sheets.filter(isMade);
+  const madeNames = new Set(made.map(({ name }) => name));
+  const places = new Map(
+    plan.sheets.map((sheet) => {
+      const action = decision.sheets.get(sheet.name);
+      return [sheet.name, action?.kind === "update" ? action.as : sheet.name] as const;
+    }),
+  );
   const linked = new Set([...decision.names].filter(([, action]) => action.kind === "link").map(([name]) => name));
   const blocks = made.flatMap((sheet) => queuedBlocks(withLinks(plan, sheet, linked)));
-  const updates = plan.sheets
-    .filter((sheet) => decision.sheets.get(sheet.name)?.kind === "update")
-    .map((sheet) => updateSheet(plan, sheet, state, contents));
-  const links = [...linked].flatMap((name) => updateScalar(plan, name, contents) ?? []);
-  const stamps = [...made.flatMap((sheet) => stampsOf(plan, sheet)), ...updates.flatMap((update) => update.stamps)];
+  const updates = plan.sheets.flatMap((sheet) => {
+    const action = decision.sheets.get(sheet.name);
+    return action?.kind === "update" ? [updateSheet(occasion, sheet, action.id)] : [];
+  });
+  const links = [...linked].flatMap((name) => updateScalar(occasion, name) ?? []);
+  const kept = keptOf(plan, decision, state, used);
 
-  const setAside = [...decision.sheets].flatMap(([name, action]) =>
-    action.kind === "setAside" ? [{ name, as: action.as }] : [],
+  const madeStamps = made.flatMap((sheet) => [
+    ...sheetStamps(plan, sheet, sheet.name),
+    ...rowStamps(plan, sheet, sheet.name),
+    ...inputStamps(plan, sheet, sheet.name),
+  ]);
+  const keptStamps = decision.setAside.flatMap(({ sheet, ours }) =>
+    ours ? [{ sheet: sheet.id, key: STAMP_TEMPLATE, value: KEPT_TEMPLATE }] : [],
   );
-  const names = plan.names.flatMap((name) => nameChange(name, decision));
-  const addedNames = updates.flatMap((update) => update.names);
-  const seals = plan.sheets.flatMap((sheet) => sealChanges(withLinks(plan, sheet, linked), state));
+  const updatedStamps = [...updates.flatMap((update) => update.stamps), ...keptStamps];
+  const names = [
+    ...plan.names.flatMap((name) => nameChange(name, decision, places)),
+    ...updates.flatMap((update) => update.names),
+  ];
+  const seals = plan.sheets.flatMap((sheet) =>
+    sealChanges(withLinks(plan, sheet, linked), places.get(sheet.name) ?? sheet.name, madeNames.has(sheet.name), state),
+  );
+  const ranges = [...updates.flatMap((update) => update.ranges), ...links];
+  const copies = kept.copy ? [kept.copy.name] : [];
+  const madeSheets = [...made.map(({ name }) => name), ...copies].map((name, index) => madeSheet(id, index, name));
+  const record: WriteRecord = {
+    id,
+    activeSheet: state.activeSheet,
+    made: madeSheets,
+    setAside: decision.setAside.map(({ sheet, as }) => ({ id: sheet.id, name: sheet.name, as })),
+    names: [...names, ...seals].map(({ name, before, formula, onMade }) => ({ name, before, after: formula, onMade })),
+    ranges: [...ranges.map((range) => range.record), ...kept.sheets.map((sheet) => sheet.record)],
+    stamps: updatedStamps.map((stamp) => stampRecord(state, stamp)),
+  };
   const first = made[0];
-
   const steps: FillStep[] = [
-    {
-      bytes: 500 * (setAside.length + made.length),
-      queue: ({ workbook }) => {
-        workbook.application.suspendScreenUpdatingUntilNextSync();
-        for (const { name, as } of setAside) workbook.worksheets.getItem(name).name = as;
-        for (const sheet of made) workbook.worksheets.add(sheet.name);
-      },
-    },
+    addStep(decision, record, made, kept.copy),
+    ...(kept.copy ? [copyStep(kept.copy)] : []),
+    ...kept.sheets.map(freezeStep),
     ...updates.flatMap((update) => update.steps),
     ...links.map((link) => link.step),
     // Names stand before the formulas that use them.
     {
       bytes: 300 * names.length,
       queue: ({ workbook }) => {
-        for (const { name, before, formula } of [...names, ...addedNames]) {
+        for (const { name, before, formula } of names) {
           if (before === null) workbook.names.add(name, formula);
           else workbook.names.getItem(name).formula = formula;
         }
       },
     },
-    ...blocks.map((block) => ({
+    ...blocks.map((block): FillStep => ({
       bytes: block.bytes + 500,
-      queue: ({ workbook }: Excel.RequestContext) => queueBlock(workbook.worksheets, block),
+      queue: (_, sheets) => {
+        const sheet = sheets.get(block.sheet);
+        if (sheet) queueBlock(sheet, block);
+      },
     })),
-    ...made.map((sheet) => ({
-      bytes: BYTES_A_FORMAT * (sheet.formats.length + sheet.charts.length * 4 + 10),
-      queue: ({ workbook }: Excel.RequestContext) => queueSheetLooks(workbook.worksheets.getItem(sheet.name), sheet),
+    ...made.map((sheet): FillStep => ({
+      bytes: BYTES_A_FORMAT * 3,
+      queue: (_, sheets) => {
+        const worksheet = sheets.get(sheet.name);
+        if (worksheet) queueNumberFormats(worksheet, sheet.formats);
+      },
     })),
+    stampStep(madeStamps, updatedStamps),
     {
-      bytes: stamps.reduce((sum, stamp) => sum + stamp.value.length + 300, 0),
-      queue: ({ workbook }) => {
-        for (const { sheet, key, value } of stamps) workbook.worksheets.getItem(sheet).customProperties.add(key, value);
-        if (first) workbook.worksheets.getItem(first.name).activate();
+      bytes: 200,
+      queue: (_, sheets) => {
+        if (first) sheets.get(first.name)?.activate();
       },
     },
   ];
-  const ranges = [...updates.flatMap((update) => update.ranges), ...links];
   return {
     steps,
     seals,
     blocks,
-    updated: ranges.map(({ name, inputs }) => ({ name, inputs })),
+    made,
+    updated: ranges,
     changes: updates.map((update) => update.changes),
-    record: {
-      template: plan.template,
-      activeSheet: state.activeSheet,
-      made: made.map((sheet) => sheet.name),
-      setAside,
-      names: [...names, ...addedNames, ...seals].map(({ name, before }) => ({ name, before })),
-      updates: ranges.map((range) => range.record),
-      stamps: stamps.map(({ sheet, key }) => stampRecord(state, sheet, key)),
+    linked: links.flatMap((link) => link.changes),
+    parametersCopy: kept.copy?.name ?? null,
+    record,
+    names: places,
+  };
+}
+
+/** Sheets are stamped before they get their names, so that at any moment they are known for ours. */
+function addStep(
+  decision: FillDecision,
+  record: WriteRecord,
+  made: readonly PlannedSheet[],
+  copy: ParametersCopy | null,
+): FillStep {
+  return {
+    bytes: 800 * (decision.setAside.length + record.made.length),
+    queue: ({ workbook }, sheets) => {
+      const { worksheets } = workbook;
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      const added = record.made.map(({ temporary, stamp }) => {
+        const sheet = worksheets.add(temporary);
+        sheet.customProperties.add(STAMP_MADE, stamp);
+        return sheet;
+      });
+      for (const { sheet, as } of decision.setAside) if (as !== sheet.name) worksheets.getItem(sheet.id).name = as;
+      [...made.map(({ name }) => name), ...(copy ? [copy.name] : [])].forEach((name, index) => {
+        const sheet = added[index];
+        if (!sheet) return;
+        sheet.name = name;
+        (sheets as Map<string, Excel.Worksheet>).set(name, sheet);
+      });
+    },
+  };
+}
+
+function stampStep(made: readonly Stamp[], updated: readonly Stamp[]): FillStep {
+  return {
+    bytes: [...made, ...updated].reduce((sum, stamp) => sum + stamp.value.length + 300, 0),
+    queue: ({ workbook }, sheets) => {
+      for (const { sheet, key, value } of made) sheets.get(sheet)?.customProperties.add(key, value);
+      for (const { sheet, key, value } of updated) workbook.worksheets.getItem(sheet).customProperties.add(key, value);
+    },
+  };
+}
+
+interface ParametersCopy {
+  readonly name: string;
+  readonly cells: KeptSheet;
+  readonly used: UsedCells;
+}
+
+/** Kept sheets go on showing what they showed: by a copy of the parameters where those are updated in place. */
+function keptOf(
+  plan: Plan,
+  decision: FillDecision,
+  state: WorkbookState,
+  used: readonly UsedCells[],
+): { readonly sheets: readonly KeptSheet[]; readonly copy: ParametersCopy | null } {
+  const planned = plan.sheets.find((sheet) => isShared(plan, sheet.name));
+  const action = planned && decision.sheets.get(planned.name);
+  const ofParameters = action?.kind === "update" ? used.find(({ sheet }) => sheet.id === action.id) : undefined;
+  const ours = decision.setAside.filter((each) => each.ours);
+  const taken = new Set([
+    ...state.sheets.map((sheet) => sheet.name.toLocaleLowerCase()),
+    ...decision.setAside.map(({ as }) => as.toLocaleLowerCase()),
+  ]);
+  const name = ofParameters && ours.length > 0 ? freeName(ofParameters.sheet.name, asideWords[plan.language], taken) : null;
+  const places: KeptPlaces = {
+    state,
+    setAside: decision.setAside,
+    parameters: ofParameters && name !== null ? { sheet: ofParameters.sheet.name, copy: name } : null,
+  };
+  const asideIds = new Set(ours.map(({ sheet }) => sheet.id));
+  const sheets = used.filter(({ sheet }) => asideIds.has(sheet.id)).map((cells) => keptSheet(cells, places));
+  const copy =
+    ofParameters && name !== null ? { name, used: ofParameters, cells: keptSheet(ofParameters, places) } : null;
+  return { sheets: sheets.filter(({ frozen }) => frozen.some((line) => line.some((input) => input !== null))), copy };
+}
+
+function copyStep({ name, used, cells }: ParametersCopy): FillStep {
+  const inputs = cells.record.before.map((line, row) => line.map((input, column) => cells.frozen[row]?.[column] ?? input));
+  return {
+    bytes: 1_000 + inputs.reduce((sum, line) => sum + encodedLength(line), 0),
+    queue: ({ workbook }, sheets) => {
+      const sheet = sheets.get(name);
+      if (!sheet) return;
+      sheet.customProperties.add(STAMP_TEMPLATE, KEPT_TEMPLATE);
+      const address = rangeName(used.range);
+      const range = sheet.getRange(address);
+      range.formulas = inputs as unknown[][];
+      range.copyFrom(workbook.worksheets.getItem(used.sheet.id).getRange(address), Excel.RangeCopyType.formats);
+    },
+  };
+}
+
+function freezeStep({ sheet, range, frozen }: KeptSheet): FillStep {
+  return {
+    bytes: 400 + frozen.reduce((sum, line) => sum + encodedLength(line), 0),
+    queue: ({ workbook }) => {
+      workbook.worksheets.getItem(sheet.id).getRange(rangeName(range)).formulas = frozen as unknown[][];
     },
   };
 }
 
 /** What is sealed is what the plan puts into the sheet, whether it is made or updated: people's own rows are none of the seal's. */
-function sealChanges(sheet: PlannedSheet, state: WorkbookState): readonly NameChange[] {
+function sealChanges(sheet: PlannedSheet, as: string, onMade: boolean, state: WorkbookState): readonly NameChange[] {
   const before = (name: string): string | null => nameNamed(state, name)?.formula ?? null;
-  const names = sealOf(sheet);
+  const names = sealOf(sheet, as);
   const unused = unusedSealNames(sheet.name, names.length, (name) => before(name) !== null);
   return [...names, ...unused.map((name) => ({ name, formula: emptySeal }))].map(({ name, formula }) => ({
     name,
     before: before(name),
     formula,
+    onMade,
   }));
 }
 
-function nameChange(name: PlannedName, decision: FillDecision): readonly NameChange[] {
+function nameChange(
+  name: PlannedName,
+  decision: FillDecision,
+  places: ReadonlyMap<string, string>,
+): readonly NameChange[] {
   const action = decision.names.get(name.name);
-  const formula = nameFormula(name);
+  const formula = nameFormula({ ...name, sheet: places.get(name.sheet) ?? name.sheet });
   // A row that is added to an existing sheet gets its name where it then stands.
   if (decision.sheets.get(name.sheet)?.kind === "update") return [];
-  if (action?.kind === "add") return [{ name: name.name, before: null, formula }];
-  return action?.kind === "repoint" ? [{ name: name.name, before: action.before, formula }] : [];
+  if (action?.kind === "add") return [{ name: name.name, before: null, formula, onMade: true }];
+  return action?.kind === "repoint" ? [{ name: name.name, before: action.before, formula, onMade: true }] : [];
 }
 
 /** Inputs that another template's sheet holds are shown from there. */

@@ -1,5 +1,6 @@
 import type { CellContent } from "../../workbook/plan";
 import type { CellInput } from "../writing/cell-input";
+import { plainValue } from "./plain-value";
 
 /** How a fill knows again which line of a table a row is. */
 export function keyOfValues(values: readonly CellInput[], key: readonly number[]): string {
@@ -8,21 +9,6 @@ export function keyOfValues(values: readonly CellInput[], key: readonly number[]
 
 export function keyOfContents(contents: readonly CellContent[], key: readonly number[]): string {
   return keyOfValues(contents.map(plainValue), key);
-}
-
-function plainValue(content: CellContent): CellInput {
-  switch (content.kind) {
-    case "text":
-      return content.text;
-    case "number":
-      return Number(content.number);
-    case "boolean":
-      return content.boolean;
-    case "blank":
-    case "formula":
-    case "spill":
-      return "";
-  }
 }
 
 /** 32 bits of a key (FNV-1a), enough to tell a line that a fill wrote from one that a person added. */

@@ -1,6 +1,8 @@
 import { cellName, parseRange, type CellAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
 import type { CellInput } from "../writing/cell-input";
+import { queueColumnWidths, queuePrintSetUp, queueSheetLooks } from "../writing/writer";
+import type { MadeSheets } from "./fill-step";
 import type { PreparedFill } from "./fill-steps";
 import { splitAddress } from "../reading/selection";
 import { readContents, type Answered } from "../reading/sized-reading";
@@ -28,10 +30,38 @@ export interface ReadBack {
 
 /** More than this is not listed. */
 const MOST_DIFFERENCES = 100;
-const BUSY = /^#(BUSY!|GETTING_DATA)/;
-const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)/;
+const BUSY = /^#(BUSY!|GETTING_DATA|OCUPADO!|OBTENDO_DADOS)/;
+/** Excel gives error values in English or in its own language; that is not documented. */
+const ERROR =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|NULO!|VALOR!|NOME\?|NÚM!|N\/D|DESPEJAR!|CAMPO!|BLOQUEADO!|DESCONHECIDO!)/;
 const WAITS = 40;
 const WAIT = 250;
+
+/** What is said of a sheet before its cells are read: seals, and how it looks. */
+export function queueSeals(context: Excel.RequestContext, { seals }: PreparedFill): void {
+  for (const { name, before, formula } of seals) {
+    if (before === null) context.workbook.names.add(name, formula).visible = false;
+    else context.workbook.names.getItem(name).formula = formula;
+  }
+}
+
+/** Where the page set-up or a look is refused, all else is filled: they go last, and their failure is only reported. */
+export function queueLooks(prepared: PreparedFill, made: MadeSheets, plan: Plan): void {
+  for (const sheet of prepared.made) {
+    const worksheet = made.get(sheet.name);
+    if (worksheet) queueSheetLooks(worksheet, sheet);
+  }
+  const copy = prepared.parametersCopy === null ? undefined : made.get(prepared.parametersCopy);
+  const parameters = plan.sheets.find(({ name }) => plan.tables.some((table) => table.shared && table.sheet === name));
+  if (copy && parameters) {
+    queueColumnWidths(copy, parameters);
+    copy.showGridlines = false;
+  }
+  for (const sheet of prepared.made) {
+    const worksheet = made.get(sheet.name);
+    if (worksheet) queuePrintSetUp(worksheet, sheet);
+  }
+}
 
 /**
  * Reads what was written and the figures of the summary, in one round trip where an answer holds it; again only while Excel is still
@@ -41,10 +71,11 @@ export async function readBack(
   context: Excel.RequestContext,
   plan: Plan,
   prepared: PreparedFill,
+  made: MadeSheets,
   signal: AbortSignal | undefined,
 ): Promise<ReadBack> {
   for (let waited = 0; ; waited += 1) {
-    const found = await readOnce(context, plan, prepared);
+    const found = await readOnce(context, plan, prepared, made);
     if (!found.busy || waited === WAITS || signal?.aborted === true) return found;
     await new Promise((resolve) => setTimeout(resolve, WAIT));
   }
@@ -54,12 +85,14 @@ async function readOnce(
   context: Excel.RequestContext,
   plan: Plan,
   prepared: PreparedFill,
+  made: MadeSheets,
 ): Promise<ReadBack & { readonly busy: boolean }> {
   const { workbook } = context;
+  const sheetAt = (planned: string): Excel.Worksheet =>
+    made.get(planned) ?? workbook.worksheets.getItem(prepared.names.get(planned) ?? planned);
   const blocks = prepared.blocks.map((block) => {
     const { row, column, rows, columns } = block.range;
-    const range = (): Excel.Range =>
-      workbook.worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
+    const range = (): Excel.Range => sheetAt(block.sheet).getRangeByIndexes(row, column, rows, columns);
     const hasFormulas = block.inputs.some((line) => line.some(isFormula));
     return { range, rows, columns, contents: hasFormulas ? (["values", "formulas"] as const) : (["values"] as const) };
   });
@@ -69,8 +102,8 @@ async function readOnce(
     columns: inputs[0]?.length ?? 1,
     contents: ["values"] as const,
   }));
-  const figures = plan.summary.map(({ sheet, row, column }) => ({
-    range: () => workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1),
+  const figures = plan.summary.map((figure) => ({
+    range: figureRange(workbook, figure, plan, prepared, sheetAt),
     rows: 1,
     columns: 1,
     contents: ["values", "text"] as const,
@@ -110,10 +143,36 @@ async function readOnce(
   return { busy, differences, figures: plan.summary.map((figure, index) => filled(figure, ofFigures[index])) };
 }
 
+/** A figure's cell by its name where it has one, so that rows put in above do not matter. */
+function figureRange(
+  workbook: Excel.Workbook,
+  figure: PlannedFigure,
+  plan: Plan,
+  prepared: PreparedFill,
+  sheetAt: (planned: string) => Excel.Worksheet,
+): () => Excel.Range {
+  const { sheet, row, column } = figure;
+  const isMade = prepared.made.some(({ name }) => name === sheet);
+  const named = plan.names.find(
+    ({ range, sheet: on }) =>
+      on === sheet && row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns,
+  );
+  if (isMade || !named) return () => sheetAt(sheet).getRangeByIndexes(row, column, 1, 1);
+  return () =>
+    workbook.names
+      .getItem(named.name)
+      .getRange()
+      .getCell(row - named.range.row, column - named.range.column);
+}
+
 function filled(figure: PlannedFigure, answer: Answered | undefined): FilledFigure {
   const value = (answer?.values[0]?.[0] ?? "") as string | number | boolean;
   const text = (answer?.text[0]?.[0] ?? "") as string;
-  return figure.kind === "check" ? { ...figure, value, text, passes: value === true } : { ...figure, value, text };
+  const { sheet, cells } = splitAddress(answer?.address ?? "");
+  const at = parseRange(cells);
+  const place = at ? { sheet, row: at.row, column: at.column } : {};
+  const read = { ...figure, ...place, value, text };
+  return figure.kind === "check" ? { ...read, passes: value === true } : read;
 }
 
 function isFormula(input: CellInput): boolean {

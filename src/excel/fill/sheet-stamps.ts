@@ -1,32 +1,34 @@
 import type { Plan, PlannedSheet } from "../../workbook/plan";
-import { isShared, stampOf } from "./fill-decision";
-import type { StampRecord } from "./fill-record";
+import type { StampRecord } from "../taking-back/write-record";
 import { keyOfContents, markTexts } from "./line-keys";
+import { isShared, stampOf } from "./own-sheets";
 import { contentsOf } from "./planned-contents";
-import { sheetNamed, STAMP_ROWS, STAMP_STRUCTURE, STAMP_TEMPLATE, type WorkbookState } from "./workbook-state";
+import { STAMP_ROWS, STAMP_SHEET, STAMP_STRUCTURE, STAMP_TEMPLATE, sheetOfId, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** What a fill leaves on a sheet, so that a later one knows its own sheets and lines from those of people. */
 export interface Stamp {
+  /** The sheet's id, or the plan's name of one that is being made. */
   readonly sheet: string;
   readonly key: string;
   readonly value: string;
 }
 
-export function stampsOf(plan: Plan, sheet: PlannedSheet): readonly Stamp[] {
-  const stamp = { sheet: sheet.name, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) };
-  const structure = isShared(plan, sheet.name)
-    ? []
-    : [{ sheet: sheet.name, key: STAMP_STRUCTURE, value: plan.structure }];
-  return [stamp, ...structure, ...rowStamps(plan, sheet)];
+export function sheetStamps(plan: Plan, sheet: PlannedSheet, id: string): readonly Stamp[] {
+  const structure = isShared(plan, sheet.name) ? [] : [{ sheet: id, key: STAMP_STRUCTURE, value: plan.structure }];
+  return [
+    { sheet: id, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) },
+    { sheet: id, key: STAMP_SHEET, value: sheet.name },
+    ...structure,
+  ];
 }
 
-export function rowStamps(plan: Plan, sheet: PlannedSheet): readonly Stamp[] {
+export function rowStamps(plan: Plan, sheet: PlannedSheet, id: string): readonly Stamp[] {
   const tables = plan.tables.filter((table) => table.sheet === sheet.name && !table.shared);
   return tables.flatMap((table) => {
     const keys = contentsOf(sheet, table.range)
       .slice(0, -1)
       .map((row) => keyOfContents(row, table.key));
-    return markTexts(keys).map((value, index) => ({ sheet: sheet.name, key: rowStampKey(table.name, index), value }));
+    return markTexts(keys).map((value, index) => ({ sheet: id, key: rowStampKey(table.name, index), value }));
   });
 }
 
@@ -34,13 +36,12 @@ function rowStampKey(table: string, index: number): string {
   return `${STAMP_ROWS}.${table}.${String(index)}`;
 }
 
-export function stampRecord(state: WorkbookState, sheet: string, key: string): StampRecord {
-  return { sheet, key, before: sheetNamed(state, sheet)?.stamps.get(key) ?? null };
+export function stampRecord(state: WorkbookState, { sheet, key, value }: Stamp): StampRecord {
+  return { sheet, key, before: sheetOfId(state, sheet)?.stamps.get(key) ?? null, after: value };
 }
 
 /** Marks of the lines that the last fill wrote into a table. */
-export function marksOfTable(state: WorkbookState, sheet: string, table: string): readonly string[] {
-  const stamps = sheetNamed(state, sheet)?.stamps ?? new Map<string, string>();
+export function marksOfTable(sheet: SheetState | undefined, table: string): readonly string[] {
   const prefix = `${STAMP_ROWS}.${table}.`;
-  return [...stamps].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+  return [...(sheet?.stamps ?? [])].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
 }

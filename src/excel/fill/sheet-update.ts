@@ -1,24 +1,20 @@
+import { cellName, holdsCell } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
-import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
-import { replacingInput, type CellInput } from "../writing/cell-input";
-import { isShared } from "./fill-decision";
-import type { RangeRecord } from "./fill-record";
-import type { FillStep, NameChange, SheetChanges, UpdatedRange } from "./fill-step";
-import { marksIn } from "./line-keys";
-import { holdsCell } from "../../workbook/address";
+import type { CellContent, NumberFormat, Plan, PlannedName, PlannedSheet, PlannedTable } from "../../workbook/plan";
+import { isComputed, replacingInput, type CellInput } from "../writing/cell-input";
+import type { RangeRecord } from "../taking-back/write-record";
+import type { CellChange, FillStep, NameChange, SheetChanges, UpdatedName } from "./fill-step";
+import { inputMarks, inputStamps, isAsFilled, isRowAsFilled, type InputMarks } from "./input-marks";
+import { keyMark, keyOfContents, keyOfValues, marksIn } from "./line-keys";
+import { isShared } from "./own-sheets";
+import { plainValue } from "./plain-value";
 import { contentsOf } from "./planned-contents";
 import { marksOfTable, rowStamps, type Stamp } from "./sheet-stamps";
-import { isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
-import { nameNamed, type NamedContent, type WorkbookState } from "./workbook-state";
+import { isBlankInput, isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
+import { nameNamed, sheetNamed, sheetOfId, type NamedContent, type WorkbookState } from "./workbook-state";
 import { encodedLength, nameFormula, queueLook, rangeAt } from "../writing/writer";
 
 /** Updating a sheet that an earlier fill made: inputs by their names, lines by their keys, nothing else. */
-
-export interface UpdatedName extends UpdatedRange {
-  readonly record: RangeRecord;
-  readonly step: FillStep;
-  readonly changed: number;
-}
 
 export interface SheetUpdate {
   readonly steps: readonly FillStep[];
@@ -28,13 +24,27 @@ export interface SheetUpdate {
   readonly changes: SheetChanges;
 }
 
-/** What the written cells held; the others are null, as they are in what is written. */
-function before(content: NamedContent, written: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
-  return content.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      (written[row]?.[column] ?? null) === null ? null : restoringInput(formula, content.values[row]?.[column]),
-    ),
+/** What an update looks at. */
+export interface Occasion {
+  readonly plan: Plan;
+  readonly state: WorkbookState;
+  readonly contents: ReadonlyMap<string, NamedContent>;
+  /** What the form had read from the workbook, as a plan; a cell that holds something else now was changed since. */
+  readonly base: Plan | null;
+}
+
+function recordOf(content: NamedContent, written: readonly (readonly CellInput[])[], added = 0): RangeRecord {
+  const rows = content.values.length;
+  const before = content.formulas.map((line, row) =>
+    line.map((formula, column) => restoringInput(formula, content.values[row]?.[column])),
   );
+  return {
+    place: { name: content.name, rows, columns: content.values[0]?.length ?? 1 },
+    before,
+    written: [...written.slice(0, rows - 1), ...written.slice(rows - 1 + added)],
+    formats: content.formats,
+    added: written.slice(rows - 1, rows - 1 + added),
+  };
 }
 
 function writeStep(name: string, inputs: readonly (readonly CellInput[])[]): FillStep {
@@ -47,174 +57,299 @@ function writeStep(name: string, inputs: readonly (readonly CellInput[])[]): Fil
 }
 
 /** An input of fixed shape: cells in which people put a formula of their own stay. */
-export function updateScalar(
-  plan: Plan,
-  name: string,
-  contents: ReadonlyMap<string, NamedContent>,
-): UpdatedName | null {
+export function updateScalar({ plan, state, contents, base }: Occasion, name: string): UpdatedName | null {
   const planned = plan.inputs.find((input) => input.name === name);
   const now = contents.get(name.toLowerCase());
-  if (!planned || !now) return null;
-  let changed = 0;
+  const place = plan.names.find((each) => each.name === name);
+  if (!planned || !now || !place) return null;
+  const sheet = plan.sheets.find((each) => each.name === place.sheet);
+  const baseCells = base?.inputs.find((input) => input.name === name)?.cells;
+  const filled = isAsFilled(inputMarks(sheetNamed(state, now.sheet)), name, now.values);
+  const changes: CellChange[] = [];
   const inputs = planned.cells.map((line, row) =>
     line.map((content, column) => {
       const value = now.values[row]?.[column];
-      if (isFormula(now.formulas[row]?.[column], value) || sameValue(value, content)) return null;
-      changed += 1;
-      return replacingInput(content);
+      if (sameValue(value, content)) return null;
+      const formula = now.formulas[row]?.[column];
+      const own = isFormula(formula, value);
+      const read = baseCells?.[row]?.[column];
+      changes.push({
+        sheet: now.sheet,
+        cell: cellName(now.range.row + row, now.range.column + column),
+        before: value ?? "",
+        after: plainValue(content),
+        ...formatAt(sheet, place.range.row + row, place.range.column + column),
+        ...(own ? { keptFormula: String(formula) } : {}),
+        byHand: !own && !isBlankInput(value) && (read ? !sameValue(value, read) : filled !== true),
+      });
+      return own ? null : replacingInput(content);
     }),
   );
-  const record = { name, inputs: before(now, inputs), added: 0 };
-  return { name, inputs, changed, record, step: writeStep(name, inputs) };
+  const width = now.values[0]?.length ?? 0;
+  if (inputs.length !== now.values.length || inputs[0]?.length !== width) return null;
+  const isText = (row: number, column: number): boolean => now.formats[row]?.[column] === numberFormatCodes.text;
+  const hasText = inputs.some((line, row) => line.some((input, column) => input !== null && isText(row, column)));
+  const step = hasText ? writeTextSafely(now, inputs) : writeStep(name, inputs);
+  return { name, inputs, changes, record: recordOf(now, inputs), step };
 }
 
-export function updateSheet(
-  plan: Plan,
-  sheet: PlannedSheet,
-  state: WorkbookState,
-  contents: ReadonlyMap<string, NamedContent>,
-): SheetUpdate {
+function formatAt(sheet: PlannedSheet | undefined, row: number, column: number): { readonly format?: NumberFormat } {
+  const found = sheet?.formats.filter(({ format, range }) => format !== undefined && holdsCell(range, row, column)).at(-1);
+  return found?.format === undefined ? {} : { format: found.format };
+}
+
+interface UpdatedTable {
+  readonly table: PlannedTable;
+  readonly now: NamedContent;
+  readonly planned: readonly (readonly CellContent[])[];
+  readonly update: TableUpdate;
+  readonly inputs: readonly (readonly CellInput[])[];
+}
+
+export function updateSheet(occasion: Occasion, sheet: PlannedSheet, id: string): SheetUpdate {
+  const { plan, state, contents, base } = occasion;
   const tables = plan.tables.filter((table) => table.sheet === sheet.name);
   const tableNames = new Set(tables.map((table) => table.name));
   const shared = isShared(plan, sheet.name);
+  const there = sheetOfId(state, id);
+  const marks = inputMarks(there);
   const scalars = plan.names
     .filter((name) => name.sheet === sheet.name && name.role === "input" && !tableNames.has(name.name))
-    .flatMap((name) => updateScalar(plan, name.name, contents) ?? []);
+    .flatMap((name) => updateScalar(occasion, name.name) ?? []);
 
   // From the bottom up, so that rows put in leave the addresses above them as they were read.
-  const updated = tables
+  const updated: readonly UpdatedTable[] = tables
     .flatMap((table) => {
       const now = contents.get(table.name.toLowerCase());
       return now ? [{ table, now, planned: contentsOf(sheet, table.range).slice(0, -1) }] : [];
     })
     .sort((a, b) => b.now.range.row - a.now.range.row)
     .map(({ table, now, planned }) => {
-      const marks = marksIn(marksOfTable(state, sheet.name, table.name));
-      const update = updateTable(planned, table.key, { ...now, marks }, { keepUnknown: table.shared === true });
+      const known = new Set([...marksIn(marksOfTable(there, table.name)), ...baseKeys(base, table)]);
+      const update = updateTable(planned, table.key, { ...now, marks: known }, { keepUnknown: table.shared === true });
       // Values on the shared sheet are inputs of their own names and written through them.
-      const inputs = shared ? onlyAdded(update, now.values.length - 1) : update.inputs;
-      const record = { name: table.name, inputs: before(now, inputs), added: update.added };
-      return { table, now, planned, update, inputs, record };
+      const inputs = shared ? sourcesAlone(occasion, sheet, table, now, update, scalars) : update.inputs;
+      return { table, now, planned, update, inputs };
     });
 
-  const insertions = updated.filter(({ update }) => update.added > 0);
   const stepsOfTables: FillStep[] = updated.flatMap(({ table, now, update, inputs }) => [
     {
       bytes: 2_000,
       queue: ({ workbook }: Excel.RequestContext) => {
         if (update.added === 0) return;
-        const worksheet = workbook.worksheets.getItem(sheet.name);
-        const { range } = now;
-        const firstAdded = range.row + range.rows - 1;
-        rangeAt(worksheet, { row: firstAdded, column: 0, rows: update.added, columns: 1 })
-          .getEntireRow()
-          .insert(Excel.InsertShiftDirection.down);
-        queueAddedRows(worksheet, sheet, table.range, range, update, shared);
+        const whole = workbook.names.getItem(table.name).getRange();
+        // By the name, not by the address that was read: somebody may have put rows in above.
+        whole.getLastRow().getAbsoluteResizedRange(update.added, 1).getEntireRow().insert(Excel.InsertShiftDirection.down);
+        queueAddedRows(workbook, sheet, table, now, update, shared);
       },
     },
-    ...(inputs.some((line) => line.some((input) => input !== null))
-      ? [writeTextSafely(table.name, inputs, sheet, table.range)]
-      : []),
+    ...(inputs.some((line) => line.some((input) => input !== null)) ? [writeTableSafely(sheet, table, now, inputs, update.added)] : []),
   ]);
   const names = updated.flatMap(({ table, now, update }) =>
     missingNames(plan, sheet, table.range.row, now, update, state),
   );
   const ranges: UpdatedName[] = [
-    ...updated.map(({ table, inputs, record, update }) => ({
-      name: table.name,
-      inputs,
-      record,
-      changed: update.changedCells,
+    ...updated.map((each) => ({
+      name: each.table.name,
+      inputs: each.inputs,
+      record: recordOf(each.now, each.inputs, each.update.added),
+      changes: shared ? sharedChanges(sheet, each) : tableChanges(each, sheet, marks, base),
       step: { bytes: 0, queue: () => undefined },
     })),
     ...scalars,
   ];
-  const sum = (pick: (update: TableUpdate) => number): number =>
-    updated.reduce((total, { update }) => total + pick(update), 0);
+  const cells = [...ranges].reverse().flatMap(({ changes }) => changes);
   return {
-    steps: [...stepsOfTables, ...scalars.filter((scalar) => scalar.changed > 0).map((scalar) => scalar.step)],
+    steps: [...stepsOfTables, ...scalars.filter(({ inputs }) => hasInput(inputs)).map((scalar) => scalar.step)],
     ranges,
     names,
-    stamps: rowStamps(plan, sheet),
+    stamps: [...rowStamps(plan, sheet, id), ...inputStamps(plan, sheet, id)],
     changes: {
-      sheet: sheet.name,
-      changedInputs:
-        scalars.reduce((total, scalar) => total + scalar.changed, 0) +
-        (shared ? 0 : sum((update) => update.changedCells)),
-      addedRows: insertions.reduce((total, { update }) => total + update.added, 0),
-      clearedRows: sum((update) => update.clearedRows),
-      keptRows: shared ? 0 : sum((update) => update.keptRows),
+      sheet: there?.name ?? sheet.name,
+      cells,
+      changedInputs: cells.filter(({ keptFormula }) => keptFormula === undefined).length,
+      addedRows: updated.reduce((sum, { update }) => sum + update.added, 0),
+      clearedRows: updated.reduce((sum, { update }) => sum + update.clearedRows.length, 0),
+      keptRows: shared ? 0 : updated.reduce((sum, { update }) => sum + update.keptRows, 0),
     },
   };
 }
 
-function onlyAdded(update: TableUpdate, rowsBefore: number): readonly (readonly CellInput[])[] {
-  return update.inputs.map((line, row) => (row < rowsBefore ? line.map(() => null) : line));
+function hasInput(inputs: readonly (readonly CellInput[])[]): boolean {
+  return inputs.some((line) => line.some((input) => input !== null));
+}
+
+function baseRows(base: Plan | null, table: PlannedTable): readonly (readonly CellContent[])[] {
+  const known = base?.tables.find(({ name }) => name === table.name);
+  const sheet = base?.sheets.find(({ name }) => name === known?.sheet);
+  return known && sheet ? contentsOf(sheet, known.range).slice(0, -1) : [];
+}
+
+function baseKeys(base: Plan | null, table: PlannedTable): readonly string[] {
+  return baseRows(base, table).map((row) => keyMark(keyOfContents(row, table.key)));
+}
+
+/** Every cell of a table that changes; of a row that is put in, none stood there before. */
+function tableChanges(
+  { table, now, planned, update, inputs }: UpdatedTable,
+  sheet: PlannedSheet,
+  marks: InputMarks,
+  base: Plan | null,
+): readonly CellChange[] {
+  const read = new Map(baseRows(base, table).map((row) => [keyOfContents(row, table.key), row]));
+  const sample = planned[0] ?? [];
+  const rowsBefore = now.values.length - 1;
+  const change = (row: number, column: number, after: CellInput, more: Partial<CellChange>): CellChange => ({
+    sheet: now.sheet,
+    cell: cellName(now.range.row + row, now.range.column + column),
+    before: row < rowsBefore ? (now.values[row]?.[column] ?? "") : "",
+    after,
+    ...formatAt(sheet, table.range.row, table.range.column + column),
+    byHand: false,
+    ...more,
+  });
+  const changed = inputs.flatMap((line, row) =>
+    line.flatMap((input, column) => {
+      if (input === null) return [];
+      const after = typeof input === "string" ? input.replace(/^'/, "") : input;
+      if (row >= rowsBefore) return isBlankInput(after) ? [] : [change(row, column, after, {})];
+      const values = now.values[row] ?? [];
+      const value = values[column];
+      const key = keyOfValues(values, table.key);
+      const readRow = read.get(key);
+      const filled = isRowAsFilled(marks, table.name, key, values, sample);
+      const byHand = !isBlankInput(value) && (readRow?.[column] ? !sameValue(value, readRow[column]) : filled !== true);
+      return [change(row, column, after, { byHand })];
+    }),
+  );
+  const kept = update.keptFormulas.map(({ row, column, content }) =>
+    change(row, column, plainValue(content), { keptFormula: String(now.formulas[row]?.[column] ?? "") }),
+  );
+  return [...changed, ...kept];
+}
+
+/** Of the shared list only what says where a value comes from; the values themselves are inputs of their own. */
+function sharedChanges(sheet: PlannedSheet, updated: UpdatedTable): readonly CellChange[] {
+  return tableChanges(updated, sheet, new Map(), null).map((change) => ({ ...change, byHand: false }));
+}
+
+/**
+ * A row of the shared list gets the plan's source and days where its value changes, or where the form's source changed: a source never
+ * stays beside a value that it is not of. All else of a row that is there stays.
+ */
+function sourcesAlone(
+  { plan, base }: Occasion,
+  sheet: PlannedSheet,
+  table: PlannedTable,
+  now: NamedContent,
+  update: TableUpdate,
+  scalars: readonly UpdatedName[],
+): readonly (readonly CellInput[])[] {
+  const rowsBefore = now.values.length - 1;
+  const changed = new Set(scalars.filter(({ inputs }) => hasInput(inputs)).map(({ name }) => name));
+  const contents = contentsOf(sheet, table.range);
+  const before = new Map(baseRows(base, table).map((row) => [keyOfContents(row, table.key), row]));
+  const inputNames = plan.names.filter((name) => name.sheet === sheet.name && name.role === "input");
+  const inputs = update.inputs.map((line, row) => (row < rowsBefore ? line.map((): CellInput => null) : [...line]));
+  contents.slice(0, -1).forEach((planned, index) => {
+    const row = update.places[index];
+    if (row === undefined || row >= rowsBefore) return;
+    const at = table.range.row + index;
+    const values = inputNames.filter(({ range }) => range.row === at);
+    const read = before.get(keyOfContents(planned, table.key));
+    planned.forEach((content, column) => {
+      const isValue = values.some(({ range }) => holdsCell(range, at, table.range.column + column));
+      if (isValue || isComputed(content) || sameValue(now.values[row]?.[column], content)) return;
+      if (isFormula(now.formulas[row]?.[column], now.values[row]?.[column])) return;
+      const isSourceChanged = read?.[column] !== undefined && plainValue(read[column]) !== plainValue(content);
+      if (!values.some(({ name }) => changed.has(name)) && !isSourceChanged) return;
+      const target = inputs[row];
+      if (target) target[column] = replacingInput(content);
+    });
+  });
+  return inputs;
 }
 
 /** New rows look like the plan's and take over the formulas of a row that is there. */
 function queueAddedRows(
-  worksheet: Excel.Worksheet,
+  workbook: Excel.Workbook,
   sheet: PlannedSheet,
-  planned: PlannedName["range"],
-  range: PlannedName["range"],
+  table: PlannedTable,
+  now: NamedContent,
   update: TableUpdate,
   shared: boolean,
 ): void {
-  const first = range.row + range.rows - 1;
-  const added = { row: first, column: range.column, rows: update.added, columns: range.columns };
+  const whole = workbook.names.getItem(table.name).getRange();
+  const rowsBefore = now.values.length;
+  const first = rowsBefore - 1;
+  const columns = now.values[0]?.length ?? 1;
+  const rowsAt = (row: number, rows: number): Excel.Range => whole.getCell(row, 0).getAbsoluteResizedRange(rows, columns);
   if (update.model !== null) {
-    const model = { row: range.row + update.model, column: range.column, rows: 1, columns: range.columns };
-    rangeAt(worksheet, added).copyFrom(rangeAt(worksheet, model), Excel.RangeCopyType.all);
+    rowsAt(first, update.added).copyFrom(rowsAt(update.model, 1), Excel.RangeCopyType.all);
     return;
   }
-  if (!shared && range.rows > 1) {
-    const model = { row: first - 1, column: range.column, rows: 1, columns: range.columns };
-    rangeAt(worksheet, added).copyFrom(rangeAt(worksheet, model), Excel.RangeCopyType.formats);
+  if (!shared && rowsBefore > 1) {
+    rowsAt(first, update.added).copyFrom(rowsAt(first - 1, 1), Excel.RangeCopyType.formats);
     return;
   }
+  const worksheet = whole.worksheet;
   update.addedRows.forEach((plannedRow, index) => {
-    const from = planned.row + plannedRow;
+    const from = table.range.row + plannedRow;
+    const row = now.range.row + first + index;
     for (const format of sheet.formats) {
       if (from < format.range.row || from >= format.range.row + format.range.rows) continue;
-      const moved = { ...format, range: { ...format.range, row: first + index, rows: 1 } };
+      const moved = { ...format, range: { ...format.range, row, rows: 1 } };
       queueLook(worksheet, moved);
       if (format.format)
         rangeAt(worksheet, moved.range).numberFormat = numberFormatCodes[format.format] as unknown as string[][];
     }
-    const height = sheet.rowHeights.find(({ row }) => row === from);
-    if (height)
-      rangeAt(worksheet, { row: first + index, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight =
-        15 * height.lines;
+    const height = sheet.rowHeights.find((each) => each.row === from);
+    if (height) rangeAt(worksheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = 15 * height.lines;
   });
 }
 
-/** A column of codes is formatted as text, and a cell of that format takes an apostrophe as it is: it is General while it is written. */
-function writeTextSafely(
-  name: string,
-  inputs: readonly (readonly CellInput[])[],
-  sheet: PlannedSheet,
-  range: PlannedName["range"],
-): FillStep {
-  const textColumns = inputs[0]?.flatMap((_, column) => (isTextColumn(sheet, range, column) ? [column] : [])) ?? [];
-  const write = writeStep(name, inputs);
-  return {
-    bytes: write.bytes,
-    queue: (context) => {
-      const whole = context.workbook.names.getItem(name).getRange();
-      for (const column of textColumns)
-        whole.getColumn(column).numberFormat = numberFormatCodes.general as unknown as string[][];
-      write.queue(context);
-      for (const column of textColumns)
-        whole.getColumn(column).numberFormat = numberFormatCodes.text as unknown as string[][];
-    },
-  };
+/** A cell of the format Text takes an apostrophe as it is: it is General while it is written, and gets back the format that it had. */
+function writeTextSafely(now: NamedContent, inputs: readonly (readonly CellInput[])[]): FillStep {
+  return safely(now.name, inputs, (row, column) => now.formats[row]?.[column] ?? "General");
 }
 
-function isTextColumn(sheet: PlannedSheet, range: PlannedName["range"], column: number): boolean {
-  return sheet.formats.some(
-    (format) => format.format === "text" && holdsCell(format.range, range.row, range.column + column),
+function writeTableSafely(
+  sheet: PlannedSheet,
+  table: PlannedTable,
+  now: NamedContent,
+  inputs: readonly (readonly CellInput[])[],
+  added: number,
+): FillStep {
+  const first = now.values.length - 1;
+  return safely(now.name, inputs, (row, column) => {
+    if (row >= first && row < first + added) {
+      const planned = formatAt(sheet, table.range.row, table.range.column + column).format;
+      return planned ? numberFormatCodes[planned] : "General";
+    }
+    return now.formats[row < first ? row : row - added]?.[column] ?? "General";
+  });
+}
+
+function safely(
+  name: string,
+  inputs: readonly (readonly CellInput[])[],
+  formatOf: (row: number, column: number) => string,
+): FillStep {
+  const write = writeStep(name, inputs);
+  const formats = inputs.map((line, row) =>
+    line.map((input, column) => (input !== null && formatOf(row, column) === numberFormatCodes.text ? numberFormatCodes.text : null)),
   );
+  if (!formats.some((line) => line.some((format) => format !== null))) return write;
+  const general = formats.map((line) => line.map((format) => (format === null ? null : numberFormatCodes.general)));
+  return {
+    bytes: write.bytes * 2,
+    queue: (context, made) => {
+      const whole = context.workbook.names.getItem(name).getRange();
+      whole.numberFormat = general as string[][];
+      write.queue(context, made);
+      whole.numberFormat = formats as string[][];
+    },
+  };
 }
 
 /** Names of a table's inputs that do not exist, or refer to nothing, where their rows stand now. */
@@ -234,7 +369,8 @@ function missingNames(
     const place = update.places[name.range.row - plannedRow];
     const known = nameNamed(state, name.name);
     if (place === undefined || known?.target) return [];
-    const formula = nameFormula({ ...name, range: { ...name.range, row: now.range.row + place } });
-    return [{ name: name.name, before: known?.formula ?? null, formula }];
+    const range: PlannedName["range"] = { ...name.range, row: now.range.row + place };
+    const formula = nameFormula({ ...name, sheet: now.sheet, range });
+    return [{ name: name.name, before: known?.formula ?? null, formula, onMade: false }];
   });
 }

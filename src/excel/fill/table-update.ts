@@ -1,12 +1,13 @@
 import type { CellContent } from "../../workbook/plan";
 import { isComputed, replacingInput, type CellInput } from "../writing/cell-input";
 import { keyMark, keyOfContents, keyOfValues } from "./line-keys";
+import { plainValue } from "./plain-value";
 
 /** What a table holds now, its closing blank row included. */
 export interface TableNow {
   readonly values: readonly (readonly CellInput[])[];
   readonly formulas: readonly (readonly CellInput[])[];
-  /** Marks of the lines that the last fill wrote. */
+  /** Marks of the lines that the last fill wrote, or that the form read. */
   readonly marks: ReadonlySet<string>;
 }
 
@@ -21,9 +22,10 @@ export interface TableUpdate {
   readonly places: readonly number[];
   /** A row whose formulas the added ones take over; null where the plan has none. */
   readonly model: number | null;
-  readonly changedCells: number;
   /** Lines that were filled before and are no longer in the form: their inputs are cleared. */
-  readonly clearedRows: number;
+  readonly clearedRows: readonly number[];
+  /** Cells that would change but for a formula that a person put there. */
+  readonly keptFormulas: readonly { readonly row: number; readonly column: number; readonly content: CellContent }[];
   /** Lines that people added. */
   readonly keptRows: number;
 }
@@ -68,37 +70,37 @@ export function updateTable(
 
   const width = now.values[0]?.length ?? 0;
   const inputs = Array.from({ length: rows + addedRows.length + 1 }, () => Array<CellInput>(width).fill(null));
-  let changedCells = 0;
+  const keptFormulas: { row: number; column: number; content: CellContent }[] = [];
   planned.forEach((line, index) => {
     const row = places[index] ?? 0;
     line.forEach((content, column) => {
       const target = inputs[row];
-      if (!target || isComputed(content) || (row < rows && hasOwnFormula(now, row, column))) return;
-      const input = replacingInput(content);
+      if (!target || isComputed(content)) return;
       if (row < rows && sameValue(now.values[row]?.[column], content)) return;
-      target[column] = input;
-      changedCells += 1;
+      if (row < rows && hasOwnFormula(now, row, column)) keptFormulas.push({ row, column, content });
+      else target[column] = replacingInput(content);
     });
   });
   const [sample] = planned;
+  const clearedRows = free.filter((row) => now.values[row]?.some((value) => !isBlankInput(value)));
   for (const row of free) {
     sample?.forEach((content, column) => {
       const target = inputs[row];
-      if (target && !isComputed(content) && !hasOwnFormula(now, row, column)) target[column] = "";
+      if (target && !isComputed(content) && !hasOwnFormula(now, row, column) && !isBlankInput(now.values[row]?.[column]))
+        target[column] = "";
     });
   }
   const hasFormulas = sample?.some(isComputed) === true;
   // A register's rows are more than a call takes as arguments.
   const lastMatched = [...matched].reduce((last, row) => Math.max(last, row), 0);
-  const model = hasFormulas ? lastMatched : null;
   return {
     added: addedRows.length,
     inputs,
     addedRows,
     places: places.map((place) => place ?? 0),
-    model,
-    changedCells,
-    clearedRows: free.length,
+    model: hasFormulas ? lastMatched : null,
+    clearedRows,
+    keptFormulas,
     keptRows: others.length - gone.length,
   };
 }
@@ -112,17 +114,19 @@ export function isFormula(formula: CellInput | undefined, value: CellInput | und
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
+export function isBlankInput(value: CellInput | undefined): boolean {
+  return value === "" || value === null || value === undefined;
+}
+
 /** Whether a cell already shows what the plan wants of it. */
 export function sameValue(value: CellInput | undefined, content: CellContent): boolean {
   switch (content.kind) {
     case "blank":
-      return value === "" || value === null || value === undefined;
+      return isBlankInput(value);
     case "text":
-      return value === content.text;
     case "number":
-      return value === Number(content.number);
     case "boolean":
-      return value === content.boolean;
+      return value === plainValue(content);
     case "formula":
     case "spill":
       return true;

@@ -1,4 +1,5 @@
 import { parseRange, type RangeAddress } from "../../workbook/address";
+import { isSealName, referredSheet } from "../../workbook/seal";
 import type { CellInput } from "../writing/cell-input";
 import { splitAddress } from "../reading/selection";
 import { readContents } from "../reading/sized-reading";
@@ -9,6 +10,7 @@ export interface WorkbookState extends WorkbookConditions {
   readonly readOnly: boolean;
   /** True where sheets may not be added, renamed or deleted. */
   readonly structureProtected: boolean;
+  /** The id of the sheet in sight. */
   readonly activeSheet: string;
   readonly sheets: readonly SheetState[];
   /** The workbook's own names by their lower-case form. */
@@ -16,10 +18,15 @@ export interface WorkbookState extends WorkbookConditions {
 }
 
 export interface SheetState {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: string;
   readonly name: string;
+  readonly hidden: boolean;
   readonly protected: boolean;
-  /** What an earlier fill left on the sheet; empty where it is the user's own. */
+  /** What an earlier write of the add-in left on the sheet; empty where it is the user's own. */
   readonly stamps: ReadonlyMap<string, string>;
+  /** The seals that refer to the sheet: in a file whose stamps were lost they still say that a fill made it. */
+  readonly seals: readonly string[];
 }
 
 export interface NameState {
@@ -37,11 +44,18 @@ export interface NamedContent {
   readonly range: RangeAddress;
   readonly values: readonly (readonly CellInput[])[];
   readonly formulas: readonly (readonly CellInput[])[];
+  readonly formats: readonly (readonly string[])[];
 }
 
 export const STAMP_TEMPLATE = "erario.template";
 export const STAMP_STRUCTURE = "erario.structure";
 export const STAMP_ROWS = "erario.rows";
+/** The plan's own name of the sheet, whatever people call it. */
+export const STAMP_SHEET = "erario.sheet";
+/** The write that made the sheet. */
+export const STAMP_MADE = "erario.made";
+/** Marks of the inputs as the last fill left them. */
+export const STAMP_INPUTS = "erario.inputs";
 
 /** One round trip: protection, sheets with what fills left on them, and names. */
 export async function readWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
@@ -50,26 +64,41 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   const conditions = askConditions(context);
   workbook.protection.load("protected");
   const active = workbook.worksheets.getActiveWorksheet();
-  active.load("name");
+  active.load("id");
   workbook.worksheets.load(
-    "items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value",
+    "items/id,items/name,items/visibility,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value",
   );
   workbook.names.load("items/name,items/formula");
   await context.sync();
+  const all = workbook.names.items.map(({ name, formula }) => nameState(name, String(formula)));
+  const seals = sealsBySheet(all);
   const sheets = workbook.worksheets.items.map((sheet) => ({
+    id: sheet.id,
     name: sheet.name,
+    hidden: sheet.visibility !== Excel.SheetVisibility.visible,
     protected: sheet.protection.protected,
     stamps: new Map(sheet.customProperties.items.map(({ key, value }) => [key, value])),
+    seals: seals.get(sheet.name.toLocaleLowerCase()) ?? [],
   }));
-  const names = workbook.names.items.map(({ name, formula }) => nameState(name, String(formula)));
   return {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     ...conditions(),
-    activeSheet: active.name,
+    activeSheet: active.id,
     sheets,
-    names: new Map(names.map((name) => [name.name.toLowerCase(), name])),
+    names: new Map(all.map((name) => [name.name.toLowerCase(), name])),
   };
+}
+
+function sealsBySheet(names: readonly NameState[]): ReadonlyMap<string, readonly string[]> {
+  const seals = new Map<string, string[]>();
+  for (const { name, formula } of names) {
+    const sheet = isSealName(name) ? referredSheet(formula) : null;
+    if (sheet === null) continue;
+    const key = sheet.toLocaleLowerCase();
+    seals.set(key, [...(seals.get(key) ?? []), name.toUpperCase()]);
+  }
+  return seals;
 }
 
 function nameState(name: string, formula: string): NameState {
@@ -90,14 +119,23 @@ export async function readNamedContents(
       range: () => context.workbook.names.getItem(name).getRange(),
       rows: range.rows,
       columns: range.columns,
-      contents: ["values", "formulas"],
+      contents: ["values", "formulas", "numberFormat"],
     })),
   );
   const contents = new Map<string, NamedContent>();
-  ranges.forEach(({ name, sheet, range }, index) => {
-    const values = (answers[index]?.values ?? []) as CellInput[][];
-    const formulas = (answers[index]?.formulas ?? []) as CellInput[][];
-    contents.set(name.toLowerCase(), { name, sheet, range, values, formulas });
+  ranges.forEach(({ name, ...target }, index) => {
+    const answer = answers[index];
+    const { sheet, cells } = splitAddress(answer?.address ?? "");
+    // Somebody may have put rows in since the names were read: what was read last counts.
+    const range = { ...target.range, ...(parseRange(cells) ?? {}) };
+    contents.set(name.toLowerCase(), {
+      name,
+      sheet: sheet === "" ? target.sheet : sheet,
+      range: { ...range, rows: answer?.values.length ?? range.rows },
+      values: (answer?.values ?? []) as CellInput[][],
+      formulas: (answer?.formulas ?? []) as CellInput[][],
+      formats: (answer?.numberFormat ?? []) as string[][],
+    });
   });
   return contents;
 }
@@ -108,6 +146,15 @@ export function sheetNamed(state: WorkbookState, name: string): SheetState | und
   return state.sheets.find((sheet) => sheet.name.toLocaleLowerCase() === wanted);
 }
 
+export function sheetOfId(state: WorkbookState, id: string): SheetState | undefined {
+  return state.sheets.find((sheet) => sheet.id === id);
+}
+
 export function nameNamed(state: WorkbookState, name: string): NameState | undefined {
   return state.names.get(name.toLowerCase());
+}
+
+/** Whether a write of the add-in made the sheet. */
+export function isOurs(sheet: SheetState | undefined): boolean {
+  return sheet !== undefined && (sheet.stamps.has(STAMP_TEMPLATE) || sheet.seals.length > 0);
 }

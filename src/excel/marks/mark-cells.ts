@@ -1,72 +1,57 @@
+import { takenBackUnlessDone, type WriteOutcome } from "../taking-back/write-all-or-nothing";
+import { emptyRecord } from "../taking-back/write-record";
+import { findMarks, markKey, plainAddress, queueMark, type Mark } from "./marks-left";
+
 /**
- * Marks on cells that leave the person's own formats as they are: a conditional format of the add-in, which bears a tag in its formula
- * and goes away whole.
+ * Marks a finding's cells; all of them or none.
+ * @param tag tells this mark from others; letters, digits and hyphens
  */
-
-const MARK_FILL = "#FFE699";
-const MARK_FONT = "#5C3B00";
-
-/** True of any sheet, and tells the add-in's marks from the person's own conditional formats. */
-function markFormula(tag: string): string {
-  return `=$A$1<>"erario:${tag}"`;
-}
-
-/** The cell that is compared moves where rows or columns are put in before it. */
-const MARK = /<>"erario:([^"]*)"$/;
-
-/** @param tag tells this mark from others; letters, digits and hyphens */
-export function markCells(sheet: string, addresses: readonly string[], tag: string): Promise<void> {
-  return Excel.run(async (context) => {
+export function markCells(sheet: string, addresses: readonly string[], tag: string): Promise<WriteOutcome> {
+  return takenBackUnlessDone(async (context, begin) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
-    for (const address of addresses) {
-      const { custom } = worksheet.getRange(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      custom.rule.formula = markFormula(tag);
-      custom.format.fill.color = MARK_FILL;
-      custom.format.font.color = MARK_FONT;
-    }
+    worksheet.load("id");
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("id");
+    const ranges = addresses.map((address) => {
+      const range = worksheet.getRange(address);
+      range.load("address");
+      return range;
+    });
     await context.sync();
-  });
-}
-
-interface Mark {
-  readonly tag: string;
-  readonly format: Excel.ConditionalFormat;
-}
-
-async function marksOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly Mark[]> {
-  const collections = sheets.map((sheet) => sheet.getRange().conditionalFormats);
-  for (const formats of collections) formats.load("items/type");
-  await context.sync();
-  const customs = collections.flatMap((formats) =>
-    formats.items.filter((format) => format.type === Excel.ConditionalFormatType.custom),
-  );
-  for (const format of customs) format.custom.rule.load("formula");
-  await context.sync();
-  return customs.flatMap((format) => {
-    const tag = MARK.exec(format.custom.rule.formula)?.[1];
-    return tag === undefined ? [] : [{ tag, format }];
+    const there = new Set((await findMarks(context, [worksheet.id])).map(markKey));
+    const marks = ranges
+      .map(({ address }): Mark => ({ sheet: worksheet.id, address: plainAddress(address), tag }))
+      .filter((mark) => !there.has(markKey(mark)));
+    begin({ ...emptyRecord(active.id), marks: { kind: "added", marks } });
+    for (const mark of marks) queueMark(context, mark);
+    await context.sync();
   });
 }
 
 /** The tags of all marks in the workbook. */
 export function readMarks(): Promise<ReadonlySet<string>> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    return new Set((await marksOf(context, worksheets.items)).map(({ tag }) => tag));
-  });
+  return Excel.run(async (context) => new Set((await allMarks(context)).map(({ tag }) => tag)));
+}
+
+async function allMarks(context: Excel.RequestContext) {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  await context.sync();
+  return findMarks(
+    context,
+    worksheets.items.map(({ id }) => id),
+  );
 }
 
 /** Takes marks away, all of them or those with one tag. */
-export function unmarkCells(tag?: string): Promise<void> {
-  return Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    for (const mark of await marksOf(context, worksheets.items)) {
-      if (tag === undefined || mark.tag === tag) mark.format.delete();
-    }
+export function unmarkCells(tag?: string): Promise<WriteOutcome> {
+  return takenBackUnlessDone(async (context, begin) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load("id");
+    const found = (await allMarks(context)).filter((mark) => tag === undefined || mark.tag === tag);
+    const marks = found.map(({ sheet, address, tag: of }) => ({ sheet, address, tag: of }));
+    begin({ ...emptyRecord(active.id), marks: { kind: "removed", marks } });
+    for (const { format } of found) format.delete();
     await context.sync();
   });
 }

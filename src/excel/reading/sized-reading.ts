@@ -1,6 +1,6 @@
 /** Reading ranges whose contents may be more than one answer holds: Excel on the web refuses an answer over 5 MB. */
 
-export type Content = "values" | "formulas" | "text";
+export type Content = "values" | "formulas" | "text" | "numberFormat";
 
 export interface Asked {
   /** The range, made anew for each request: what a refused one brought along is of no more use. */
@@ -75,6 +75,7 @@ function answerOf({ asked }: Part, range: Excel.Range | undefined): Answered {
     values: content("values"),
     formulas: content("formulas"),
     text: content("text"),
+    numberFormat: content("numberFormat"),
   };
 }
 
@@ -84,6 +85,7 @@ function joined(answers: readonly Answered[]): Answered {
     values: answers.flatMap(({ values }) => values),
     formulas: answers.flatMap(({ formulas }) => formulas),
     text: answers.flatMap(({ text }) => text),
+    numberFormat: answers.flatMap(({ numberFormat }) => numberFormat),
   };
 }
 

@@ -74,27 +74,28 @@ function textLength(text: string): number {
   return bytes;
 }
 
-export function queueBlock(worksheets: Excel.WorksheetCollection, block: QueuedBlock): void {
+export function queueBlock(worksheet: Excel.Worksheet, block: QueuedBlock): void {
   const { row, column, rows, columns } = block.range;
-  const range = worksheets.getItem(block.sheet).getRangeByIndexes(row, column, rows, columns);
-  range.formulas = block.inputs as unknown[][];
+  worksheet.getRangeByIndexes(row, column, rows, columns).formulas = block.inputs as unknown[][];
 }
 
-/** Looks, sizes, checks, charts and print set-up of a new sheet. */
+/** Looks, sizes, checks and charts of a new sheet; number formats are part of its contents. */
 export function queueSheetLooks(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
-  queueNumberFormats(worksheet, sheet.formats);
   for (const format of sheet.formats) queueLook(worksheet, format);
   for (const { range } of sheet.checks) queueCheck(worksheet, range);
-  sheet.columnWidths.forEach((characters, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOfCharacters(characters);
-  });
+  queueColumnWidths(worksheet, sheet);
   for (const { row, lines } of sheet.rowHeights) {
     worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = POINTS_A_LINE * lines;
   }
   for (const chart of sheet.charts) queueChart(worksheet, chart);
   worksheet.showGridlines = false;
   if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
-  queuePrintSetUp(worksheet, sheet);
+}
+
+export function queueColumnWidths(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
+  sheet.columnWidths.forEach((characters, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOfCharacters(characters);
+  });
 }
 
 const POINTS_A_LINE = 15;
@@ -107,7 +108,7 @@ function pointsOfCharacters(characters: number): number {
 /** Up to here one matrix of formats is shorter than a request for each range. */
 const CELLS_IN_FORMAT_MATRIX = 4_000;
 
-function queueNumberFormats(worksheet: Excel.Worksheet, formats: readonly PlannedFormat[]): void {
+export function queueNumberFormats(worksheet: Excel.Worksheet, formats: readonly PlannedFormat[]): void {
   const coded = formats.flatMap(({ range, format }) =>
     format && format !== "general" ? [{ range, code: numberFormatCodes[format] }] : [],
   );
@@ -217,7 +218,7 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
 }
 
 /** A4 landscape, as wide as one page, with the titles on every page. */
-function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
+export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   const { pageLayout } = worksheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;

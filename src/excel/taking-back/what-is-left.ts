@@ -1,0 +1,172 @@
+import { quotedSheetName, sheetReference } from "../../workbook/address";
+import { referredSheet } from "../../workbook/seal";
+import { readContents, type Answered } from "../reading/sized-reading";
+import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
+import { marksLeft, type MarksLeft } from "../marks/marks-left";
+import { restoringInput } from "../fill/table-update";
+import type { CellInput } from "../writing/cell-input";
+import { alignedRows, holdsAgain, holdsInput } from "./aligned-rows";
+import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
+
+/**
+ * What of a write still stands in the workbook. Taking back is doing away with that, and a workbook is as it was when nothing of it is
+ * left: the same question before and after. Nobody knows which part of a failed request was carried out, and other people may be at work:
+ * what they changed since is theirs and is not looked upon as left.
+ */
+export interface Left {
+  readonly made: readonly SheetState[];
+  readonly setAside: readonly SetAsideSheet[];
+  readonly names: readonly NameRecord[];
+  readonly ranges: readonly RangeLeft[];
+  readonly stamps: readonly StampRecord[];
+  readonly marks: MarksLeft;
+}
+
+export interface RangeLeft {
+  readonly record: RangeRecord;
+  /** Rows that the write put in, counted from the range's first. */
+  readonly addedRows: readonly number[];
+  /** What to put in once those are gone; null where a cell stays. */
+  readonly inputs: readonly (readonly CellInput[])[] | null;
+  readonly formats: readonly (readonly (string | null)[])[];
+  /** True where what stands there is neither what was written nor what was there before. */
+  readonly strange: boolean;
+}
+
+export function isNothing(left: Left): boolean {
+  return (
+    [left.made, left.setAside, left.names, left.stamps, left.marks].every((part) => part.length === 0) &&
+    left.ranges.every(({ addedRows, inputs }) => addedRows.length === 0 && inputs === null)
+  );
+}
+
+/** @returns what is left with the state it was found in; two round trips, one where no cells were written */
+export async function whatIsLeft(context: Excel.RequestContext, record: WriteRecord, state: WorkbookState): Promise<Left> {
+  const made = state.sheets.filter((sheet) => isMade(sheet, record));
+  const madeNames = new Set(made.map(({ name }) => name.toLocaleLowerCase()));
+  return {
+    made,
+    setAside: record.setAside.filter(({ id, as, name }) => as !== name && sheetOfId(state, id)?.name === as),
+    names: record.names.filter((name) => isNameLeft(name, state, madeNames)),
+    ranges: await rangesLeft(context, record, state),
+    stamps: record.stamps.filter(({ sheet, key, before, after }) => {
+      const now = sheetOfId(state, sheet)?.stamps.get(key);
+      return now !== undefined && now === after && now !== before;
+    }),
+    marks: record.marks ? await marksLeft(context, record.marks, state) : [],
+  };
+}
+
+function isMade(sheet: SheetState, record: WriteRecord): boolean {
+  return record.made.some(({ temporary, stamp, id }) =>
+    id === undefined ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp : sheet.id === id,
+  );
+}
+
+function isNameLeft(record: NameRecord, state: WorkbookState, made: ReadonlySet<string>): boolean {
+  const now = nameNamed(state, record.name);
+  if (!now) return false;
+  const sheet = now.target?.sheet ?? referredSheet(now.formula) ?? "";
+  if (record.onMade) {
+    const isDangling = record.before === null && now.formula.includes("#REF!");
+    return isDangling || made.has(sheet.toLocaleLowerCase());
+  }
+  return sameFormula(now.formula, record.after) && (record.before === null || !sameFormula(now.formula, record.before));
+}
+
+/** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
+export function sameFormula(one: string, other: string): boolean {
+  const bare = (formula: string): string => formula.replace(/[' ]/g, "").toUpperCase();
+  return bare(one) === bare(other);
+}
+
+async function rangesLeft(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  state: WorkbookState,
+): Promise<readonly RangeLeft[]> {
+  const there = record.ranges.flatMap((range) => {
+    const { place } = range;
+    if ("sheet" in place) {
+      if (!sheetOfId(state, place.sheet)) return [];
+      const get = (): Excel.Range => context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
+      return [{ range, get, rows: range.before.length, columns: range.before[0]?.length ?? 1 }];
+    }
+    const now = nameNamed(state, place.name)?.target?.range;
+    if (now?.columns !== place.columns) return [];
+    const get = (): Excel.Range => context.workbook.names.getItem(place.name).getRange();
+    return [{ range, get, rows: now.rows, columns: now.columns }];
+  });
+  if (there.length === 0) return [];
+  const answers = await readContents(
+    context,
+    there.map(({ get, rows, columns }) => ({
+      range: get,
+      rows,
+      columns,
+      contents: ["values", "formulas", "numberFormat"],
+    })),
+  );
+  const spoken = spokenNames(record);
+  return there.map(({ range }, index) => rangeLeft(range, answers[index], spoken));
+}
+
+/** What a made sheet is called while it is on its way out. */
+export function leavingName(record: WriteRecord, sheet: SheetState): string {
+  const index = record.made.findIndex(({ temporary, stamp, id }) =>
+    id === undefined ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp : sheet.id === id,
+  );
+  return `erario ${record.id} -${String(index + 1)}`;
+}
+
+/** Formulas follow when sheets are renamed: one is the same whether its sheets have their names back already or not. */
+function spokenNames(record: WriteRecord): (input: CellInput) => CellInput {
+  const renamed = [
+    ...record.setAside.filter(({ as, name }) => as !== name).map(({ as, name }) => [as, name] as const),
+    ...record.made.map(({ stamp }, index) => [`erario ${record.id} -${String(index + 1)}`, stamp.slice(record.id.length + 1)] as const),
+  ];
+  if (renamed.length === 0) return (input) => input;
+  return (input) =>
+    typeof input === "string" && input.startsWith("=")
+      ? renamed.reduce((text, [from, to]) => text.replaceAll(`${quotedSheetName(from)}!`, `${sheetReference(to)}!`), input)
+      : input;
+}
+
+function rangeLeft(record: RangeRecord, answer: Answered | undefined, spoken: (input: CellInput) => CellInput): RangeLeft {
+  const values = (answer?.values ?? []) as CellInput[][];
+  const formulas = (answer?.formulas ?? []) as CellInput[][];
+  const formats = (answer?.numberFormat ?? []) as string[][];
+  const now = formulas.map((line, row) => line.map((formula, column) => spoken(restoringInput(formula, values[row]?.[column]))));
+  const { addedRows, rows } = alignedRows(record, now);
+  const width = record.before[0]?.length ?? 0;
+  let isLeft = false;
+  let known = 0;
+  let touched = 0;
+  const lines = rows.map(({ at, recorded }) => {
+    const inputs = Array<CellInput>(width).fill(null);
+    const looks = Array<string | null>(width).fill(null);
+    if (recorded === null) return { inputs, looks };
+    record.written[recorded]?.forEach((written, column) => {
+      if (written === null) return;
+      touched += 1;
+      const before = record.before[recorded]?.[column] ?? "";
+      const found = now[at]?.[column] ?? "";
+      const format = record.formats[recorded]?.[column] ?? "General";
+      const isBefore = holdsAgain(found, spoken(before));
+      if (!isBefore && !holdsInput(found, spoken(written))) return;
+      known += 1;
+      if (isBefore && formats[at]?.[column] === format) return;
+      inputs[column] = before;
+      if (format !== "General" || formats[at]?.[column] !== "General") looks[column] = format;
+      isLeft = true;
+    });
+    return { inputs, looks };
+  });
+  return {
+    record,
+    addedRows,
+    inputs: isLeft ? lines.map(({ inputs }) => inputs) : null,
+    formats: lines.map(({ looks }) => looks),
+    strange: touched > 0 && known === 0,
+  };
+}
