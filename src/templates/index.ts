@@ -7,10 +7,11 @@ import { interimAccounts } from "./interim-accounts";
 import { itg20 } from "./itg20";
 import { registrations } from "./registrations";
 import { resultsHistory } from "./results-history";
+import type { LaidOutTemplate } from "./builder/define";
 import type { Sample, Template } from "./builder/template";
 
 /** Every template, in the order in which the pane shows them. A new template is one more line here. */
-export const templates: readonly Template[] = [
+export const templates: readonly LaidOutTemplate[] = [
   assemblyPack,
   annuityProposal,
   budgetProposal,
@@ -22,7 +23,7 @@ export const templates: readonly Template[] = [
   itg20,
 ];
 
-export function templateNamed(id: string): Template | undefined {
+export function templateNamed(id: string): LaidOutTemplate | undefined {
   return templates.find((template) => template.id === id);
 }
 

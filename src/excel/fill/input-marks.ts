@@ -46,22 +46,23 @@ export function inputStamps(plan: Plan, sheet: PlannedSheet, id: string): readon
   return texts.map((value, index) => ({ sheet: id, key: `${STAMP_INPUTS}.${String(index)}`, value }));
 }
 
-export type InputMarks = ReadonlyMap<string, string>;
+/** Several lines of a table may have the same key. */
+export type InputMarks = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function inputMarks(sheet: SheetState | undefined): InputMarks {
   const texts = [...(sheet?.stamps ?? [])].filter(([key]) => key.startsWith(`${STAMP_INPUTS}.`)).map(([, value]) => value);
-  return new Map(
-    texts.flatMap((text) => text.split(" ")).flatMap((mark) => {
-      const [name, value] = mark.split(":");
-      return name !== undefined && value !== undefined ? [[name, value] as const] : [];
-    }),
-  );
+  const marks = new Map<string, Set<string>>();
+  for (const mark of texts.flatMap((text) => text.split(" "))) {
+    const [name, value] = mark.split(":");
+    if (name === undefined || value === undefined) continue;
+    marks.set(name, (marks.get(name) ?? new Set()).add(value));
+  }
+  return marks;
 }
 
 /** Whether an input of fixed shape is as the last fill left it; unknown without a mark. */
 export function isAsFilled(marks: InputMarks, name: string, values: readonly (readonly CellInput[])[]): boolean | null {
-  const mark = marks.get(name);
-  return mark === undefined ? null : mark === markOf(values.flat());
+  return marks.get(name)?.has(markOf(values.flat())) ?? null;
 }
 
 /** The same for a line of a table; its computed cells are passed over. */
@@ -72,7 +73,6 @@ export function isRowAsFilled(
   values: readonly CellInput[],
   planned: readonly CellContent[],
 ): boolean | null {
-  const mark = marks.get(`${table}.${keyMark(key)}`);
-  if (mark === undefined) return null;
-  return mark === markOf(values.map((value, column) => (planned[column] && isComputed(planned[column]) ? "" : value)));
+  const inputs = values.map((value, column) => (planned[column] && isComputed(planned[column]) ? "" : value));
+  return marks.get(`${table}.${keyMark(key)}`)?.has(markOf(inputs)) ?? null;
 }

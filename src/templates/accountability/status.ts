@@ -1,4 +1,5 @@
 import type { Wording } from "../../core/wording";
+import { answered } from "../builder/answer-cells";
 import { textAnswer, type AnswerRow } from "../builder/answers";
 import { text } from "../builder/cell";
 import type { Given } from "../builder/description";
@@ -16,7 +17,7 @@ export const givenStatus: Given = {
   kind: "given",
   content: (row, language) => {
     const status = textAnswer(row, "status");
-    return text(status in statusWords ? statusWords[status as Status][language] : "");
+    return answered(text(status in statusWords ? statusWords[status as Status][language] : ""), row, "status");
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Wording } from "../../core/wording";
+import type { CellContent } from "../../workbook/plan";
 import { cellName } from "../../workbook/address";
-import { numberCell, serialCell, textCell } from "../builder/answer-cells";
+import { answered, numberCell, serialCell, textCell } from "../builder/answer-cells";
 import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { absolute, blank, number, place, quoted, relative, within, type Look, type Place } from "../builder/cell";
 import { Lines } from "../builder/lines";
@@ -53,13 +54,18 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
   const limit = (key: string, name: string, label: Wording, legal: string | undefined): void => {
     const own = decimalAnswer(answers, key);
     const origin = own || !band ? councilOrigin(builder.options) : legalOrigin(band, builder.options);
-    const content = own ? number(own) : number(legal ?? "");
+    const content = answered(number(own ?? legal ?? ""), answers, key);
     builder.parameter({ key, name, label, content, format: "money", ...origin });
   };
   const { minimum, maximum } = band?.value ?? {};
   limit("bandMinimum", "CRESS_ANUIDADE_MINIMA", { en: "Lowest annuity", "pt-BR": "Anuidade mínima" }, minimum);
   limit("bandMaximum", "CRESS_ANUIDADE_MAXIMA", { en: "Highest annuity", "pt-BR": "Anuidade máxima" }, maximum);
   const known = legalSchedule(answers);
+  const rows = tableRows(answers, "discounts");
+  const ofRow = (content: CellContent, index: number, column: string): CellContent => {
+    const row = rows[index];
+    return row ? answered(content, row, column) : content;
+  };
   discounts(answers).forEach(({ deadline, rate }, index) => {
     const position = String(index + 1);
     const isKnown =
@@ -69,7 +75,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
       key: `discounts.${String(index)}.deadline`,
       name: `CRESS_DESCONTO_PRAZO_${position}`,
       label: { en: `Discount ${position}: deadline`, "pt-BR": `Desconto ${position}: prazo` },
-      content: serialCell({ deadline }, "deadline"),
+      content: ofRow(serialCell({ deadline }, "deadline"), index, "deadline"),
       format: "date",
       ...origin,
     });
@@ -77,7 +83,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
       key: `discounts.${String(index)}.rate`,
       name: `CRESS_DESCONTO_TAXA_${position}`,
       label: { en: `Discount ${position}: rate`, "pt-BR": `Desconto ${position}: percentual` },
-      content: number(rate),
+      content: ofRow(number(rate), index, "rate"),
       format: "percent",
       ...origin,
     });

@@ -1,11 +1,11 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { cfessQuota } from "../../law/cfess-quota";
 import { inForceInYear, keptWithoutDay } from "../../law/dated";
-import { numberCell } from "../builder/answer-cells";
-import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
+import { answered, numberCell } from "../builder/answer-cells";
+import { decimalAnswer, type Answers } from "../builder/answers";
 import { number } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
-import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
+import { councilOrigin, statedOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { rateLabel, rates } from "../builder/shared-fields";
 import { layAnnuityParameters } from "../builder/shared-parameters";
@@ -98,7 +98,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     label: { en: "Delinquency and discounts", "pt-BR": "Inadimplência e descontos" },
     content: numberCell(answers, "delinquencyRate"),
     format: "percent",
-    ...councilOrigin(builder.options, textAnswer(answers, "delinquencySource")),
+    ...statedOrigin(builder.options, answers, "delinquencySource"),
   });
   const year = decimalAnswer(answers, "year")?.toNumber();
   const quota = (year === undefined ? null : inForceInYear(cfessQuota, year)) ?? keptWithoutDay(cfessQuota);
@@ -107,7 +107,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     key: "shareRate",
     name: "CRESS_ALIQUOTA_COTA_PARTE",
     label: { en: "CFESS share rate", "pt-BR": "Alíquota da cota-parte do CFESS" },
-    content: ownRate ? number(ownRate) : number(quota.value),
+    content: answered(number(ownRate ?? quota.value), answers, "shareRate"),
     format: "percent",
     ...(ownRate ? councilOrigin(builder.options) : legalOrigin(quota, builder.options)),
   });

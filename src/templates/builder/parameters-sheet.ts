@@ -3,6 +3,8 @@ import type { Source } from "../../law/source";
 import type { Wording } from "../../core/wording";
 import type { DatedValue } from "../../law/dated";
 import type { CellContent, NumberFormat } from "../../workbook/plan";
+import { answered, type AnswerOrigin } from "./answer-cells";
+import { textAnswer, type Answers } from "./answers";
 import { number, place, text, type Place } from "./cell";
 import { profileOrigin } from "./profile-origin";
 import { SheetBuilder } from "./sheet-builder";
@@ -17,6 +19,8 @@ export interface ParameterEntry {
   readonly format: NumberFormat;
   /** Where the value comes from. */
   readonly source: string;
+  /** The field of the form that asked for the source. */
+  readonly sourceAnswer?: AnswerOrigin;
   /** ISO days: first in force, and last compared with its source. */
   readonly since?: string;
   readonly checked?: string;
@@ -41,6 +45,7 @@ const addInVersion: Wording = { en: "Erário, version of the add-in", "pt-BR": "
 const lawVersion: Wording = { en: "Version of the legal values", "pt-BR": "Versão dos valores legais" };
 const ownRecord: Wording = { en: "recorded by the add-in", "pt-BR": "registrado pelo suplemento" };
 const givenByCouncil: Wording = { en: "given by the council", "pt-BR": "informado pelo conselho" };
+export const notStated: Wording = { en: "source not stated", "pt-BR": "fonte não informada" };
 
 const FIRST_ROW = 5;
 const WIDTH = 5;
@@ -93,7 +98,7 @@ export class ParametersSheet {
   add(given: ParameterEntry): Place {
     const { language } = this.options;
     // What the form asked for and the profile holds comes from the act that the profile names.
-    const ofCouncil = given.source === givenByCouncil[language];
+    const ofCouncil = given.source === givenByCouncil[language] || given.source === notStated[language];
     const entry = ofCouncil ? { ...given, ...profileOrigin(given, this.options.profile) } : given;
     const row = this.row;
     this.row += 1;
@@ -103,7 +108,10 @@ export class ParametersSheet {
       format: entry.format,
       align: entry.format === "general" ? "left" : "right",
     });
-    this.sheet.text(row, 2, entry.source, { style: "source", wrap: true });
+    const { sourceAnswer } = entry;
+    const source = text(entry.source);
+    const cell = sourceAnswer ? answered(source, sourceAnswer.holder, sourceAnswer.id) : source;
+    this.sheet.put(row, 2, cell, { style: "source", wrap: true });
     this.sheet.height(row, Math.ceil(entry.source.length / SOURCE_CHARACTERS));
     for (const [column, day] of [entry.since, entry.checked].entries()) {
       if (day === undefined) continue;
@@ -162,6 +170,19 @@ export function legalOrigin<V>(
 }
 
 /** The source of a value that a form asked for. */
-export function councilOrigin(options: PlanOptions, source = ""): Pick<ParameterEntry, "source"> {
-  return { source: source === "" ? givenByCouncil[options.language] : source };
+export function councilOrigin(options: PlanOptions): Pick<ParameterEntry, "source"> {
+  return { source: givenByCouncil[options.language] };
+}
+
+/** The same where the form asks for the source too, in a field of its own: one that was left blank is said to be unknown. */
+export function statedOrigin(
+  options: PlanOptions,
+  answers: Answers,
+  field: string,
+): Pick<ParameterEntry, "source" | "sourceAnswer"> {
+  const source = textAnswer(answers, field).trim();
+  return {
+    source: source === "" ? notStated[options.language] : source,
+    sourceAnswer: { holder: answers, id: field },
+  };
 }

@@ -3,7 +3,7 @@ import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
 import { installmentLimits } from "../../law/installment-limit";
 import { lateFine, lateInterest } from "../../law/late-charges";
-import { numberCell, serialCell, textCell } from "../builder/answer-cells";
+import { answered, numberCell, serialCell, textCell } from "../builder/answer-cells";
 import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { absolute, formula, number, place, relative, within, type Look, type Place } from "../builder/cell";
 import { Lines } from "../builder/lines";
@@ -171,7 +171,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     key: "fineRate",
     name: "CRESS_MULTA",
     label: { en: "Fine for late payment", "pt-BR": "Multa por atraso" },
-    content: number(fine),
+    content: answered(number(fine), answers, "fineRate"),
     format: "percent",
     ...(own("fineRate") ? councilOrigin(options) : legalOrigin(legalRow(lateFine, answers), options)),
   });
@@ -179,7 +179,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     key: "monthlyRate",
     name: "CRESS_JUROS_MES",
     label: { en: "Interest a month", "pt-BR": "Juros ao mês" },
-    content: number(interest),
+    content: answered(number(interest), answers, "monthlyRate"),
     format: "percent",
     ...(own("monthlyRate") ? councilOrigin(options) : legalOrigin(legalRow(lateInterest, answers), options)),
   });
@@ -187,7 +187,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     key: "indexFactor",
     name: "CRESS_FATOR_CORRECAO",
     label: { en: "Correction factor", "pt-BR": "Fator de correção" },
-    content: number(factor),
+    content: answered(number(factor), answers, "indexFactor"),
     format: "factor",
     ...councilOrigin(options),
   });
