@@ -44,8 +44,17 @@ const other: Wording = {
   "pt-BR": "O Excel respondeu com um erro: {message}",
 };
 
+/** A failure that is said in words of its own. */
+export class SaidProblem extends Error {
+  constructor(readonly wording: Wording) {
+    super(wording.en);
+    this.name = "SaidProblem";
+  }
+}
+
 /** Any failure of a call to Excel, as the pane says it. */
 export function excelProblem(problem: unknown): Wording {
+  if (problem instanceof SaidProblem) return problem.wording;
   const { code, message } = problem as { readonly code?: unknown; readonly message?: unknown };
   const wording = typeof code === "string" ? known[code] : undefined;
   return wording ?? fillWording(other, { message: typeof message === "string" ? message : String(problem) });

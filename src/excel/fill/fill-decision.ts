@@ -105,7 +105,9 @@ export function decideFill(plan: Plan, state: WorkbookState): FillDecision {
     sheets.set(sheet.name, { kind: "setAside", as, ours: isOurs(inPlace) });
   }
   // Sheets of earlier fills that are made anew under other names keep theirs, and what they show.
-  const replaced = updates ? [] : [...earlierSheets(plan, state), ...own.flatMap((sheet) => ownSheet(plan, sheet, state) ?? [])];
+  const replaced = updates
+    ? []
+    : [...earlierSheets(plan, state), ...own.flatMap((sheet) => ownSheet(plan, sheet, state) ?? [])];
   for (const sheet of replaced) if (!updatedIds.has(sheet.id)) aside(sheet, sheet.name);
   const names = new Map(plan.names.map((name) => [name.name, nameAction(plan, name, sheets, setAside, state)]));
   const ownNames = [...names].filter(([, action]) => action.kind === "theirs").map(([name]) => name);
@@ -168,10 +170,12 @@ function nameAction(
   const isTable = plan.tables.some((table) => table.name === name.name);
   const sameShape = target.range.rows === name.range.rows && target.range.columns === name.range.columns;
   if (!isOurs(there)) return isUpdated && (sameShape || isTable) ? { kind: "keep" } : { kind: "theirs" };
-  if ([...sheets.values()].some((action) => action.kind === "update" && action.id === there.id)) return { kind: "keep" };
+  if ([...sheets.values()].some((action) => action.kind === "update" && action.id === there.id))
+    return { kind: "keep" };
   // The sheet that it refers to is set aside, and the name goes over to the new one.
   if (setAside.some(({ sheet }) => sheet.id === there.id)) return { kind: "repoint", before: known.formula };
-  if (name.role === "input" && sameShape && !isTable) return isUpdated ? { kind: "keep" } : { kind: "link", owner: known };
+  if (name.role === "input" && sameShape && !isTable)
+    return isUpdated ? { kind: "keep" } : { kind: "link", owner: known };
   return { kind: "repoint", before: known.formula };
 }
 

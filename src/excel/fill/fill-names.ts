@@ -111,7 +111,8 @@ export function fillNames(plan: Plan, consent?: NamesPreview): Promise<NamesOutc
     try {
       return await Excel.run(async (context): Promise<NamesOutcome> => {
         const { preview, written, state, contents } = await prepare(context, plan);
-        if (preview.obstacles.length > 0 || (consent && !sameCells(preview, consent))) return { kind: "refused", preview };
+        if (preview.obstacles.length > 0 || (consent && !sameCells(preview, consent)))
+          return { kind: "refused", preview };
         record = recordOf(state, written);
         const guards = queueGuards(
           context,
@@ -137,8 +138,7 @@ export function fillNames(plan: Plan, consent?: NamesPreview): Promise<NamesOutc
       });
     } catch (problem) {
       const left = await leftOver(record);
-      const wording = problem instanceof ChangedMeanwhile ? problem.wording : excelProblem(problem);
-      return { kind: "failed", problem: wording, restored: left === null, left };
+      return { kind: "failed", problem: excelProblem(problem), restored: left === null, left };
     }
   });
 }

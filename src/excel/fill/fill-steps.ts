@@ -10,7 +10,14 @@ import { inputStamps } from "./input-marks";
 import { keptSheet, type KeptPlaces, type KeptSheet, type UsedCells } from "./kept-sheets";
 import { isShared, KEPT_TEMPLATE } from "./own-sheets";
 import { nameNamed, STAMP_MADE, STAMP_TEMPLATE, type NamedContent, type WorkbookState } from "./workbook-state";
-import { encodedLength, nameFormula, queueBlock, queueNumberFormats, queuedBlocks, type QueuedBlock } from "../writing/writer";
+import {
+  encodedLength,
+  nameFormula,
+  queueBlock,
+  queueNumberFormats,
+  queuedBlocks,
+  type QueuedBlock,
+} from "../writing/writer";
 import { madeSheet, newWriteId, type WriteRecord } from "../taking-back/write-record";
 
 export interface PreparedFill {
@@ -204,7 +211,8 @@ function keptOf(
     ...state.sheets.map((sheet) => sheet.name.toLocaleLowerCase()),
     ...decision.setAside.map(({ as }) => as.toLocaleLowerCase()),
   ]);
-  const name = ofParameters && ours.length > 0 ? freeName(ofParameters.sheet.name, asideWords[plan.language], taken) : null;
+  const name =
+    ofParameters && ours.length > 0 ? freeName(ofParameters.sheet.name, asideWords[plan.language], taken) : null;
   const places: KeptPlaces = {
     state,
     setAside: decision.setAside,
@@ -218,7 +226,9 @@ function keptOf(
 }
 
 function copyStep({ name, used, cells }: ParametersCopy): FillStep {
-  const inputs = cells.record.before.map((line, row) => line.map((input, column) => cells.frozen[row]?.[column] ?? input));
+  const inputs = cells.record.before.map((line, row) =>
+    line.map((input, column) => cells.frozen[row]?.[column] ?? input),
+  );
   return {
     bytes: 1_000 + inputs.reduce((sum, line) => sum + encodedLength(line), 0),
     queue: ({ workbook }, sheets) => {

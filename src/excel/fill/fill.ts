@@ -5,7 +5,7 @@ import type { CellChange, FillStep, MadeSheets, SheetChanges } from "./fill-step
 import { prepareFill, type PreparedFill } from "./fill-steps";
 import { readUsedCells, type UsedCells } from "./kept-sheets";
 import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueGuards } from "./meanwhile";
-import { excelProblem } from "../problem";
+import { excelProblem, SaidProblem } from "../problem";
 import { calculateNow } from "../reading/workbook-conditions";
 import { queueLooks, queueSeals, readBack, type Difference, type FilledFigure, type ReadBack } from "./read-back";
 import { takeBackStubbornly, WAITS } from "../taking-back/take-back";
@@ -139,23 +139,14 @@ async function fillNow(plan: Plan, options: FillOptions): Promise<FillOutcome> {
     if (record !== null) report("restoring");
     const left = await leftOver(record, options.waits ?? WAITS);
     if (problem instanceof Cancelled && left === null) return { kind: "cancelled" };
-    const wording = problem instanceof ChangedMeanwhile ? problem.wording : excelProblem(problem);
-    return { kind: "failed", problem: wording, restored: left === null, left };
+    return { kind: "failed", problem: excelProblem(problem), restored: left === null, left };
   }
 }
 
 /** Takes a fill back. What people did on the sheets that it made goes with them; what they changed on others stays. */
 export async function undoFill(record: WriteRecord, waits: readonly number[] = WAITS): Promise<void> {
   const problem = await inTurn(() => takeBackStubbornly(record, waits));
-  if (problem !== null) throw new NotUndone(problem);
-}
-
-/** The write stands, or a part of it: it can be undone again. */
-export class NotUndone extends Error {
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-    this.name = "NotUndone";
-  }
+  if (problem !== null) throw new SaidProblem(problem);
 }
 
 class Cancelled extends Error {}
@@ -258,7 +249,9 @@ async function finish(
     if (!isRefusal(problem)) throw problem;
     // A seal that was refused leaves the looks undone.
     const isOfSeal = locationOf(problem).startsWith("NamedItem");
-    return isOfSeal ? looksAlone(plan, prepared, made, read) : { ...(await read()), looksProblem: excelProblem(problem) };
+    return isOfSeal
+      ? looksAlone(plan, prepared, made, read)
+      : { ...(await read()), looksProblem: excelProblem(problem) };
   }
 }
 
@@ -284,8 +277,13 @@ function locationOf(problem: unknown): string {
 
 /** Excel's own answer to one of the request's actions; any other failure is one of the whole request. */
 function isRefusal(problem: unknown): boolean {
-  const { debugInfo, code } = problem as { readonly code?: unknown; readonly debugInfo?: { readonly errorLocation?: unknown; readonly statement?: unknown } };
-  return code === "InvalidArgument" || typeof debugInfo?.errorLocation === "string" || debugInfo?.statement !== undefined;
+  const { debugInfo, code } = problem as {
+    readonly code?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: unknown; readonly statement?: unknown };
+  };
+  return (
+    code === "InvalidArgument" || typeof debugInfo?.errorLocation === "string" || debugInfo?.statement !== undefined
+  );
 }
 
 function withIds(record: WriteRecord, sheets: readonly Excel.Worksheet[]): WriteRecord {

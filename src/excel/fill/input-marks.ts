@@ -25,7 +25,9 @@ function plainRow(row: readonly CellContent[]): readonly CellInput[] {
 
 export function inputStamps(plan: Plan, sheet: PlannedSheet, id: string): readonly Stamp[] {
   const tables = new Set(plan.tables.map(({ name }) => name));
-  const inputs = plan.names.filter(({ name, role, sheet: on }) => on === sheet.name && role === "input" && !tables.has(name));
+  const inputs = plan.names.filter(
+    ({ name, role, sheet: on }) => on === sheet.name && role === "input" && !tables.has(name),
+  );
   const marks = inputs.flatMap(({ name }) => {
     const planned = plan.inputs.find((input) => input.name === name);
     return planned ? [`${name}:${markOf(planned.cells.flatMap(plainRow))}`] : [];
@@ -50,7 +52,9 @@ export function inputStamps(plan: Plan, sheet: PlannedSheet, id: string): readon
 export type InputMarks = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function inputMarks(sheet: SheetState | undefined): InputMarks {
-  const texts = [...(sheet?.stamps ?? [])].filter(([key]) => key.startsWith(`${STAMP_INPUTS}.`)).map(([, value]) => value);
+  const texts = [...(sheet?.stamps ?? [])]
+    .filter(([key]) => key.startsWith(`${STAMP_INPUTS}.`))
+    .map(([, value]) => value);
   const marks = new Map<string, Set<string>>();
   for (const mark of texts.flatMap((text) => text.split(" "))) {
     const [name, value] = mark.split(":");

@@ -1,4 +1,5 @@
 import { fillWording, type Wording } from "../../core/wording";
+import { SaidProblem } from "../problem";
 import { cellName, parseRange } from "../../workbook/address";
 import { splitAddress } from "../reading/selection";
 import type { RangeRecord, WriteRecord } from "../taking-back/write-record";
@@ -38,23 +39,22 @@ export function queueGuards(
     whole.formulas = content.values.map((line) => line.map(() => null)) as unknown[][];
     if (cells > MOST_VALUES) return [];
     const range = context.workbook.names.getItem(content.name).getRange();
-    range.load(cells > MOST_FORMULAS ? "address,values" : "address,values,formulas");
+    range.load(["address", "values", ...(cells > MOST_FORMULAS ? [] : ["formulas"])]);
     return [{ content, range, formulasToo: cells <= MOST_FORMULAS }];
   });
 }
 
 const meanwhile: Wording = {
   en: "Somebody changed {cells} while it was being filled, so it was taken back. Look at the preview and fill again.",
-  "pt-BR": "Alguém alterou {cells} durante o preenchimento, e por isso ele foi desfeito. Veja a prévia e preencha de novo.",
+  "pt-BR":
+    "Alguém alterou {cells} durante o preenchimento, e por isso ele foi desfeito. Veja a prévia e preencha de novo.",
 };
 const MOST_SAID = 5;
 
-export class ChangedMeanwhile extends Error {
-  readonly wording: Wording;
+export class ChangedMeanwhile extends SaidProblem {
   constructor(cells: readonly string[]) {
-    super("changed meanwhile");
     const said = cells.slice(0, MOST_SAID).join(", ");
-    this.wording = fillWording(meanwhile, { cells: cells.length > MOST_SAID ? `${said}, …` : said });
+    super(fillWording(meanwhile, { cells: cells.length > MOST_SAID ? `${said}, …` : said }));
   }
 }
 

@@ -1,13 +1,6 @@
 import type { Plan, PlannedSheet } from "../../workbook/plan";
 import { sealName } from "../../workbook/seal";
-import {
-  isOurs,
-  nameNamed,
-  STAMP_SHEET,
-  STAMP_TEMPLATE,
-  type SheetState,
-  type WorkbookState,
-} from "./workbook-state";
+import { isOurs, nameNamed, STAMP_SHEET, STAMP_TEMPLATE, type SheetState, type WorkbookState } from "./workbook-state";
 
 export const SHARED_TEMPLATE = "shared";
 

@@ -155,7 +155,11 @@ function figureRange(
   const isMade = prepared.made.some(({ name }) => name === sheet);
   const named = plan.names.find(
     ({ range, sheet: on }) =>
-      on === sheet && row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns,
+      on === sheet &&
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns,
   );
   if (isMade || !named) return () => sheetAt(sheet).getRangeByIndexes(row, column, 1, 1);
   return () =>

@@ -12,21 +12,28 @@ import { nameNamed, readNamedContents, readWorkbookState, type SheetState, type 
  * @param kept the answers that the pane kept of this form
  * @returns null where the template has not been filled into this workbook
  */
-export function readFilledForm(template: LaidOutTemplate, versions: Versions, kept: Answers): Promise<FilledForm | null> {
+export function readFilledForm(
+  template: LaidOutTemplate,
+  versions: Versions,
+  kept: Answers,
+): Promise<FilledForm | null> {
   return Excel.run(async (context) => {
     const state = await readWorkbookState(context);
     const found = filledSheets(template, versions, state);
     if (!found) return null;
     const { plan, sheets } = found;
     const names = [...state.names.values()].filter(
-      ({ name, target }) => name.toUpperCase().startsWith("CRESS_") && target && sheets.has(target.sheet.toLocaleLowerCase()),
+      ({ name, target }) =>
+        name.toUpperCase().startsWith("CRESS_") && target && sheets.has(target.sheet.toLocaleLowerCase()),
     );
     const filled = new Map<string, FilledRange>();
     for (const { name, target } of names) {
       if (target) filled.set(name, { rows: target.range.rows, columns: target.range.columns });
     }
     const tables = new Set(plan.tables.map(({ name }) => name));
-    const results = new Set(plan.names.filter(({ name, role }) => role !== "input" && !tables.has(name)).map(({ name }) => name));
+    const results = new Set(
+      plan.names.filter(({ name, role }) => role !== "input" && !tables.has(name)).map(({ name }) => name),
+    );
     const contents = await readNamedContents(
       context,
       names.filter(({ name }) => !results.has(name)),
@@ -51,7 +58,9 @@ function filledSheets(
     const own = plan.sheets.filter((sheet) => !isShared(plan, sheet.name));
     const found = own.map((sheet) => ownSheet(plan, sheet, state));
     if (!found.every((sheet): sheet is SheetState => sheet !== undefined)) continue;
-    const parameters = plan.sheets.flatMap((sheet) => (isShared(plan, sheet.name) ? (ownSheet(plan, sheet, state) ?? []) : []));
+    const parameters = plan.sheets.flatMap((sheet) =>
+      isShared(plan, sheet.name) ? (ownSheet(plan, sheet, state) ?? []) : [],
+    );
     const sheets = new Set([...found, ...parameters].map(({ name }) => name.toLocaleLowerCase()));
     // Inputs that people moved to a sheet of their own are read there too.
     for (const { name } of plan.names) {

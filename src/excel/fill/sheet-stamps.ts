@@ -3,7 +3,15 @@ import type { StampRecord } from "../taking-back/write-record";
 import { keyOfContents, markTexts } from "./line-keys";
 import { isShared, stampOf } from "./own-sheets";
 import { contentsOf } from "./planned-contents";
-import { STAMP_ROWS, STAMP_SHEET, STAMP_STRUCTURE, STAMP_TEMPLATE, sheetOfId, type SheetState, type WorkbookState } from "./workbook-state";
+import {
+  STAMP_ROWS,
+  STAMP_SHEET,
+  STAMP_STRUCTURE,
+  STAMP_TEMPLATE,
+  sheetOfId,
+  type SheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /** What a fill leaves on a sheet, so that a later one knows its own sheets and lines from those of people. */
 export interface Stamp {

@@ -94,7 +94,9 @@ export function updateScalar({ plan, state, contents, base }: Occasion, name: st
 }
 
 function formatAt(sheet: PlannedSheet | undefined, row: number, column: number): { readonly format?: NumberFormat } {
-  const found = sheet?.formats.filter(({ format, range }) => format !== undefined && holdsCell(range, row, column)).at(-1);
+  const found = sheet?.formats
+    .filter(({ format, range }) => format !== undefined && holdsCell(range, row, column))
+    .at(-1);
   return found?.format === undefined ? {} : { format: found.format };
 }
 
@@ -139,11 +141,17 @@ export function updateSheet(occasion: Occasion, sheet: PlannedSheet, id: string)
         if (update.added === 0) return;
         const whole = workbook.names.getItem(table.name).getRange();
         // By the name, not by the address that was read: somebody may have put rows in above.
-        whole.getLastRow().getAbsoluteResizedRange(update.added, 1).getEntireRow().insert(Excel.InsertShiftDirection.down);
+        whole
+          .getLastRow()
+          .getAbsoluteResizedRange(update.added, 1)
+          .getEntireRow()
+          .insert(Excel.InsertShiftDirection.down);
         queueAddedRows(workbook, sheet, table, now, update, shared);
       },
     },
-    ...(inputs.some((line) => line.some((input) => input !== null)) ? [writeTableSafely(sheet, table, now, inputs, update.added)] : []),
+    ...(inputs.some((line) => line.some((input) => input !== null))
+      ? [writeTableSafely(sheet, table, now, inputs, update.added)]
+      : []),
   ]);
   const names = updated.flatMap(({ table, now, update }) =>
     missingNames(plan, sheet, table.range.row, now, update, state),
@@ -283,7 +291,8 @@ function queueAddedRows(
   const rowsBefore = now.values.length;
   const first = rowsBefore - 1;
   const columns = now.values[0]?.length ?? 1;
-  const rowsAt = (row: number, rows: number): Excel.Range => whole.getCell(row, 0).getAbsoluteResizedRange(rows, columns);
+  const rowsAt = (row: number, rows: number): Excel.Range =>
+    whole.getCell(row, 0).getAbsoluteResizedRange(rows, columns);
   if (update.model !== null) {
     rowsAt(first, update.added).copyFrom(rowsAt(update.model, 1), Excel.RangeCopyType.all);
     return;
@@ -292,7 +301,7 @@ function queueAddedRows(
     rowsAt(first, update.added).copyFrom(rowsAt(first - 1, 1), Excel.RangeCopyType.formats);
     return;
   }
-  const worksheet = whole.worksheet;
+  const worksheet = workbook.worksheets.getItem(now.sheet);
   update.addedRows.forEach((plannedRow, index) => {
     const from = table.range.row + plannedRow;
     const row = now.range.row + first + index;
@@ -304,7 +313,8 @@ function queueAddedRows(
         rangeAt(worksheet, moved.range).numberFormat = numberFormatCodes[format.format] as unknown as string[][];
     }
     const height = sheet.rowHeights.find((each) => each.row === from);
-    if (height) rangeAt(worksheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = 15 * height.lines;
+    if (height)
+      rangeAt(worksheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = 15 * height.lines;
   });
 }
 
@@ -337,7 +347,9 @@ function safely(
 ): FillStep {
   const write = writeStep(name, inputs);
   const formats = inputs.map((line, row) =>
-    line.map((input, column) => (input !== null && formatOf(row, column) === numberFormatCodes.text ? numberFormatCodes.text : null)),
+    line.map((input, column) =>
+      input !== null && formatOf(row, column) === numberFormatCodes.text ? numberFormatCodes.text : null,
+    ),
   );
   if (!formats.some((line) => line.some((format) => format !== null))) return write;
   const general = formats.map((line) => line.map((format) => (format === null ? null : numberFormatCodes.general)));

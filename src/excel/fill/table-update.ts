@@ -86,7 +86,12 @@ export function updateTable(
   for (const row of free) {
     sample?.forEach((content, column) => {
       const target = inputs[row];
-      if (target && !isComputed(content) && !hasOwnFormula(now, row, column) && !isBlankInput(now.values[row]?.[column]))
+      if (
+        target &&
+        !isComputed(content) &&
+        !hasOwnFormula(now, row, column) &&
+        !isBlankInput(now.values[row]?.[column])
+      )
         target[column] = "";
     });
   }

@@ -30,27 +30,30 @@ export function markCells(sheet: string, addresses: readonly string[], tag: stri
 
 /** The tags of all marks in the workbook. */
 export function readMarks(): Promise<ReadonlySet<string>> {
-  return Excel.run(async (context) => new Set((await allMarks(context)).map(({ tag }) => tag)));
+  return Excel.run(async (context) => new Set((await allMarks(context)).marks.map(({ tag }) => tag)));
 }
 
+/** With the sheet in sight, whose id comes along. */
 async function allMarks(context: Excel.RequestContext) {
   const { worksheets } = context.workbook;
   worksheets.load("items/id");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
   await context.sync();
-  return findMarks(
+  const marks = await findMarks(
     context,
     worksheets.items.map(({ id }) => id),
   );
+  return { marks, active: active.id };
 }
 
 /** Takes marks away, all of them or those with one tag. */
 export function unmarkCells(tag?: string): Promise<WriteOutcome> {
   return takenBackUnlessDone(async (context, begin) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    active.load("id");
-    const found = (await allMarks(context)).filter((mark) => tag === undefined || mark.tag === tag);
+    const { marks: all, active } = await allMarks(context);
+    const found = all.filter((mark) => tag === undefined || mark.tag === tag);
     const marks = found.map(({ sheet, address, tag: of }) => ({ sheet, address, tag: of }));
-    begin({ ...emptyRecord(active.id), marks: { kind: "removed", marks } });
+    begin({ ...emptyRecord(active), marks: { kind: "removed", marks } });
     for (const { format } of found) format.delete();
     await context.sync();
   });

@@ -31,7 +31,8 @@ export interface FoundMark extends Mark {
   readonly format: Excel.ConditionalFormat;
 }
 
-export type MarkLeft = { readonly kind: "remove"; readonly mark: FoundMark } | { readonly kind: "add"; readonly mark: Mark };
+export type MarkLeft =
+  { readonly kind: "remove"; readonly mark: FoundMark } | { readonly kind: "add"; readonly mark: Mark };
 export type MarksLeft = readonly MarkLeft[];
 
 export function queueMark(context: Excel.RequestContext, { sheet, address, tag }: Mark): void {
@@ -43,7 +44,10 @@ export function queueMark(context: Excel.RequestContext, { sheet, address, tag }
 }
 
 /** The marks of these sheets, by the sheets' ids; two round trips. */
-export async function findMarks(context: Excel.RequestContext, sheets: readonly string[]): Promise<readonly FoundMark[]> {
+export async function findMarks(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+): Promise<readonly FoundMark[]> {
   const collections = sheets.map((sheet) => ({
     sheet,
     formats: context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats,
@@ -51,7 +55,9 @@ export async function findMarks(context: Excel.RequestContext, sheets: readonly 
   for (const { formats } of collections) formats.load("items/type");
   await context.sync();
   const customs = collections.flatMap(({ sheet, formats }) =>
-    formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map((format) => ({ sheet, format })),
+    formats.items
+      .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
+      .map((format) => ({ sheet, format })),
   );
   const ranges = customs.map(({ format }) => {
     format.custom.rule.load("formula");
@@ -84,7 +90,10 @@ export async function marksLeft(
   if (record.kind === "removed") {
     const standing = new Set(found.map(markKey));
     // The last of several formats is drawn first; put back in reverse they lie as they did.
-    return marks.filter((mark) => !standing.has(markKey(mark))).map((mark) => ({ kind: "add", mark }) as const).reverse();
+    return marks
+      .filter((mark) => !standing.has(markKey(mark)))
+      .map((mark) => ({ kind: "add", mark }) as const)
+      .reverse();
   }
   const tags = new Set(marks.map(({ sheet, tag }) => `${sheet} ${tag}`));
   return found

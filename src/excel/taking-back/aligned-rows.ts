@@ -1,3 +1,4 @@
+import { foundFormula } from "../reading/cell-formula";
 import type { CellInput } from "../writing/cell-input";
 import type { RangeRecord } from "./write-record";
 
@@ -12,16 +13,14 @@ export interface AlignedRows {
 export function alignedRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
   const before = record.before.length;
   const added = record.added.length;
-  const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const range = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   if (now.length === before) return { addedRows: [], rows: range(0, before).map((at) => ({ at, recorded: at })) };
   if (now.length === before + added) {
     const first = before - 1;
     return {
       addedRows: range(first, first + added),
-      rows: [
-        ...range(0, first).map((at) => ({ at, recorded: at })),
-        { at: now.length - 1, recorded: before - 1 },
-      ],
+      rows: [...range(0, first).map((at) => ({ at, recorded: at })), { at: now.length - 1, recorded: before - 1 }],
     };
   }
   return foundRows(record, now);
@@ -39,7 +38,9 @@ function foundRows(record: RangeRecord, now: readonly (readonly CellInput[])[]):
       rows.push({ at, recorded });
       return;
     }
-    const index = unfound.findIndex((added) => added.every((input, column) => input === null || holdsInput(line[column] ?? "", input)));
+    const index = unfound.findIndex((added) =>
+      added.every((input, column) => input === null || holdsInput(line[column] ?? "", input)),
+    );
     if (index >= 0) {
       unfound.splice(index, 1);
       addedRows.push(at);
@@ -71,6 +72,6 @@ export function holdsInput(found: CellInput, written: CellInput): boolean {
 function bare(input: CellInput): string | number | boolean {
   if (input === null) return "";
   if (typeof input !== "string") return input;
-  if (input.startsWith("=")) return `=${input.replace(/[' ]/g, "").toUpperCase()}`;
+  if (input.startsWith("=")) return `=${foundFormula(input).replace(/[' ]/g, "").toUpperCase()}`;
   return input.startsWith("'") ? `'${input.slice(1)}` : input === "" ? "" : `'${input}`;
 }

@@ -1,13 +1,7 @@
 import { fillWording, type Wording } from "../../core/wording";
-import { excelProblem } from "../problem";
+import { excelProblem, SaidProblem } from "../problem";
 import { queueMarks } from "../marks/marks-left";
-import {
-  readWorkbookState,
-  sheetNamed,
-  sheetOfId,
-  nameNamed,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { readWorkbookState, sheetNamed, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
 import { isNothing, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
 import type { WriteRecord } from "./write-record";
 
@@ -41,17 +35,16 @@ const stillLeft: Wording = {
 };
 
 /** Why a write cannot be taken back now; nothing was touched. */
-export class CannotTakeBack extends Error {
-  constructor(readonly wording: Wording) {
-    super(wording.en);
-    this.name = "CannotTakeBack";
+class CannotTakeBack extends SaidProblem {}
+
+class StillLeft extends SaidProblem {
+  constructor() {
+    super(stillLeft);
   }
 }
 
-class StillLeft extends Error {}
-
 /** Looks first, changes nothing or all, and looks again: it ends only where nothing of the write is left. */
-export async function takeBack(record: WriteRecord): Promise<void> {
+async function takeBack(record: WriteRecord): Promise<void> {
   await Excel.run(async (context) => {
     const state = await readWorkbookState(context);
     const left = await whatIsLeft(context, record, state);
@@ -69,22 +62,20 @@ export async function takeBack(record: WriteRecord): Promise<void> {
 export const WAITS: readonly number[] = [500, 2_000, 5_000];
 
 /** @returns null where nothing of the write is left; else why something is */
-export async function takeBackStubbornly(record: WriteRecord, waits: readonly number[] = WAITS): Promise<Wording | null> {
+export async function takeBackStubbornly(
+  record: WriteRecord,
+  waits: readonly number[] = WAITS,
+): Promise<Wording | null> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       await takeBack(record);
       return null;
     } catch (problem) {
       const wait = waits[attempt];
-      if (problem instanceof CannotTakeBack || wait === undefined) return takingBackProblem(problem);
+      if (problem instanceof CannotTakeBack || wait === undefined) return excelProblem(problem);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-}
-
-export function takingBackProblem(problem: unknown): Wording {
-  if (problem instanceof CannotTakeBack) return problem.wording;
-  return problem instanceof StillLeft ? stillLeft : excelProblem(problem);
 }
 
 function obstacleTo(left: Left, state: WorkbookState): Wording | null {
@@ -163,7 +154,11 @@ function rangeOf(context: Excel.RequestContext, { record }: RangeLeft): Excel.Ra
 function queueDeletion(context: Excel.RequestContext, range: RangeLeft): void {
   // From below, so that the rows above stay where they were counted.
   for (const [first, count] of runsOf(range.addedRows).reverse()) {
-    rangeOf(context, range).getCell(first, 0).getAbsoluteResizedRange(count, 1).getEntireRow().delete(Excel.DeleteShiftDirection.up);
+    rangeOf(context, range)
+      .getCell(first, 0)
+      .getAbsoluteResizedRange(count, 1)
+      .getEntireRow()
+      .delete(Excel.DeleteShiftDirection.up);
   }
 }
 

@@ -1,5 +1,6 @@
 import { quotedSheetName, sheetReference } from "../../workbook/address";
 import { referredSheet } from "../../workbook/seal";
+import { foundFormula } from "../reading/cell-formula";
 import { readContents, type Answered } from "../reading/sized-reading";
 import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
@@ -41,7 +42,11 @@ export function isNothing(left: Left): boolean {
 }
 
 /** @returns what is left with the state it was found in; two round trips, one where no cells were written */
-export async function whatIsLeft(context: Excel.RequestContext, record: WriteRecord, state: WorkbookState): Promise<Left> {
+export async function whatIsLeft(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  state: WorkbookState,
+): Promise<Left> {
   const made = state.sheets.filter((sheet) => isMade(sheet, record));
   const madeNames = new Set(made.map(({ name }) => name.toLocaleLowerCase()));
   return {
@@ -76,7 +81,7 @@ function isNameLeft(record: NameRecord, state: WorkbookState, made: ReadonlySet<
 
 /** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
 export function sameFormula(one: string, other: string): boolean {
-  const bare = (formula: string): string => formula.replace(/[' ]/g, "").toUpperCase();
+  const bare = (formula: string): string => foundFormula(formula).replace(/[' ]/g, "").toUpperCase();
   return bare(one) === bare(other);
 }
 
@@ -123,20 +128,31 @@ export function leavingName(record: WriteRecord, sheet: SheetState): string {
 function spokenNames(record: WriteRecord): (input: CellInput) => CellInput {
   const renamed = [
     ...record.setAside.filter(({ as, name }) => as !== name).map(({ as, name }) => [as, name] as const),
-    ...record.made.map(({ stamp }, index) => [`erario ${record.id} -${String(index + 1)}`, stamp.slice(record.id.length + 1)] as const),
+    ...record.made.map(
+      ({ stamp }, index) => [`erario ${record.id} -${String(index + 1)}`, stamp.slice(record.id.length + 1)] as const,
+    ),
   ];
   if (renamed.length === 0) return (input) => input;
   return (input) =>
     typeof input === "string" && input.startsWith("=")
-      ? renamed.reduce((text, [from, to]) => text.replaceAll(`${quotedSheetName(from)}!`, `${sheetReference(to)}!`), input)
+      ? renamed.reduce(
+          (text, [from, to]) => text.replaceAll(`${quotedSheetName(from)}!`, `${sheetReference(to)}!`),
+          input,
+        )
       : input;
 }
 
-function rangeLeft(record: RangeRecord, answer: Answered | undefined, spoken: (input: CellInput) => CellInput): RangeLeft {
+function rangeLeft(
+  record: RangeRecord,
+  answer: Answered | undefined,
+  spoken: (input: CellInput) => CellInput,
+): RangeLeft {
   const values = (answer?.values ?? []) as CellInput[][];
   const formulas = (answer?.formulas ?? []) as CellInput[][];
   const formats = (answer?.numberFormat ?? []) as string[][];
-  const now = formulas.map((line, row) => line.map((formula, column) => spoken(restoringInput(formula, values[row]?.[column]))));
+  const now = formulas.map((line, row) =>
+    line.map((formula, column) => spoken(restoringInput(formula, values[row]?.[column]))),
+  );
   const { addedRows, rows } = alignedRows(record, now);
   const width = record.before[0]?.length ?? 0;
   let isLeft = false;

@@ -56,7 +56,8 @@ export interface RangeRecord {
 
 /** A named range follows rows that are put in; one by its address does not. */
 export type RangePlace =
-  { readonly name: string; readonly rows: number; readonly columns: number } | { readonly sheet: string; readonly address: string };
+  | { readonly name: string; readonly rows: number; readonly columns: number }
+  | { readonly sheet: string; readonly address: string };
 
 export interface StampRecord {
   /** The sheet's id. */

@@ -29,7 +29,12 @@ const LONGEST_SHEET_NAME = 31;
  * @param kind what the sheet is, by which a later one knows it again
  * @param aside the word that is put after the name of the one that was there
  */
-export async function addSheet(planned: PlannedSheet, kind: string, aside: string, whenThere: WhenThere): Promise<AddedSheet> {
+export async function addSheet(
+  planned: PlannedSheet,
+  kind: string,
+  aside: string,
+  whenThere: WhenThere,
+): Promise<AddedSheet> {
   let there: Extract<AddedSheet, { kind: "there" }> | null = null;
   let name = planned.name;
   let keptAs: string | undefined;
@@ -42,7 +47,8 @@ export async function addSheet(planned: PlannedSheet, kind: string, aside: strin
     const id = newWriteId();
     const same = worksheets.items.find((sheet) => sheet.name.toLocaleLowerCase() === planned.name.toLocaleLowerCase());
     const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLocaleLowerCase()));
-    const ours = same?.customProperties.items.some(({ key, value }) => key === STAMP_TEMPLATE && value === kind) === true;
+    const ours =
+      same?.customProperties.items.some(({ key, value }) => key === STAMP_TEMPLATE && value === kind) === true;
     if (same && (whenThere === "ask" || (whenThere === "replace" && !ours))) {
       there = { kind: "there", sheet: planned.name, ours };
       begin(emptyRecord(active.id, id));
@@ -72,7 +78,11 @@ export async function addSheet(planned: PlannedSheet, kind: string, aside: strin
 }
 
 /** A look or a page set-up that Excel refuses takes nothing from what the sheet says. */
-async function looksAtLast(context: Excel.RequestContext, worksheet: Excel.Worksheet, planned: PlannedSheet): Promise<void> {
+async function looksAtLast(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  planned: PlannedSheet,
+): Promise<void> {
   queueSheetLooks(worksheet, planned);
   queuePrintSetUp(worksheet, planned);
   try {

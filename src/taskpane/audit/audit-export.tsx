@@ -5,9 +5,13 @@ import { addSheet, type AddedSheet, type WhenThere } from "../../excel/writing/a
 import { excelProblem } from "../../excel/problem";
 import type { PlannedSheet } from "../../workbook/plan";
 import { CellLink } from "../controls/cell-link";
+import { LeftOverBar, UndoWrite } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
 import { auditWording as wording } from "./wording";
+
+/** By this a later export knows the sheet again. */
+const AUDIT_SHEET = "audit";
 
 /** Puts the findings into a sheet of their own; one that is there is replaced only with a yes. */
 export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
@@ -17,11 +21,12 @@ export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
   const [problem, setProblem] = useState<Wording | null>(null);
 
   const write = (whenThere: WhenThere): void => {
-    addSheet(sheet(), whenThere).then(
+    addSheet(sheet(), AUDIT_SHEET, say(wording.aside), whenThere).then(
       (done) => {
         setAdded(done);
-        setProblem(null);
-        announce(say(done.kind === "added" ? wording.exported : wording.sheetThere, { sheet: done.sheet }));
+        setProblem(done.kind === "failed" ? done.problem : null);
+        if (done.kind === "failed") announce(say(done.problem));
+        else announce(say(done.kind === "added" ? wording.exported : wording.sheetThere, { sheet: done.sheet }));
       },
       (reason: unknown) => {
         setProblem(excelProblem(reason));
@@ -37,6 +42,15 @@ export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
           <MessageBarBody>{say(problem)}</MessageBarBody>
         </MessageBar>
       )}
+      {added?.kind === "failed" && added.left && (
+        <LeftOverBar
+          left={added.left}
+          onUndone={() => {
+            setAdded(null);
+            setProblem(null);
+          }}
+        />
+      )}
       {added?.kind === "added" && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
@@ -44,20 +58,31 @@ export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
             <CellLink sheet={added.sheet} address="A1">
               {added.sheet}
             </CellLink>
+            {added.keptAs !== undefined && ` ${say(wording.keptAs, { sheet: added.keptAs })}`}
           </MessageBarBody>
+          <MessageBarActions>
+            <UndoWrite
+              record={added.record}
+              onUndone={() => {
+                setAdded(null);
+              }}
+            />
+          </MessageBarActions>
         </MessageBar>
       )}
       {added?.kind === "there" && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say(wording.sheetThere, { sheet: added.sheet })}</MessageBarBody>
           <MessageBarActions>
-            <Button
-              onClick={() => {
-                write("replace");
-              }}
-            >
-              {say(wording.replace)}
-            </Button>
+            {added.ours && (
+              <Button
+                onClick={() => {
+                  write("replace");
+                }}
+              >
+                {say(wording.replace)}
+              </Button>
+            )}
             <Button
               onClick={() => {
                 write("addAnother");

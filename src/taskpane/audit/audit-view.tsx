@@ -24,6 +24,7 @@ import { useLanguage, useSay } from "../shell/language";
 import type { ViewProps } from "../shell/view-props";
 import { versions } from "../shell/versions";
 import { ViewLayout } from "../shell/view-layout";
+import { LeftOverBar } from "../controls/undo-write";
 import { AuditExport } from "./audit-export";
 import { scopes, type Scope } from "./audit-scope";
 import { auditSheet } from "./audit-sheet";
@@ -216,6 +217,7 @@ export default function AuditView({ active }: ViewProps) {
           </AccordionItem>
         </Accordion>
       )}
+      {marks.left && <LeftOverBar left={marks.left} onUndone={marks.forgetLeft} />}
       {marks.tags.size > 0 && (
         <Button
           onClick={() => {

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { findingKey, type Finding } from "../../audit/finding";
 import { conditionalFormatsAreSafe } from "../../excel/office";
 import { markCells, readMarks, unmarkCells } from "../../excel/marks/mark-cells";
+import type { LeftOver, WriteOutcome } from "../../excel/taking-back/write-all-or-nothing";
+import { SaidProblem } from "../../excel/problem";
 import { markTag } from "./audit-scope";
 
 /** A mark is a conditional format, and this Excel may crash on those beside custom functions. */
@@ -14,6 +16,9 @@ export interface Marks {
   readonly mark: (finding: Finding) => Promise<void>;
   readonly unmark: (finding: Finding) => Promise<void>;
   readonly unmarkAll: () => Promise<void>;
+  /** What a failed marking could not take back yet. */
+  readonly left: LeftOver | null;
+  readonly forgetLeft: () => void;
 }
 
 /** The marks that findings have in the sheets; read from the workbook, where they stay when the pane is closed. */
@@ -34,20 +39,35 @@ export function useMarks(active: boolean): Marks {
     };
   }, [active]);
 
-  const mark = useCallback(async (finding: Finding): Promise<void> => {
-    if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
-    const tag = markTag(findingKey(finding));
-    await markCells(finding.sheet, finding.cells, tag);
-    setTags((before) => new Set([...before, tag]));
+  const [left, setLeft] = useState<LeftOver | null>(null);
+  const done = useCallback((outcome: WriteOutcome): void => {
+    if (outcome.kind === "written") return;
+    setLeft(outcome.left);
+    throw new SaidProblem(outcome.problem);
   }, []);
-  const unmark = useCallback(async (finding: Finding): Promise<void> => {
-    const tag = markTag(findingKey(finding));
-    await unmarkCells(tag);
-    setTags((before) => new Set([...before].filter((each) => each !== tag)));
-  }, []);
+  const mark = useCallback(
+    async (finding: Finding): Promise<void> => {
+      if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
+      const tag = markTag(findingKey(finding));
+      done(await markCells(finding.sheet, finding.cells, tag));
+      setTags((before) => new Set([...before, tag]));
+    },
+    [done],
+  );
+  const unmark = useCallback(
+    async (finding: Finding): Promise<void> => {
+      const tag = markTag(findingKey(finding));
+      done(await unmarkCells(tag));
+      setTags((before) => new Set([...before].filter((each) => each !== tag)));
+    },
+    [done],
+  );
   const unmarkAll = useCallback(async (): Promise<void> => {
-    await unmarkCells();
+    done(await unmarkCells());
     setTags(new Set());
+  }, [done]);
+  const forgetLeft = useCallback(() => {
+    setLeft(null);
   }, []);
-  return { tags, mark, unmark, unmarkAll };
+  return { tags, mark, unmark, unmarkAll, left, forgetLeft };
 }

@@ -72,7 +72,9 @@ export const auditWording = {
     en: "There is a sheet “{sheet}” already.",
     "pt-BR": "Já existe uma planilha “{sheet}”.",
   },
-  replace: { en: "Replace it", "pt-BR": "Substituir" },
+  replace: { en: "Replace it and keep the old one", "pt-BR": "Substituir e guardar a anterior" },
+  keptAs: { en: "The old one is kept as {sheet}.", "pt-BR": "A anterior ficou guardada como {sheet}." },
+  aside: { en: "previous", "pt-BR": "anterior" },
   addAnother: { en: "Add another", "pt-BR": "Criar outra" },
   exported: { en: "Exported to", "pt-BR": "Exportado para" },
   keepFailed: {

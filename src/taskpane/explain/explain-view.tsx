@@ -5,6 +5,7 @@ import {
   Caption1,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Spinner,
   Subtitle2,
@@ -16,6 +17,7 @@ import type { Wording } from "../../core/wording";
 import type { ExplainedCell } from "../../excel/reading/explained-cell";
 import type { InsertedRows } from "../../excel/writing/insert-rows";
 import { CellLink } from "../controls/cell-link";
+import { UndoWrite } from "../controls/undo-write";
 import { MemoSteps } from "../controls/memo-steps";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
@@ -87,6 +89,14 @@ export default function ExplainView({ active }: ViewProps) {
             <MessageBarBody>
               {say(wording.inserted)} <CellLink sheet={inserted.sheet} address={inserted.address} />
             </MessageBarBody>
+            <MessageBarActions>
+              <UndoWrite
+                record={inserted.record}
+                onUndone={() => {
+                  setInserted(null);
+                }}
+              />
+            </MessageBarActions>
           </MessageBar>
         )}
         <Button icon={<CopyRegular />} disabledFocusable={memos.length === 0} onClick={copy}>

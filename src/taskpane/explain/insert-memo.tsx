@@ -4,6 +4,8 @@ import type { Wording } from "../../core/wording";
 import { insertRows, type InsertedCell, type InsertedRows } from "../../excel/writing/insert-rows";
 import { excelProblem } from "../../excel/problem";
 import { rangeName } from "../../workbook/address";
+import type { LeftOver } from "../../excel/taking-back/write-all-or-nothing";
+import { LeftOverBar } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
 import { useActiveCell } from "../shell/use-active-cell";
@@ -24,6 +26,7 @@ export function InsertMemo({ of, rows, onInserted, onCancel }: Props) {
   const corner = useActiveCell(true);
   const [occupied, setOccupied] = useState<{ readonly corner: string; readonly address: string } | null>(null);
   const [problem, setProblem] = useState<Wording | null>(null);
+  const [left, setLeft] = useState<LeftOver | null>(null);
   const columns = Math.max(...rows.map((row) => row.length));
   const name = corner ? `${corner.sheet}!${corner.name}` : "";
 
@@ -32,8 +35,12 @@ export function InsertMemo({ of, rows, onInserted, onCancel }: Props) {
     insertRows(rows, corner, overwrite).then(
       (done) => {
         setProblem(null);
+        setLeft(done.kind === "failed" ? done.left : null);
         if (done.kind === "inserted") onInserted(done);
-        else setOccupied({ corner: name, address: `${done.sheet}!${done.address}` });
+        else if (done.kind === "failed") {
+          setProblem(done.problem);
+          announce(say(done.problem));
+        } else setOccupied({ corner: name, address: `${done.sheet}!${done.address}` });
       },
       (reason: unknown) => {
         setProblem(excelProblem(reason));
@@ -49,6 +56,15 @@ export function InsertMemo({ of, rows, onInserted, onCancel }: Props) {
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{say(problem)}</MessageBarBody>
         </MessageBar>
+      )}
+      {left && (
+        <LeftOverBar
+          left={left}
+          onUndone={() => {
+            setLeft(null);
+            setProblem(null);
+          }}
+        />
       )}
       {occupied?.corner === name && (
         <MessageBar intent="warning" layout="multiline">

@@ -7,6 +7,8 @@ export interface KeptForm {
   readonly draft: Draft;
   /** The council that a loaded sample belongs to, used while the settings name none. */
   readonly council?: Council;
+  /** True where the draft holds only what was typed over what the filled sheets hold. */
+  readonly edits?: boolean;
 }
 
 /** A table as columns and rows of cells: 20,000 debtors repeat no key. */
@@ -20,6 +22,7 @@ interface StoredForm {
   readonly scalars: Readonly<Record<string, unknown>>;
   readonly tables: Readonly<Record<string, StoredTable>>;
   readonly council?: Council;
+  readonly edits?: boolean;
 }
 
 export interface Encoded {
@@ -31,7 +34,7 @@ export interface Encoded {
 /** Office keeps up to 2 MB of an add-in's settings in a file; what else is in them needs room too. */
 export const LARGEST_FORM = 1_500_000;
 
-export function encodeForm({ draft, council }: KeptForm): Encoded {
+export function encodeForm({ draft, council, edits }: KeptForm): Encoded {
   const scalars: Record<string, unknown> = {};
   const tables: Record<string, StoredTable> = {};
   const sizes: { readonly id: string; readonly size: number }[] = [];
@@ -53,7 +56,10 @@ export function encodeForm({ draft, council }: KeptForm): Encoded {
     dropped.push(id);
     total -= size;
   }
-  return { stored: { version: 1, scalars, tables, ...(council ? { council } : {}) }, dropped };
+  return {
+    stored: { version: 1, scalars, tables, ...(council ? { council } : {}), ...(edits ? { edits } : {}) },
+    dropped,
+  };
 }
 
 function encodeTable(rows: readonly DraftRow[]): StoredTable {
@@ -78,8 +84,9 @@ export function decodeForm(stored: unknown): KeptForm {
     for (const [id, table] of Object.entries(stored.tables)) draft[id] = decodeTable(table);
   }
   const council = isRecord(stored.council) ? stored.council : {};
-  if (typeof council.name !== "string" || typeof council.region !== "string") return { draft };
-  return { draft, council: { name: council.name, region: council.region } };
+  const edits = stored.edits === true ? { edits: true } : {};
+  if (typeof council.name !== "string" || typeof council.region !== "string") return { draft, ...edits };
+  return { draft, ...edits, council: { name: council.name, region: council.region } };
 }
 
 function decodeTable(table: unknown): readonly DraftRow[] {

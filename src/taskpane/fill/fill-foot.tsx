@@ -84,6 +84,7 @@ function OutcomeBar({ outcome, fill }: { outcome: FillOutcome; fill: Fill }) {
         </MessageBar>
       );
     case "failed":
+      // What is left is said above the form, with the way to take it back.
       return (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -105,7 +106,7 @@ function OutcomeBar({ outcome, fill }: { outcome: FillOutcome; fill: Fill }) {
           <MessageBarActions>
             <Button
               onClick={() => {
-                fill.start(true);
+                fill.start(outcome.preview);
               }}
             >
               {say(wording.consentYes)}

@@ -70,6 +70,11 @@ export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () =
           </MessageBarBody>
         </MessageBar>
       )}
+      {outcome.looksProblem && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(wording.looksRefused, { problem: outcome.looksProblem })}</MessageBarBody>
+        </MessageBar>
+      )}
       <section className={styles.section} aria-label={say(wording.figures)}>
         <Subtitle2 as="h3">{say(wording.figures)}</Subtitle2>
         <ul className={styles.list}>
@@ -81,10 +86,10 @@ export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () =
       <section className={styles.section} aria-label={say(wording.sheets)}>
         <Subtitle2 as="h3">{say(wording.sheets)}</Subtitle2>
         <ul className={styles.list}>
-          {preview.sheets.map(({ name, action }) => (
-            <li key={name}>
-              <CellLink sheet={name} address="A1">
-                {name}
+          {preview.sheets.map(({ shown, action }) => (
+            <li key={shown}>
+              <CellLink sheet={shown} address="A1">
+                {shown}
               </CellLink>
               {action.kind === "setAside" && <Caption1 block>{say(wording.keptAs, { sheet: action.as })}</Caption1>}
             </li>

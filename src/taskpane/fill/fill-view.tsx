@@ -1,6 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { templateNamed } from "../../templates";
+import type { LaidOutTemplate } from "../../templates/builder/define";
 import type { Sample, Template } from "../../templates/builder/template";
 import { useSay } from "../shell/language";
 import type { ViewProps } from "../shell/view-props";
@@ -14,13 +15,13 @@ const ProfileView = lazy(() => import("../profile/profile-view"));
 
 /** The templates' cards, or the form of the one that is open. */
 export default function FillView({ active }: ViewProps) {
-  const [open, setOpen] = useState(() => templateNamed(readOpenTemplate() ?? ""));
+  const [open, setOpen] = useState<LaidOutTemplate | undefined>(() => templateNamed(readOpenTemplate() ?? ""));
   const say = useSay();
   const [sample, setSample] = useState<Sample | undefined>(undefined);
   const [inProfile, setInProfile] = useState(false);
 
   const show = (template: Template | undefined, withSample?: Sample): void => {
-    setOpen(template);
+    setOpen(template && templateNamed(template.id));
     setSample(withSample);
     // Which form was open is a convenience; a workbook that refuses to keep it opens at the cards.
     saveOpenTemplate(template?.id).catch(() => undefined);

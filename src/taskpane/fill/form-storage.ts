@@ -17,6 +17,11 @@ export async function saveForm(template: string, form: KeptForm): Promise<readon
   return dropped;
 }
 
+/** Nothing is typed that the sheets do not hold. */
+export async function forgetForm(template: string): Promise<void> {
+  if (readDocumentSetting(formKey(template)) !== undefined) await saveDocumentSetting(formKey(template), undefined);
+}
+
 /** The template whose form is open; undefined where the cards are. */
 export function readOpenTemplate(): string | undefined {
   const kept = readDocumentSetting(OPEN_KEY);

@@ -5,17 +5,20 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
 import { profileText, type Profile } from "../../profile/profile";
 import { isBlankAnswer } from "../../templates/builder/answers";
-import type { Council, Problem, Sample, Template } from "../../templates/builder/template";
+import type { LaidOutTemplate } from "../../templates/builder/define";
+import type { Council, Problem, Sample } from "../../templates/builder/template";
 import { MissingTerms } from "../profile/missing-terms";
 import { useProfile } from "../profile/profile-context";
 import { useSettings } from "../settings/settings-context";
 import type { PaneSettings } from "../settings/settings-storage";
+import { LeftOverBar, UndoWrite } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
 import { versions } from "../shell/versions";
@@ -28,7 +31,9 @@ import { FilledPage } from "./filled-page";
 import { focusField } from "./focus-field";
 import { FormHead } from "./form-head";
 import { FormSection } from "./form-section";
+import { lastFill, leftOverOf, rememberFill, rememberLeftOver } from "./last-fills";
 import { outcomeText } from "./outcome-text";
+import { OwnTemplatePage } from "./own-template-page";
 import { useFill } from "./use-fill";
 import { useForm } from "./use-form";
 import { usePrepared } from "./use-prepared";
@@ -39,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly template: Template;
+  readonly template: LaidOutTemplate;
   readonly active: boolean;
   /** The sample that the template was opened with. */
   readonly firstSample?: Sample;
@@ -61,7 +66,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const announce = useAnnounce();
   const { settings } = useSettings();
   const { profile, keepInWorkbook } = useProfile();
-  const { form, change, keepProblem } = useForm(template, settings.year.trim(), profile);
+  const { form, change, sheet, reading, follow, keepProblem } = useForm(template, settings.year.trim(), profile);
   const { draft } = form;
   const checked = usePrepared(template, draft);
   const [tried, setTried] = useState(false);
@@ -70,8 +75,12 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
     template.sections.slice(0, 1).map(({ id }) => id),
   );
   const sections = useRef<HTMLDivElement>(null);
+  const [ownTemplate, setOwnTemplate] = useState(false);
+  const [left, setLeft] = useState(() => leftOverOf(template.id));
+  const [undoable, setUndoable] = useState(() => lastFill(template.id));
   const fill = useFill({
     template,
+    sheet,
     checked,
     options: {
       language: settings.sheetLanguage,
@@ -82,8 +91,13 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
     active,
     onEnd: (outcome) => {
       announce(outcomeText(outcome, say));
+      setLeft(leftOverOf(template.id));
+      setUndoable(lastFill(template.id));
+      follow(outcome.kind === "filled");
     },
     onUndone: () => {
+      setUndoable(null);
+      follow();
       setDone({ wording: wording.undone });
       announce(say(wording.undone));
     },
@@ -98,6 +112,17 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const load = (sample: Sample): void => {
     replace({ draft: sample.answers, council: sample.council }, wording.sampleLoaded);
   };
+  // Whoever comes back from the sheet may have changed it.
+  useEffect(() => {
+    if (!active) return undefined;
+    const cameBack = (): void => {
+      follow();
+    };
+    window.addEventListener("focus", cameBack);
+    return () => {
+      window.removeEventListener("focus", cameBack);
+    };
+  }, [active, follow]);
   const sampleToLoad = useRef(firstSample);
   useEffect(() => {
     const sample = sampleToLoad.current;
@@ -111,7 +136,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
     if (!first) {
       setDone(null);
       keepInWorkbook();
-      fill.start(false);
+      fill.start();
       return;
     }
     const section = template.sections.find(({ fields }) => fields.some(({ id }) => id === first.field));
@@ -124,6 +149,18 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const { run } = fill;
   if (run.kind === "undoing") return <FilledPage fill={fill} outcome={null} />;
   if (run.kind === "ended" && run.outcome.kind === "filled") return <FilledPage fill={fill} outcome={run.outcome} />;
+
+  if (reading && !firstSample) return <Spinner label={say(wording.readingSheets)} />;
+  if (ownTemplate && fill.plan) {
+    return (
+      <OwnTemplatePage
+        plan={fill.plan}
+        onClose={() => {
+          setOwnTemplate(false);
+        }}
+      />
+    );
+  }
 
   const refused = run.kind === "ended" && run.outcome.kind === "refused" ? run.outcome.preview : null;
   const problems = checked.problems.filter((problem) => tried || isShownAtOnce(problem, draft));
@@ -149,6 +186,32 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
           replace({ draft: {} }, wording.cleared);
         }}
       />
+      {left && (
+        <LeftOverBar
+          left={left}
+          onUndone={() => {
+            rememberLeftOver(template.id, null);
+            setLeft(null);
+            fill.dismiss();
+            follow();
+          }}
+        />
+      )}
+      {undoable && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say(wording.canUndo)}</MessageBarBody>
+          <MessageBarActions>
+            <UndoWrite
+              record={undoable}
+              onUndone={() => {
+                rememberFill(template.id, null);
+                setUndoable(null);
+                follow();
+              }}
+            />
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {done && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{say(done.wording)}</MessageBarBody>
@@ -197,7 +260,13 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
           ))}
         </Accordion>
       </div>
-      <FillPreviewList preview={refused ?? fill.preview} complete={checked.problems.length === 0} />
+      <FillPreviewList
+        preview={refused ?? fill.preview}
+        complete={checked.problems.length === 0}
+        onOwnTemplate={() => {
+          setOwnTemplate(true);
+        }}
+      />
     </ViewLayout>
   );
 }

@@ -11,6 +11,8 @@ import {
 import { excelProblem } from "../../excel/problem";
 import type { PlanOptions, Template } from "../../templates/builder/template";
 import type { Plan } from "../../workbook/plan";
+import type { FilledForm } from "../../templates/read-back/filled-answers";
+import { rememberFill, rememberLeftOver } from "./last-fills";
 import type { Checked } from "./use-prepared";
 
 export type FillRun =
@@ -25,7 +27,8 @@ export interface Fill {
   readonly plan: Plan | null;
   readonly preview: FillPreview | null;
   readonly previewProblem: Wording | null;
-  readonly start: (consent: boolean) => void;
+  /** @param consent the preview that the person said yes to */
+  readonly start: (consent?: FillPreview) => void;
   readonly cancel: () => void;
   readonly undo: (outcome: FillOutcome) => void;
   readonly dismiss: () => void;
@@ -38,6 +41,8 @@ const QUIET_MILLISECONDS = 600;
 
 interface Occasion {
   readonly template: Template;
+  /** What the form had read from the sheets; null where there were none. */
+  readonly sheet: FilledForm | null;
   readonly checked: Checked;
   readonly options: PlanOptions;
   /** False while another view is in sight. */
@@ -47,7 +52,7 @@ interface Occasion {
 }
 
 /** Preview, fill, cancel and undo of a template's plan. */
-export function useFill({ template, checked, options, active, onEnd, onUndone }: Occasion): Fill {
+export function useFill({ template, sheet, checked, options, active, onEnd, onUndone }: Occasion): Fill {
   const [run, setRun] = useState<FillRun>({ kind: "idle" });
   const [plan, setPlan] = useState<Plan | null>(null);
   const [preview, setPreview] = useState<FillPreview | null>(null);
@@ -57,14 +62,30 @@ export function useFill({ template, checked, options, active, onEnd, onUndone }:
   const { answers } = checked.prepared;
   const ready = checked.problems.length === 0;
   const idle = run.kind === "idle";
-  const { language, council, versions } = options;
+  const { language, council, versions, profile } = options;
   const { name, region } = council;
   const { addIn, legalValues } = versions;
 
   const planNow = useCallback(
-    (): Plan => template.plan(answers, { language, council: { name, region }, versions: { addIn, legalValues } }),
-    [template, answers, language, name, region, addIn, legalValues],
+    (): Plan =>
+      template.plan(answers, {
+        language,
+        council: { name, region },
+        versions: { addIn, legalValues },
+        ...(profile ? { profile } : {}),
+      }),
+    [template, answers, language, name, region, addIn, legalValues, profile],
   );
+  const basePlan = useCallback((): Plan | undefined => {
+    if (!sheet) return undefined;
+    try {
+      const { language: filledIn, council: of } = sheet;
+      return template.plan(sheet.answers, { language: filledIn, council: of, versions: { addIn, legalValues } });
+    } catch {
+      // The sheets hold something that the form does not take: then every change of theirs is asked.
+      return undefined;
+    }
+  }, [template, sheet, addIn, legalValues]);
 
   useEffect(() => {
     setPreview(null);
@@ -78,7 +99,7 @@ export function useFill({ template, checked, options, active, onEnd, onUndone }:
     const timer = window.setTimeout(() => {
       const planned = planNow();
       setPlan(planned);
-      previewFill(planned).then(
+      previewFill(planned, basePlan()).then(
         (seen) => {
           if (!stopped) setPreview(seen);
         },
@@ -91,9 +112,9 @@ export function useFill({ template, checked, options, active, onEnd, onUndone }:
       stopped = true;
       window.clearTimeout(timer);
     };
-  }, [ready, active, idle, planNow]);
+  }, [ready, active, idle, planNow, basePlan]);
 
-  const start = (consent: boolean): void => {
+  const start = (consent?: FillPreview): void => {
     const planned = planNow();
     const cancelling = new AbortController();
     controller.current = cancelling;
@@ -101,8 +122,12 @@ export function useFill({ template, checked, options, active, onEnd, onUndone }:
     const onProgress = (progress: FillProgress): void => {
       setRun({ kind: "running", progress });
     };
-    void fill(planned, { consent, signal: cancelling.signal, onProgress }).then((outcome) => {
+    const base = basePlan();
+    const more = { ...(consent ? { consent } : {}), ...(base ? { base } : {}) };
+    void fill(planned, { ...more, signal: cancelling.signal, onProgress }).then((outcome) => {
       controller.current = null;
+      if (outcome.kind === "filled") rememberFill(template.id, outcome.record);
+      if (outcome.kind === "failed") rememberLeftOver(template.id, outcome.left);
       setRun({ kind: "ended", outcome, plan: planned });
       onEnd(outcome);
     });
@@ -115,6 +140,7 @@ export function useFill({ template, checked, options, active, onEnd, onUndone }:
     setUndoProblem(null);
     undoFill(outcome.record).then(
       () => {
+        rememberFill(template.id, null);
         setRun({ kind: "idle" });
         onUndone();
       },

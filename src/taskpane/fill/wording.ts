@@ -96,17 +96,40 @@ export const fillWording = {
     en: "{sheet}: a sheet of this name is there; it will be kept as “{as}”",
     "pt-BR": "{sheet}: já existe uma planilha com esse nome; ela será guardada como “{as}”",
   },
-  willRepoint: {
-    en: "The names {names} of this workbook will refer to the new sheets",
-    "pt-BR": "Os nomes {names} desta pasta de trabalho passarão a se referir às planilhas novas",
-  },
   willLink: {
     en: "Inputs that other sheets hold already will be updated there: {names}",
     "pt-BR": "Valores que já estão em outras planilhas serão atualizados lá: {names}",
   },
+  willCopy: {
+    en: "{sheet}: a copy of the parameters, so that the sheets that are kept go on showing what they show",
+    "pt-BR": "{sheet}: uma cópia dos parâmetros, para que as planilhas guardadas continuem mostrando o que mostram",
+  },
+  changedCells: { en: "Cells that change: {count}", "pt-BR": "Células que mudam: {count}" },
+  change: { en: "{before} → {after}", "pt-BR": "{before} → {after}" },
+  changeByHand: { en: "{before} → {after} (changed by hand)", "pt-BR": "{before} → {after} (alterada à mão)" },
+  formulaStays: {
+    en: "the formula {formula} stays and shows {before}; the form has {after}",
+    "pt-BR": "a fórmula {formula} fica e mostra {before}; o formulário tem {after}",
+  },
+  blankCell: { en: "blank", "pt-BR": "vazia" },
+  showMoreCells: { en: "Show {count} more", "pt-BR": "Mostrar mais {count}" },
+  ownTemplateOffer: {
+    en: "Names of the template that are yours: {count}. The form can fill those cells where they stand.",
+    "pt-BR": "Nomes do modelo que são seus: {count}. O formulário pode preencher essas células onde estão.",
+  },
+  fillOwnTemplate: { en: "Fill my own template", "pt-BR": "Preencher o meu modelo" },
+  readingSheets: { en: "Reading the sheets…", "pt-BR": "Lendo as planilhas…" },
+  looksRefused: {
+    en: "Everything is filled, but Excel refused a look or the page set-up: {problem}",
+    "pt-BR": "Está tudo preenchido, mas o Excel recusou uma formatação ou a configuração de página: {problem}",
+  },
+  canUndo: {
+    en: "The last fill can be undone as long as this workbook stays open.",
+    "pt-BR": "O último preenchimento pode ser desfeito enquanto esta pasta de trabalho estiver aberta.",
+  },
   consent: {
-    en: "Something of yours will be renamed or changed; the preview says what. Go on?",
-    "pt-BR": "Algo seu será renomeado ou alterado; a prévia diz o quê. Continuar?",
+    en: "The preview lists sheets of yours that are renamed, or cells that somebody changed by hand. Go on?",
+    "pt-BR": "A prévia mostra planilhas suas que serão renomeadas ou células que alguém alterou à mão. Continuar?",
   },
   consentYes: { en: "Yes, fill", "pt-BR": "Sim, preencher" },
   consentNo: { en: "No", "pt-BR": "Não" },
@@ -125,9 +148,9 @@ export const fillWording = {
     "pt-BR": "Nada foi preenchido: {problem} A pasta de trabalho está como era.",
   },
   failedPartly: {
-    en: "The fill stopped: {problem} Sheets were left half filled, and Excel did not let them be taken back. Close the workbook without saving, or delete them.",
+    en: "The fill stopped: {problem} Part of it could not be taken back yet; “Undo now” tries again, as often as it takes.",
     "pt-BR":
-      "O preenchimento parou: {problem} Ficaram planilhas incompletas, e o Excel não deixou desfazer. Feche a pasta de trabalho sem salvar ou exclua-as.",
+      "O preenchimento parou: {problem} Parte ainda não pôde ser desfeita; “Desfazer agora” tenta de novo, quantas vezes for preciso.",
   },
 
   summary: { en: "Sheets filled", "pt-BR": "Planilhas preenchidas" },
@@ -150,8 +173,9 @@ export const fillWording = {
   filledPlain: { en: "Filled.", "pt-BR": "Preenchido." },
   undoFill: { en: "Undo the fill", "pt-BR": "Desfazer o preenchimento" },
   undoNote: {
-    en: "Takes the new sheets away, with anything done on them since.",
-    "pt-BR": "Retira as planilhas novas, com tudo o que foi feito nelas depois.",
+    en: "Takes the new sheets away, with anything done on them since. Possible as long as the workbook stays open, also after the pane was closed; not after the workbook was.",
+    "pt-BR":
+      "Retira as planilhas novas, com tudo o que foi feito nelas depois. Vale enquanto a pasta de trabalho estiver aberta, mesmo fechando o painel; não depois de fechá-la.",
   },
   undoing: { en: "Undoing…", "pt-BR": "Desfazendo…" },
   undone: { en: "Undone. The workbook is as it was.", "pt-BR": "Desfeito. A pasta de trabalho está como era." },

@@ -1,6 +1,13 @@
 import type { Language } from "../../core/wording";
 import type { CellContent, Plan } from "../../workbook/plan";
-import { isBlankAnswer, tableRows, type Answer, type AnswerRow, type Answers, type ScalarAnswer } from "../builder/answers";
+import {
+  isBlankAnswer,
+  tableRows,
+  type Answer,
+  type AnswerRow,
+  type Answers,
+  type ScalarAnswer,
+} from "../builder/answers";
 import type { LaidOutTemplate } from "../builder/define";
 import type { Field, ScalarField, TableField } from "../builder/field";
 import { notStated } from "../builder/parameters-sheet";
@@ -96,8 +103,12 @@ class Reading {
       return values
         .slice(0, -1)
         .filter((line) => kept.some(([, column]) => !isBlankAnswer(line[column])))
-        .map((line) =>
-          Object.assign({}, ...columns.map((column) => rowAnswer(column, line, growing.columns.get(column.id)))) as AnswerRow,
+        .map(
+          (line) =>
+            Object.assign(
+              {},
+              ...columns.map((column) => rowAnswer(column, line, growing.columns.get(column.id))),
+            ) as AnswerRow,
         );
     }
     const rows = this.places.fixed.get(field.id);
@@ -154,7 +165,9 @@ function withoutDefaults(
 
 /** A long register says nothing of the values in force. */
 function shortTables(template: LaidOutTemplate, answers: Answers): Answers {
-  const tables = template.sections.flatMap(({ fields }) => fields.flatMap(({ id, kind }) => (kind === "table" ? [id] : [])));
+  const tables = template.sections.flatMap(({ fields }) =>
+    fields.flatMap(({ id, kind }) => (kind === "table" ? [id] : [])),
+  );
   return { ...answers, ...Object.fromEntries(tables.map((id) => [id, tableRows(answers, id).slice(0, 24)])) };
 }
 

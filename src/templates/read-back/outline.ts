@@ -58,7 +58,11 @@ class Fit {
     for (const field of this.fields) {
       const answer = answers[field.id];
       own[field.id] =
-        field.kind === "table" ? tableRows(answers, field.id).slice(0, 24).map((row) => ({ ...row })) : answer;
+        field.kind === "table"
+          ? tableRows(answers, field.id)
+              .slice(0, 24)
+              .map((row) => ({ ...row }))
+          : answer;
     }
     return own;
   }
@@ -118,7 +122,10 @@ class Fit {
     const isLength = field.kind === "number" && field.unit === "count" && field.whole === true;
     // A number that stands in no cell says how many lines there are.
     const hasPlace = best !== null && answerPlaces(best.plan, best.answers).fields.has(field.id);
-    const lengths = isLength && !hasPlace ? Array.from({ length: 12 }, (_, index) => ({ ...answers, [field.id]: String(index + 1) })) : [];
+    const lengths =
+      isLength && !hasPlace
+        ? Array.from({ length: 12 }, (_, index) => ({ ...answers, [field.id]: String(index + 1) }))
+        : [];
     if (field.required) return lengths;
     return [...lengths, { ...answers, [field.id]: blank ? proposed(field) : "" }];
   }
@@ -133,22 +140,34 @@ class Fit {
       if (held) counts.add(Math.max(held.rows, held.columns));
     }
     for (const count of [rows.length + 1, rows.length - 1, 0, ROWS_LAID]) counts.add(count);
-    const fitting = [...counts].filter((count) => count >= 0 && count !== rows.length && count <= Math.min(field.most, 60));
+    const fitting = [...counts].filter(
+      (count) => count >= 0 && count !== rows.length && count <= Math.min(field.most, 60),
+    );
     const completed = this.resized(field, answers, rows, rows.length);
     return [...fitting.map(sized), { ...answers, [field.id]: completed }];
   }
 
-  private resized(field: TableField, answers: Answers, rows: readonly AnswerRow[], count: number): readonly AnswerRow[] {
+  private resized(
+    field: TableField,
+    answers: Answers,
+    rows: readonly AnswerRow[],
+    count: number,
+  ): readonly AnswerRow[] {
     const columns = field.columns(answers);
     const month = columns.find(({ id, kind }) => id === "month" && kind === "choice");
     if (month?.kind === "choice")
-      return month.options.map(({ id }) => ({ ...completeRow(columns, rows.find((row) => row["month"] === id) ?? {}), month: id }));
+      return month.options.map(({ id }) => ({
+        ...completeRow(columns, rows.find((row) => row["month"] === id) ?? {}),
+        month: id,
+      }));
     return Array.from({ length: count }, (_, index) => completeRow(columns, rows[index] ?? rows.at(-1) ?? {}));
   }
 }
 
 function completeRow(columns: readonly ScalarField[], row: AnswerRow): AnswerRow {
-  return Object.fromEntries(columns.map((column) => [column.id, isBlankAnswer(row[column.id]) ? proposed(column) : row[column.id]]));
+  return Object.fromEntries(
+    columns.map((column) => [column.id, isBlankAnswer(row[column.id]) ? proposed(column) : row[column.id]]),
+  );
 }
 
 /** Something that a field takes, so that its cell is laid out. */
@@ -169,7 +188,12 @@ function proposed(field: ScalarField): string | boolean {
 }
 
 /** Every field with something in it, so that each has its place; what that would lay out otherwise stays blank. */
-export function completed(template: LaidOutTemplate, outline: Outline, options: PlanOptions, filled: FilledNames): Outline {
+export function completed(
+  template: LaidOutTemplate,
+  outline: Outline,
+  options: PlanOptions,
+  filled: FilledNames,
+): Outline {
   const fit = new Fit(template, options, filled);
   const unfit = fit.scored(outline.answers)?.unfit ?? Infinity;
   const fields = template.sections.flatMap((section): readonly Field[] => section.fields);

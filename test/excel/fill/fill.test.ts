@@ -249,16 +249,15 @@ describe("what is the user's", () => {
     expect(await contents()).toBe(before);
   });
 
-  test("a name of theirs is taken over only with a yes, and given back by undo", async () => {
+  test("a name of theirs is never taken over: nothing is filled, and the preview says which it is", async () => {
     await workbench.run(async (context) => {
       context.workbook.names.add("CRESS_INSCRITOS", "=Sheet1!$A$1");
       await context.sync();
     });
     const before = await contents();
     const plan = samplePlan("budget-proposal");
-    expect(await previewFill(plan)).toMatchObject({ needsConsent: true, repointed: ["CRESS_INSCRITOS"] });
-    const { record } = await filled(plan, true);
-    await undoFill(record);
+    expect(await previewFill(plan)).toMatchObject({ ownNames: ["CRESS_INSCRITOS"] });
+    expect(await fill(plan, { consent: true })).toMatchObject({ kind: "refused" });
     expect(await contents()).toBe(before);
   });
 

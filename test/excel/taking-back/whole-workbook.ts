@@ -11,7 +11,10 @@ export async function wholeWorkbook(workbench: HeadlessWorkbench): Promise<Whole
   const lines = new Map<string, string>();
   const put = (path: string, value: unknown): void => void lines.set(path, JSON.stringify(value) ?? "");
   const sheets = spreadsheet.allSheets();
-  put("order", sheets.map(({ name }) => name));
+  put(
+    "order",
+    sheets.map(({ name }) => name),
+  );
   put("active", spreadsheet.activeSheet().name);
   const { sheet, range } = host.state.selection;
   put("selection", `${sheet.name}!${rangeName(range)}`);
@@ -41,7 +44,8 @@ function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): vo
   put(at("id"), tables);
   const used = sheet.cells.used(false);
   if (!used) return;
-  for (let row = 0; row < used.row + used.rows; row += 1) put(at(`height ${String(row)}`), sheet.worksheet.getRowHeight(row));
+  for (let row = 0; row < used.row + used.rows; row += 1)
+    put(at(`height ${String(row)}`), sheet.worksheet.getRowHeight(row));
   for (let column = 0; column < used.column + used.columns; column += 1)
     put(at(`width ${String(column)}`), sheet.worksheet.getColumnWidth(column));
   for (let row = used.row; row < used.row + used.rows; row += 1) {
@@ -62,7 +66,8 @@ export function differencesOf(before: WholeWorkbook, after: WholeWorkbook, most 
   const found: string[] = [];
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(path), after.get(path)];
-    if (was !== is && found.length < most) found.push(`${path}: ${(was ?? "—").slice(0, 160)} → ${(is ?? "—").slice(0, 160)}`);
+    if (was !== is && found.length < most)
+      found.push(`${path}: ${(was ?? "—").slice(0, 160)} → ${(is ?? "—").slice(0, 160)}`);
   }
   return found;
 }

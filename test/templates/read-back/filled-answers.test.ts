@@ -20,16 +20,26 @@ function namesOf(plan: Plan): FilledNames {
     plan.names.map(({ name, range, sheet }) => {
       const planned = plan.sheets.find((each) => each.name === sheet);
       if (!planned) throw new Error(sheet);
-      return [name, { rows: range.rows, columns: range.columns, values: contentsOf(planned, range).map((row) => row.map(held)) }];
+      return [
+        name,
+        { rows: range.rows, columns: range.columns, values: contentsOf(planned, range).map((row) => row.map(held)) },
+      ];
     }),
   );
 }
 
 const samples = templates.flatMap((template) =>
-  template.samples.flatMap((sample) => (["pt-BR", "en"] as const).map((language) => [template, sample, language] as const)),
+  template.samples.flatMap((sample) =>
+    (["pt-BR", "en"] as const).map((language) => [template, sample, language] as const),
+  ),
 );
 
-function planOf(template: LaidOutTemplate, sample: Sample, language: "en" | "pt-BR", answers: Answers = sample.answers): Plan {
+function planOf(
+  template: LaidOutTemplate,
+  sample: Sample,
+  language: "en" | "pt-BR",
+  answers: Answers = sample.answers,
+): Plan {
   return template.plan(answers, { language, council: sample.council, versions });
 }
 
