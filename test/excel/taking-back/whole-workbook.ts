@@ -2,6 +2,9 @@ import { rangeName } from "../../../src/workbook/address";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import type { Sheet } from "../../../src/workbench/spreadsheet/spreadsheet";
 
+const USUAL_HEIGHT = 20;
+const FAR_COLUMN = 19;
+
 /** Everything of a workbook that a write could change, by paths: two of them are compared line by line. */
 export type WholeWorkbook = ReadonlyMap<string, string>;
 
@@ -31,23 +34,34 @@ function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): vo
   const { rows, columns } = layout.frozen();
   put(at("view"), { rows, columns, visibility: sheet.visibility, tab: sheet.tabColor, gridlines: sheet.showGridlines });
   put(at("merges"), layout.merges().map(rangeName));
-  put(at("charts"), extras.charts);
+  put(
+    at("charts"),
+    extras.charts.map(({ id: _, source: __, series, ...chart }) => ({
+      ...chart,
+      series: series.map(({ name }) => name),
+    })),
+  );
   put(at("print"), extras.pageLayout);
   put(at("protected"), extras.protection !== null);
   put(at("comments"), extras.comments);
-  for (const [key, value] of extras.customProperties) put(at(`property ${key}`), value);
+  // Which write made a sheet differs from one workbook to another.
+  for (const [key, value] of extras.customProperties)
+    put(at(`property ${key}`), key === "erario.made" ? value.replace(/^[^:]*/, "") : value);
   put(
     at("conditional formats"),
     extras.conditionalFormats.map(({ range, type, rule, look }) => ({ range: rangeName(range), type, rule, look })),
   );
-  const tables = sheet.worksheet.getSheetId();
-  put(at("id"), tables);
   const used = sheet.cells.used(false);
   if (!used) return;
-  for (let row = 0; row < used.row + used.rows; row += 1)
-    put(at(`height ${String(row)}`), sheet.worksheet.getRowHeight(row));
-  for (let column = 0; column < used.column + used.columns; column += 1)
-    put(at(`width ${String(column)}`), sheet.worksheet.getColumnWidth(column));
+  // Cells that were blanked again still count as used; a size says something where it is another than the usual one.
+  for (let row = 0; row < used.row + used.rows; row += 1) {
+    const height = sheet.worksheet.getRowHeight(row);
+    if (height !== USUAL_HEIGHT) put(at(`height ${String(row)}`), height);
+  }
+  for (let column = 0; column < used.column + used.columns; column += 1) {
+    const width = sheet.worksheet.getColumnWidth(column);
+    if (width !== sheet.worksheet.getColumnWidth(FAR_COLUMN)) put(at(`width ${String(column)}`), width);
+  }
   for (let row = used.row; row < used.row + used.rows; row += 1) {
     for (let column = used.column; column < used.column + used.columns; column += 1) {
       const value = sheet.cells.value(row, column);

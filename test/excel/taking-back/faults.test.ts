@@ -1,0 +1,52 @@
+import { allCases, operations, runCase, type CaseResult, type FaultCase } from "./fault-cases";
+
+/** `npm run faults` runs all of them and prints what came of each kind; the suite runs a sample, always the same. */
+const all = process.env["ERARIO_FAULTS"] === "all";
+const SAMPLE = 4;
+const SEED = 20261127;
+
+/** Numbers that look random and are the same every time (a linear congruential generator of Numerical Recipes). */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+function sampled(cases: readonly FaultCase[], count: number): readonly FaultCase[] {
+  const source = numbers(SEED);
+  return Array.from({ length: count }, () => cases[Math.floor((source.next().value as number) * cases.length)]).flatMap(
+    (each) => each ?? [],
+  );
+}
+
+const cases = allCases();
+
+test("there are cases enough", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(2_000);
+});
+
+describe.each(Object.keys(operations))("%s", (operation) => {
+  const ofKind = cases.filter((each) => each.operation === operation);
+  const chosen = all ? ofKind : sampled(ofKind, SAMPLE);
+  test(
+    "leaves the workbook as it was, with what others did meanwhile, and says nothing that is not so",
+    async () => {
+      const results: CaseResult[] = [];
+      for (const each of chosen) results.push(await runCase(each));
+      const wrong = results.filter(({ differences, falseClaim }) => differences.length > 0 || falseClaim);
+      if (all) {
+        const counts = new Map<string, number>();
+        for (const { ended } of results) counts.set(ended, (counts.get(ended) ?? 0) + 1);
+        const said = [...counts].map(([ended, count]) => `${ended}: ${String(count)}`).join("; ");
+        const claims = results.filter(({ falseClaim }) => falseClaim).length;
+        const differing = results.filter(({ differences }) => differences.length > 0).length;
+        process.stdout.write(
+          `${operation}: ${String(results.length)} cases (${said}); not identical afterwards: ${String(differing)}; untrue claims: ${String(claims)}\n`,
+        );
+      }
+      expect(wrong.slice(0, 5)).toEqual([]);
+    },
+    all ? 3_600_000 : 120_000,
+  );
+});
