@@ -201,19 +201,20 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
     await workbench.settle();
     const { host } = workbench;
     let acted = each.act === "nobody else";
-    host.bringColleague(async ({ roundTrip }) => {
-      if (acted || roundTrip < each.actBefore) return;
-      acted = true;
-      await act(workbench);
-    });
     const { breakAt, percent } = each;
     const second = each.restoreBreaks && breakAt !== null ? [breakAt + 2, breakAt + 3] : [];
     const faults = breakAt === null ? [] : [breakAt, ...second];
-    host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
+    const disturb = (): void => {
+      host.bringColleague(async ({ roundTrip }) => {
+        if (acted || roundTrip < each.actBefore) return;
+        acted = true;
+        await act(workbench);
+      });
+      host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
+    };
+    if (each.operation !== "undo") disturb();
     const outcome =
-      each.operation === "undo"
-        ? await undone(operation, prepared, host, faults, percent)
-        : await operation.run(prepared);
+      each.operation === "undo" ? await undone(operation, prepared, disturb) : await operation.run(prepared);
     host.injectFaults([]);
     if (!acted) await act(workbench);
     host.bringColleague(null);
@@ -239,17 +240,10 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
 }
 
 /** The faults hit the undo and not the fill. */
-async function undone(
-  operation: Operation,
-  prepared: unknown,
-  host: HeadlessWorkbench["host"],
-  faults: readonly number[],
-  percent: number,
-): Promise<Ended> {
-  host.injectFaults([]);
+async function undone(operation: Operation, prepared: unknown, disturb: () => void): Promise<Ended> {
   const { record } = await operation.run(prepared);
   if (!record) throw new Error("nothing was filled");
-  host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
+  disturb();
   try {
     await undoFill(record, waits);
     return { record: null, claimsRestored: true, left: null };
