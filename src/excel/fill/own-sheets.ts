@@ -2,7 +2,7 @@ import type { Plan, PlannedSheet } from "../../workbook/plan";
 import { sealName } from "../../workbook/seal";
 import { isOurs, nameNamed, STAMP_SHEET, STAMP_TEMPLATE, type SheetState, type WorkbookState } from "./workbook-state";
 
-export const SHARED_TEMPLATE = "shared";
+const SHARED_TEMPLATE = "shared";
 
 /** The stamp of sheets that fills made and later ones set aside. */
 export const KEPT_TEMPLATE = "kept";

@@ -80,7 +80,7 @@ function isNameLeft(record: NameRecord, state: WorkbookState, made: ReadonlySet<
 }
 
 /** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
-export function sameFormula(one: string, other: string): boolean {
+function sameFormula(one: string, other: string): boolean {
   const bare = (formula: string): string => foundFormula(formula).replace(/[' ]/g, "").toUpperCase();
   return bare(one) === bare(other);
 }

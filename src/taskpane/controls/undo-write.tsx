@@ -16,7 +16,7 @@ interface Undoing {
 }
 
 /** Takes a write back; where that does not come about, it can be tried again. */
-export function useUndo(record: WriteRecord | null, onUndone: () => void): Undoing {
+function useUndo(record: WriteRecord | null, onUndone: () => void): Undoing {
   const say = useSay();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
