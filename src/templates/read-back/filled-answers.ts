@@ -14,18 +14,8 @@ import { notStated } from "../builder/parameters-sheet";
 import type { Council, PlanOptions, Versions } from "../builder/template";
 import { answerPlaces, type AnswerPlaces, type CellPlace } from "./answer-places";
 import { cellAnswer, type CellContents } from "./cell-answers";
+import type { FilledNames } from "./filled-names";
 import { completed, outlineOf } from "./outline";
-
-/** What stands in a named range of a filled workbook. */
-export interface FilledRange {
-  readonly rows: number;
-  readonly columns: number;
-  /** Absent for a range whose cells were not read, such as a result's. */
-  readonly values?: readonly (readonly CellContents[])[];
-}
-
-/** The names of the sheets that a template filled. */
-export type FilledNames = ReadonlyMap<string, FilledRange>;
 
 export interface FilledForm {
   readonly answers: Answers;

@@ -5,7 +5,7 @@ import type { Field, ScalarField, TableField } from "../builder/field";
 import { PlanBuilder } from "../builder/plan-builder";
 import type { PlanOptions } from "../builder/template";
 import { answerPlaces } from "./answer-places";
-import type { FilledNames } from "./filled-answers";
+import type { FilledNames } from "./filled-names";
 
 /**
  * Answers that lay out the same sheets as the ones in the workbook: which optional inputs there are, and how many rows lie along each line.

@@ -2,7 +2,8 @@ import { templates } from "../../../src/templates";
 import type { Answers, AnswerRow } from "../../../src/templates/builder/answers";
 import type { LaidOutTemplate } from "../../../src/templates/builder/define";
 import type { Sample } from "../../../src/templates/builder/template";
-import { filledForm, type FilledNames } from "../../../src/templates/read-back/filled-answers";
+import { filledForm } from "../../../src/templates/read-back/filled-answers";
+import type { FilledNames } from "../../../src/templates/read-back/filled-names";
 import type { CellContent, Plan } from "../../../src/workbook/plan";
 import { contentsOf } from "../../../src/excel/fill/planned-contents";
 
