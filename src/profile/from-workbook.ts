@@ -49,7 +49,7 @@ const tables: readonly TableNames[] = [
   },
   { key: "annuityFees", name: "CRESS_TAXAS_DA_ANUIDADE", columns: ["name", "amount"] },
   { key: "companyBands", name: "CRESS_ANUIDADES_PJ", columns: ["name", "amount"] },
-  { key: "holidays", name: "CRESS_FERIADOS_LOCAIS", columns: ["date", "name"] },
+  { key: "holidays", name: "CRESS_FERIADOS_DA_ANUIDADE", columns: ["date"] },
   { key: "suspensions", name: "CRESS_SUSPENSOES", columns: ["from", "until", "act"] },
   { key: "indexSeries", name: "CRESS_SERIE_DO_INDICE", columns: ["month", "rate"] },
 ];

@@ -1,13 +1,29 @@
-import { isoDay } from "../../core/dates";
-import { fillWording, type Wording } from "../../core/wording";
-import { annuityBand } from "../../law/annuity-band";
-import { inForceOn, type DatedRows, type DatedValue } from "../../law/dated";
-import { discountSchedule } from "../../law/discount-schedule";
-import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
-import { cressMg, proposals, sampleName } from "../cress-mg-2018";
-import type { NumberField, Section } from "../builder/field";
-import { currentAnnuityField, nameColumn, ratesField, yearField } from "../builder/shared-fields";
-import type { Problem, Sample } from "../builder/template";
+import type { Wording } from "../../core/wording";
+import type { ChoiceField, NumberField, Section } from "../builder/field";
+import {
+  currentAnnuityField,
+  dateField,
+  holidaysField,
+  nameColumn,
+  ratesField,
+  yearField,
+} from "../builder/shared-fields";
+
+function choice(
+  id: string,
+  label: Wording,
+  help: Wording,
+  options: readonly (readonly [string, Wording])[],
+): ChoiceField {
+  return {
+    kind: "choice",
+    id,
+    label,
+    help,
+    required: false,
+    options: options.map(([option, words]) => ({ id: option, label: words })),
+  };
+}
 
 const money = (id: string, label: Wording, help?: Wording): NumberField => ({
   kind: "number",
@@ -23,14 +39,35 @@ export const annuitySections: readonly Section[] = [
   {
     id: "annuity",
     title: { en: "Annuity and proposals", "pt-BR": "Anuidade e propostas" },
-    fields: [yearField, currentAnnuityField, ratesField],
+    fields: [
+      yearField,
+      currentAnnuityField,
+      ratesField,
+      choice(
+        "annuityRounding",
+        { en: "Rounding of the annuity", "pt-BR": "Arredondamento da anuidade" },
+        {
+          en: "To the cent, half up, where nothing is chosen.",
+          "pt-BR": "Ao centavo, meio para cima, se nada for escolhido.",
+        },
+        [
+          ["CENT", { en: "to the cent, half up", "pt-BR": "ao centavo, meio para cima" }],
+          ["CENT_UP", { en: "to the cent, up", "pt-BR": "ao centavo, para cima" }],
+          ["CENT_DOWN", { en: "to the cent, down", "pt-BR": "ao centavo, para baixo" }],
+          ["REAL", { en: "to the real, half up", "pt-BR": "ao real, meio para cima" }],
+          ["REAL_UP", { en: "to the real, up", "pt-BR": "ao real, para cima" }],
+          ["REAL_DOWN", { en: "to the real, down", "pt-BR": "ao real, para baixo" }],
+        ],
+      ),
+    ],
   },
   {
     id: "band",
     title: { en: "Limits of the federal council", "pt-BR": "Limites do conselho federal" },
     help: {
-      en: "Leave blank for the limits that the add-in knows for the year.",
-      "pt-BR": "Deixe vazio para usar os limites que o suplemento conhece para o exercício.",
+      en: "Leave blank for the limits that the add-in knows for the year; where it knows none, look for the federal council's resolution on the year's annuity.",
+      "pt-BR":
+        "Deixe vazio para usar os limites que o suplemento conhece para o exercício; se não conhece, procure a resolução do conselho federal sobre a anuidade do exercício.",
     },
     fields: [
       money("bandMinimum", { en: "Lowest annuity", "pt-BR": "Anuidade mínima" }),
@@ -46,8 +83,9 @@ export const annuitySections: readonly Section[] = [
         id: "discounts",
         label: { en: "Discounts for paying at once", "pt-BR": "Descontos à vista" },
         help: {
-          en: "Deadlines in order; leave empty for those that the add-in knows for the year.",
-          "pt-BR": "Prazos em ordem; deixe vazio para usar os que o suplemento conhece para o exercício.",
+          en: "Deadlines in order, each with a rate or with the amount to pay. No row where there is no discount.",
+          "pt-BR":
+            "Prazos em ordem, cada um com o percentual ou com o valor a pagar. Nenhuma linha se não há desconto.",
         },
         row: { en: "deadline", "pt-BR": "prazo" },
         required: false,
@@ -57,14 +95,47 @@ export const annuitySections: readonly Section[] = [
             kind: "number",
             id: "rate",
             label: { en: "Discount", "pt-BR": "Desconto" },
-            required: true,
+            required: false,
             unit: "rate",
             least: "0",
             most: "1",
           },
+          money("amount", { en: "Amount to pay", "pt-BR": "Valor a pagar" }),
         ],
         most: 12,
       },
+      choice(
+        "discountBase",
+        { en: "Discounts are taken off", "pt-BR": "Descontos calculados sobre" },
+        {
+          en: "The published annuity where nothing is chosen.",
+          "pt-BR": "A anuidade publicada, se nada for escolhido.",
+        },
+        [
+          ["PUBLISHED", { en: "the published annuity", "pt-BR": "a anuidade publicada" }],
+          ["UNROUNDED", { en: "the annuity before rounding", "pt-BR": "a anuidade sem arredondar" }],
+        ],
+      ),
+      choice(
+        "nextBusinessDay",
+        { en: "Deadlines on a non-business day", "pt-BR": "Prazo em dia não útil" },
+        {
+          en: "Until the next business day where nothing is chosen.",
+          "pt-BR": "Até o próximo dia útil, se nada for escolhido.",
+        },
+        [
+          ["YES", { en: "hold until the next business day", "pt-BR": "vale até o próximo dia útil" }],
+          ["NO", { en: "end on the day itself", "pt-BR": "termina no próprio dia" }],
+        ],
+      ),
+      dateField(
+        "fullDueDate",
+        { en: "Whole amount until", "pt-BR": "Valor integral até" },
+        {
+          en: "The last day for the whole amount, at once.",
+          "pt-BR": "O último dia para pagar o valor integral de uma vez.",
+        },
+      ),
       {
         kind: "number",
         id: "installments",
@@ -72,9 +143,47 @@ export const annuitySections: readonly Section[] = [
         required: true,
         unit: "count",
         least: "1",
-        most: "60",
+        most: "120",
         whole: true,
       },
+      dateField(
+        "firstDueDate",
+        { en: "First instalment due", "pt-BR": "Vencimento da primeira parcela" },
+        {
+          en: "Leave blank where it is the first deadline's day.",
+          "pt-BR": "Deixe vazio se for o dia do primeiro prazo de desconto.",
+        },
+      ),
+      money("leastInstallment", { en: "Least instalment", "pt-BR": "Parcela mínima" }),
+      {
+        kind: "table",
+        id: "discountedInstallments",
+        label: { en: "Instalments with discount", "pt-BR": "Parcelas com desconto" },
+        help: { en: "Such as 2 instalments of 175.00.", "pt-BR": "Como 2 parcelas de 175,00." },
+        row: { en: "plan", "pt-BR": "plano" },
+        required: false,
+        columns: () => [
+          {
+            kind: "number",
+            id: "count",
+            label: { en: "Instalments", "pt-BR": "Parcelas" },
+            required: true,
+            unit: "count",
+            least: "1",
+            most: "120",
+            whole: true,
+          },
+          { ...money("amount", { en: "Amount of each", "pt-BR": "Valor de cada" }), required: true },
+          {
+            kind: "date",
+            id: "firstDueDate",
+            label: { en: "First due date", "pt-BR": "Primeiro vencimento" },
+            required: true,
+          },
+        ],
+        most: 12,
+      },
+      holidaysField,
     ],
   },
   {
@@ -86,6 +195,22 @@ export const annuitySections: readonly Section[] = [
         en: "Company annuity of the year before",
         "pt-BR": "Anuidade de pessoa jurídica do ano anterior",
       }),
+      {
+        kind: "table",
+        id: "companyBands",
+        label: { en: "Company annuities by band", "pt-BR": "Anuidades de pessoa jurídica por faixa" },
+        help: {
+          en: "Only where companies pay by bands of capital.",
+          "pt-BR": "Só se as empresas pagam por faixa de capital social.",
+        },
+        row: { en: "band", "pt-BR": "faixa" },
+        required: false,
+        columns: () => [
+          nameColumn({ en: "Band", "pt-BR": "Faixa" }),
+          { ...money("amount", { en: "Amount", "pt-BR": "Valor" }), required: true },
+        ],
+        most: 30,
+      },
       {
         kind: "table",
         id: "annuityFees",
@@ -101,95 +226,3 @@ export const annuitySections: readonly Section[] = [
     ],
   },
 ];
-
-export interface Discount {
-  readonly deadline: string;
-  readonly rate: string;
-}
-
-function inForceInYear<V>(rows: DatedRows<V>, answers: Answers): DatedValue<V> | null {
-  const year = decimalAnswer(answers, "year");
-  return year ? inForceOn(rows, isoDay(`${year.toFixed(0)}-01-01`)) : null;
-}
-
-export function legalSchedule(
-  answers: Answers,
-): ReturnType<typeof inForceInYear<(typeof discountSchedule)[0]["value"]>> {
-  return inForceInYear(discountSchedule, answers);
-}
-
-export function legalBand(answers: Answers): ReturnType<typeof inForceInYear<(typeof annuityBand)[0]["value"]>> {
-  return inForceInYear(annuityBand, answers);
-}
-
-/** The council's own deadlines, or those known for the year. */
-export function discounts(answers: Answers): readonly Discount[] {
-  const own = tableRows(answers, "discounts").map((row) => ({
-    deadline: textAnswer(row, "deadline"),
-    rate: textAnswer(row, "rate"),
-  }));
-  if (own.length > 0) return own;
-  return (legalSchedule(answers)?.value ?? []).map(({ day, rate }) => ({ deadline: day, rate }));
-}
-
-const noBand: Wording = {
-  en: "{field}: no limit is known for {year}; fill it in",
-  "pt-BR": "{field}: não há limite conhecido para {year}; preencha",
-};
-const noSchedule: Wording = {
-  en: "Discounts for paying at once: no deadlines are known for {year}; add them",
-  "pt-BR": "Descontos à vista: não há prazos conhecidos para {year}; inclua-os",
-};
-const notAscending: Wording = {
-  en: "Discounts for paying at once, row {row}: must be later than the deadline before it",
-  "pt-BR": "Descontos à vista, linha {row}: deve ser posterior ao prazo anterior",
-};
-
-export function annuityProblems(answers: Answers): readonly Problem[] {
-  const problems: Problem[] = [];
-  const year = textAnswer(answers, "year");
-  if (!legalBand(answers)) {
-    for (const field of annuitySections[1]?.fields ?? []) {
-      if (!isBlankAnswer(answers[field.id])) continue;
-      problems.push({ field: field.id, message: fillWording(noBand, { field: field.label, year }) });
-    }
-  }
-  const found = discounts(answers);
-  if (found.length === 0) problems.push({ field: "discounts", message: fillWording(noSchedule, { year }) });
-  found.forEach(({ deadline }, index) => {
-    const before = found[index - 1];
-    if (!before || before.deadline < deadline) return;
-    const message = fillWording(notAscending, { row: String(index + 1) });
-    problems.push({ field: "discounts", row: index, column: "deadline", message });
-  });
-  return problems;
-}
-
-/** Slides 57 and 58. */
-export const annuitySample: Sample = {
-  id: "annuity-proposal",
-  name: sampleName,
-  council: cressMg,
-  answers: {
-    year: proposals.year,
-    currentAnnuity: proposals.currentAnnuity,
-    rates: proposals.rates,
-    bandMinimum: "",
-    bandMaximum: "",
-    discounts: [
-      { deadline: "2018-02-15", rate: "0.15" },
-      { deadline: "2018-03-15", rate: "0.10" },
-      { deadline: "2018-04-15", rate: "0.05" },
-    ],
-    installments: "6",
-    companyAnnuity: "563.40",
-    previousCompanyAnnuity: "538.73",
-    annuityFees: [
-      { name: "Inscrição de pessoa física", amount: "88.53" },
-      { name: "Inscrição de pessoa jurídica", amount: "110.68" },
-      { name: "2ª via de identidade", amount: "66.37" },
-      { name: "Substituição de registro de pessoa jurídica", amount: "44.24" },
-      { name: "Inscrição secundária de pessoa física", amount: "88.53" },
-    ],
-  },
-};

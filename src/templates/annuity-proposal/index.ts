@@ -1,11 +1,14 @@
 import { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import { decimalAnswer, tableRows, type Answers } from "../builder/answers";
+import { decimalAnswer, tableRows, type AnswerRow, type Answers } from "../builder/answers";
 import { within } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
-import { rateLabel, rates } from "../builder/shared-fields";
-import { annuityProblems, annuitySample, annuitySections } from "./form";
+import { proposalLabel } from "../builder/shared-fields";
+import { annuitySections } from "./form";
+import { annuityProblems } from "./problems";
+import { annuitySample } from "./sample";
 import { layAnnuity } from "./sheet";
+import { words } from "./wording";
 
 const annuityLabel: Wording = { en: "Annuity at {rate}", "pt-BR": "Anuidade a {rate}" };
 const adoptedLabel: Wording = { en: "Annuity adopted, {rate}", "pt-BR": "Anuidade adotada, {rate}" };
@@ -33,33 +36,43 @@ export const annuityProposal = defineTemplate({
   problems: annuityProblems,
   lay(builder, answers) {
     const places = layAnnuity(builder, answers);
-    const all = rates(answers).map(rateLabel);
-    all.forEach((rate, index) => {
+    const { inside, allowed, notTooSmall } = places;
+    const proposals = tableRows(answers, "rates").map(proposalLabel);
+    proposals.forEach((rate, index) => {
       builder.figure({
         id: `annuity${String(index + 1)}`,
         label: fillWording(annuityLabel, { rate }),
         at: within(places.exactRow, 0, index),
-        verdict: within(places.inside, index, 0),
+        ...(inside ? { verdict: within(inside, index, 0) } : {}),
         format: "money",
         shown: "form",
       });
     });
-    const adopted = fillWording(adoptedLabel, { rate: rateLabel(adoptedRate(answers)) });
+    const adopted = fillWording(adoptedLabel, { rate: adoptedLabelOf(answers) });
     builder.figure({ id: "adopted", label: adopted, at: places.published, format: "money" });
     const check = { format: "general", kind: "check", shown: "summary" } as const;
     builder.figure({ id: "decided", label: decidedLabel, at: places.decided, ...check });
-    all.forEach((rate, index) => {
+    proposals.forEach((rate, index) => {
+      if (!inside) return;
       const label = fillWording(insideLabel, { rate });
-      builder.figure({ id: `inside${String(index + 1)}`, label, at: within(places.inside, index, 0), ...check });
+      builder.figure({ id: `inside${String(index + 1)}`, label, at: within(inside, index, 0), ...check });
     });
     builder.figure({ id: "first", label: firstLabel, at: places.firstDiscounted, format: "money", shown: "form" });
     builder.figure({ id: "difference", label: differenceLabel, at: places.difference, format: "money" });
+    const always = { format: "general", kind: "check" } as const;
+    if (allowed) builder.figure({ id: "allowed", label: words.allowedCount, at: allowed, ...always });
+    if (notTooSmall) builder.figure({ id: "notTooSmall", label: words.notTooSmall, at: notTooSmall, ...always });
   },
 });
 
-/** The adjustment with the most votes; the first one while nobody has voted. */
-function adoptedRate(answers: Answers): Decimal | null {
-  const votes = tableRows(answers, "rates").map((row) => decimalAnswer(row, "votes") ?? new Decimal(0));
+/** The proposal with the most votes; the first one while nobody has voted. */
+function adoptedRow(answers: Answers): AnswerRow | undefined {
+  const rows = tableRows(answers, "rates");
+  const votes = rows.map((row) => decimalAnswer(row, "votes") ?? new Decimal(0));
   const most = votes.reduce((highest, each) => Decimal.max(highest, each), new Decimal(0));
-  return rates(answers)[most.isZero() ? 0 : votes.findIndex((each) => each.eq(most))] ?? null;
+  return rows[most.isZero() ? 0 : votes.findIndex((each) => each.eq(most))];
+}
+
+function adoptedLabelOf(answers: Answers): Wording {
+  return proposalLabel(adoptedRow(answers) ?? {});
 }
