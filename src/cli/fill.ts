@@ -162,7 +162,7 @@ async function run(given: readonly string[]): Promise<void> {
     const own = options.answers === undefined ? { answers: {} } : await readAnswers(options.answers, language);
     answers = withProfile(template.sections, own.answers, profile);
     council = ("council" in own ? own.council : undefined) ?? councilIn(profile);
-    const problems = template.validate(answers);
+    const problems = template.validate(answers, { council, ...(profile ? { profile } : {}) });
     if (problems.length > 0) {
       const lines = problems.map(({ field, message }) => fillWording(refused, { file, field, message })[language]);
       throw new Refusal(lines.join("\n"));

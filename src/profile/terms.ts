@@ -1,4 +1,3 @@
-import type { Wording } from "../core/wording";
 import type { ProfileField } from "./profile-field";
 import { profileField } from "./profile-fields";
 import { isBlankContent, profileText, type Profile, type ProfileValue } from "./profile";
@@ -57,21 +56,8 @@ export type FederalRules = "CFESS" | "OTHER" | "UNKNOWN";
 export function federalRulesOf(profile: Profile | undefined, councilName = ""): FederalRules {
   const said = profileText(profile, "federalRules");
   if (said === "CFESS" || said === "OTHER") return said;
-  const name = profileText(profile, "name") || councilName.trim();
-  if (name === "") return "UNKNOWN";
-  return /^cress\b/i.test(name) ? "CFESS" : "OTHER";
-}
-
-/** What a council calls its federal council. */
-export function federalCouncilOf(profile: Profile | undefined, councilName = ""): Wording {
-  const rules = federalRulesOf(profile, councilName);
-  if (rules !== "OTHER") return { en: "CFESS", "pt-BR": "CFESS" };
-  const own = profileText(profile, "federalCouncil");
-  if (own !== "") return { en: own, "pt-BR": own };
-  return { en: "the federal council", "pt-BR": "conselho federal" };
-}
-
-/** `Ato, 20/10/2025`-like origin of a value on a sheet; empty where nothing is on record. */
-export function originOf(value: ProfileValue): { readonly source: string; readonly day?: string } {
-  return { source: value.source, ...(value.day === "" ? {} : { day: value.day }) };
+  const name = profileText(profile, "name");
+  if (/^cress\b/i.test(name || councilName.trim())) return "CFESS";
+  // A name alone, without a profile, says nothing of whose rules apply.
+  return name === "" ? "UNKNOWN" : "OTHER";
 }

@@ -1,3 +1,5 @@
+import { isBlankAnswer, type Answers } from "./builder/answers";
+
 /**
  * How a budget's revenue follows from the annuity (slides 49 to 52, 54 and 55): each step as a formula over the names that it is given. It is
  * said here once, for the sheet that shows every line and for the one that compares adjustments.
@@ -21,8 +23,17 @@ export function delinquency(annuities: string): string {
   return `${annuities}*{delinquencyRate}`;
 }
 
-export function totalRevenue(gross: string, lost: string): string {
-  return `${gross}-${lost}`;
+/** The companies' annuities that are not expected to come in, where the council knows a rate of their own. */
+export function companyDelinquency(annuities: string): string {
+  return `${annuities}*{companyDelinquencyRate}`;
+}
+
+export function hasCompanyRate(answers: Answers): boolean {
+  return !isBlankAnswer(answers.companyDelinquencyRate);
+}
+
+export function totalRevenue(gross: string, lost: string, withCompanies: boolean): string {
+  return `${gross}-${lost}${withCompanies ? "-{companiesLost}" : ""}`;
 }
 
 /** Total, excluded, base, share and what is left, below each other. */

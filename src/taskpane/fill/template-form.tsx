@@ -8,7 +8,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
 import { profileText, type Profile } from "../../profile/profile";
 import { isBlankAnswer } from "../../templates/builder/answers";
@@ -68,7 +68,10 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   const { profile, keepInWorkbook } = useProfile();
   const { form, change, sheet, reading, follow, keepProblem } = useForm(template, settings.year.trim(), profile);
   const { draft } = form;
-  const checked = usePrepared(template, draft);
+  const council = councilOf(profile, settings, form);
+  const { name: councilName, region } = council;
+  const whose = useMemo(() => ({ council: { name: councilName, region }, profile }), [councilName, region, profile]);
+  const checked = usePrepared(template, draft, whose);
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [openSections, setOpenSections] = useState<readonly string[]>(() =>
@@ -84,7 +87,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
     checked,
     options: {
       language: settings.sheetLanguage,
-      council: councilOf(profile, settings, form),
+      council,
       versions: versions(),
       profile,
     },

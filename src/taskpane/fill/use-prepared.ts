@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
-import type { LiveFigure, Problem, Template } from "../../templates/builder/template";
+import type { LiveFigure, Problem, Template, Whose } from "../../templates/builder/template";
 import { useLanguage } from "../shell/language";
 import { inDraft, prepared, type Draft, type Prepared } from "./draft";
 
@@ -13,7 +13,7 @@ export interface Checked {
 }
 
 /** What the template says of the form as it stands. Typing goes before it: long tables are checked when there is time. */
-export function usePrepared(template: Template, draft: Draft): Checked {
+export function usePrepared(template: Template, draft: Draft, whose: Whose): Checked {
   const settled = useDeferredValue(draft);
   const language = useLanguage();
   return useMemo(() => {
@@ -21,16 +21,16 @@ export function usePrepared(template: Template, draft: Draft): Checked {
     // What could not be read is blank in the answers; that it is missing need not be said as well.
     const told = new Set(ready.unread.map(placeOf));
     const problems = template
-      .validate(ready.answers)
+      .validate(ready.answers, whose)
       .map((problem) => inDraft(problem, ready.places))
       .filter((problem) => !told.has(placeOf(problem)));
     return {
       prepared: ready,
       problems: [...ready.unread, ...problems],
-      figures: template.figures(ready.answers, language),
+      figures: template.figures(ready.answers, language, whose),
       draft: settled,
     };
-  }, [template, settled, language]);
+  }, [template, settled, language, whose]);
 }
 
 const placeOf = ({ field, row, column }: Problem): string => JSON.stringify([field, row, column]);

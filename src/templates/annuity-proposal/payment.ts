@@ -6,7 +6,7 @@ import type { Lines } from "../builder/lines";
 import type { PlanBuilder } from "../builder/plan-builder";
 import type { SheetBuilder } from "../builder/sheet-builder";
 import { date, money, percent } from "./looks";
-import { discounts, federalInstallments, isUnroundedBase, movesToBusinessDay, type Discount } from "./terms";
+import { discounts, federalInstallments, isUnroundedBase, type Discount } from "./terms";
 import type { Vote } from "./vote";
 import { words } from "./wording";
 

@@ -2,9 +2,9 @@ import { isoDay } from "../../core/dates";
 import { annuityBand, type AnnuityBand } from "../../law/annuity-band";
 import { inForceOn, type DatedRows, type DatedValue } from "../../law/dated";
 import { discountSchedule } from "../../law/discount-schedule";
-import { federalRulesOf } from "../../profile/terms";
 import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
-import type { PlanOptions } from "../builder/template";
+import { rulesOf } from "../builder/federal-words";
+import type { Whose } from "../builder/template";
 import { cressMg } from "../cress-mg-2018";
 
 /** What the answers of an annuity proposal come to: what was typed, else what the law knows of that council and year. */
@@ -16,9 +16,6 @@ export interface Discount {
   /** What is to be paid; empty where a rate is taken off. */
   readonly amount: string;
 }
-
-/** Whose proposal it is. */
-export type Whose = Pick<PlanOptions, "council" | "profile">;
 
 function inForceInYear<V>(rows: DatedRows<V>, answers: Answers): DatedValue<V> | null {
   const year = decimalAnswer(answers, "year");
@@ -32,7 +29,7 @@ export function legalSchedule(
   answers: Answers,
   { council }: Whose,
 ): DatedValue<(typeof discountSchedule)[0]["value"]> | null {
-  const name = council.name.trim();
+  const name = council?.name.trim() ?? "";
   return name === "" || name === "CRESS" || name === cressMg.name ? inForceInYear(discountSchedule, answers) : null;
 }
 
@@ -41,8 +38,8 @@ export function hasLegalSchedule(answers: Answers): boolean {
 }
 
 /** CFESS's limits, where its rules apply. */
-export function legalBand(answers: Answers, { council, profile }: Whose): DatedValue<AnnuityBand> | null {
-  return federalRulesOf(profile, council.name) === "OTHER" ? null : inForceInYear(annuityBand, answers);
+export function legalBand(answers: Answers, whose: Whose): DatedValue<AnnuityBand> | null {
+  return rulesOf(whose) === "OTHER" ? null : inForceInYear(annuityBand, answers);
 }
 
 export interface Band {
@@ -97,7 +94,7 @@ export function hasAmounts(answers: Answers): boolean {
 }
 
 /** From 2023 CFESS's councils divide the annuity into 6 to 10 equal instalments (Resolução CFESS 1006/2022, art. 1º). */
-export function federalInstallments(answers: Answers, { council, profile }: Whose): boolean {
+export function federalInstallments(answers: Answers, whose: Whose): boolean {
   const year = decimalAnswer(answers, "year");
-  return federalRulesOf(profile, council.name) === "CFESS" && year?.gte(2023) === true;
+  return rulesOf(whose) === "CFESS" && year?.gte(2023) === true;
 }

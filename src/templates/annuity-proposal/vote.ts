@@ -39,10 +39,14 @@ function rowsOf(first: number, byAmount: boolean): Readonly<Record<VoteRow, numb
 
 type VoteRow = "typedRate" | "amount" | "rate" | "exact" | "published" | "votes" | "share" | "result";
 
+/** Digits beyond which a product of two figures is Excel's residue and no figure: nothing is rounded up or down for it. */
+const RESIDUE_FREE = 9;
+
 /** How the annuity is rounded before it is published: to the cent, half up, unless the council decides otherwise. */
-function publishedFormula(exact: string, current: string, rate: string, { decimals, mode }: AnnuityRounding): string {
-  if (mode === "HALF_UP") return `CRESS.ROUND_BRL(${exact}${decimals === "2" ? "" : `,${decimals}`})`;
-  return `CRESS.ANNUITY_ADJUST(${current},${rate},${decimals},${quoted(mode)})`;
+function publishedFormula(exact: string, { decimals, mode }: AnnuityRounding): string {
+  if (mode === "UP") return `ROUNDUP(CRESS.ROUND_BRL(${exact},${String(RESIDUE_FREE)}),${decimals})`;
+  if (mode === "TRUNCATE") return `CRESS.ROUND_BRL(${exact},${decimals},"TRUNCATE")`;
+  return `CRESS.ROUND_BRL(${exact}${decimals === "2" ? "" : `,${decimals}`})`;
 }
 
 export function layVote(builder: PlanBuilder, lines: Lines, answers: Answers): Vote {
@@ -84,7 +88,7 @@ export function layVote(builder: PlanBuilder, lines: Lines, answers: Answers): V
   for (const column of columns) {
     const at = (each: number): string => cellName(each, column);
     const adjusted = `CRESS.ANNUITY_ADJUST(${current},${at(row.typedRate)})`;
-    const rounded = publishedFormula(at(row.exact), current, at(row.typedRate), rounding);
+    const rounded = publishedFormula(at(row.exact), rounding);
     const chosen = (amount: string, otherwise: string): string =>
       byAmount ? `IF(N(${at(row.amount)})>0,${amount},${otherwise})` : otherwise;
     if (byAmount) {
@@ -111,9 +115,7 @@ export function layVote(builder: PlanBuilder, lines: Lines, answers: Answers): V
   builder.name("CRESS_REAJUSTE_ADOTADO", rate, "result");
   const exactFormula = byAmount ? adopted(row.exact) : `CRESS.ANNUITY_ADJUST(${current},${relative(rate, sheet.name)})`;
   const exact = lines.formula(words.exact, exactFormula, { format: "moneyUnrounded" });
-  const publishedAdopted = byAmount
-    ? adopted(row.published)
-    : publishedFormula(relative(exact, sheet.name), current, relative(rate, sheet.name), rounding);
+  const publishedAdopted = byAmount ? adopted(row.published) : publishedFormula(relative(exact, sheet.name), rounding);
   const published = lines.total(words.published, publishedAdopted, money);
   builder.name("CRESS_ANUIDADE_ADOTADA", published, "result");
   lines.note(words.adoptedNote);

@@ -75,7 +75,7 @@ export const assemblyPack = defineTemplate({
   },
   sections: sharedSections(),
   samples: [{ id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() }],
-  problems: (answers) => parts.flatMap((part) => part.problems(answers)),
+  problems: (answers, whose) => parts.flatMap((part) => part.problems(answers, whose)),
   lay: layPack,
 });
 

@@ -1,17 +1,19 @@
 import { fillWording, type Wording } from "../../core/wording";
-import { tableRows, textAnswer, type Answers } from "../builder/answers";
+import { isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import type { FlagField, NumberField, Section } from "../builder/field";
 import {
   amountColumns,
   currentAnnuityField,
   dateField,
   nameColumn,
+  proposalProblems,
   ratesField,
   rates,
   registrantsField,
   yearField,
 } from "../builder/shared-fields";
-import type { Problem } from "../builder/template";
+import { rulesOf } from "../builder/federal-words";
+import type { Problem, Whose } from "../builder/template";
 
 const lineName: Wording = { en: "Line", "pt-BR": "Rubrica" };
 const amountOfYear: Wording = { en: "Amount", "pt-BR": "Valor" };
@@ -139,6 +141,19 @@ export const budgetSections: readonly Section[] = [
         most: "1",
       },
       {
+        kind: "number",
+        id: "companyDelinquencyRate",
+        label: { en: "Delinquency of companies", "pt-BR": "Inadimplência de pessoa jurídica" },
+        help: {
+          en: "Share of the companies' annuities that is not expected; leave blank where all of them pay.",
+          "pt-BR": "Parcela das anuidades de pessoa jurídica que não se espera receber; deixe vazio se todas pagam.",
+        },
+        required: false,
+        unit: "rate",
+        least: "0",
+        most: "1",
+      },
+      {
         kind: "text",
         id: "delinquencySource",
         label: { en: "Source of the delinquency rate", "pt-BR": "Fonte da taxa de inadimplência" },
@@ -200,7 +215,10 @@ export const budgetSections: readonly Section[] = [
         kind: "number",
         id: "shareRate",
         label: { en: "Share rate", "pt-BR": "Alíquota da cota-parte" },
-        help: { en: "Leave blank for the quota in law, 20%.", "pt-BR": "Deixe vazio para a cota vigente, 20%." },
+        help: {
+          en: "Leave blank for CFESS's quota in law, 20%, where it is the council's own.",
+          "pt-BR": "Deixe vazio para a cota vigente do CFESS, 20%, se for a do conselho.",
+        },
         required: false,
         unit: "rate",
         least: "0",
@@ -242,9 +260,17 @@ const repeatedRate: Wording = {
   "pt-BR": "Propostas de reajuste, linha {row}: este reajuste já está na lista",
 };
 
+const noShareRate: Wording = {
+  en: "Share rate: fill it in; 20% is CFESS's quota alone",
+  "pt-BR": "Alíquota da cota-parte: preencha este campo; 20% é só a cota do CFESS",
+};
+
 /** What the fields alone cannot see. */
-export function budgetProblems(answers: Answers): readonly Problem[] {
-  const problems: Problem[] = [];
+export function budgetProblems(answers: Answers, whose: Whose): readonly Problem[] {
+  const problems: Problem[] = [...proposalProblems(answers)];
+  if (rulesOf(whose) === "OTHER" && isBlankAnswer(answers.shareRate)) {
+    problems.push({ field: "shareRate", message: noShareRate });
+  }
   tableRows(answers, "expenses").forEach((row, index) => {
     const code = textAnswer(row, "code").trim();
     if (code === "" || /^\d+(\.\d+)*$/.test(code)) return;

@@ -2,12 +2,13 @@ import { fillWording, type Wording } from "../../core/wording";
 import { cfessQuota } from "../../law/cfess-quota";
 import { inForceInYear, keptWithoutDay } from "../../law/dated";
 import { answered, numberCell } from "../builder/answer-cells";
-import { decimalAnswer, type Answers } from "../builder/answers";
+import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
 import { number } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
 import { councilOrigin, statedOrigin, legalOrigin } from "../builder/parameters-sheet";
+import { rulesOf } from "../builder/federal-words";
 import type { PlanBuilder } from "../builder/plan-builder";
-import { rateLabel, rates } from "../builder/shared-fields";
+import { proposalLabel, rateLabel, ratesField } from "../builder/shared-fields";
 import { layAnnuityParameters } from "../builder/shared-parameters";
 import { laySheets } from "../builder/lay-sheets";
 import { expenseSheet } from "./expense-sheet";
@@ -39,9 +40,10 @@ export const budgetProposal = defineTemplate({
 
 function layBudget(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
+  const rules = rulesOf(builder.options);
   const sheets = laySheets(
     builder,
-    [revenueSheet(answers), scenarioSheet(answers), transferSheet(answers), expenseSheet(answers)],
+    [revenueSheet(answers), scenarioSheet(answers), transferSheet(answers, rules), expenseSheet(answers)],
     ["revenue", "transfer", "expense", "scenarios"],
   );
   const { proposals } = scenarioColumns(answers);
@@ -52,9 +54,9 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
   sheets.result("CRESS_DIFERENCA", "expense.difference");
   sheets.result("CRESS_EQUILIBRIO", "expense.balanced", proposals, "check");
 
-  rates(answers).forEach((each, index) => {
+  tableRows(answers, ratesField.id).forEach((each, index) => {
     const column = proposalColumn(index);
-    const labelled = (label: Wording) => fillWording(label, { rate: rateLabel(each) });
+    const labelled = (label: Wording) => fillWording(label, { rate: proposalLabel(each) });
     const number = String(index + 1);
     const balanced = sheets.cell("expense.balanced", column);
     builder.figure({
@@ -100,15 +102,26 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "percent",
     ...statedOrigin(builder.options, answers, "delinquencySource"),
   });
+  if (!isBlankAnswer(answers.companyDelinquencyRate)) {
+    builder.parameter({
+      key: "companyDelinquencyRate",
+      name: "CRESS_INADIMPLENCIA_PJ",
+      label: { en: "Delinquency of companies", "pt-BR": "Inadimplência de pessoa jurídica" },
+      content: numberCell(answers, "companyDelinquencyRate"),
+      format: "percent",
+      ...councilOrigin(builder.options),
+    });
+  }
   const year = decimalAnswer(answers, "year")?.toNumber();
   const quota = (year === undefined ? null : inForceInYear(cfessQuota, year)) ?? keptWithoutDay(cfessQuota);
+  const isOther = rulesOf(builder.options) === "OTHER";
   const ownRate = decimalAnswer(answers, "shareRate");
   builder.parameter({
     key: "shareRate",
     name: "CRESS_ALIQUOTA_COTA_PARTE",
     label: { en: "CFESS share rate", "pt-BR": "Alíquota da cota-parte do CFESS" },
-    content: answered(number(ownRate ?? quota.value), answers, "shareRate"),
+    content: answered(number(ownRate ?? (isOther ? "" : quota.value)), answers, "shareRate"),
     format: "percent",
-    ...(ownRate ? councilOrigin(builder.options) : legalOrigin(quota, builder.options)),
+    ...(ownRate || isOther ? councilOrigin(builder.options) : legalOrigin(quota, builder.options)),
   });
 }

@@ -4,7 +4,7 @@ import type { Look } from "../builder/cell";
 import type { Line, SheetDescription } from "../builder/description";
 import { dayInput, formRows, numberInput } from "../builder/holds";
 import { gap, headings, line, note, result, section, table, total, within } from "../builder/parts";
-import { delinquency, totalRevenue } from "../revenue-chain";
+import { companyDelinquency, delinquency, hasCompanyRate, totalRevenue } from "../revenue-chain";
 import { companyColumns, feeColumns, individualColumns, otherColumns } from "./revenue-lines";
 import { revenueWords as words } from "./revenue-wording";
 
@@ -80,7 +80,10 @@ export function revenueSheet(answers: Answers): SheetDescription {
         results: [result("CRESS_RECEITA_BRUTA")],
       }),
       line("lost", words.lost, delinquency("{individualTotal}"), money, inRevenue),
-      total("total", words.net, totalRevenue("{gross}", "{lost}"), money, {
+      ...(hasCompanyRate(answers)
+        ? [line("companiesLost", words.companiesLost, companyDelinquency("{companyTotal}"), money, inRevenue)]
+        : []),
+      total("total", words.net, totalRevenue("{gross}", "{lost}", hasCompanyRate(answers)), money, {
         ...inRevenue,
         results: [result("CRESS_RECEITA_TOTAL")],
       }),

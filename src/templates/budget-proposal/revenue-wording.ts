@@ -5,6 +5,7 @@ export const revenueWords = {
   title: { en: "Revenue — budget proposal", "pt-BR": "Receita — proposta orçamentária" },
   registrants: { en: "Active registrants", "pt-BR": "Inscritos ativos (contribuintes)" },
   detailedRate: { en: "Adjustment shown in detail", "pt-BR": "Reajuste do cenário detalhado" },
+  companiesLost: { en: "(−) Delinquency of companies", "pt-BR": "(−) Inadimplência de pessoa jurídica" },
   delinquency: { en: "Delinquency and discounts", "pt-BR": "Inadimplência e descontos" },
   statisticsDate: { en: "Registrants counted up to", "pt-BR": "Estatística de inscritos até" },
   line: { en: "Line", "pt-BR": "Rubrica" },

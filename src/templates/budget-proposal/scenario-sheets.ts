@@ -1,15 +1,18 @@
 import { no } from "../builder/answer-cells";
-import { isBlankAnswer, type Answers } from "../builder/answers";
+import { isBlankAnswer, tableRows, type Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
-import type { SheetDescription } from "../builder/description";
+import type { FederalRules } from "../../profile/terms";
+import type { Call, Line, SheetDescription } from "../builder/description";
 import { fromCall, inputRow, numberInput } from "../builder/holds";
 import { callInEach, chart, check, gap, headings, line, note, result, section, total, within } from "../builder/parts";
 import {
   adjustedAnnuity,
   annuityRevenue,
+  companyDelinquency,
   delinquency,
   federalTransfer,
   halfAnnuity,
+  hasCompanyRate,
   totalRevenue,
 } from "../revenue-chain";
 import { balanceNote } from "./expense-sheet";
@@ -47,16 +50,7 @@ export function scenarioSheet(answers: Answers): SheetDescription {
     frozenTo: "rate",
     parts: [
       headings(words.scenario),
-      line(
-        "rate",
-        words.rate,
-        [
-          within(proposals, inputRow(answers, "rates", "rate", "CRESS_REAJUSTES")),
-          within(comparison, numberInput(answers, "comparisonRate", "CRESS_REAJUSTE_COMPARACAO")),
-        ],
-        percent,
-      ),
-      line("annuity", words.annuity, adjustedAnnuity("{currentAnnuity}", "{rate}"), money),
+      ...proposalLines(answers),
       line("half", words.half, halfAnnuity("{annuity}"), money),
       line("individuals", words.individuals, annuityRevenue("{$registrants}", "{annuity}"), money),
       line("newcomers", words.newcomers, annuityRevenue("{$newRegistrants}", "{half}"), money),
@@ -70,7 +64,10 @@ export function scenarioSheet(answers: Answers): SheetDescription {
       line("other", words.other, "{$revenue.otherTotal.revenue}", money),
       total("gross", words.gross, "SUM({individuals}:{other})", money),
       line("lost", words.lost, delinquency("({individuals}+{newcomers})"), money),
-      total("total", words.total, totalRevenue("{gross}", "{lost}"), money),
+      ...(hasCompanyRate(answers)
+        ? [line("companiesLost", words.companiesLost, companyDelinquency("{companies}"), money)]
+        : []),
+      total("total", words.total, totalRevenue("{gross}", "{lost}", hasCompanyRate(answers)), money),
       line("excluded", words.excluded, "{$revenue.excluded}", money),
       line("base", words.base, "{transfer.base}", money),
       line("share", words.share, "{transfer.share}", money),
@@ -102,7 +99,7 @@ export function scenarioSheet(answers: Answers): SheetDescription {
 }
 
 /** The federal council's share, one call a column: slides 52 and 55. */
-export function transferSheet(answers: Answers): SheetDescription {
+export function transferSheet(answers: Answers, rules: FederalRules): SheetDescription {
   const { proposals, comparison } = scenarioColumns(answers);
   const detailed = ["detailed"];
   const scenarios = [...proposals, ...comparison];
@@ -128,19 +125,7 @@ export function transferSheet(answers: Answers): SheetDescription {
         [within(detailed, "{revenue.detailedRate}"), within(scenarios, "{scenarios.rate}")],
         percent,
       ),
-      callInEach(
-        [
-          { in: detailed, formula: federalTransfer("{revenue.total}", "{$revenue.excluded}") },
-          { in: scenarios, formula: federalTransfer("{scenarios.total}", "{$revenue.excluded}") },
-        ],
-        [
-          line("revenue", words.revenue, fromCall, money),
-          line("excluded", words.excluded, fromCall, money),
-          line("base", words.base, fromCall, money),
-          line("share", words.share, fromCall, money),
-          total("net", words.net, fromCall, money),
-        ],
-      ),
+      ...transferLines(detailed, scenarios, rules),
       gap(),
       // The amount that slides 52 and 55 call "Rendimentos", by what it is made of.
       section(words.composition, "detailed"),
@@ -150,4 +135,73 @@ export function transferSheet(answers: Answers): SheetDescription {
       total("outside", words.excluded, "SUM({companies}:{other})", money, { in: detailed, bandsTo: "detailed" }),
     ],
   };
+}
+
+/** The proposals put to the vote: their rates, or where an amount is voted on, that amount and the rate that leads to it. */
+function proposalLines(answers: Answers): readonly Line[] {
+  const { proposals, comparison } = scenarioColumns(answers);
+  const typed = inputRow(answers, "rates", "rate", "CRESS_REAJUSTES");
+  const compared = within(comparison, numberInput(answers, "comparisonRate", "CRESS_REAJUSTE_COMPARACAO"));
+  const adjusted = adjustedAnnuity("{currentAnnuity}", "{rate}");
+  const byAmount = tableRows(answers, "rates").some((row) => !isBlankAnswer(row.amount));
+  if (!byAmount) {
+    return [
+      line("rate", words.rate, [within(proposals, typed), compared], percent),
+      line("annuity", words.annuity, adjusted, money),
+    ];
+  }
+  const amounts = inputRow(answers, "rates", "amount", "CRESS_ANUIDADES_PROPOSTAS");
+  const chosen = (amount: string, otherwise: string): string => `IF(N({proposedAmount})>0,${amount},${otherwise})`;
+  return [
+    line("typedRate", words.typedRate, [within(proposals, typed)], percent, { in: proposals }),
+    line("proposedAmount", words.proposedAmount, [within(proposals, amounts)], money, { in: proposals }),
+    line(
+      "rate",
+      words.rate,
+      [within(proposals, chosen("{proposedAmount}/{currentAnnuity}-1", "{typedRate}")), compared],
+      { format: "percentFine" },
+    ),
+    line(
+      "annuity",
+      words.annuity,
+      [
+        within(proposals, chosen("{proposedAmount}", adjustedAnnuity("{currentAnnuity}", "{typedRate}"))),
+        within(comparison, adjusted),
+      ],
+      money,
+    ),
+  ];
+}
+
+/** CFESS's transfer by its rule; another federal council's, the plain product of base and rate. */
+function transferLines(
+  detailed: readonly string[],
+  scenarios: readonly string[],
+  rules: FederalRules,
+): readonly (Call | Line)[] {
+  const [own, other] = ["{revenue.total}", "{scenarios.total}"];
+  if (rules === "OTHER") {
+    return [
+      line("revenue", words.revenue, [within(detailed, own), within(scenarios, other)], money),
+      line("excluded", words.excluded, "{$revenue.excluded}", money),
+      line("base", words.base, "{revenue}-{excluded}", money),
+      line("share", words.share, "{base}*{shareRate}", money),
+      total("net", words.net, "{revenue}-{share}", money),
+    ];
+  }
+  return [
+    callInEach(
+      [
+        { in: detailed, formula: federalTransfer(own, "{$revenue.excluded}") },
+        { in: scenarios, formula: federalTransfer(other, "{$revenue.excluded}") },
+      ],
+      [
+        line("revenue", words.revenue, fromCall, money),
+        line("excluded", words.excluded, fromCall, money),
+        line("base", words.base, fromCall, money),
+        line("share", words.share, fromCall, money),
+        total("net", words.net, fromCall, money),
+      ],
+    ),
+  ];
 }

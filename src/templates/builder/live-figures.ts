@@ -7,7 +7,7 @@ import type { KeyFigure } from "./key-figure";
 import { laidSnapshot } from "./laid-workbook";
 import { PlanBuilder } from "./plan-builder";
 import { readableAnswers } from "./readable-answers";
-import type { LiveFigure } from "./template";
+import type { LiveFigure, Whose } from "./template";
 import type { Section } from "./field";
 
 interface Laying {
@@ -23,11 +23,11 @@ export class LiveFigures {
   constructor(private readonly template: Laying) {}
 
   /** A figure that rests on something not typed yet is left out. */
-  of(answers: Answers, language: Language): readonly LiveFigure[] {
+  of(answers: Answers, language: Language, whose: Whose = {}): readonly LiveFigure[] {
     const { id, sections, lay } = this.template;
     const readable = readableAnswers(sections, answers);
-    const council = { name: "", region: "" };
-    const options = { language, council, versions: { addIn: "", legalValues: "" } };
+    const council = whose.council ?? { name: "", region: "" };
+    const options = { ...whose, language, council, versions: { addIn: "", legalValues: "" } };
     const builder = new PlanBuilder(id, options, readable.missing);
     lay(builder, readable.answers);
     const figures = builder.keyFigures().filter(({ shown }) => shown !== "summary");
@@ -57,7 +57,7 @@ function shownFigure(
   return [
     {
       id,
-      label,
+      label: builder.wording(label),
       ...shown,
       format,
       ...(typeof passes === "boolean" ? { passes } : {}),

@@ -6,6 +6,7 @@ import type { CellContent, NumberFormat } from "../../workbook/plan";
 import { answered, type AnswerOrigin } from "./answer-cells";
 import { textAnswer, type Answers } from "./answers";
 import { number, place, text, type Place } from "./cell";
+import { federalWords } from "./federal-words";
 import { profileOrigin } from "./profile-origin";
 import { SheetBuilder } from "./sheet-builder";
 import type { Council, PlanOptions } from "./template";
@@ -102,7 +103,7 @@ export class ParametersSheet {
     const entry = ofCouncil ? { ...given, ...profileOrigin(given, this.options.profile) } : given;
     const row = this.row;
     this.row += 1;
-    this.sheet.text(row, 0, entry.label[language]);
+    this.sheet.text(row, 0, federalWords(entry.label[language], this.options, language));
     const at = this.sheet.put(row, 1, entry.content, {
       style: "input",
       format: entry.format,

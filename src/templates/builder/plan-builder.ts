@@ -13,6 +13,7 @@ import { holdsCell } from "../../workbook/address";
 import { absolute, blank, formula, place, quoted, text, within, type Look, type Place } from "./cell";
 import type { KeyFigure } from "./key-figure";
 import { laidResults, type LaidWorkbook } from "./laid-workbook";
+import { federalWords } from "./federal-words";
 import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
 import { plain, SheetBuilder } from "./sheet-builder";
 import type { PlanOptions } from "./template";
@@ -65,7 +66,16 @@ export class PlanBuilder {
   }
 
   word(wording: Wording, marks: Readonly<Record<string, Wording | string>> = {}): string {
-    return fillWording(wording, marks)[this.language];
+    return fillWording(this.wording(wording), marks)[this.language];
+  }
+
+  /** The same for a council that lives under another federal council's rules. */
+  wording(wording: Wording): Wording {
+    const { options } = this;
+    return {
+      en: federalWords(wording.en, options, "en"),
+      "pt-BR": federalWords(wording["pt-BR"], options, "pt-BR"),
+    };
   }
 
   sheet(name: Wording): SheetBuilder {
@@ -103,7 +113,7 @@ export class PlanBuilder {
 
   /** Title and council in the first two rows; both follow the workbook's parameters. */
   heading(sheet: SheetBuilder, title: Wording, year?: string): void {
-    const words = title[this.language];
+    const words = this.word(title);
     const content = year === undefined ? text(words) : formula(`${quoted(`${words} `)}&${this.ref(year, sheet)}`);
     sheet.put(0, 0, content, {
       style: "title",

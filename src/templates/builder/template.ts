@@ -15,9 +15,9 @@ export interface Template {
   /** At least one; the first is the one that a single click loads. */
   readonly samples: readonly Sample[];
   /** Everything that keeps the answers from being filled in; empty where they are ready. */
-  readonly validate: (answers: Answers) => readonly Problem[];
+  readonly validate: (answers: Answers, whose?: Whose) => readonly Problem[];
   /** Key figures while the form is being typed: cells of the plan. One that cannot be computed yet is left out. */
-  readonly figures: (answers: Answers, language: Language) => readonly LiveFigure[];
+  readonly figures: (answers: Answers, language: Language, whose?: Whose) => readonly LiveFigure[];
   /** @throws InvalidAnswers where `validate` finds a problem */
   readonly plan: (answers: Answers, options: PlanOptions) => Plan;
 }
@@ -36,12 +36,16 @@ export interface Council {
   readonly region: string;
 }
 
-export interface PlanOptions {
+/** For whom a form is filled: what the federal council's rules say of it depends on that. */
+export interface Whose {
+  readonly council?: Council;
+  readonly profile?: Profile;
+}
+
+export interface PlanOptions extends Whose {
   readonly language: Language;
   readonly council: Council;
   readonly versions: Versions;
-  /** The council's own terms: whose federal rules it lives under, and where its values come from. */
-  readonly profile?: Profile;
 }
 
 /** What a filled workbook says of where it comes from. */
