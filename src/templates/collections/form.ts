@@ -4,10 +4,11 @@ import { fillWording, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn, keptWithoutDay, type DatedRows, type DatedValue } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
-import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
+import { decimalAnswer, isBlankAnswer, textAnswer, type Answers } from "../builder/answers";
 import type { NumberField, Section } from "../builder/field";
-import { currentAnnuityField, dateField } from "../builder/shared-fields";
-import type { Problem } from "../builder/template";
+import { rulesOf } from "../builder/federal-words";
+import { currentAnnuityField, dateField, holidaysField } from "../builder/shared-fields";
+import type { Problem, Whose } from "../builder/template";
 import { isIsoDay } from "../builder/validation";
 import { words } from "./wording";
 
@@ -25,6 +26,10 @@ const rate = (id: string, label: Wording, help: Wording): NumberField => ({
 const notADate: Wording = {
   en: "Payment date: must be a date",
   "pt-BR": "Data do pagamento: deve ser uma data",
+};
+const notCfess: Wording = {
+  en: "Fine and interest: fill them in; the rates on record are CFESS's alone",
+  "pt-BR": "Multa e juros: preencha; as taxas registradas são só do CFESS",
 };
 const noThreshold: Wording = {
   en: "Payment date: before {day} no threshold for judicial collection is known",
@@ -46,6 +51,14 @@ export const collectionSections: readonly Section[] = [
         true,
       ),
       currentAnnuityField,
+      dateField(
+        "lastIndexMonth",
+        { en: "Last month of the INPC published", "pt-BR": "Último mês do INPC publicado" },
+        {
+          en: "Any day of that month; from 27/08/2021 the least debt for the courts rests on it.",
+          "pt-BR": "Qualquer dia desse mês; desde 27/08/2021 o valor mínimo para a cobrança judicial depende dele.",
+        },
+      ),
     ],
   },
   {
@@ -67,6 +80,112 @@ export const collectionSections: readonly Section[] = [
         required: false,
         unit: "factor",
         least: "0",
+      },
+      {
+        kind: "flag",
+        id: "indexed",
+        label: { en: "Correct each debt by the index", "pt-BR": "Corrigir cada débito pelo índice" },
+        help: {
+          en: "From the month after the due date to the last month published, one factor a row, in place of the factor above.",
+          "pt-BR":
+            "Do mês seguinte ao vencimento ao último mês publicado, um fator por linha, no lugar do fator acima.",
+        },
+        required: false,
+      },
+      {
+        kind: "choice",
+        id: "counting",
+        label: { en: "Months are counted", "pt-BR": "Contagem dos meses" },
+        help: { en: "Completed months where nothing is chosen.", "pt-BR": "Meses completos, se nada for escolhido." },
+        required: false,
+        options: [
+          { id: "COMPLETED", label: { en: "completed months", "pt-BR": "meses completos" } },
+          { id: "STARTED", label: { en: "month or part of a month", "pt-BR": "mês ou fração" } },
+          {
+            id: "CALENDAR",
+            label: {
+              en: "calendar months after the due month, that of payment counted",
+              "pt-BR": "meses do calendário após o do vencimento, contado o do pagamento",
+            },
+          },
+          { id: "DAILY", label: { en: "pro rata die, 1/30 a day", "pt-BR": "pro rata die, 1/30 por dia" } },
+        ],
+      },
+      holidaysField,
+      {
+        kind: "table",
+        id: "suspensions",
+        label: { en: "Suspended periods", "pt-BR": "Períodos suspensos" },
+        help: {
+          en: "Days without interest, for all the debts of the list.",
+          "pt-BR": "Dias sem juros, para todos os débitos da lista.",
+        },
+        row: { en: "period", "pt-BR": "período" },
+        required: false,
+        columns: () => [
+          { kind: "date", id: "from", label: { en: "First day", "pt-BR": "Primeiro dia" }, required: true },
+          { kind: "date", id: "until", label: { en: "Last day", "pt-BR": "Último dia" }, required: true },
+          { kind: "text", id: "act", label: { en: "Act", "pt-BR": "Ato" }, required: false },
+        ],
+        most: 20,
+      },
+      {
+        kind: "table",
+        id: "indexSeries",
+        label: { en: "Index series", "pt-BR": "Série do índice" },
+        help: {
+          en: "One row a month; leave empty for the INPC on record, 11/2011 to 08/2023.",
+          "pt-BR": "Uma linha por mês; deixe vazio para o INPC registrado, de 11/2011 a 08/2023.",
+        },
+        row: { en: "month", "pt-BR": "mês" },
+        required: false,
+        columns: () => [
+          { kind: "date", id: "month", label: { en: "Month", "pt-BR": "Mês" }, required: true },
+          { kind: "number", id: "rate", label: { en: "Variation", "pt-BR": "Variação" }, required: true, unit: "rate" },
+        ],
+        most: 1200,
+      },
+      {
+        kind: "table",
+        id: "debtLimits",
+        label: { en: "Limits of instalments", "pt-BR": "Limites de parcelas" },
+        help: {
+          en: "Leave empty for CFESS's limits of 5, 10 and 20, where they are the council's own.",
+          "pt-BR": "Deixe vazio para os limites do CFESS, de 5, 10 e 20, se forem os do conselho.",
+        },
+        row: { en: "limit", "pt-BR": "limite" },
+        required: false,
+        columns: () => [
+          {
+            kind: "number",
+            id: "annuities",
+            label: { en: "Annuities owed, from", "pt-BR": "Anuidades devidas, a partir de" },
+            required: true,
+            unit: "count",
+            least: "1",
+            whole: true,
+          },
+          {
+            kind: "number",
+            id: "installments",
+            label: { en: "Instalments at most", "pt-BR": "Máximo de parcelas" },
+            required: true,
+            unit: "count",
+            least: "1",
+            whole: true,
+          },
+        ],
+        most: 10,
+      },
+      {
+        kind: "number",
+        id: "mostReinstallments",
+        label: { en: "Re-instalments at most", "pt-BR": "Máximo de reparcelamentos" },
+        help: { en: "Twice for CFESS's councils.", "pt-BR": "Dois nos regionais do CFESS." },
+        required: false,
+        unit: "count",
+        least: "0",
+        whole: true,
       },
     ],
   },
@@ -96,13 +215,42 @@ export const collectionSections: readonly Section[] = [
         ],
         most: MOST_DEBTORS,
       },
+      {
+        kind: "table",
+        id: "debtorFacts",
+        label: { en: "What is known of debtors", "pt-BR": "O que se sabe de devedores" },
+        help: {
+          en: "Only for those who are exempt, have divided a debt before, or whose prescription some act interrupted.",
+          "pt-BR": "Só para quem é isento, já parcelou o débito ou teve a prescrição interrompida por algum ato.",
+        },
+        row: { en: "debtor", "pt-BR": "devedor" },
+        required: false,
+        columns: () => [
+          { kind: "text", id: "debtor", label: words.id, required: true },
+          { kind: "flag", id: "exempt", label: words.exempt, required: false },
+          {
+            kind: "number",
+            id: "reinstallments",
+            label: words.reinstallments,
+            required: false,
+            unit: "count",
+            least: "0",
+            whole: true,
+          },
+          { kind: "date", id: "interruption", label: words.interruption, required: false },
+        ],
+        most: MOST_DEBTORS,
+      },
     ],
   },
 ];
 
-export function collectionProblems(answers: Answers): readonly Problem[] {
+export function collectionProblems(answers: Answers, whose: Whose): readonly Problem[] {
   const day = textAnswer(answers, "paymentDate");
   if (!isIsoDay(day)) return [{ field: "paymentDate", message: notADate }];
+  const missing =
+    rulesOf(whose) === "OTHER" ? ["fineRate", "monthlyRate"].filter((id) => isBlankAnswer(answers[id])) : [];
+  if (missing.length > 0) return missing.map((field) => ({ field, message: notCfess }));
   const [first] = collectionMultiple;
   if (inForceOn(collectionMultiple, isoDay(day))) return [];
   return [{ field: "paymentDate", message: fillWording(noThreshold, { day: first.from }) }];

@@ -1,32 +1,56 @@
 import { isoDay } from "../../core/dates";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
-import { installmentLimits } from "../../law/installment-limit";
 import { lateFine, lateInterest } from "../../law/late-charges";
 import { answered, numberCell, serialCell, textCell } from "../builder/answer-cells";
-import { decimalAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
-import { absolute, formula, number, place, relative, within, type Look, type Place } from "../builder/cell";
+import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
+import {
+  absolute,
+  formula,
+  number,
+  place,
+  quoted,
+  relative,
+  text,
+  within,
+  type Look,
+  type Place,
+} from "../builder/cell";
 import { Lines } from "../builder/lines";
 import { citationOf, councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { currentAnnuityField } from "../builder/shared-fields";
 import { isIsoDay } from "../builder/validation";
+import { rulesOf } from "../builder/federal-words";
+import {
+  dueDates,
+  isIndexed,
+  laterArguments,
+  layAgeing,
+  layAsides,
+  layFactors,
+  layLimits,
+  thresholdFormula,
+} from "./charges-terms";
+import { ageingOf, layDebtors, layNotices } from "./debtors-sheet";
 import { legalRow, rates } from "./form";
+import { sortedDebts } from "./grouped";
 import { words } from "./wording";
 
 const money: Look = { format: "money" };
 const count: Look = { format: "count" };
 const WIDTH = 8;
 const FIRST_LINE = 29;
+const REINSTALLMENTS = "Resolução CFESS 638/2012, art. 5º, § 2º";
 
 export function layCollections(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
   const sheet = builder.sheet(words.sheet);
   builder.heading(sheet, words.title);
-  sheet.columns([40, 20, 18, 16, 16, 16, 16, 18]);
+  sheet.columns([40, 20, 18, 16, 16, 16, 16, 18, 10, 16, 12, 3, 16, 16, 34, 3, 14, 12]);
   sheet.freeze(2);
 
-  const debtors = tableRows(answers, "debtors");
+  const debtors = sortedDebts(answers);
   const rows = debtors.map((row) => [
     textCell(row, "debtor"),
     numberCell(row, "year"),
@@ -44,6 +68,9 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
     words.interest,
     words.correction,
     words.total,
+    words.days,
+    words.band,
+    ...(isIndexed(answers) ? [words.factor] : []),
   ]);
   const input: Look = { style: "input" };
   const table = builder.table(sheet, FIRST_LINE, 0, {
@@ -68,17 +95,50 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   const column = (index: number): Place => ({ ...within(table, 0, index), rows: table.rows, columns: 1 });
   const range = (index: number): string => relative(column(index), sheet.name);
   const ref = (key: string): string => builder.ref(key, sheet);
-  const call = [range(2), range(3), ref("paymentDate"), ref("fineRate"), ref("monthlyRate"), ref("indexFactor")];
+  const asides = layAsides(builder, sheet, answers);
+  const factor = isIndexed(answers)
+    ? relative(layFactors(builder, sheet, { due: range(3), rows: table.rows, series: asides.series }), sheet.name)
+    : ref("indexFactor");
+  const call = [
+    range(2),
+    dueDates(builder, range(1), range(3), answers),
+    ref("paymentDate"),
+    ref("fineRate"),
+    ref("monthlyRate"),
+    factor,
+    ...laterArguments(builder, sheet, asides),
+  ];
   const charges = sheet.largeSpill(FIRST_LINE, 4, table.rows, 4, `CRESS.LATE_CHARGES(${call.join(",")})`, money);
+  const late = `IF(${range(3)}>0,IF(${range(3)}<${ref("paymentDate")},${ref("paymentDate")}-${range(3)},0),"")`;
+  const days = sheet.largeSpill(FIRST_LINE, 8, table.rows, 1, late, count);
+  const band = `IF(ISNUMBER(${relative(days, sheet.name)}),${ageingOf(builder, `N(+${relative(days, sheet.name)})`)},"")`;
+  const bands = sheet.largeSpill(FIRST_LINE, 9, table.rows, 1, band, { align: "left" });
+  layAgeing(builder, sheet, bands, { ...charges, column: 7, columns: 1 });
   builder.result("CRESS_ENCARGOS", charges);
 
   const totals = layTotals(builder, new Lines(builder, sheet, 3, 2), column, table, answers);
+  const debtorsPlaces = layDebtors(builder, answers, {
+    sheet,
+    firstRow: FIRST_LINE,
+    threshold: totals.threshold,
+    limits: totals.limits,
+    total: totals.total,
+  });
+  layNotices(builder, debtorsPlaces);
   builder.figure({ id: "lines", label: words.lines, at: totals.lines, format: "count" });
   builder.figure({ id: "owed", label: words.owed, at: totals.owed, format: "money", shown: "summary" });
   builder.figure({ id: "fine", label: words.fine, at: totals.fine, format: "money", shown: "form" });
   builder.figure({ id: "interest", label: words.interest, at: totals.interest, format: "money", shown: "form" });
   builder.figure({ id: "total", label: words.total, at: totals.total, format: "money" });
   builder.figure({ id: "threshold", label: words.threshold, at: totals.threshold, format: "money" });
+  builder.figure({
+    id: "agrees",
+    label: words.agrees,
+    at: debtorsPlaces.agrees,
+    format: "general",
+    kind: "check",
+    shown: "summary",
+  });
 }
 
 function layTotals(
@@ -87,7 +147,9 @@ function layTotals(
   column: (index: number) => Place,
   table: Place,
   answers: Answers,
-): Readonly<Record<"lines" | "owed" | "fine" | "interest" | "total" | "threshold", Place>> {
+): Readonly<Record<"lines" | "owed" | "fine" | "interest" | "total" | "threshold", Place>> & {
+  readonly limits: Place | null;
+} {
   const { sheet } = lines;
   const all = (index: number): string =>
     absolute({ ...place(sheet.name, table.row, index), rows: table.rows }, sheet.name);
@@ -101,8 +163,7 @@ function layTotals(
   const interest = lines.formula(words.interest, `SUM(${all(5)})`, money);
   lines.formula(words.correction, `SUM(${all(6)})`, money);
   const total = builder.result("CRESS_INADIMPLENCIA_TOTAL", lines.total(words.total, `SUM(${all(7)})`, money));
-  const reference = builder.ref("currentAnnuity", sheet);
-  const threshold = lines.formula(words.threshold, `${reference}*${builder.ref("collectionMultiple", sheet)}`, money);
+  const threshold = lines.formula(words.threshold, thresholdFormula(builder, sheet, answers), money);
   builder.result("CRESS_MINIMO_JUDICIAL", threshold);
   lines.gap();
   lines.section(words.lookup);
@@ -127,24 +188,22 @@ function layTotals(
     `SUMIF(${absolute(column(0), sheet.name)},${at(debtor)},${all(7)})`,
     money,
   );
-  lines.formula(
-    words.limit,
-    `IF(${at(owedCount)}=0,"",CRESS.DEBT_INSTALLMENT_LIMIT(${at(owedCount)},${paidOn}))`,
-    count,
-  );
-  lines.formula(words.judicial, `${at(owedTotal)}>=${at(threshold)}`, { align: "right" });
+  const limitLine = lines.row;
+  lines.row += 1;
+  const toInform = quoted(builder.word(words.toVerify));
+  lines.formula(words.judicial, `IF(ISNUMBER(${at(threshold)}),${at(owedTotal)}>=${at(threshold)},${toInform})`, {
+    align: "right",
+  });
   lines.gap();
   lines.section(words.limits);
-  sheet.text(lines.row - 1, 2, citationOf(legalRow(installmentLimits, answers).source, builder.options), {
-    style: "note",
-  });
-  lines.headings([words.owedAnnuities, words.limit]);
-  for (const owedAnnuities of ["1", "2", "4"]) {
-    sheet.put(lines.row, 0, number(owedAnnuities), { style: "label", format: "count", align: "left" });
-    sheet.formula(lines.row, 1, `CRESS.DEBT_INSTALLMENT_LIMIT(A${String(lines.row + 1)},${paidOn})`, count);
-    lines.row += 1;
+  const limits = layLimits(builder, lines, answers);
+  sheet.text(limitLine, 0, builder.word(words.limit));
+  if (limits) {
+    const [from, most] = [0, 1].map((index) => absolute({ ...limits, column: index, columns: 1 }, sheet.name));
+    const found = `LOOKUP(${at(owedCount)},${from ?? ""},${most ?? ""})`;
+    sheet.formula(limitLine, 1, `IF(${at(owedCount)}=0,"",${found})`, count);
   }
-  return { lines: counted, owed, fine, interest, total, threshold };
+  return { lines: counted, owed, fine, interest, total, threshold, limits };
 }
 
 function layParameters(builder: PlanBuilder, answers: Answers): void {
@@ -191,14 +250,47 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "factor",
     ...councilOrigin(options),
   });
+  if (!isBlankAnswer(answers.lastIndexMonth)) {
+    builder.parameter({
+      key: "lastIndexMonth",
+      name: "CRESS_ULTIMO_INDICE",
+      label: { en: "Last month of the INPC published", "pt-BR": "Último mês do INPC publicado" },
+      content: serialCell(answers, "lastIndexMonth"),
+      format: "date",
+      ...councilOrigin(options),
+    });
+  }
+  const counting = textAnswer(answers, "counting");
+  if (counting !== "" && counting !== "COMPLETED") {
+    builder.parameter({
+      key: "counting",
+      name: "CRESS_CONTAGEM_DE_MESES",
+      label: { en: "Months are counted", "pt-BR": "Contagem dos meses" },
+      content: text(counting),
+      format: "general",
+      ...councilOrigin(options),
+    });
+  }
+  const isCfess = rulesOf(options) !== "OTHER";
+  if (isCfess || !isBlankAnswer(answers.mostReinstallments)) {
+    const ownMost = !isBlankAnswer(answers.mostReinstallments);
+    builder.parameter({
+      key: "mostReinstallments",
+      name: "CRESS_MAXIMO_REPARCELAMENTOS",
+      label: words.mostAgain,
+      content: numberCell(answers, "mostReinstallments", "2"),
+      format: "count",
+      ...(ownMost ? councilOrigin(options) : { source: REINSTALLMENTS }),
+    });
+  }
   const day = textAnswer(answers, "paymentDate");
   const multiple = (isIsoDay(day) ? inForceOn(collectionMultiple, isoDay(day)) : null) ?? collectionMultiple[0];
   builder.parameter({
     key: "collectionMultiple",
     name: "CRESS_MULTIPLO_JUDICIAL",
     label: {
-      en: "Judicial collection: least debt, times the annuity",
-      "pt-BR": "Cobrança judicial: dívida mínima, em anuidades",
+      en: "Judicial collection: least debt, in times the reference",
+      "pt-BR": "Cobrança judicial: dívida mínima, em vezes a referência",
     },
     // One real at that day gives the multiple itself, so that the cell follows the payment date.
     content: formula("CRESS.COLLECTION_THRESHOLD(1,CRESS_DATA_PAGAMENTO)"),
