@@ -113,7 +113,7 @@ function indexSheet(
     parts: [
       headings(words.sheets, { ...content, titles: { content: words.content }, look: left }),
       ...sheets.map(({ part, name }, index) =>
-        line(`sheet${String(index)}`, name, said(part.summary), { style: "label" }, content),
+        line(`sheet${String(index)}`, name, said(builder.wording(part.summary)), { style: "label" }, content),
       ),
       line("parameters", parametersSheetName, said(words.sources), { style: "label" }, content),
       gap(),

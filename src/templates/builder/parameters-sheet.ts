@@ -5,6 +5,7 @@ import type { DatedValue } from "../../law/dated";
 import type { CellContent, NumberFormat } from "../../workbook/plan";
 import { answered, type AnswerOrigin } from "./answer-cells";
 import { textAnswer, type Answers } from "./answers";
+import { cressMg } from "../cress-mg-2018";
 import { number, place, text, type Place } from "./cell";
 import { federalWords } from "./federal-words";
 import { profileOrigin } from "./profile-origin";
@@ -159,6 +160,9 @@ export class ParametersSheet {
 
 /** A legal value's citation with its note, as the sheet shows it. */
 export function citationOf(source: Source, options: PlanOptions): string {
+  // Where a value was read in the deck of another council is of no use to this one; the act is.
+  const isAnothers = options.council.name !== cressMg.name && source.note?.en.includes(cressMg.name) === true;
+  if (isAnothers) return source.citation;
   return source.note ? `${source.citation} — ${source.note[options.language]}` : source.citation;
 }
 

@@ -106,7 +106,7 @@ export function dueDates(builder: PlanBuilder, years: string, due: string, answe
   const day = textAnswer(answers, "paymentDate");
   if (rulesOf(builder.options) === "OTHER" || !isIsoDay(day)) return due;
   return suspendedCharges
-    .filter(({ value }) => day <= value)
+    .filter(({ from, value }) => from <= day && day <= value)
     .reduce((rest, { from, value }) => {
       const until = String(isoDay(value));
       return `IF((${years}=${from.slice(0, 4)})*(CRESS_DATA_PAGAMENTO<=${until}),CRESS_DATA_PAGAMENTO,${rest})`;
@@ -122,7 +122,7 @@ export function layFactors(
   const last = builder.ref("lastIndexMonth", sheet);
   const from = `DATE(YEAR(${due}),MONTH(${due})+1,1)`;
   const call = `CRESS.INDEX_FACTOR(${from},${last}${series ? `,${absolute(series, sheet.name)}` : ""})`;
-  return sheet.largeSpill(29, 10, rows, 1, `IF((${due}=0)+(${from}>${last}),1,${call})`, { format: "factor" });
+  return sheet.largeSpill(29, 10, rows, 1, `IF(${due}=0,"",IF(${from}>${last},1,${call}))`, { format: "factor" });
 }
 
 /** What a debt must reach before the courts may be asked. */

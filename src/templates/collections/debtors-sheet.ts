@@ -97,6 +97,11 @@ export function layDebtors(builder: PlanBuilder, answers: Answers, list: DebtLis
     if (cells.length > 0) sheet.table(FIRST_ROW, at("owedCount"), cells, looks);
   }
   const known = (column: Column, cell: (index: number) => CellContent, look: Look): void => {
+    // Thousands of blanks need not be written.
+    if (debtors.every((_, index) => cell(index).kind === "blank")) {
+      sheet.lookOver(range(column), { ...input, ...look });
+      return;
+    }
     sheet.table(
       FIRST_ROW,
       at(column),
@@ -188,7 +193,9 @@ export function layNotices(builder: PlanBuilder, { list, notices }: DebtorsPlace
     0,
     [words.id, words.owedCount, words.oldest, words.total].map((each) => builder.word(each)),
   );
-  const call = `FILTER(${absolute(list, sheet.name)},${absolute(notices, sheet.name)}=${absolute(chosen, sheet.name)},${quoted(builder.word(words.nobody))})`;
+  // With the blank row below, the list is never a single row, which some hosts take for a value.
+  const [from, by] = [list, notices].map((each) => absolute({ ...each, rows: each.rows + 1 }, sheet.name));
+  const call = `FILTER(${from ?? ""},${by ?? ""}=${absolute(chosen, sheet.name)},${quoted(builder.word(words.nobody))})`;
   const found = sheet.largeSpill(6, 0, list.rows, list.columns, call);
   sheet.lookOver({ ...found, column: 0, columns: 1 }, { format: "text" });
   sheet.lookOver({ ...found, column: 1, columns: 1 }, count);

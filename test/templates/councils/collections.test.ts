@@ -1,0 +1,143 @@
+import { isoDay } from "../../../src/core/dates";
+import type { HeadlessWorkbench } from "../../../src/workbench/headless";
+import { filledFor, named, profileOf } from "./filled-council";
+
+let workbench: HeadlessWorkbench | null = null;
+
+afterEach(() => {
+  workbench?.dispose();
+  workbench = null;
+});
+
+const bahia = { name: "CRESS-BA", region: "5ª Região" };
+
+interface Debt {
+  readonly debtor: string;
+  readonly annuity: string;
+  readonly year: string;
+  readonly dueDate: string;
+}
+
+const debt = (debtor: string, annuity: string, dueDate: string): Debt => ({
+  debtor,
+  annuity,
+  year: dueDate.slice(0, 4),
+  dueDate,
+});
+
+async function filled(
+  answers: Readonly<Record<string, unknown>>,
+  profile: Readonly<Record<string, unknown>> = bahia,
+): Promise<HeadlessWorkbench> {
+  workbench = await filledFor("collections", { currentAnnuity: "500.00", ...answers } as never, profileOf(profile));
+  return workbench;
+}
+
+const cells = (from: HeadlessWorkbench, sheet: string, ...addresses: readonly string[]): readonly unknown[] =>
+  addresses.map((address) => from.cell(sheet, address).value);
+
+test.each([
+  ["2021-09-15", "2021-08-31", 4397.73],
+  ["2022-01-20", "2021-12-31", 4573.09],
+  ["2023-02-10", "2022-12-01", 4844.38],
+  ["2026-03-10", "2023-08-31", 4980.03],
+])("paid on %s: the least debt for the courts with the INPC of %s", async (paymentDate, lastIndexMonth, least) => {
+  const from = await filled({ paymentDate, lastIndexMonth, debtors: [debt("Exemplo 1", "500.00", "2019-04-15")] });
+  expect(named(from, "CRESS_MINIMO_JUDICIAL")).toEqual([[least]]);
+});
+
+test("without the last published month nothing is guessed; before 27/08/2021 it is 4 annuities", async () => {
+  const debtors = [debt("Exemplo 1", "500.00", "2019-04-15")];
+  const unknown = await filled({ paymentDate: "2026-03-10", debtors });
+  expect(named(unknown, "CRESS_MINIMO_JUDICIAL")).toEqual([["informe o último mês do INPC publicado"]]);
+  expect(cells(unknown, "Devedores", "K7")).toEqual(["a verificar"]);
+  workbench?.dispose();
+  const before = await filled({ paymentDate: "2021-08-26", debtors });
+  expect(named(before, "CRESS_MINIMO_JUDICIAL")).toEqual([[2000]]);
+});
+
+test.each([
+  ["DAILY", "100.00", "2026-03-10", "2026-03-15", [2, 0.17]],
+  ["CALENDAR", "500.00", "2024-03-31", "2024-05-10", [10, 10]],
+  ["COMPLETED", "500.00", "2024-03-31", "2024-05-10", [10, 5]],
+  ["STARTED", "500.00", "2024-03-29", "2024-05-10", [10, 10]],
+])("months counted %s: %s due %s paid %s", async (counting, annuity, dueDate, paymentDate, charges) => {
+  const from = await filled(
+    { paymentDate, debtors: [debt("Exemplo 1", annuity, dueDate)] },
+    { name: "CREMEB", federalRules: "OTHER", fineRate: "0.02", monthlyRate: "0.01", counting },
+  );
+  expect(cells(from, "Inadimplência", "E30", "F30")).toEqual(charges);
+});
+
+test("due on Easter Sunday, paid on Monday: no charges", async () => {
+  const from = await filled({ paymentDate: "2024-04-01", debtors: [debt("Exemplo 1", "859.00", "2024-03-31")] });
+  expect(cells(from, "Inadimplência", "E30", "F30", "H30")).toEqual([0, 0, 859]);
+});
+
+test("the annuities of 2020 and 2021 bear nothing when paid in the days that CFESS gave; others of the list do", async () => {
+  const from = await filled({
+    paymentDate: "2020-07-20",
+    debtors: [debt("Exemplo 1", "450.00", "2020-05-15"), debt("Exemplo 2", "450.00", "2019-05-15")],
+  });
+  expect(cells(from, "Inadimplência", "H30", "E31", "F31")).toEqual([450, 9, 63]);
+  workbench?.dispose();
+  const next = await filled({ paymentDate: "2021-12-20", debtors: [debt("Exemplo 1", "450.00", "2021-05-15")] });
+  expect(cells(next, "Inadimplência", "E30", "F30")).toEqual([0, 0]);
+  workbench?.dispose();
+  const elsewhere = await filled(
+    { paymentDate: "2021-12-20", debtors: [debt("Exemplo 1", "450.00", "2021-05-17")] },
+    { name: "CREMEB", federalRules: "OTHER", fineRate: "0.02", monthlyRate: "0.01" },
+  );
+  expect(cells(elsewhere, "Inadimplência", "E30", "F30")).toEqual([9, 31.5]);
+});
+
+test("by debtor: lines together, ageing, limits, re-instalments, exempt, courts, and prescription never as a fact", async () => {
+  const from = await filled({
+    paymentDate: "2026-03-10",
+    lastIndexMonth: "2023-08-01",
+    debtors: [
+      debt("Ana", "500.00", "2025-04-15"),
+      debt("Bia", "1500.00", "2018-04-16"),
+      debt("Ana", "500.00", "2024-04-15"),
+      debt("Bia", "1500.00", "2019-04-15"),
+      debt("Bia", "1500.00", "2020-04-15"),
+      debt("Bia", "1500.00", "2024-04-15"),
+      debt("Caio", "500.00", "2025-04-15"),
+    ],
+    debtorFacts: [
+      { debtor: "Caio", exempt: true },
+      { debtor: "Bia", reinstallments: "2" },
+    ],
+  });
+  expect(["7", "8", "9"].map((row) => cells(from, "Devedores", `A${row}`, `B${row}`, `C${row}`, `G${row}`))).toEqual([
+    ["Ana", 2, isoDay("2024-04-15"), 10],
+    ["Bia", 4, isoDay("2018-04-16"), 20],
+    ["Caio", 1, isoDay("2025-04-15"), 5],
+  ]);
+  expect(["7", "8", "9"].map((row) => cells(from, "Devedores", `I${row}`, `K${row}`, `N${row}`, `O${row}`))).toEqual([
+    ["sim", "não", "não começou: abaixo do mínimo", "parcelamento"],
+    ["não", "sim", "a verificar", "cobrança judicial"],
+    ["sim", "isento", "ainda não", "isento"],
+  ]);
+  // 15/04/2018 was a Sunday, hence 16/04/2018: not before five years from the oldest day.
+  expect(cells(from, "Devedores", "M8")).toEqual([isoDay("2023-04-16")]);
+  const [total] = cells(from, "Devedores", "D11");
+  expect(named(from, "CRESS_INADIMPLENCIA_TOTAL")).toEqual([[total]]);
+  expect(cells(from, "Devedores", "D13")).toEqual([true]);
+  expect(named(from, "CRESS_DEVEDORES_ISENTOS")).toEqual([cells(from, "Devedores", "D9")]);
+  expect(cells(from, "Avisos", "B4", "A7", "B7", "A8")).toEqual(["cobrança judicial", "Bia", 4, null]);
+  await from.type("Avisos", "B4", "parcelamento");
+  await from.settle();
+  expect(cells(from, "Avisos", "A7")).toEqual(["Ana"]);
+});
+
+test("correction by the index, one factor a row", async () => {
+  const from = await filled({
+    paymentDate: "2023-08-15",
+    lastIndexMonth: "2023-07-01",
+    indexed: true,
+    debtors: [debt("Ana", "100.00", "2022-07-15"), debt("Bia", "100.00", "2023-07-17")],
+  });
+  // INPC of 08/2022 to 07/2023: the published 3,53 %.
+  expect(cells(from, "Inadimplência", "K30", "G30", "K31", "G31")).toEqual([1.0352742274969424, 3.53, 1, 0]);
+});
