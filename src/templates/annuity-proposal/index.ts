@@ -34,6 +34,8 @@ export const annuityProposal = defineTemplate({
   sections: annuitySections,
   samples: [annuitySample],
   problems: annuityProblems,
+  // 1.0.0 took the discounts off the annuity before rounding.
+  ofEarlierFill: (names) => (names.has("CRESS_BASE_DO_DESCONTO") ? {} : { discountBase: "UNROUNDED" }),
   lay(builder, answers) {
     const places = layAnnuity(builder, answers);
     const { inside, allowed, notTooSmall } = places;

@@ -1,6 +1,6 @@
 import type { Wording } from "../../core/wording";
-import { numberCell, serialCell } from "../builder/answer-cells";
-import { decimalAnswer, isBlankAnswer, textAnswer, type Answers } from "../builder/answers";
+import { answered, numberCell, serialCell } from "../builder/answer-cells";
+import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { number, text } from "../builder/cell";
 import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
@@ -15,7 +15,14 @@ export function layParameters(builder: PlanBuilder, answers: Answers): void {
   layDiscounts(builder, answers);
   const origin = councilOrigin(builder.options);
   const chosen = (key: string, name: string, content: string): void => {
-    builder.parameter({ key, name, label: labelOf(key), content: text(content), format: "general", ...origin });
+    builder.parameter({
+      key,
+      name,
+      label: labelOf(key),
+      content: answered(text(content), answers, key),
+      format: "general",
+      ...origin,
+    });
   };
   chosen("discountBase", "CRESS_BASE_DO_DESCONTO", isUnroundedBase(answers) ? "UNROUNDED" : "PUBLISHED");
   chosen("nextBusinessDay", "CRESS_PROXIMO_DIA_UTIL", movesToBusinessDay(answers) ? "YES" : "NO");
@@ -60,7 +67,14 @@ function layBandParameters(builder: PlanBuilder, answers: Answers): void {
   const limit = (key: "bandMinimum" | "bandMaximum", name: string, content: string): void => {
     const isOwn = decimalAnswer(answers, key) !== null;
     const origin = isOwn || !legal ? councilOrigin(options) : legalOrigin(legal, options);
-    builder.parameter({ key, name, label: labelOf(key), content: number(content), format: "money", ...origin });
+    builder.parameter({
+      key,
+      name,
+      label: labelOf(key),
+      content: answered(number(content), answers, key),
+      format: "money",
+      ...origin,
+    });
   };
   limit("bandMinimum", "CRESS_ANUIDADE_MINIMA", band.minimum);
   limit("bandMaximum", "CRESS_ANUIDADE_MAXIMA", band.maximum);
@@ -69,9 +83,11 @@ function layBandParameters(builder: PlanBuilder, answers: Answers): void {
 function layDiscounts(builder: PlanBuilder, answers: Answers): void {
   const { options } = builder;
   const known = legalSchedule(answers, options);
+  const rows = tableRows(answers, "discounts");
   discounts(answers, options).forEach(({ deadline, rate, amount }, index) => {
     const position = String(index + 1);
     const key = `discounts.${String(index)}`;
+    const row = rows[index] ?? { deadline, rate, amount };
     const legal = known?.value[index];
     const isKnown = legal?.day === deadline && decimalAnswer({ rate }, "rate")?.eq(legal.rate) === true;
     const origin = known && isKnown ? legalOrigin(known, options) : councilOrigin(options);
@@ -79,7 +95,7 @@ function layDiscounts(builder: PlanBuilder, answers: Answers): void {
       key: `${key}.deadline`,
       name: `CRESS_DESCONTO_PRAZO_${position}`,
       label: { en: `Discount ${position}: deadline`, "pt-BR": `Desconto ${position}: prazo` },
-      content: serialCell({ deadline }, "deadline"),
+      content: serialCell(row, "deadline"),
       format: "date",
       ...origin,
     });
@@ -88,7 +104,7 @@ function layDiscounts(builder: PlanBuilder, answers: Answers): void {
         key: `${key}.rate`,
         name: `CRESS_DESCONTO_TAXA_${position}`,
         label: { en: `Discount ${position}: rate`, "pt-BR": `Desconto ${position}: percentual` },
-        content: numberCell({ rate }, "rate"),
+        content: numberCell(row, "rate"),
         format: "percent",
         ...origin,
       });
@@ -97,7 +113,7 @@ function layDiscounts(builder: PlanBuilder, answers: Answers): void {
         key: `${key}.amount`,
         name: `CRESS_DESCONTO_VALOR_${position}`,
         label: { en: `Discount ${position}: amount to pay`, "pt-BR": `Desconto ${position}: valor a pagar` },
-        content: numberCell({ amount }, "amount"),
+        content: numberCell(row, "amount"),
         format: "money",
         ...origin,
       });

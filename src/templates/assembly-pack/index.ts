@@ -75,6 +75,7 @@ export const assemblyPack = defineTemplate({
   },
   sections: sharedSections(),
   samples: [{ id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() }],
+  ofEarlierFill: (names) => annuityProposal.ofEarlierFill?.(names) ?? {},
   problems: (answers, whose) => parts.flatMap((part) => part.problems(answers, whose)),
   lay: layPack,
 });

@@ -15,11 +15,14 @@ export interface TemplateSketch {
   readonly samples: readonly Sample[];
   /** Problems beyond those of single fields; asked only where the fields have none. */
   readonly problems?: (answers: Answers, whose: Whose) => readonly Problem[];
+  /** What a workbook says that was filled before a field was there, by the names that it has. */
+  readonly ofEarlierFill?: (names: ReadonlySet<string>) => Answers;
   /** Lays out the sheets. Several templates can be laid out with one builder. */
   readonly lay: (builder: PlanBuilder, answers: Answers) => void;
 }
 
 export interface LaidOutTemplate extends Template {
+  readonly ofEarlierFill?: TemplateSketch["ofEarlierFill"];
   readonly lay: TemplateSketch["lay"];
   readonly problems: (answers: Answers, whose: Whose) => readonly Problem[];
 }

@@ -266,7 +266,7 @@ function layParameters(builder: PlanBuilder, answers: Answers): void {
       key: "counting",
       name: "CRESS_CONTAGEM_DE_MESES",
       label: { en: "Months are counted", "pt-BR": "Contagem dos meses" },
-      content: text(counting),
+      content: answered(text(counting), answers, "counting"),
       format: "general",
       ...councilOrigin(options),
     });

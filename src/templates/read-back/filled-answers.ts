@@ -43,7 +43,9 @@ export function filledForm(
   const whole = completed(template, outline, options, filled);
   const places = answerPlaces(whole.plan, whole.answers);
   const read = new Reading(template, filled, places, whole.answers, known[0] ?? {}).answers();
-  return { answers: withoutDefaults(template, options, read, places, filled), council, language };
+  const answers = withoutDefaults(template, options, read, places, filled);
+  const earlier = template.ofEarlierFill?.(new Set(filled.keys())) ?? {};
+  return { answers: { ...answers, ...earlier }, council, language };
 }
 
 class Reading {
