@@ -43,19 +43,22 @@ function readTerms(sheet: SheetModel): readonly PaymentTerms[] {
   });
 }
 
-/** A heading that names an annuity begins a section; a heading stands alone, without figures. */
+const MOST_DUE_ROWS = 14;
+
+/** What is said of one annuity takes a few rows; what goes on beyond is a list. */
+const LONGEST_SECTION = 40;
+
+/** A heading that names an annuity begins a section; a heading stands alone, without figures. What no annuity heads is no annuity's. */
 function sections(rows: readonly TokenRow[]): TokenRow[][] {
   const found: TokenRow[][] = [];
-  let section: TokenRow[] = [];
+  let section: TokenRow[] | undefined;
   for (const row of rows) {
-    const heads = row.tokens.length === 0 && /\banuidade|\bannuity/.test(plainLabel(row.text));
-    if (heads && section.length > 0) {
-      found.push(section);
+    if (row.tokens.length === 0 && /\banuidade|\bannuity/.test(plainLabel(row.text))) {
       section = [];
+      found.push(section);
     }
-    section.push(row);
+    if (section && section.length < LONGEST_SECTION) section.push(row);
   }
-  if (section.length > 0) found.push(section);
   return found;
 }
 
@@ -65,7 +68,9 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
   const instalments: { count: number; amount: TypedAmount }[] = [];
   const dueDays: { cell: string; day: Day }[] = [];
   let full: TypedAmount | null = null;
+  let dueRows = 0;
   for (const row of rows) {
+    // "Cota única" alone is what is paid at once, most often with a discount: the annuity is the whole amount.
     // Terms are named by words: most rows of a large sheet hold figures alone.
     if (row.tokens.length === 0 || row.text === "") continue;
     const label = plainLabel(row.text);
@@ -77,14 +82,17 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
       discounts.push({ rate: rate.value, amount });
     } else if (amount && count?.kind === "count" && /\b(parcel|prestac|instal|vezes)|\dx\b/.test(label)) {
       instalments.push({ count: count.value, amount });
-    } else if (amount && /\b(integral|cota unica|sem desconto|full)\b/.test(label)) full ??= amount;
+    } else if (amount && /\b(integral|sem desconto|full)\b/.test(label)) full ??= amount;
     if (/\b(venc|pgto|pagamento|prazo|ate\b|due)/.test(label)) {
       const days = tokens.filter((token) => token.kind === "day");
       // Only a row of due dates has many of them; elsewhere what follows the first is when it was fixed or checked.
+      dueRows += days.length > 0 ? 1 : 0;
       const due = /\b(vencimentos|due dates)\b/.test(label) ? days : days.slice(0, 1);
       for (const token of due) if (token.kind === "day") dueDays.push({ cell: nameOf(token.place), day: token.day });
     }
   }
+  // More due days than a year's months are a list of what was paid.
+  if (dueRows > MOST_DUE_ROWS) dueDays.length = 0;
   const year = /\b(20\d\d)\b/.exec(heading)?.[1];
   return {
     sheet: sheet.name,

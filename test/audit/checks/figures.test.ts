@@ -50,6 +50,26 @@ describe("a total that its parts do not give", () => {
   });
 });
 
+describe("a total typed without formats", () => {
+  const debts = (first: number, second: number, total: number) =>
+    sheetOf("S", [
+      ["Débito CFESS", first],
+      ["Impostos", second],
+      ["Total", total],
+    ]);
+
+  test("a difference of a unit is told as what may be rounding", () => {
+    const [finding] = foundBy(totalMismatch, debts(194737, 6219, 200957));
+    expect(finding).toMatchObject({ severity: "warning", cells: ["B3"], expected: "200956", difference: "1" });
+    expect(finding?.message["pt-BR"]).toMatch(/ode ser arredondamento/);
+  });
+
+  test("a larger one is an error, and none is nothing", () => {
+    expect(placesOf(foundBy(totalMismatch, debts(194737, 6219, 200596)))).toEqual(["error B3"]);
+    expect(foundBy(totalMismatch, debts(194737, 6219, 200956))).toEqual([]);
+  });
+});
+
 describe("a total under a whole register", () => {
   // 15,050 registrants with 522.93 each owe 7,870,096.50.
   const register = (total: number) =>
@@ -84,6 +104,7 @@ describe("a product that count and unit do not give", () => {
     ["ten reais over", row(1120, 88.53, 99163.6), ["error D1"]],
     ["right", row(2, 563.4, 1126.8), []],
     ["no product at all", row(2, 563.4, 9000), []],
+    ["a cent under, without formats", sheetOf("S", [["Faixa", 2, 563.4, 1126.79]]), ["warning D1"]],
     ["computed before the unit was rounded", row(15050, 522.93, 7870152.94, money(486.45)), []],
   ])("%s", (_name, sheet, expected) => {
     expect(placesOf(foundBy(productMismatch, sheet))).toEqual(expected);
@@ -139,6 +160,42 @@ describe("a number that can be read in two ways", () => {
       ["Fator", written],
     ]);
     expect(placesOf(foundBy(ambiguousNumber, sheet))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "codes of items",
+      sheetOf("S", [
+        ["Item", "Descrição", "Preço"],
+        ["1.1", "Locação", 10],
+        ["1.2", "Instalação", 20],
+      ]),
+    ],
+    [
+      "codes of accounts",
+      sheetOf("S", [
+        ["Conta", "Arrecadação"],
+        ["3.1", 10],
+        ["3.1.90.11", 20],
+        ["3.3.90.30-01", 20],
+      ]),
+    ],
+  ])("%s are none", (_name, sheet) => {
+    expect(foundBy(ambiguousNumber, sheet)).toEqual([]);
+  });
+
+  test("a column written with points alone is one note, each cell with what it should be", () => {
+    const sheet = sheetOf("S", [
+      ["Descrição", "Quantidade"],
+      ["Locação", "0.13"],
+      ["Instalação", "27.15"],
+      ["Fundação", "159.3"],
+    ]);
+    const [finding, ...others] = foundBy(ambiguousNumber, sheet);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: "info", cells: ["B2", "B3", "B4"] });
+    expect(finding?.message["pt-BR"]).toMatch(/^B2:B4 escrevem 3 números/);
+    expect(finding?.details?.map(({ expected }) => expected)).toEqual(["0,13", "27,15", "159,3"]);
   });
 
   test("an English sheet's decimal point is right", () => {

@@ -25,6 +25,12 @@ test.each([
   ]);
 });
 
+test("an act goes on for years whose table it does not hold", () => {
+  // Resolução CFESS 829/2017 is cited for 2023 too; its own limits are those of 2018.
+  const later = withCell(withCell(parameters, "A2", "Anuidade mínima 2023"), "B2", 466.75);
+  expect(foundBy(legalValue, later)).toEqual([]);
+});
+
 test("a council's own source is not judged", () => {
   expect(foundBy(legalValue, withCell(withCell(parameters, "B2", 1), "C2", "informado pelo conselho"))).toEqual([]);
 });

@@ -20,6 +20,15 @@ test.each([
   expect(placesOf(foundBy(outOfSequence, sheet))).toEqual([place]);
 });
 
+test("days that a list mixes by a few are a note", () => {
+  expect(placesOf(foundBy(outOfSequence, days(42909, 42915, 42925, 42921, 42928, 42929)))).toEqual(["info A3,A4"]);
+});
+
+test("a list of transactions in another order is left alone", () => {
+  const list = days(42909, 42915, 42990, 42921, 42928, 42929, 42930, 42999, 42940, 42941, 42942);
+  expect(foundBy(outOfSequence, list)).toEqual([]);
+});
+
 test.each([
   ["days in order, some twice", days(42909, 42915, 42915, 42921, 42928)],
   ["days in no order", days(42928, 42909, 42921, 42915, 42930)],

@@ -21,12 +21,14 @@ function terms({
   instalment = 87.15,
   due = 43146,
   title = "ANUIDADE 2018 PESSOA FÍSICA",
+  council = "CRESS",
 }) {
   return sheetOf("S", [
     [title],
     ["PGTO ATÉ", day(due), percent(rate), money(discounted)],
     ["PAGAMENTO VALOR INTEGRAL", null, null, money(full)],
     ["PAGAMENTO PARCELADO", "6X", null, money(instalment)],
+    [null, null, null, null, council],
   ]);
 }
 
@@ -54,12 +56,47 @@ describe("instalments", () => {
   });
 });
 
+test("the annuity is the whole amount, not what is paid at once: 6 × 68,95 is 0,03 above 413,67", () => {
+  // An engineers' council of 2014 (COUNCILS.md, case 7).
+  const sheet = sheetOf("S", [
+    ["ANUIDADE 2014 PESSOA FÍSICA"],
+    ["Cota única", null, null, money(350)],
+    ["Valor integral", null, null, money(413.67)],
+    ["Parcelado", "6x", null, money(68.95)],
+  ]);
+  expect(foundBy(instalmentSum, sheet)).toMatchObject([
+    { severity: "warning", cells: ["D4"], expected: "413.67", difference: "0.03", related: ["D3"] },
+  ]);
+});
+
+test("instalments of anything but an annuity are not judged by its law", () => {
+  const sheet = sheetOf("S", [
+    ["Financiamento do veículo"],
+    ["Valor integral", null, null, money(413.67)],
+    ["Parcelado", "6x", null, money(90)],
+  ]);
+  expect(foundBy(instalmentSum, sheet)).toEqual([]);
+});
+
+test("a list of transactions is no list of due days", () => {
+  const rows = Array.from({ length: 60 }, (_, index): WrittenCell[] => [
+    day(43200 + index),
+    "Pagamento de fornecedor",
+    money(10),
+  ]);
+  expect(foundBy(nonBusinessDay, sheetOf("S", [["Data", "Histórico", "Valor"], ...rows]))).toEqual([]);
+  expect(foundBy(nonBusinessDay, sheetOf("S", [["Anuidades recebidas"], ...rows]))).toEqual([]);
+});
+
 describe("an annuity", () => {
   // Resolução CFESS 829/2017: R$ 355,20 to R$ 536,40 in 2018.
   test.each([
     ["above the limits", { full: 540 }, [{ cells: ["D3"], expected: "536.4", difference: "3.6" }]],
     ["below them", { full: 350 }, [{ cells: ["D3"], expected: "355.2" }]],
     ["at the upper one", { full: 536.4 }, []],
+    // A doctors' council's table of 2018 (COUNCILS.md, case 16): CFESS's limits are not theirs.
+    ["of another profession", { full: 726, council: "CRM" }, []],
+    ["of a council that nobody names", { full: 726, council: "" }, []],
     ["of a year without a row of law", { full: 540, title: "ANUIDADE 1998 PESSOA FÍSICA" }, []],
     ["of companies, which have limits of their own", { full: 563.4, title: "ANUIDADE 2018 PESSOA JURÍDICA" }, []],
   ])("%s", (_name, changed, expected) => {
@@ -92,6 +129,15 @@ describe("the federal council's share", () => {
       [{ severity: "error", cells: ["B2"], cause: { code: "TRANSPOSITION" } }],
     ],
     ["at another rate", share(973535.08, "Cota parte 15%"), [{ severity: "warning", found: "0.15", expected: "0.2" }]],
+    // A council of public relations has a quota of its own (COUNCILS.md, case 15).
+    [
+      "at the rate of another profession's council",
+      sheetOf("S", [
+        ["(=) Base de cálculo CONFERP", money(100000)],
+        ["Cota parte 25%", money(25000)],
+      ]),
+      [],
+    ],
     ["without its base", sheetOf("S", [["Cota parte 20%", money(1)]]), []],
   ])("%s", (_name, sheet, expected) => {
     const found = foundBy(shareMismatch, sheet);

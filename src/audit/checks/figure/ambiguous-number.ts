@@ -1,16 +1,38 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { parseBrazilianNumber } from "../../../text/parse-brazilian-number";
-import { addressOfKey } from "../../../workbook/address";
+import { addressOfKey, type CellAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { WorkbookModel } from "../../../formulas/model/formula-model";
+import { findingOf, type Finding } from "../../finding";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { writtenColumn, type WrittenColumn } from "../../tables/code-columns";
 import { nameOf } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 
 const message: Wording = {
-  en: "{cell} writes {written} with a decimal point among Brazilian numbers: it can be read as two numbers.",
-  "pt-BR": "{cell} escreve {written} com ponto decimal entre números brasileiros: pode ser lido de duas maneiras.",
+  en: "{cells} writes {written} with a decimal point among Brazilian numbers: it can be read as two numbers.",
+  "pt-BR": "{cells} escreve {written} com ponto decimal entre números brasileiros: pode ser lido de duas maneiras.",
+};
+const severalMessage: Wording = {
+  en: "{cells} write {count} numbers as texts with a decimal point ({written} in {first}): they can be read as other numbers.",
+  "pt-BR":
+    "{cells} escrevem {count} números como texto, com ponto decimal ({written} em {first}): podem ser lidos como outros números.",
 };
 const cause: Wording = { en: "a decimal point in place of a comma", "pt-BR": "ponto no lugar da vírgula decimal" };
-const fix: Wording = { en: "Write decimals with a comma.", "pt-BR": "Escreva os decimais com vírgula." };
+const fix: Wording = {
+  en: "Write {written} with a comma: {expected}.",
+  "pt-BR": "Escreva {written} com vírgula: {expected}.",
+};
+const severalFix: Wording = {
+  en: "Write decimals with a comma, so that they are numbers.",
+  "pt-BR": "Escreva os decimais com vírgula, para que sejam números.",
+};
+
+interface Written {
+  readonly at: CellAddress;
+  readonly written: string;
+  /** Whether the cell holds nothing else. */
+  readonly alone: boolean;
+}
 
 /** A number in a Brazilian text that could be two numbers, such as (1.06). */
 export const ambiguousNumber: Check = {
@@ -20,33 +42,74 @@ export const ambiguousNumber: Check = {
   repeats: false,
   title: { en: "Ambiguous number", "pt-BR": "Número ambíguo" },
   run({ workbook }: CheckContext) {
-    if (!isBrazilian(workbook)) return [];
-    return workbook.sheets.flatMap((sheet) =>
-      [...sheet.snapshot.cells].flatMap(([key, cell]) => {
-        if (typeof cell.value !== "string" || cell.formula !== undefined) return [];
-        const written = ambiguousIn(cell.value);
-        if (written === null) return [];
-        const name = nameOf(addressOfKey(key));
-        return [
-          {
-            kind: ambiguousNumber.kind,
-            severity: "warning" as const,
-            sheet: sheet.name,
-            cells: [name],
-            found: written,
-            expected: written.replace(".", ","),
-            difference: null,
-            cause: { code: "DECIMAL_POINT", wording: cause },
-            related: [],
-            source: null,
-            message: fillWording(message, { cell: name, written }),
-            fix,
-          },
-        ];
-      }),
-    );
+    return isBrazilian(workbook) ? workbook.sheets.flatMap(findIn) : [];
   },
 };
+
+function findIn(sheet: SheetModel): Finding[] {
+  const columns = new Map<number, WrittenColumn>();
+  const alike = new Map<number, Written[]>();
+  const findings: Finding[] = [];
+  for (const [key, cell] of sheet.snapshot.cells) {
+    if (typeof cell.value !== "string" || cell.formula !== undefined) continue;
+    const ambiguous = ambiguousIn(cell.value);
+    if (ambiguous === null) continue;
+    const at = addressOfKey(key);
+    const each: Written = { at, written: ambiguous, alone: ambiguous === cell.value.trim() };
+    const isPlain = each.alone && /^\d/.test(ambiguous);
+    if (isPlain) {
+      const column = columns.get(at.column) ?? writtenColumn(sheet, at.column);
+      columns.set(at.column, column);
+      // Codes of items and accounts are no numbers; a point among commas is the odd one, points alone are how the column was written.
+      if (column.isCodes) continue;
+      if (column.pointed >= column.numbers && column.pointed > 1) {
+        const others = alike.get(at.column) ?? [];
+        others.push(each);
+        alike.set(at.column, others);
+        continue;
+      }
+    }
+    findings.push(report(sheet, each));
+  }
+  for (const column of alike.values()) findings.push(reportAlike(sheet, column));
+  return findings;
+}
+
+function report(sheet: SheetModel, { at, written }: Written): Finding {
+  const expected = written.replace(".", ",");
+  return findingOf(ambiguousNumber, {
+    sheet,
+    cells: [at],
+    found: written,
+    expected,
+    cause: { code: "DECIMAL_POINT", wording: cause },
+    message: fillWording(message, { cells: nameOf(at), written }),
+    fix: fillWording(fix, { written, expected }),
+  });
+}
+
+function reportAlike(sheet: SheetModel, column: readonly Written[]): Finding {
+  const [first] = column;
+  const cells = column.map(({ at }) => at);
+  const marks = {
+    cells: cellsWording(cells),
+    count: String(column.length),
+    written: first?.written ?? "",
+    first: first ? nameOf(first.at) : "",
+    expected: first?.written.replace(".", ",") ?? "",
+  };
+  return findingOf(ambiguousNumber, {
+    severity: "info",
+    sheet,
+    cells,
+    found: marks.written,
+    expected: marks.expected,
+    cause: { code: "DECIMAL_POINT", wording: cause },
+    message: fillWording(agreeing(column.length, message, severalMessage), marks),
+    fix: fillWording(agreeing(column.length, fix, severalFix), marks),
+    details: column.map(({ at, written }) => ({ cell: at, found: written, expected: written.replace(".", ",") })),
+  });
+}
 
 /** The whole cell, an amount after R$, or a number in brackets: elsewhere a point may end a section's number or a day. */
 function ambiguousIn(text: string): string | null {

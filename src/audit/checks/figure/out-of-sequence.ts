@@ -2,10 +2,10 @@ import { brazilianText, isoText, type Day } from "../../../core/dates";
 import { Decimal, decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { causeOfDifference, figureText, withCause } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import { causeOfDifference, withCause } from "../../figure-wording";
+import { findingOf, type Finding } from "../../finding";
 import type { SheetModel } from "../../../formulas/model/formula-model";
-import { addressAt, directions, nameOf, type Direction } from "../../tables/lines";
+import { addressAt, directions, lineOf, nameOf, type Direction } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
 
 /** Fewer show no order. */
@@ -22,8 +22,8 @@ const numberMessage: Wording = {
   "pt-BR": "{cell} é {found}, onde a sequência teria {expected}.",
 };
 const fix: Wording = {
-  en: "Compare the cell with its source.",
-  "pt-BR": "Confira a célula com a fonte.",
+  en: "Compare {cell} with its source.",
+  "pt-BR": "Confira {cell} com a fonte.",
 };
 const moved: Wording = {
   en: "the day was mistyped, or the row is misplaced",
@@ -39,12 +39,16 @@ export const outOfSequence: Check = {
   title: { en: "Out of sequence", "pt-BR": "Fora de sequência" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>
-      directions.flatMap((direction) =>
-        [...runs(sheet, direction)].flatMap((run) => {
-          const odd = run[0]?.isDay ? oddDay(run) : oddNumber(run);
-          return odd ? [report(sheet, odd)] : [];
-        }),
-      ),
+      directions.flatMap((direction) => {
+        const odd = [...runs(sheet, direction)].flatMap((run): Odd[] => {
+          const [first] = run;
+          if (first?.isDay !== true) return oddNumber(run) ?? [];
+          // Days beside each other under headings of their own are one thing's days, in no order.
+          if (direction === "row" && typeof sheet.cell(first.row - 1, first.column)?.value === "string") return [];
+          return oddDay(run) ?? [];
+        });
+        return odd.filter((each) => !isInLedger(each, odd, direction)).map((each) => report(sheet, each));
+      }),
     );
   },
 };
@@ -80,15 +84,26 @@ function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
   }
 }
 
+/** A list of transactions in which days stand out of order more than once is in another order. */
+function isInLedger({ at }: Odd, odd: readonly Odd[], direction: Direction): boolean {
+  if (!at.isDay) return false;
+  const line = lineOf(at, direction);
+  return odd.some((other) => other.at !== at && other.at.isDay && lineOf(other.at, direction) === line);
+}
+
 interface Odd {
   readonly at: Typed;
   /** Its neighbour, where either may be the odd one. */
   readonly other?: Typed;
   readonly expected: number | null;
+  /** Days apart that a list written day by day mixes: worth knowing, and seldom wrong. */
+  readonly close?: boolean;
 }
 
+const CLOSE_DAYS = 31;
+
 /** The only one whose removal leaves the others in order. */
-function oddDay(run: readonly Typed[]): Odd | null {
+function oddDay(run: readonly Typed[]): Odd[] | null {
   if (run.length <= FEWEST_IN_ORDER) return null;
   const breaks = run.flatMap((each, index) => (index > 0 && each.value < (run[index - 1]?.value ?? 0) ? [index] : []));
   const [broken] = breaks;
@@ -102,7 +117,9 @@ function oddDay(run: readonly Typed[]): Odd | null {
   // Of two that would do, the one further from its neighbours is odd.
   const ranked = candidates.sort((a, b) => jump(run, b) - jump(run, a));
   const [at, other] = ranked.flatMap((index) => run[index] ?? []);
-  return at ? { at, ...(other ? { other } : {}), expected: null } : null;
+  return at
+    ? [{ at, ...(other ? { other } : {}), expected: null, close: jump(run, run.indexOf(at)) <= CLOSE_DAYS }]
+    : null;
 }
 
 function jump(run: readonly Typed[], index: number): number {
@@ -111,7 +128,7 @@ function jump(run: readonly Typed[], index: number): number {
 }
 
 /** Years, up or down, with one other number in it. */
-function oddNumber(run: readonly Typed[]): Odd | null {
+function oddNumber(run: readonly Typed[]): Odd[] | null {
   if (run.length <= FEWEST_IN_ORDER) return null;
   for (const step of [1, -1]) {
     const starts = run.map(({ value }, index) => value - step * index);
@@ -120,7 +137,7 @@ function oddNumber(run: readonly Typed[]): Odd | null {
       if (!isYear(usual) || !hasOneOther(starts, usual)) continue;
       const index = starts.findIndex((start) => start !== usual);
       const at = run[index];
-      if (at) return { at, expected: usual + step * index };
+      if (at) return [{ at, expected: usual + step * index }];
     }
   }
   return null;
@@ -140,21 +157,17 @@ function isYear(value: number): boolean {
   return value >= 1900 && value <= 2200;
 }
 
-function report(sheet: SheetModel, { at, other, expected }: Odd): Finding {
+function report(sheet: SheetModel, { at, other, expected, close }: Odd): Finding {
   const found = decimalFromDouble(at.value);
   const cause = expected === null ? { code: "MOVED", wording: moved } : causeOfDifference(found, new Decimal(expected));
   const cell = nameOf(at);
-  return {
-    kind: outOfSequence.kind,
-    severity: "warning",
-    sheet: sheet.name,
-    cells: [cell, ...(other ? [nameOf(other)] : [])],
-    found: at.isDay ? isoText(at.value as Day) : figureText(found),
-    expected: expected === null ? null : String(expected),
-    difference: expected === null ? null : figureText(found.minus(expected)),
+  return findingOf(outOfSequence, {
+    severity: close === true ? "info" : "warning",
+    sheet,
+    cells: [at, ...(other ? [other] : [])],
+    found: at.isDay ? isoText(at.value as Day) : found,
+    expected: expected === null ? null : new Decimal(expected),
     cause,
-    related: [],
-    source: null,
     message: withCause(
       expected === null
         ? fillWording(dayMessage, {
@@ -164,6 +177,6 @@ function report(sheet: SheetModel, { at, other, expected }: Odd): Finding {
         : fillWording(numberMessage, { cell, found: String(at.value), expected: String(expected) }),
       cause,
     ),
-    fix,
-  };
+    fix: fillWording(fix, { cell }),
+  });
 }

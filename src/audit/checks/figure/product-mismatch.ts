@@ -63,12 +63,23 @@ function* productsOf(line: readonly SeenFigure[]): Iterable<Product> {
     const [first, second, total] = line.slice(index, index + 3);
     if (!first || !second || !total?.typed || total.percent || first.percent || second.percent) continue;
     const [count, unit] = first.value.isInteger() && first.places === 0 ? [first, second] : [second, first];
-    if (!count.value.isInteger() || count.places > 0 || count.value.lessThan(2) || unit.places < 2 || total.places < 2)
+    if (
+      !count.value.isInteger() ||
+      count.places > 0 ||
+      count.value.lessThan(2) ||
+      !mayBeMoney(unit) ||
+      !mayBeMoney(total)
+    )
       continue;
     const expected = count.value.times(unit.value);
     if (total.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SHARE)))
       yield { count, unit, total };
   }
+}
+
+/** 563.4 without a format is 563.40 as well. */
+function mayBeMoney({ places, unknown, value }: SeenFigure): boolean {
+  return places >= 2 || (unknown && !value.isInteger());
 }
 
 /**

@@ -4,7 +4,9 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { annuityBand } from "../../../law/annuity-band";
 import { inForceOn } from "../../../law/dated";
 import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
+import { areFederalRules } from "../../federal-rules";
+import { figureWording } from "../../figure-wording";
+import { findingOf } from "../../finding";
 import { paymentTermsOf } from "../../tables/payment-terms";
 import { plainLabel } from "../../tables/table-labels";
 
@@ -25,8 +27,9 @@ export const annuityOutsideBand: Check = {
   severity: "error",
   repeats: false,
   title: { en: "Annuity outside the legal band", "pt-BR": "Anuidade fora dos patamares legais" },
-  run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) =>
+  run(context: CheckContext) {
+    if (!areFederalRules(context)) return [];
+    return context.workbook.sheets.flatMap((sheet) =>
       paymentTermsOf(sheet).flatMap(({ full, year, heading }) => {
         const day = year === null ? null : dayOf(year, 1, 1);
         const band = day === null ? null : inForceOn(annuityBand, day);
@@ -35,16 +38,12 @@ export const annuityOutsideBand: Check = {
         if (full.value.greaterThanOrEqualTo(minimum) && full.value.lessThanOrEqualTo(maximum)) return [];
         const nearest = full.value.lessThan(minimum) ? minimum : maximum;
         return [
-          {
-            kind: annuityOutsideBand.kind,
-            severity: "error" as const,
-            sheet: sheet.name,
+          findingOf(annuityOutsideBand, {
+            sheet,
             cells: [full.cell],
-            found: figureText(full.value),
-            expected: figureText(nearest),
-            difference: figureText(full.value.minus(nearest)),
+            found: full.value,
+            expected: nearest,
             cause: { code: "OUTSIDE_BAND", wording: cause },
-            related: [],
             source: band.source.citation,
             message: fillWording(message, {
               cell: full.cell,
@@ -54,7 +53,7 @@ export const annuityOutsideBand: Check = {
               maximum: figureWording(maximum, 2),
             }),
             fix,
-          },
+          }),
         ];
       }),
     );

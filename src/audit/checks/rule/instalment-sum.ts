@@ -1,7 +1,8 @@
 import { Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
+import { figureWording } from "../../figure-wording";
+import { findingOf } from "../../finding";
 import { paymentTermsOf } from "../../tables/payment-terms";
 
 const SOURCE = "Lei 12.514/2011, art. 6º, § 2º";
@@ -42,14 +43,13 @@ export const instalmentSum: Check = {
           if (difference.isZero()) return [];
           const rounded = difference.abs().lessThanOrEqualTo(new Decimal(count).times("0.005"));
           return [
-            {
-              kind: instalmentSum.kind,
-              severity: "error" as const,
-              sheet: sheet.name,
+            findingOf(instalmentSum, {
+              // What rounding each instalment to the cent leaves is at most a warning.
+              severity: rounded ? "warning" : "error",
+              sheet,
               cells: [amount.cell],
-              found: figureText(sum),
-              expected: figureText(full.value),
-              difference: figureText(difference),
+              found: sum,
+              expected: full.value,
               cause: rounded ? { code: "ROUNDING", wording: roundingCause } : { code: "OTHER", wording: otherCause },
               related: [full.cell],
               source: SOURCE,
@@ -63,7 +63,7 @@ export const instalmentSum: Check = {
                 full: figureWording(full.value, 2),
               }),
               fix,
-            },
+            }),
           ];
         }),
       ),

@@ -31,13 +31,19 @@ export const legalValue: Check = {
   title: { en: "Value other than its source's", "pt-BR": "Valor diferente do que diz a fonte" },
   run({ workbook }: CheckContext) {
     const acts = new Map<string, Act>();
-    for (const { value, source, from, checked } of rows) {
+    for (const { value, source, from, until, checked } of rows) {
       const key = plainLabel(source.citation);
       const act = acts.get(key) ?? { citation: source.citation, rows: [] };
       acts.set(key, act);
       const values: ActValue[] = [];
       collect(value, "", null, values);
-      act.rows.push({ values, from: new Decimal(isoDay(from)), checked: new Decimal(isoDay(checked)) });
+      act.rows.push({
+        fromYear: Number(from.slice(0, 4)),
+        untilYear: until === undefined ? Infinity : Number(until.slice(0, 4)),
+        values,
+        from: new Decimal(isoDay(from)),
+        checked: new Decimal(isoDay(checked)),
+      });
     }
     return workbook.sheets.flatMap((sheet) => findIn(sheet, acts));
   },
@@ -59,6 +65,8 @@ interface Act {
 }
 
 interface ActRow {
+  readonly fromYear: number;
+  readonly untilYear: number;
   readonly values: readonly ActValue[];
   readonly from: Decimal;
   readonly checked: Decimal;
@@ -101,21 +109,27 @@ function findIn(sheet: SheetModel, acts: ReadonlyMap<string, Act>): Finding[] {
 function judge(sheet: SheetModel, source: CellAddress, act: Act, headings: ReadonlyMap<number, string>): Finding[] {
   const findings: Finding[] = [];
   const { row } = source;
+  // A value for another year than the act's rows have is not the act's: its resolution goes on, its table is of one year.
+  const year = yearMeant(sheet, source);
+  const held = act.rows.filter(({ fromYear, untilYear }) => year === null || (fromYear <= year && year <= untilYear));
   const tell = (column: number, label: string, expected: readonly Decimal[]): void => {
     const found = numberAt(sheet, row, column);
     if (!found || expected.length === 0 || expected.some((each) => each.equals(found))) return;
     findings.push(report(sheet, { row, column }, label, found, nearest(expected, found), source, act));
   };
-  let ofValue: readonly ActRow[] = act.rows;
+  let ofValue: readonly ActRow[] = held;
   for (let column = source.column - 1; column >= 0; column--) {
     const value = numberAt(sheet, row, column);
     if (!value) continue;
     const label = labelAt(sheet, row, column);
     const meantIn = (values: readonly ActValue[]): Decimal[] =>
       meant(label, isDayFormat(sheet.cell(row, column)?.format), values);
-    tell(column, label, meantIn(act.rows.flatMap(({ values }) => values)));
+    const ofAct = meantIn(held.flatMap(({ values }) => values));
+    // The act has no row for that year, so its days are not the value's either.
+    if (year !== null && ofAct.length === 0) return [];
+    tell(column, label, ofAct);
     // The days are those of the rows that have the value, where one has.
-    const having = act.rows.filter(({ values }) => meantIn(values).some((each) => each.equals(value)));
+    const having = held.filter(({ values }) => meantIn(values).some((each) => each.equals(value)));
     if (having.length > 0) ofValue = having;
     break;
   }
@@ -136,6 +150,19 @@ function judge(sheet: SheetModel, source: CellAddress, act: Act, headings: Reado
       );
   }
   return findings;
+}
+
+/** The year that the row names beside its source, else the sheet's title. */
+function yearMeant(sheet: SheetModel, source: CellAddress): number | null {
+  const named = (row: number, except: number): number | null => {
+    for (const column of sheet.filledColumns(row)) {
+      const value = column === except ? null : sheet.cell(row, column)?.value;
+      const [, year] = typeof value === "string" ? (/\b(20\d\d)\b/.exec(value) ?? []) : [];
+      if (year !== undefined) return Number(year);
+    }
+    return null;
+  };
+  return named(source.row, source.column) ?? (source.row > 0 ? named(0, -1) : null);
 }
 
 function numberAt(sheet: SheetModel, row: number, column: number): Decimal | null {

@@ -2,6 +2,7 @@ import { brazilianText, isoText, type Day } from "../../../core/dates";
 import { fillWording, type Wording } from "../../../core/wording";
 import { businessDayFrom, closingOn } from "../../../rules/annuity/business-day";
 import type { Check, CheckContext } from "../../check";
+import { findingOf } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { paymentTermsOf } from "../../tables/payment-terms";
@@ -37,20 +38,16 @@ export const nonBusinessDay: Check = {
           told.add(`${cell} ${String(day)}`);
           const { value: next, source } = businessDayFrom(day, new Set());
           return [
-            {
-              kind: nonBusinessDay.kind,
-              severity: "info" as const,
-              sheet: sheet.name,
+            findingOf(nonBusinessDay, {
+              sheet,
               cells: [cell],
               found: isoText(day),
               expected: isoText(next),
-              difference: null,
               cause: { code: "CLOSED", wording: cause },
-              related: [],
               source: source.citation,
               message: fillWording(message, { cell, day: dayWording(day), name: closing.name, next: dayWording(next) }),
               fix,
-            },
+            }),
           ];
         }),
       );

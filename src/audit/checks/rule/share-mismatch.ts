@@ -5,6 +5,7 @@ import { keptWithoutDay } from "../../../law/dated";
 import { formatPercent } from "../../../text/format";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf, type FigureRow, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
+import { areFederalRules } from "../../federal-rules";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { nameOf } from "../../tables/lines";
@@ -34,21 +35,24 @@ export const shareMismatch: Check = {
   severity: "error",
   repeats: false,
   title: { en: "Federal council's share", "pt-BR": "Cota-parte do conselho federal" },
-  run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => {
+  run(context: CheckContext) {
+    const isFederal = areFederalRules(context);
+    return context.workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
-      return figures.rows.flatMap((row) => judge(figures, row));
+      return figures.rows.flatMap((row) => judge(figures, row, isFederal));
     });
   },
 };
 
-function judge(figures: FigureSheet, row: FigureRow): Finding[] {
+/** @param isFederal whether CFESS's quota holds: another council's is the one that its row writes, if any */
+function judge(figures: FigureSheet, row: FigureRow, isFederal: boolean): Finding[] {
   const label = plainLabel(row.label);
   if (!/\bcota[- ]?parte|\bquota\b|\brepasse de \d/.test(label)) return [];
   const written = /(\d+(?:[.,]\d+)?)\s*%/.exec(row.label)?.[1];
   const rate = written === undefined ? null : new Decimal(written.replace(",", ".")).div(100);
   const quota = keptWithoutDay(cfessQuota);
   const inForce = new Decimal(quota.value);
+  if (!isFederal && rate === null) return [];
   const findings: Finding[] = [];
   for (const share of row.figures.filter((figure) => figure.typed && !figure.percent)) {
     const base = baseOf(figures, row, share.column);
@@ -58,7 +62,7 @@ function judge(figures: FigureSheet, row: FigureRow): Finding[] {
       findings.push(wrongShare(figures, row, share, base, applied, expected));
   }
   const [first] = row.figures;
-  if (rate && !rate.equals(inForce) && first)
+  if (isFederal && rate && !rate.equals(inForce) && first)
     findings.push(wrongRate(figures, row, first, rate, inForce, quota.source.citation));
   return findings;
 }
