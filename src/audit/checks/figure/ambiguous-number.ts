@@ -53,7 +53,8 @@ function findIn(sheet: SheetModel): Finding[] {
   for (const [key, cell] of sheet.snapshot.cells) {
     if (typeof cell.value !== "string" || cell.formula !== undefined) continue;
     const ambiguous = ambiguousIn(cell.value);
-    if (ambiguous === null) continue;
+    // `1.3 -` is a code, with what parts it from its name.
+    if (ambiguous === null || /\d\s+[-–]$/.test(ambiguous)) continue;
     const at = addressOfKey(key);
     const each: Written = { at, written: ambiguous, alone: ambiguous === cell.value.trim() };
     const isPlain = each.alone && /^\d/.test(ambiguous);

@@ -87,6 +87,9 @@ function understood(wrong: readonly Wrong[], columns: HoldingLines, rows: Holdin
   }
   return wrong.filter((each) => {
     const [line, holding] = lineOf(each);
+    const { relation, sure } = each.mismatch;
+    // That a heading stands for what is below it, its look alone says: another of its column must.
+    if (!sure && holding === 0 && (relation.kind === "group" || relation.kind === "below")) return false;
     return each.mismatch.proven || (counts.get(line) ?? 0) <= Math.max(1, holding / FEWEST_HOLDING);
   });
 }
