@@ -14,7 +14,7 @@ export interface Cause {
 }
 
 /** One cell of a finding that has many: each may hold another figure. */
-export interface FindingDetail {
+interface FindingDetail {
   readonly cell: string;
   readonly found: string | null;
   readonly expected: string | null;
@@ -52,7 +52,7 @@ export interface Finding {
 type Content = Decimal | string | null;
 
 /** What a check has to say of one fault. Figures come as decimals; what is left out, it has nothing to say of. */
-export interface Told {
+interface Told {
   /** Where it is less than the check's own. */
   readonly severity?: Severity;
   readonly sheet: string | { readonly name: string };
@@ -69,7 +69,7 @@ export interface Told {
   readonly details?: readonly ToldDetail[];
 }
 
-export interface ToldDetail {
+interface ToldDetail {
   readonly cell: CellAddress | string;
   readonly found?: Content;
   readonly expected?: Content;

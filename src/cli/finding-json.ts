@@ -18,7 +18,7 @@ export interface FindingJson {
   readonly details: readonly DetailJson[];
 }
 
-export interface DetailJson {
+interface DetailJson {
   readonly cell: string;
   readonly found: string | null;
   readonly expected: string | null;

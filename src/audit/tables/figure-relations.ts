@@ -152,7 +152,7 @@ export interface Expectation {
 }
 
 /** A figure that another is made of, with the sign that it comes in with. */
-export interface Part {
+interface Part {
   readonly figure: SeenFigure;
   readonly factor: 1 | -1;
 }

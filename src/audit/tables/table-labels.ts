@@ -78,13 +78,6 @@ export function namesOpening(label: string): boolean {
   );
 }
 
-/** A balance that the next period opens with. */
-export function namesClosing(label: string): boolean {
-  return /\b(saldos? (final|atual|de fechamento|para o (mes|exercicio|periodo) seguinte|que passa)|(closing|ending|final) balance|balance (carried|at end))/.test(
-    plainLabel(label),
-  );
-}
-
 /** What comes in, by the words of its label; null where they say nothing. */
 export function signByWords(label: string): "plus" | "minus" | null {
   const bare = bareLabel(label);

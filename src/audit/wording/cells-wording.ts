@@ -20,7 +20,7 @@ export function cellsWording(cells: readonly (CellAddress | string)[]): Wording 
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function listWording(parts: readonly string[]): Wording {
+function listWording(parts: readonly string[]): Wording {
   const last = parts.at(-1) ?? "";
   if (parts.length < 2) return { en: last, "pt-BR": last };
   const before = parts.slice(0, -1).join(", ");

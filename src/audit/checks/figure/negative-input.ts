@@ -3,13 +3,13 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { addressOfKey } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf } from "../../tables/figure-sheet";
-import { figureText, figureWording } from "../../figure-wording";
 import { isFilledTemplate } from "../../filled-workbook";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { SheetModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { isDayFormat, isPercentFormat } from "../../tables/shown-format";
 import { namesResult } from "../../tables/table-labels";
+import { shownWording } from "../../wording/shown-wording";
 
 const message: Wording = {
   en: "{cell} ({label}) is {found}: the template takes amounts and counts without a sign.",
@@ -44,20 +44,17 @@ function findIn(sheet: SheetModel): Finding[] {
     const label = figureSheetOf(sheet).labelOfRow(at.row);
     if (namesResult(label)) continue;
     const found = decimalFromDouble(value);
-    findings.push({
-      kind: negativeInput.kind,
-      severity: "warning",
-      sheet: sheet.name,
-      cells: [nameOf(at)],
-      found: figureText(found),
-      expected: figureText(found.negated()),
-      difference: figureText(found.times(2)),
-      cause: { code: "SIGN", wording: cause },
-      related: [],
-      source: null,
-      message: fillWording(message, { cell: nameOf(at), label, found: figureWording(found) }),
-      fix,
-    });
+    findings.push(
+      findingOf(negativeInput, {
+        sheet,
+        cells: [at],
+        found,
+        expected: found.negated(),
+        cause: { code: "SIGN", wording: cause },
+        message: fillWording(message, { cell: nameOf(at), label, found: shownWording(cell) }),
+        fix,
+      }),
+    );
   }
   return findings;
 }

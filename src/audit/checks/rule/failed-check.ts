@@ -1,8 +1,9 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
+import { formulaWording } from "../../wording/formula-wording";
 import { labelOf } from "../../../formulas/model/cell-label";
 
 /** CRESS functions whose result holds a TRUE or FALSE; the balance by scenario has a check of its own. */
@@ -48,24 +49,22 @@ function failures(sheet: SheetModel, formula: FormulaCell): Finding[] {
   const findings: Finding[] = [];
   for (const { row, column, cell } of sheet.cellsIn(spill)) {
     if (cell.value !== false) continue;
-    findings.push({
-      kind: failedCheck.kind,
-      severity: "error",
-      sheet: sheet.name,
-      cells: [nameOf({ row, column })],
-      found: "FALSE",
-      expected: "TRUE",
-      difference: null,
-      cause: { code: "CHECK_FAILED", wording: reason },
-      related: [nameOf(formula)],
-      source: null,
-      message: fillWording(message, {
-        cell: `${nameOf({ row, column })} (${labelOf(sheet, { row, column, rows: 1, columns: 1 }) ?? ""})`,
-        reason,
-        formula: formula.formula,
+    findings.push(
+      findingOf(failedCheck, {
+        sheet,
+        cells: [{ row, column }],
+        found: "FALSE",
+        expected: "TRUE",
+        cause: { code: "CHECK_FAILED", wording: reason },
+        related: [formula],
+        message: fillWording(message, {
+          cell: `${nameOf({ row, column })} (${labelOf(sheet, { row, column, rows: 1, columns: 1 }) ?? ""})`,
+          reason,
+          formula: formulaWording(formula.formula),
+        }),
+        fix,
       }),
-      fix,
-    });
+    );
   }
   return findings;
 }
