@@ -3,7 +3,7 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
-import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
 import { readsBackAlong } from "../../patterns/fitting";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
@@ -72,7 +72,8 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
     // A first period has no predecessor: what a running figure adds to it is not left out there.
     const short = alike.flatMap((stretch, index) => {
       const full = fullNeighbour(stretch, [alike[index - 1]?.at(-1), alike[index + 1]?.[0]], counts, direction);
-      if (!full || (index === 0 && readsBackAlong(full.pattern, direction))) return [];
+      if (!full) return [];
+      if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
@@ -83,6 +84,21 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
     }
   }
   return findings;
+}
+
+/** Whether what an opening row leaves out is blank there: it has none yet. */
+function missesNothing(sheet: SheetModel, stretch: readonly FormulaCell[], full: FormulaCell): boolean {
+  return stretch.every(({ row, column, pattern }) => {
+    const read = new Set(pattern.references.map(({ text }) => text));
+    return full.pattern.references.every((reference) => {
+      if (read.has(reference.text) || reference.sheet !== null) return true;
+      const range = resolvedRange(reference.range, row, column);
+      return (
+        range === null ||
+        [...sheet.cellsIn(range)].every(({ cell }) => typeof cell.value !== "number" || cell.value === 0)
+      );
+    });
+  });
 }
 
 /** Parts of a line that stand without a gap and compute the same: where a whole stretch was shortened, the full formula is beyond it. */
