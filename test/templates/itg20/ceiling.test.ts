@@ -224,7 +224,7 @@ test("sensitivity, ceiling and net, each computed anew", () => {
     const found = ["D", "E"].map((column) => plan.at("Prova e sensibilidade", `${column}${label}`));
     return found;
   };
-  expect(["25", "24", "26", "27", "28", "29"].map(line)).toEqual([
+  expect(["25", "24", "27", "28", "29", "30"].map(line)).toEqual([
     ["61.74", "-241.2"],
     ["50.72", "-246.8"],
     ["77.43", "-222.77"],

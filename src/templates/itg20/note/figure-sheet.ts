@@ -57,6 +57,14 @@ export function quotedFigures(plan: PlanOf): readonly QuotedFigure[] {
   });
   const when = (holds: boolean, ...figures: readonly QuotedFigure[]): readonly QuotedFigure[] => (holds ? figures : []);
   return [
+    ...when(hasTerminalFlow(plan), {
+      name: "lifeYears",
+      label: label("Years in all, where there is an end", "Anos ao todo, se há fim"),
+      from: isGiven(plan, "terminalYears")
+        ? `COUNT({${ceiling}.years.value})+{${ceiling}.terminalYears}`
+        : `{${ceiling}.typedYears}+N({${ceiling}.remaining})`,
+      kind: "years",
+    }),
     ...when(
       !isGiven(plan, "surplus"),
       money("assets", "Plan assets", "Ativos do plano", `{${ceiling}.assets}`),
@@ -89,14 +97,6 @@ export function quotedFigures(plan: PlanOf): readonly QuotedFigure[] {
       hasYears(plan) && isGiven(plan, "discountRate"),
       money("prepaid", "Prepayment that counts", "Pré-pagamento que conta", `{${ceiling}.prepaid}`),
     ),
-    ...when(hasTerminalFlow(plan), {
-      name: "lifeYears",
-      label: label("Years in all, where there is an end", "Anos ao todo, se há fim"),
-      from: isGiven(plan, "terminalYears")
-        ? `COUNT({${ceiling}.years.value})+{${ceiling}.terminalYears}`
-        : `{${ceiling}.typedYears}+N({${ceiling}.remaining})`,
-      kind: "years",
-    }),
     ...when(
       hasRoll(plan),
       money("rollOpening", "Effect at the start", "Efeito no início", `{${ceiling}.rollOpening}`),
@@ -205,7 +205,7 @@ function figureLine(name: string, said: Wording, from: string, kind: QuotedFigur
     [
       within(
         ["value"],
-        kind === "money" ? `ROUND(${from},2)` : from,
+        kind === "money" ? `ROUND(${fixed(from)},2)` : fixed(from),
         kind === "percent" ? percent : kind === "years" ? count : money,
       ),
       within(["scale"], constant(number(kind === "percent" ? "100" : "1")), { format: "count" }),
@@ -214,6 +214,11 @@ function figureLine(name: string, said: Wording, from: string, kind: QuotedFigur
     ],
     money,
   );
+}
+
+/** Each figure comes from a cell of its own: copied along, a reference would be to another one. */
+function fixed(from: string): string {
+  return from.replace(/\{(?!\$)/g, "{$");
 }
 
 /** `1.234.567,89` by plain arithmetic, with the language's own marks. */

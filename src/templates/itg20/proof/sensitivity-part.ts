@@ -2,7 +2,7 @@ import type { Wording } from "../../../core/wording";
 import type { Answers } from "../../builder/answers";
 import type { Line, Part } from "../../builder/description";
 import { asRows, counted, numberInput } from "../../builder/holds";
-import { column, headings, line, note, section, table, within } from "../../builder/parts";
+import { column, gap, headings, line, note, section, table, within } from "../../builder/parts";
 import { money, percent } from "../ceiling/looks";
 import { reductionCall, type ReductionCells } from "../ceiling/reduction-part";
 import { hasTerminalFlow, sheetId, type PlanOf } from "../plan-answers";
@@ -66,7 +66,11 @@ export function sensitivityPart(plan: PlanOf, answers: Answers): readonly Part[]
         fifth: words.change,
       },
     }),
-    ...changes.map((change) => (change === "base" ? baseLine(sheet) : changedLine(plan, change))),
+    ...changes.flatMap((change): Part[] => {
+      if (change === "base") return [baseLine(sheet)];
+      // What changes the rate and what changes the flows stand apart.
+      return change === "costUp" ? [gap(), changedLine(plan, change)] : [changedLine(plan, change)];
+    }),
     note(words.sensitivityNote),
   ];
 }
