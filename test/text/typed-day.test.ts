@@ -18,8 +18,11 @@ test.each([
   expect(read(typed)).toBe(expected);
 });
 
-test.each(["29/02/2018", "02/15/2018", "15/02/18", "15/02", "amanhã", "43115", "31/12/1899"])("refuses %s", (typed) => {
-  const result = readTypedDay(typed);
-  expect(result.kind).toBe("problem");
-  if (result.kind === "problem") expect(result.wording["pt-BR"]).toContain("dd/mm/aaaa");
-});
+test.each(["29/02/2018", "02/15/2018", "15/02/018", "15/02", "amanhã", "43115", "31/12/1899"])(
+  "refuses %s",
+  (typed) => {
+    const result = readTypedDay(typed);
+    expect(result.kind).toBe("problem");
+    if (result.kind === "problem") expect(result.wording["pt-BR"]).toContain("dd/mm/aaaa");
+  },
+);

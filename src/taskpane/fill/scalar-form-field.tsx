@@ -6,6 +6,7 @@ import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";
 import { useLanguage, useSay } from "../shell/language";
 import { unreadText, type Draft, type Typed } from "./draft";
+import { rateInField } from "./paste/cell-reading";
 import { TypedInput } from "./typed-input";
 import { fillWording as wording } from "./wording";
 
@@ -25,10 +26,15 @@ export function ScalarFormField({ field, draft, problem, onTyped }: Props) {
   const scalar = typeof answer === "string" || typeof answer === "boolean" ? answer : "";
   const unread = unreadText(draft, field.id);
   const said = unread === undefined ? problem && ownPart(problem, field.label) : unreadProblem(field, unread, language);
+  const doubt = typeof scalar === "string" && scalar !== "" ? rateInField(field, scalar) : null;
   const head = {
     required: field.required && field.kind !== "flag",
     ...(field.help ? { hint: say(field.help) } : {}),
-    ...(said ? { validationMessage: say(said) } : {}),
+    ...(said
+      ? { validationMessage: say(said) }
+      : doubt
+        ? { validationMessage: say(doubt), validationState: "warning" as const }
+        : {}),
   };
   switch (field.kind) {
     case "flag":

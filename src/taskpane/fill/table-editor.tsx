@@ -13,7 +13,7 @@ import { TableNotice, type Notice } from "./table-notice";
 import { TableProblems } from "./table-problems";
 import { rowInserted, rowMoved, rowRemoved, rowReplaced } from "./table-rows";
 import { TableToolbar } from "./table-toolbar";
-import { useTableImport } from "./use-table-import";
+import { useTableImport } from "./paste/use-table-import";
 import { fillWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -85,7 +85,9 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
     (next: Notice): void => {
       setNotice(next);
       if (next.kind === "unread") announce(say(wording.nothingRead, { count: String(next.problems.length) }));
-      else announce(say(next.wording));
+      else if (next.kind === "asked") announce(say(wording.beforeUsing));
+      else
+        announce([next.wording, ...(next.kind === "done" ? (next.said ?? []) : [])].map((each) => say(each)).join(" "));
     },
     [announce, say],
   );
@@ -260,6 +262,9 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
           notice={notice}
           onUndo={(before) => {
             onRows(before);
+            setNotice(null);
+          }}
+          onGivenUp={() => {
             setNotice(null);
           }}
         />

@@ -9,13 +9,28 @@ import {
 } from "@fluentui/react-components";
 import type { Wording } from "../../core/wording";
 import { useSay } from "../shell/language";
-import type { ImportProblem } from "./table-import";
+import { PasteQuestions } from "./paste/paste-questions";
+import type { Question, QuestionAnswers } from "./paste/questions";
+import type { ImportProblem } from "./paste/table-import";
 import type { DraftRow } from "./draft";
 import { fillWording as wording } from "./wording";
 
 /** What came of the last thing that was done to a table's rows. */
 export type Notice =
-  | { readonly kind: "done"; readonly wording: Wording; readonly before: readonly DraftRow[] }
+  | {
+      readonly kind: "done";
+      readonly wording: Wording;
+      /** What the rows alone do not show. */
+      readonly said?: readonly Wording[];
+      readonly before: readonly DraftRow[];
+    }
+  | {
+      readonly kind: "asked";
+      readonly questions: readonly Question[];
+      readonly said: readonly Wording[];
+      readonly count: number;
+      readonly onAnswers: (answers: QuestionAnswers) => void;
+    }
   | { readonly kind: "refused"; readonly wording: Wording }
   | { readonly kind: "unread"; readonly problems: readonly ImportProblem[] };
 
@@ -25,13 +40,25 @@ const useStyles = makeStyles({
 
 const SHOWN_PROBLEMS = 10;
 
-export function TableNotice({ notice, onUndo }: { notice: Notice; onUndo: (before: readonly DraftRow[]) => void }) {
+interface Props {
+  readonly notice: Notice;
+  readonly onUndo: (before: readonly DraftRow[]) => void;
+  /** Gives the import up that a question was asked about. */
+  readonly onGivenUp: () => void;
+}
+
+export function TableNotice({ notice, onUndo, onGivenUp }: Props) {
   const styles = useStyles();
   const say = useSay();
   if (notice.kind === "done") {
     return (
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{say(notice.wording)}</MessageBarBody>
+        <MessageBarBody>
+          {say(notice.wording)}
+          {notice.said?.map((each) => (
+            <div key={each.en}>{say(each)}</div>
+          ))}
+        </MessageBarBody>
         <MessageBarActions>
           <Button
             onClick={() => {
@@ -51,6 +78,7 @@ export function TableNotice({ notice, onUndo }: { notice: Notice; onUndo: (befor
       </MessageBar>
     );
   }
+  if (notice.kind === "asked") return <PasteQuestions {...notice} onGivenUp={onGivenUp} />;
   const { problems } = notice;
   return (
     <MessageBar intent="error" layout="multiline">

@@ -51,6 +51,13 @@ export const fillWording = {
   fileNotRead: { en: "The file could not be read.", "pt-BR": "Não foi possível ler o arquivo." },
   readingRows: { en: "Reading the rows…", "pt-BR": "Lendo as linhas…" },
   rowsRead: { en: "Rows read: {count}.", "pt-BR": "Linhas lidas: {count}." },
+  rowsReplaced: {
+    en: "Rows read: {count}. They take the place of the {before} that were there.",
+    "pt-BR": "Linhas lidas: {count}. Elas substituem as {before} que estavam na tabela.",
+  },
+  beforeUsing: { en: "Before these rows are used", "pt-BR": "Antes de usar estas linhas" },
+  useRows: { en: "Use the {count} rows", "pt-BR": "Usar as {count} linhas" },
+  giveUpPaste: { en: "Leave the table as it is", "pt-BR": "Deixar a tabela como está" },
   nothingRead: {
     en: "Nothing was filled in. Cells that could not be read: {count}.",
     "pt-BR": "Nada foi preenchido. Células que não puderam ser lidas: {count}.",

@@ -1,15 +1,17 @@
 import { useCallback, useState } from "react";
-import { fillWording as filled, type Wording } from "../../core/wording";
-import { excelProblem } from "../../excel/problem";
-import { readSelectedRange } from "../../excel/reading/selection";
-import type { ScalarField, TableField } from "../../templates/builder/field";
-import { useLanguage } from "../shell/language";
-import { blankRow, isBlankRow, type DraftRow } from "./draft";
+import { fillWording as filled, type Wording } from "../../../core/wording";
+import { excelProblem } from "../../../excel/problem";
+import { readSelectedRange } from "../../../excel/reading/selection";
+import type { ScalarField, TableField } from "../../../templates/builder/field";
+import { useLanguage } from "../../shell/language";
+import { blankRow, isBlankRow, type DraftRow } from "../draft";
 import { importRows } from "./table-import";
-import type { Notice } from "./table-notice";
-import { rowsLaidOver } from "./table-rows";
-import { csvCells, decodedText, pastedCells, type ImportedCell, type LineShape } from "./table-text";
-import { fillWording as wording } from "./wording";
+import type { Notice } from "../table-notice";
+import { rowsLaidOver } from "../table-rows";
+import type { Pasted } from "./pasted";
+import { csvCells, decodedText, pastedCells } from "./table-text";
+import type { QuestionAnswers } from "./questions";
+import { fillWording as wording } from "../wording";
 
 interface Target {
   readonly field: TableField;
@@ -30,17 +32,15 @@ export interface TableImport {
   readonly takeFile: (file: File) => void;
 }
 
-const shapeOf = (columns: readonly ScalarField[]): LineShape =>
-  columns.map(({ kind }) => (kind === "number" || kind === "date" ? "figure" : "text"));
-
 /** The ways by which many rows come in at once. What cannot be read is listed, and then nothing is filled in. */
 export function useTableImport({ field, columns, rows, onRows, onNotice }: Target): TableImport {
   const language = useLanguage();
   const [reading, setReading] = useState(false);
 
+  /** @param from the row on which the import is laid; null where it takes the place of all rows */
   const takeIn = useCallback(
-    (cells: readonly (readonly ImportedCell[])[], from: number, targets: readonly ScalarField[]): void => {
-      const imported = importRows(cells, targets, language);
+    (pasted: Pasted, from: number | null, targets: readonly ScalarField[], answers: QuestionAnswers = {}): void => {
+      const imported = importRows(pasted, targets, language, answers);
       if (imported.problems.length > 0) {
         onNotice({ kind: "unread", problems: imported.problems });
         return;
@@ -52,24 +52,44 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
         refuse(wording.noRows);
         return;
       }
+      if (imported.questions.some(({ id }) => answers[id] === undefined)) {
+        onNotice({
+          kind: "asked",
+          questions: imported.questions,
+          said: imported.said,
+          count: imported.rows.length,
+          onAnswers: (given) => {
+            takeIn(pasted, from, targets, { ...answers, ...given });
+          },
+        });
+        return;
+      }
       const before = rows.every(isBlankRow) ? [] : rows;
-      const after = rowsLaidOver(from < 0 ? [] : before, Math.max(from, 0), imported.rows, blankRow(columns));
+      const after = rowsLaidOver(from === null ? [] : before, from ?? 0, imported.rows, blankRow(columns));
       if (after.length > field.most) {
         refuse(filled(wording.tooManyRows, { count: String(after.length), most: String(field.most) }));
         return;
       }
       onRows(after);
-      const done = filled(wording.rowsRead, { count: String(imported.rows.length) });
-      onNotice({ kind: "done", wording: done, before: rows });
+      const replaced = from === null && before.length > 0;
+      const done = filled(replaced ? wording.rowsReplaced : wording.rowsRead, {
+        count: String(imported.rows.length),
+        before: String(before.length),
+      });
+      onNotice({ kind: "done", wording: done, said: imported.said, before: rows });
     },
     [language, columns, field, rows, onRows, onNotice],
   );
 
   const paste = (text: string, row: number, column: string): boolean => {
     if (!/[\t\n]/.test(text.trim())) return false;
-    const at = columns.findIndex((each) => each.id === column);
-    const targets = columns.slice(Math.max(at, 0));
-    takeIn(pastedCells(text, shapeOf(targets)), row, targets);
+    const at = Math.max(
+      columns.findIndex((each) => each.id === column),
+      0,
+    );
+    const targets = columns.slice(at);
+    // A list pasted over the first cell is the new list, whatever its length; elsewhere it is laid over what is there.
+    takeIn(pastedCells(text, targets), row === 0 && at === 0 ? null : row, targets);
     return true;
   };
 
@@ -78,7 +98,7 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
     readSelectedRange()
       .then(
         (selected) => {
-          if (selected) takeIn(selected.values, -1, columns);
+          if (selected) takeIn({ cells: selected.values, inOrder: false }, null, columns);
           else onNotice({ kind: "refused", wording: wording.blankSelection });
         },
         (problem: unknown) => {
@@ -96,7 +116,7 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
       .arrayBuffer()
       .then(
         (bytes) => {
-          takeIn(csvCells(decodedText(bytes)), -1, columns);
+          takeIn({ cells: csvCells(decodedText(bytes)), inOrder: false }, null, columns);
         },
         // The file was moved or deleted after it was chosen.
         () => {

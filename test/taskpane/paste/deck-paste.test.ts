@@ -1,7 +1,7 @@
-import { importRows } from "../../src/taskpane/fill/table-import";
-import { pastedCells, type LineShape } from "../../src/taskpane/fill/table-text";
-import { budgetSections } from "../../src/templates/budget-proposal/form";
-import { templateAndSample } from "../../src/templates";
+import { importRows } from "../../../src/taskpane/fill/paste/table-import";
+import { pastedCells } from "../../../src/taskpane/fill/paste/table-text";
+import { budgetSections } from "../../../src/templates/budget-proposal/form";
+import { templateAndSample } from "../../../src/templates";
 
 /** Slide 53 as the text of the PDF has it: code and name in one cell, three figures, and a debt without a code. */
 const slide53 = [
@@ -13,13 +13,12 @@ const slide53 = [
 const answers = templateAndSample("budget-proposal")?.sample.answers ?? {};
 const table = budgetSections.flatMap((section) => section.fields).find((field) => field.id === "expenses");
 const columns = table?.kind === "table" ? table.columns(answers) : [];
-const shape: LineShape = columns.map((column) => (column.kind === "number" ? "figure" : "text"));
 
 test.each([
   ["with tabs", slide53],
   ["with spaces alone", slide53.replace(/\t/g, " ")],
 ])("the deck's own expense table is read %s", (_, pasted) => {
-  const { rows, problems } = importRows(pastedCells(pasted, shape), columns, "pt-BR");
+  const { rows, problems } = importRows(pastedCells(pasted, columns), columns, "pt-BR");
   expect(problems).toEqual([]);
   expect(rows[0]).toMatchObject({ code: "6.2.2.1.1.01.01", amount1: "3163175.01", amount3: "3163175.01" });
   expect(rows[0]?.["name"]).toBe("PESSOAL E ENCARGOS SOCIAIS");

@@ -1,5 +1,5 @@
-import type { ScalarField } from "../../templates/builder/field";
-import type { ImportedCell } from "./table-text";
+import type { ScalarField } from "../../../templates/builder/field";
+import type { ImportedCell } from "./pasted";
 
 /**
  * Budgets print an account's code and name in one cell, "6.2.2.1.1.01.01 - PESSOAL", where the form has two. A row that is one cell

@@ -1,0 +1,170 @@
+import { languages, type Language } from "../../../core/wording";
+import type { ScalarField } from "../../../templates/builder/field";
+import { readCell } from "./cell-reading";
+import { plainWords } from "./plain-words";
+import type { ImportedCell } from "./pasted";
+
+/** Where an import's own header stands, and which column of the table each of its columns goes to. */
+export interface Header {
+  /** Rows up to and with the header; those before it are titles. */
+  readonly rows: number;
+  readonly texts: readonly string[];
+  readonly targets: readonly (ScalarField | null)[];
+}
+
+type Cells = readonly (readonly ImportedCell[])[];
+
+/** A table's titles take no more rows than this. */
+const ROWS_LOOKED_AT = 12;
+
+/** What other councils and programs call the columns, by what the column is. */
+const otherNames: readonly { readonly fits: (column: ScalarField) => boolean; readonly words: readonly string[] }[] = [
+  {
+    fits: ({ id, kind }) => kind === "text" && id === "code",
+    words: ["codigo", "cod", "conta contabil", "classificacao", "rubrica contabil", "account", "code"],
+  },
+  {
+    fits: ({ id, kind }) => kind === "text" && id !== "code",
+    words: [
+      ...["descricao", "historico", "especificacao", "discriminacao", "nome", "rubrica", "conta", "titulo", "item"],
+      ...["receita", "despesa", "natureza", "description", "name", "line"],
+    ],
+  },
+  { fits: ({ kind }) => kind === "number", words: ["valor", "total", "orcado", "previsto", "montante", "r", "amount"] },
+  {
+    fits: (column) => column.kind === "number" && column.unit === "count",
+    words: ["quantidade", "qtd", "qtde", "quant", "numero", "n", "no", "inscritos", "count", "quantity"],
+  },
+  {
+    fits: (column) => column.kind === "number" && column.unit === "rate",
+    words: ["percentual", "%", "taxa", "aliquota", "indice", "reajuste", "rate"],
+  },
+  { fits: ({ kind }) => kind === "flag", words: ["base", "compoe", "compoe a base", "cota", "base cfess", "shared"] },
+  { fits: ({ kind }) => kind === "date", words: ["data", "dia", "vencimento", "date", "day"] },
+  { fits: ({ id }) => id === "month", words: ["mes", "periodo", "competencia", "month"] },
+];
+
+/** How well a heading fits a column: 3 by name, 2 in part, 1 by what such columns are also called, 0 not at all. */
+function fitOf(heading: string, column: ScalarField): number {
+  const words = plainWords(heading);
+  if (words === "") return 0;
+  const bare = words
+    .replace(/\b\d+\b/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const own = [plainWords(column.id), ...languages.map((each) => plainWords(column.label[each]))];
+  if (own.includes(words)) return 3;
+  if (bare === "") return 0;
+  if (own.some((name) => name === bare)) return 3;
+  const isPart = own.some(
+    (name) => ` ${name} `.includes(` ${bare} `) || (name.length > 3 && ` ${bare} `.includes(` ${name} `)),
+  );
+  if (isPart) return 2;
+  const isAlso = otherNames.some(
+    ({ fits, words: names }) =>
+      fits(column) && names.some((name) => bare === name || (name.length > 3 && ` ${bare} `.includes(` ${name} `))),
+  );
+  return isAlso ? 1 : 0;
+}
+
+/** Each heading's column, the best fits first, each column once. */
+function byName(headings: readonly string[], columns: readonly ScalarField[]): (ScalarField | null)[] {
+  const targets: (ScalarField | null)[] = headings.map(() => null);
+  const taken = new Set<ScalarField>();
+  for (const least of [3, 2, 1]) {
+    headings.forEach((heading, at) => {
+      if (targets[at]) return;
+      const free = columns.filter((column) => !taken.has(column) && fitOf(heading, column) >= least);
+      // Of several that fit as well, the one in the heading's own place, else the first from there on.
+      const column = free.find((each) => columns.indexOf(each) >= at) ?? free[0];
+      if (!column) return;
+      targets[at] = column;
+      taken.add(column);
+    });
+  }
+  return targets;
+}
+
+function isWord(cell: ImportedCell): boolean {
+  return typeof cell === "string" && /\p{L}/u.test(cell);
+}
+
+/** Whether a row gives a figure in a column of figures, wherever that stands in it. */
+function holdsFigures(row: readonly ImportedCell[], language: Language): boolean {
+  return row.some((cell) => {
+    if (typeof cell === "number") return true;
+    if (typeof cell !== "string" || !/\d/.test(cell) || /^\s*\d{4}\s*$/.test(cell)) return false;
+    const number: ScalarField = {
+      kind: "number",
+      id: "n",
+      label: { en: "", "pt-BR": "" },
+      required: false,
+      unit: "money",
+    };
+    const day: ScalarField = { kind: "date", id: "d", label: { en: "", "pt-BR": "" }, required: false };
+    const reads = (column: ScalarField): boolean => readCell(cell, column, language).kind === "answer";
+    return reads(number) || reads(day) || languages.some((each) => readCell(cell, number, each).kind === "answer");
+  });
+}
+
+/**
+ * The header of an import: the row, among the first, whose words name most columns. A row in words of somebody else's above rows of
+ * figures is one, too; its columns then go by their place. Null where the first row already holds what the table takes.
+ */
+export function headerOf(cells: Cells, columns: readonly ScalarField[], language: Language): Header | null {
+  const looked = cells.slice(0, ROWS_LOOKED_AT);
+  const firstFigures = looked.findIndex((row) => holdsFigures(row, language));
+  const above = firstFigures === -1 ? looked.length : firstFigures;
+  let best: { readonly at: number; readonly named: number; readonly targets: (ScalarField | null)[] } | null = null;
+  looked.forEach((row, at) => {
+    if (at > above || !row.some(isWord)) return;
+    const targets = byName(row.map(String), columns);
+    const named = targets.filter((target) => target !== null).length;
+    const isHeader =
+      at < above || (named >= 2 && row.every((cell) => cell === "" || isWord(cell) || /^\d{4}$/.test(String(cell))));
+    if (isHeader && named > (best?.named ?? 0)) best = { at, named, targets };
+  });
+  const found = best as { readonly at: number; readonly targets: (ScalarField | null)[] } | null;
+  const hasFigures = columns.some(({ kind }) => kind === "number" || kind === "date");
+  if (!found) {
+    if (!hasFigures || firstFigures <= 0) return null;
+    // Titles or headings in other words, above figures.
+    const texts = (looked[firstFigures - 1] ?? []).map(String);
+    return { rows: firstFigures, texts, targets: columns.slice(0, Math.max(texts.length, columns.length)) };
+  }
+  const texts = (looked[found.at] ?? []).map(String);
+  return {
+    rows: found.at + 1,
+    texts,
+    targets: withRest(found.targets, texts, columns, cells.slice(found.at + 1), language),
+  };
+}
+
+/** Headings that name nothing known go to the columns that are left, in order, where what stands under them can be read as such. */
+function withRest(
+  targets: readonly (ScalarField | null)[],
+  texts: readonly string[],
+  columns: readonly ScalarField[],
+  rows: Cells,
+  language: Language,
+): (ScalarField | null)[] {
+  const result = [...targets];
+  const width = Math.max(result.length, ...rows.map((row) => row.length));
+  while (result.length < width) result.push(null);
+  let left = columns.filter((column) => !result.includes(column));
+  result.forEach((target, at) => {
+    if (target || rows.every((row) => String(row[at] ?? "") === "")) return;
+    const reads = (column: ScalarField): boolean =>
+      (column.kind !== "text" || (texts[at] ?? "") === "" || rows.some((row) => isWord(row[at] ?? ""))) &&
+      rows.every((row) =>
+        languages.some(
+          (each) => readCell(row[at] ?? "", column, each === language ? language : each).kind === "answer",
+        ),
+      );
+    const column = left.find(reads);
+    if (!column) return;
+    result[at] = column;
+    left = left.filter((each) => each !== column);
+  });
+  return result;
+}

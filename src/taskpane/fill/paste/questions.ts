@@ -1,0 +1,91 @@
+import type { Wording } from "../../../core/wording";
+import { fillWording } from "../../../core/wording";
+import type { FlagField, ScalarField } from "../../../templates/builder/field";
+
+/** What has to be asked before an import is laid into a table: each question is asked once for all its rows. */
+export interface Question {
+  readonly id: string;
+  readonly wording: Wording;
+  readonly options: readonly { readonly id: string; readonly label: Wording }[];
+}
+
+/** The person's answers by the question's id. */
+export type QuestionAnswers = Readonly<Record<string, string>>;
+
+const yes: Wording = { en: "Yes", "pt-BR": "Sim" };
+const no: Wording = { en: "No", "pt-BR": "Não" };
+
+export const YES = "yes";
+export const NO = "no";
+export const NOT_USED = "-";
+
+const flagAsked: Wording = {
+  en: "{label}: the paste does not say it for {count} of its rows. What holds for them?",
+  "pt-BR": "{label}: a colagem não diz isso em {count} das linhas. O que vale para elas?",
+};
+
+export function flagQuestion(column: FlagField, count: number): Question {
+  return {
+    id: `flag ${column.id}`,
+    wording: fillWording(flagAsked, { label: column.label, count: String(count) }),
+    options: [
+      { id: YES, label: yes },
+      { id: NO, label: no },
+    ],
+  };
+}
+
+const duplicatesAsked: Wording = {
+  en: "These codes stand in several rows: {codes}. What should be done with them?",
+  "pt-BR": "Estes códigos aparecem em mais de uma linha: {codes}. O que fazer com elas?",
+};
+
+export const DUPLICATES = "duplicates";
+export const SUM = "sum";
+
+export function duplicatesQuestion(codes: readonly string[]): Question {
+  return {
+    id: DUPLICATES,
+    wording: fillWording(duplicatesAsked, { codes: codes.join(", ") }),
+    options: [
+      { id: "keep", label: { en: "Keep every row", "pt-BR": "Manter todas as linhas" } },
+      { id: SUM, label: { en: "Add the rows of a code up", "pt-BR": "Somar as linhas do mesmo código" } },
+    ],
+  };
+}
+
+const columnAsked: Wording = {
+  en: "Which column of this table is “{heading}” (for example {example})?",
+  "pt-BR": "Qual coluna desta tabela é “{heading}” (por exemplo {example})?",
+};
+const columnNumber: Wording = { en: "column {number}", "pt-BR": "coluna {number}" };
+
+export const columnQuestionId = (at: number): string => `column ${String(at)}`;
+
+export function columnQuestion(at: number, heading: string, example: string, left: readonly ScalarField[]): Question {
+  return {
+    id: columnQuestionId(at),
+    wording: fillWording(columnAsked, {
+      heading: heading === "" ? fillWording(columnNumber, { number: String(at + 1) }) : heading,
+      example,
+    }),
+    options: [
+      { id: NOT_USED, label: { en: "None: leave it out", "pt-BR": "Nenhuma: deixar de fora" } },
+      ...left.map(({ id, label }) => ({ id, label })),
+    ],
+  };
+}
+
+export const CONTRADICTIONS = "contradictions";
+
+/** Sums that do not hold are no question with two answers: they are told, and the rows are used only after that. */
+export function contradictionQuestion(contradictions: readonly Wording[]): Question {
+  return {
+    id: CONTRADICTIONS,
+    wording: {
+      en: contradictions.map((each) => each.en).join(" "),
+      "pt-BR": contradictions.map((each) => each["pt-BR"]).join(" "),
+    },
+    options: [{ id: YES, label: { en: "I have seen it", "pt-BR": "Estou ciente" } }],
+  };
+}
