@@ -1,12 +1,7 @@
 import type { ScalarField } from "../../../src/templates/builder/field";
 import { importRows } from "../../../src/taskpane/fill/paste/table-import";
-import {
-  csvCells,
-  decodedText,
-  pastedCells,
-  type ImportedCell,
-  type Pasted,
-} from "../../../src/taskpane/fill/paste/table-text";
+import type { ImportedCell, Pasted } from "../../../src/taskpane/fill/paste/pasted";
+import { csvCells, decodedText, pastedCells } from "../../../src/taskpane/fill/paste/table-text";
 import { sameInBoth } from "../../../src/core/wording";
 
 const code: ScalarField = {
