@@ -160,9 +160,14 @@ export interface FaultCase {
 const percents = [0, 10, 35, 60, 85, 100];
 const MOST_TRIPS = 5;
 
+/** While something is undone the planned names are taken, so that nobody can add them. */
+function actsDuring(operation: string): readonly string[] {
+  return Object.keys(acts).filter((act) => operation !== "undo" || !act.includes("planned"));
+}
+
 export function allCases(): readonly FaultCase[] {
   return Object.keys(operations).flatMap((operation) =>
-    Object.keys(acts).flatMap((act) =>
+    actsDuring(operation).flatMap((act) =>
       (act === "nobody else" ? [1] : Array.from({ length: MOST_TRIPS }, (_, index) => index + 1)).flatMap((actBefore) =>
         [null, ...Array.from({ length: MOST_TRIPS }, (_, index) => index + 1)].flatMap((breakAt) =>
           (breakAt === null ? [100] : percents).flatMap((percent) =>
