@@ -3,7 +3,10 @@ const LONGEST_CALCULATION = 60_000;
 
 let longest = LONGEST_CALCULATION;
 
-/** Shortens the wait, for tests; without a number it is the usual one again. */
+/**
+ * Shortens the wait, for tests; without a number it is the usual one again.
+ * @public
+ */
 export function setTimeLimit(milliseconds: number = LONGEST_CALCULATION): void {
   longest = milliseconds;
 }

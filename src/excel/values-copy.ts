@@ -6,6 +6,7 @@ const SLICE_BYTES = 4_194_304;
  * @throws where this Excel does not give the file, with what it said
  */
 async function workbookFile(): Promise<Uint8Array> {
+  if (!Office.context.requirements.isSetSupported("File", "1.1")) throw new Error("File 1.1");
   const file = await answered<Office.File>((callback) => {
     Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_BYTES }, callback);
   });

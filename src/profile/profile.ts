@@ -47,12 +47,6 @@ export function profileText(profile: Profile | undefined, key: string): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** The rows of a table of the profile, those that are not blank. */
-export function profileRows(profile: Profile | undefined, key: string): readonly ProfileRow[] {
-  const value = profile?.values[key]?.value;
-  return value === undefined || typeof value === "string" ? [] : value.filter((row) => !isBlankProfileRow(row));
-}
-
 /** The same profile with one value typed anew; a blank one is taken out. */
 export function withProfileValue(profile: Profile, key: string, value: ProfileValue | undefined): Profile {
   const others = Object.entries(profile.values).filter(([each]) => each !== key);

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
+import { contentOf, PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 let workbench: Workbench;
 
@@ -32,7 +31,7 @@ test("a profile is typed once, kept with the workbook, and exported as a file th
   await opened.pane.getByText("Procure a resolução do conselho federal que fixa os patamares").first().waitFor();
   const download = opened.page.waitForEvent("download");
   await opened.button("Exportar arquivo").click();
-  const file = JSON.parse(await readFile(await (await download).path(), "utf8")) as unknown;
+  const file = JSON.parse(new TextDecoder().decode(await contentOf(await download))) as unknown;
   expect(file).toEqual({
     profile: {
       version: 1,

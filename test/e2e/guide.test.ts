@@ -136,7 +136,7 @@ test("a conferência da apresentação", async () => {
   await picture(opened, "auditar-inicio");
 
   await opened.button("Conferir a pasta de trabalho").click();
-  await opened.button("Erros 5").or(opened.pane.getByText("Erros 5")).first().waitFor();
+  await opened.button("Erros 4").or(opened.pane.getByText("Erros 4")).first().waitFor();
   const findings = await opened.pane.locator("main").innerText();
   for (const text of ["194.738,01", "−16.154,78", "200.957,00", "194.737,00", "522,96", "496,790", "1.126,79"]) {
     expect(findings).toContain(text);

@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   chromium,
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Download,
   type Frame,
   type FrameLocator,
   type Locator,
@@ -175,7 +178,7 @@ export class WorkbenchPage {
         .getByRole("button", { name: /^(Baixar|Download) / })
         .click(),
     ]);
-    return new Uint8Array(await readFile(await download.path()));
+    return contentOf(download);
   }
 
   async openFile(name: string, data: Uint8Array): Promise<void> {
@@ -245,5 +248,17 @@ export class WorkbenchPage {
     const tab = this.pane.getByRole("tab", { name });
     await tab.click();
     await this.pane.locator("[role='tab'][aria-selected='true']").filter({ hasText: name }).waitFor();
+  }
+}
+
+/** What a page gave to be saved: the browser is another process, which hands files over by a copy. */
+export async function contentOf(download: Download): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "erario-"));
+  const file = join(folder, "download");
+  try {
+    await download.saveAs(file);
+    return new Uint8Array(await readFile(file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

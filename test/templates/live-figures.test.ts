@@ -12,7 +12,7 @@ const samples = templates
   .flatMap((template) =>
     template.samples.map((sample) => ({
       id: sample.id,
-      template: template as LaidOutTemplate,
+      template: template,
       answers: sample.answers,
     })),
   );

@@ -433,7 +433,7 @@ describe("in a sheet that lives", () => {
     const sheet = await open.sheet({ A1: 7 });
     for (const formula of [
       "=CRESS.CFESS_SHARE(1)",
-      "=CRESS.CFESS_SHARE(1,2,3,4)",
+      "=CRESS.CFESS_SHARE(1,2,3,4,5)",
       "=CRESS.CFESS_SHARE(1,2",
       "=1+CRESS.ITG20_NET()",
     ]) {

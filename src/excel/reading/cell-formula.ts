@@ -14,8 +14,3 @@ export function foundFormula(formula: string): string {
 export function formulaOf(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? foundFormula(formula) : null;
 }
-
-/** Whether the formula calls the add-in's functions in a spelling that calculates no more. */
-export function isLost(formula: string): boolean {
-  return foundFormula(formula) !== formula;
-}

@@ -22,20 +22,6 @@ export function dayInput(answers: Answers, key: string, name: string): Input {
   return input(key, name, () => serialCell(answers, key));
 }
 
-export function textInput(answers: Answers, key: string, name: string): Input {
-  return input(key, name, () => textCell(answers, key));
-}
-
-/** Yes or no. */
-export function flagInput(answers: Answers, key: string, name: string): Input {
-  return input(key, name, (language) => flagCell(answers, key, language));
-}
-
-/** A cell that people try values in: no field of the form, and no later fill touches it. */
-export function freeInput(key: string, content: CellContent): Input {
-  return input(key, undefined, () => content);
-}
-
 /** The numbers of a column of a form's table, one beside the other. */
 export function inputRow(answers: Answers, tableId: string, field: string, name: string): InputRow {
   const rows = tableRows(answers, tableId);

@@ -88,11 +88,6 @@ export function column(
   return { name, holds, look, ...(heading === null ? {} : { heading }), ...options };
 }
 
-/** One call in each row, whose result fills the columns one beside the other. */
-export function callInEachRow(formula: FormulaText, columns: readonly TableColumn[]): CalledColumns {
-  return { formula, calls: "each", columns };
-}
-
 /** One call whose result fills the columns in all rows. */
 export function callOverRows(formula: FormulaText, columns: readonly TableColumn[]): CalledColumns {
   return { formula, calls: "once", columns };

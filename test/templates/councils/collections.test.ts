@@ -29,7 +29,7 @@ async function filled(
   answers: Readonly<Record<string, unknown>>,
   profile: Readonly<Record<string, unknown>> = bahia,
 ): Promise<HeadlessWorkbench> {
-  workbench = await filledFor("collections", { currentAnnuity: "500.00", ...answers } as never, profileOf(profile));
+  workbench = await filledFor("collections", { currentAnnuity: "500.00", ...answers }, profileOf(profile));
   return workbench;
 }
 

@@ -71,7 +71,7 @@ export const ceilingWords = {
   floor: { en: "The same, never below zero (item 22)", "pt-BR": "A mesma, nunca inferior a zero (item 22)" },
   prepaid: {
     en: "Prepayment, as far as it reduces contributions (item 20(a))",
-    "pt-BR": "Pré-pagamento, até onde reduz contribuições (item 20(a))",
+    "pt-BR": "Pré-pagamento que reduz contribuições (item 20(a))",
   },
   reductionComputed: { en: "Benefit as a reduction", "pt-BR": "Benefício como redução" },
   reductionFoots: { en: "The two lines above add up to it", "pt-BR": "As duas linhas acima somam esse benefício" },

@@ -158,7 +158,7 @@ function reductionMeasure(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
 
 function lifePhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
   const typed = String(plan.flows.length);
-  if (!hasTerminalFlow(plan)) {
+  if (!hasYears(plan) || !hasTerminalFlow(plan)) {
     return [say(`, over ${typed} years`, `, em ${typed} anos`)];
   }
   if (isGiven(plan, "terminalYears")) {

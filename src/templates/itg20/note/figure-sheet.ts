@@ -57,7 +57,7 @@ export function quotedFigures(plan: PlanOf): readonly QuotedFigure[] {
   });
   const when = (holds: boolean, ...figures: readonly QuotedFigure[]): readonly QuotedFigure[] => (holds ? figures : []);
   return [
-    ...when(hasTerminalFlow(plan), {
+    ...when(hasYears(plan) && hasTerminalFlow(plan), {
       name: "lifeYears",
       label: label("Years in all, where there is an end", "Anos ao todo, se há fim"),
       from: isGiven(plan, "terminalYears")
