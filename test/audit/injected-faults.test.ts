@@ -9,11 +9,15 @@ import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 import { faultsOf, withFault, type Fault } from "./fixtures/faults";
 
-const COUNT = 200;
+/** A sample in the suite; `FAULTS=all npx jest test/audit/injected-faults` takes 200. */
+const COUNT = process.env["FAULTS"] === "all" ? 200 : 60;
 /** Nineteen of twenty. */
 const MOST_MISSED = COUNT / 20;
-/** By what the cells say alone: digits swapped or a day moved where nothing is computed from the figure and nothing printed beside it. */
-const MOST_MISSED_WITHOUT_SEAL = 11;
+/**
+ * By what the cells say alone: digits swapped or a day moved where nothing is computed from the figure and nothing printed beside it. 18 of 200
+ * are missed since lists of days are no longer taken for due days, which were false alarms in registers (AUDIT.md, codes, years, days).
+ */
+const MOST_MISSED_WITHOUT_SEAL = COUNT / 10;
 
 let workbench: HeadlessWorkbench;
 let clean: WorkbookSnapshot;
@@ -87,7 +91,7 @@ test.each([
 );
 
 test("single faults typed into the open workbook are found, with their cell, after it has calculated", async () => {
-  const faults = faultsOf(clean, 40, 7);
+  const faults = faultsOf(clean, 20, 7);
   const missed: Fault[] = [];
   for (const fault of faults) {
     const { formula, value, format } = cellOf(fault);

@@ -28,8 +28,10 @@ export function cellAnswer(field: ScalarField, held: CellContents): CellAnswer {
     case "choice": {
       if (isBlank) return { answer: "" };
       const text = String(held).trim().toLocaleLowerCase();
-      const option = field.options.find(({ label }) =>
-        languages.some((language) => label[language].toLocaleLowerCase() === text),
+      // Where formulas compare with the choice, its cell holds the choice's own id.
+      const option = field.options.find(
+        ({ id, label }) =>
+          id.toLocaleLowerCase() === text || languages.some((language) => label[language].toLocaleLowerCase() === text),
       );
       return option ? { answer: option.id } : unread(held);
     }

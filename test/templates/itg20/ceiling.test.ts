@@ -237,7 +237,7 @@ test("sensitivity, ceiling and net, each computed anew", () => {
 test("what a reviewer adds up between the table and the benefit", () => {
   const plan = new CalculatedPlan({ ...example3, prepayment: "20" });
   expect(plan.line(sheet, "Soma dos valores presentes")).toEqual(["55.77"]);
-  expect(plan.line(sheet, "Pré-pagamento, até onde reduz contribuições (item 20(a))")).toEqual(["20"]);
+  expect(plan.line(sheet, "Pré-pagamento que reduz contribuições (item 20(a))")).toEqual(["20"]);
   expect(plan.line(sheet, "As duas linhas acima somam esse benefício")).toEqual([true]);
 });
 
