@@ -51,7 +51,7 @@ module.exports = {
   // One for each core of the smallest machine; the spreadsheet of a suite leaves memory behind, so that a worker is replaced in time.
   maxWorkers: 2,
   workerIdleMemoryLimit: "1500MB",
-  testTimeout: 60000,
+  testTimeout: 180000,
   projects: [
     {
       ...shared,

@@ -133,6 +133,8 @@ function judge(
       ? alike >= thresholds.alikeForEachBetween * own
       : (own === 1 || alike >= thresholds.alikeForEachAtEnd * own) && around.alike.length >= thresholds.fewestAtEnd;
   if (!enough) return [];
+  const takesLinesOnly = [usual.pattern, first.pattern].every(isReferenceElsewhere);
+  if (takesLinesOnly && around.alike.length < thresholds.fewestReferencesAlone) return [];
   const difference = formulaDifference(first.pattern, usual.pattern);
   return odd.flatMap((formula): OddFormula[] => {
     if (
@@ -144,6 +146,12 @@ function judge(
     const candidate = { sheet, formula, usual, others: around.alike, direction, place: around.place, difference };
     return isSlip(workbook, candidate, alike, own) ? [candidate] : [];
   });
+}
+
+/** `=Inadimplência!D33`, and nothing else. */
+function isReferenceElsewhere({ computes, functions, references }: FormulaPattern): boolean {
+  const [only] = references;
+  return !computes && functions.size === 0 && references.length === 1 && only !== undefined && only.sheet !== null;
 }
 
 /** Whether the formula is the copy of one beside it, between those that were compared by an even step. */

@@ -111,7 +111,8 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   const charges = sheet.largeSpill(FIRST_LINE, 4, table.rows, 4, `CRESS.LATE_CHARGES(${call.join(",")})`, money);
   const late = `IF(${range(3)}>0,IF(${range(3)}<${ref("paymentDate")},${ref("paymentDate")}-${range(3)},0),"")`;
   const days = sheet.largeSpill(FIRST_LINE, 8, table.rows, 1, late, count);
-  const band = `IFERROR(${ageingOf(builder, relative(days, sheet.name))},"")`;
+  const inList = relative(days, sheet.name);
+  const band = `IF(ISNUMBER(${inList}),${ageingOf(builder, inList)},"")`;
   const bands = sheet.largeSpill(FIRST_LINE, 9, table.rows, 1, band, { align: "left" });
   layAgeing(builder, sheet, bands, { ...charges, column: 7, columns: 1 });
   builder.result("CRESS_ENCARGOS", charges);

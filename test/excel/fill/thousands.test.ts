@@ -39,7 +39,7 @@ test("20,000 debtors: as many round trips as for five, at most 60 bytes a cell, 
   expect(workbench.cell("Inadimplência", `H${String(29 + count)}`).value).toBe(549.08);
   expect(workbench.cell("Inadimplência", "B7").value).toBe(count);
   expect(workbench.cell("Inadimplência", "B12").value).toBe(10_981_600);
-});
+}, 300_000);
 
 test("more than 4 MB goes in pieces, each under the limit, and a failure between them takes all of it back", async () => {
   const long = (index: number) => `${"Profissional com nome muito comprido ".repeat(9)}${String(index)}`;
@@ -58,4 +58,4 @@ test("more than 4 MB goes in pieces, each under the limit, and a failure between
   const sizes = workbench.host.records.map((record) => record.requestBytes);
   expect(sizes.filter((size) => size > 1_000_000).length).toBeGreaterThan(1);
   expect(Math.max(...sizes)).toBeLessThan(4_200_000);
-});
+}, 300_000);

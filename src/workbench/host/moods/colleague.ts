@@ -64,7 +64,9 @@ async function act(
   const active = spreadsheet.activeSheet();
   switch (choice) {
     case "adds a sheet": {
-      const name = addedSheets.find((each) => !spreadsheet.sheetByName(each)) ?? "Receita";
+      // A name that a fill makes up for itself, and no two fills alike, is nobody else's.
+      const others = addedSheets.filter((each) => !/^erario /i.test(each));
+      const name = others.find((each) => !spreadsheet.sheetByName(each)) ?? "Receita";
       const sheet = spreadsheet.sheetByName(name) ?? spreadsheet.addSheet(name);
       sheet.cells.write(0, 0, [[{ kind: "text", text: "da colega" }]]);
       return;
