@@ -48,7 +48,7 @@ test("arguments are typed, checked and previewed, and the formula goes into the 
   const result = opened.pane.getByRole("region", { name: "Resultado" });
   await result.getByText("R$ 1.298.046,772").waitFor();
   await field(opened, "Alíquota da cota-parte").fill("150%");
-  await opened.pane.getByText(/de 0 a 1; recebeu 1,5/).waitFor();
+  await opened.pane.getByText(/maior que 0 e no máximo 1; recebeu 1,5/).waitFor();
   await field(opened, "Alíquota da cota-parte").fill("");
   await opened.button("Inserir a fórmula em B2").click();
   await opened.pane

@@ -17,7 +17,7 @@ import type { SelectedCell } from "../../src/workbench/page/page-workbench";
 import { startShared, type Shared } from "./shared-workbench";
 
 /** A slow machine that other work keeps busy still gets there; nothing waits so long where it does not have to. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 120_000;
 
 export interface OpenOptions extends BrowserContextOptions {
   /** The language of the workbench, which stands for Excel's. */
