@@ -63,9 +63,9 @@ test.each(samples)("%s: every result and check carries what its cells show", asy
   for (const { label, at } of plan.summary.map((each) => ({ label: each.label, at: each }))) {
     const live = figures.find((figure) => figure.label["pt-BR"] === label);
     if (live?.value === undefined) continue;
-    expect({ label, value: digitsOf(Number(live.value)) }).toEqual({
+    expect({ label, value: digitsOf(Number(live.value), DIGITS) }).toEqual({
       label,
-      value: digitsOf(valueAt(at.sheet, at.row, at.column)),
+      value: digitsOf(valueAt(at.sheet, at.row, at.column), DIGITS),
     });
   }
 });

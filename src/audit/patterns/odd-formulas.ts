@@ -133,7 +133,7 @@ function judge(
       ? alike >= thresholds.alikeForEachBetween * own
       : (own === 1 || alike >= thresholds.alikeForEachAtEnd * own) && around.alike.length >= thresholds.fewestAtEnd;
   if (!enough) return [];
-  const takesLinesOnly = [usual.pattern, first.pattern].every(isReferenceElsewhere);
+  const takesLinesOnly = direction === "column" && [usual.pattern, first.pattern].every(isReferenceElsewhere);
   if (takesLinesOnly && around.alike.length < thresholds.fewestReferencesAlone) return [];
   const difference = formulaDifference(first.pattern, usual.pattern);
   return odd.flatMap((formula): OddFormula[] => {

@@ -9,7 +9,7 @@ export const thresholds = {
   alikeForEachAtEnd: 3,
   /** Formulas alike, at least, beside an odd one at the end of its stretch. */
   fewestAtEnd: 2,
-  /** References to another sheet alone, at least, before one to another line is odd: lists take their lines from where they stand. */
+  /** References down a column to another sheet, at least, before one to another line is odd: lists take lines from where they stand. */
   fewestReferencesAlone: 6,
   /** Formulas alike, at least, before one of another shape between them is odd. */
   fewestAroundOtherShape: 4,
