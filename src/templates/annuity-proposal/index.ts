@@ -7,7 +7,11 @@ import { proposalLabel } from "../builder/shared-fields";
 import { annuitySections } from "./form";
 import { annuityProblems } from "./problems";
 import { annuitySample } from "./sample";
-import { layAnnuity } from "./sheet";
+import { laySheets } from "../builder/lay-sheets";
+import { layParameters } from "./parameters";
+import { annuitySheet } from "./sheet";
+import { proposalIds } from "./vote";
+import { bandOf, discounts, federalInstallments } from "./terms";
 import { words } from "./wording";
 
 const annuityLabel: Wording = { en: "Annuity at {rate}", "pt-BR": "Anuidade a {rate}" };
@@ -37,33 +41,44 @@ export const annuityProposal = defineTemplate({
   // 1.0.0 took the discounts off the annuity before rounding.
   ofEarlierFill: (names) => (names.has("CRESS_BASE_DO_DESCONTO") ? {} : { discountBase: "UNROUNDED" }),
   lay(builder, answers) {
-    const places = layAnnuity(builder, answers);
-    const { inside, allowed, notTooSmall } = places;
-    const proposals = tableRows(answers, "rates").map(proposalLabel);
-    proposals.forEach((rate, index) => {
+    layParameters(builder, answers);
+    const { options } = builder;
+    const sheets = laySheets(builder, [annuitySheet(answers, options)]);
+    const rows = tableRows(answers, "rates").map(proposalLabel);
+    const ids = proposalIds(answers);
+    const inside = bandOf(answers, options)
+      ? (index: number) => within(sheets.range("annuity.limits.inside"), index, 0)
+      : null;
+    rows.forEach((rate, index) => {
       builder.figure({
         id: `annuity${String(index + 1)}`,
         label: fillWording(annuityLabel, { rate }),
-        at: within(places.exactRow, 0, index),
-        ...(inside ? { verdict: within(inside, index, 0) } : {}),
+        at: sheets.cell("annuity.exact", ids[index]),
+        ...(inside ? { verdict: inside(index) } : {}),
         format: "money",
         shown: "form",
       });
     });
     const adopted = fillWording(adoptedLabel, { rate: adoptedLabelOf(answers) });
-    builder.figure({ id: "adopted", label: adopted, at: places.published, format: "money" });
-    const check = { format: "general", kind: "check", shown: "summary" } as const;
-    builder.figure({ id: "decided", label: decidedLabel, at: places.decided, ...check });
-    proposals.forEach((rate, index) => {
+    builder.figure({ id: "adopted", label: adopted, at: sheets.cell("annuity.adoptedAnnuity"), format: "money" });
+    const check = { format: "general", kind: "check" } as const;
+    const summary = { ...check, shown: "summary" } as const;
+    builder.figure({ id: "decided", label: decidedLabel, at: sheets.cell("annuity.decided"), ...summary });
+    rows.forEach((rate, index) => {
       if (!inside) return;
       const label = fillWording(insideLabel, { rate });
-      builder.figure({ id: `inside${String(index + 1)}`, label, at: within(inside, index, 0), ...check });
+      builder.figure({ id: `inside${String(index + 1)}`, label, at: inside(index), ...summary });
     });
-    builder.figure({ id: "first", label: firstLabel, at: places.firstDiscounted, format: "money", shown: "form" });
-    builder.figure({ id: "difference", label: differenceLabel, at: places.difference, format: "money" });
-    const always = { format: "general", kind: "check" } as const;
-    if (allowed) builder.figure({ id: "allowed", label: words.allowedCount, at: allowed, ...always });
-    if (notTooSmall) builder.figure({ id: "notTooSmall", label: words.notTooSmall, at: notTooSmall, ...always });
+    const first = sheets.cell(`annuity.${discounts(answers, options).length > 0 ? "schedule" : "whole"}`, "due");
+    builder.figure({ id: "first", label: firstLabel, at: first, format: "money", shown: "form" });
+    const difference = sheets.cell("annuity.difference", "equal");
+    builder.figure({ id: "difference", label: differenceLabel, at: difference, format: "money" });
+    if (federalInstallments(answers, options)) {
+      builder.figure({ id: "allowed", label: words.allowedCount, at: sheets.cell("annuity.allowed"), ...check });
+    }
+    if (builder.has("leastInstallment")) {
+      builder.figure({ id: "notTooSmall", label: words.notTooSmall, at: sheets.cell("annuity.notTooSmall"), ...check });
+    }
   },
 });
 

@@ -1,113 +1,96 @@
-import { numberCell, textCell } from "../builder/answer-cells";
+import { fillWording } from "../../core/wording";
+import { numberInput, formRows, givenNumber, givenText } from "../builder/holds";
 import { tableRows, type Answers } from "../builder/answers";
-import { blank, relative, within, type Place } from "../builder/cell";
-import { Lines } from "../builder/lines";
-import type { PlanBuilder } from "../builder/plan-builder";
+import { column, gap, line, section, table } from "../builder/parts";
+import type { Part, SheetColumn, SheetDescription } from "../builder/description";
+import type { Whose } from "../builder/template";
 import { money } from "./looks";
-import { layParameters } from "./parameters";
-import {
-  calendarOf,
-  layDiscountedInstallments,
-  layHolidays,
-  layInstallments,
-  laySchedule,
-  type Installments,
-} from "./payment";
+import { discountedInstallments, holidays, installments, paymentAtOnce } from "./payment";
 import { bandOf } from "./terms";
-import { layBand, layVote } from "./vote";
+import { limits, proposalIds, vote } from "./vote";
 import { words } from "./wording";
 
-const WIDTH = 7;
-
-export interface AnnuityFigures extends Installments {
-  readonly exactRow: Place;
-  readonly publishedRow: Place;
-  readonly published: Place;
-  /** Absent where no limits are known. */
-  readonly inside?: Place;
-  readonly decided: Place;
-  readonly firstDiscounted: Place;
-}
+/** Columns that the payment's tables need at least, beside the first. */
+const LEAST_COLUMNS = 6;
 
 /** Slides 57 and 58: the vote, the adopted annuity, and how it is paid. */
-export function layAnnuity(builder: PlanBuilder, answers: Answers): AnnuityFigures {
-  layParameters(builder, answers);
-  const sheet = builder.sheet(words.sheet);
-  builder.heading(sheet, words.title, "year");
-  const count = tableRows(answers, "rates").length;
-  const plans = tableRows(answers, "discountedInstallments").length > 0 ? 1 : 0;
-  const width = Math.max(WIDTH + plans, count + 1);
-  sheet.columns([50, ...Array<number>(width - 1).fill(19), ...holidayColumns(answers)]);
-  sheet.freeze(2);
-  layHolidays(builder, sheet, 3, width + 1, answers);
-  const calendar = calendarOf(builder, sheet);
-  const lines = new Lines(builder, sheet, 3, width);
-  const vote = layVote(builder, lines, answers);
-  lines.gap();
-  const inside = bandOf(answers, builder.options) ? layBand(builder, lines, vote, answers) : undefined;
-  if (inside) lines.gap();
-  const paid = laySchedule(builder, lines, vote, answers, calendar);
-  lines.gap();
-  const installments = layInstallments(builder, lines, vote, answers, paid, calendar);
-  layDiscountedInstallments(builder, lines, vote, answers, calendar);
-  lines.gap();
-  layCompanies(builder, lines, answers);
+export function annuitySheet(answers: Answers, whose: Whose): SheetDescription {
+  const columns = figureColumns(answers);
+  const hasHolidays = tableRows(answers, "holidays").length > 0;
   return {
-    ...vote,
-    ...installments,
-    ...(inside ? { inside } : {}),
-    firstDiscounted: within(paid.amounts, 0, 0),
+    id: "annuity",
+    name: words.sheet,
+    title: words.title,
+    year: "year",
+    words: {
+      approved: words.approved,
+      nextBusinessDay: words.yesMoves,
+      noBusinessDay: words.staysClosed,
+    },
+    columns: [
+      { id: "label", width: 50 },
+      ...columns,
+      // They stand to the right, apart by one narrow column.
+      ...(hasHolidays
+        ? [
+            { id: "holiday", width: 16, apart: 3 },
+            { id: "holidayName", width: 34 },
+          ]
+        : []),
+    ],
+    bandsTo: columns.at(-1)?.id ?? "label",
+    parts: [
+      ...(hasHolidays ? [holidays(answers)] : []),
+      ...vote(answers),
+      gap(),
+      ...(bandOf(answers, whose) ? [...limits(answers), gap()] : []),
+      ...paymentAtOnce(answers, whose),
+      gap(),
+      ...installments(answers, whose),
+      ...discountedInstallments(answers),
+      gap(),
+      ...companies(answers),
+    ],
   };
 }
 
-/** They stand to the right, apart by one narrow column. */
-function holidayColumns(answers: Answers): readonly number[] {
-  return tableRows(answers, "holidays").length > 0 ? [3, 16, 34] : [];
+/** One for each proposal, and as many as the payment needs. */
+function figureColumns(answers: Answers): readonly SheetColumn[] {
+  const proposals = proposalIds(answers).map((id, index): SheetColumn => {
+    const text = fillWording(words.proposal, { number: String(index + 1) });
+    return { id, width: 19, heading: { text } };
+  });
+  const plans = tableRows(answers, "discountedInstallments").length > 0 ? 1 : 0;
+  const more = Math.max(0, LEAST_COLUMNS + plans - proposals.length);
+  const others = Array.from({ length: more }, (_, index) => ({ id: `more${String(index + 1)}`, width: 19 }));
+  return [...proposals, ...others];
 }
 
-function layCompanies(builder: PlanBuilder, lines: Lines, answers: Answers): void {
-  const { sheet } = lines;
-  lines.section(words.companyTitle);
-  const company = lines.input(
-    words.company,
-    "companyAnnuity",
-    "CRESS_ANUIDADE_PJ",
-    numberCell(answers, "companyAnnuity"),
-    money,
-  );
-  const previous = lines.input(
-    words.previousCompany,
-    "previousCompanyAnnuity",
-    "CRESS_ANUIDADE_PJ_ANTERIOR",
-    numberCell(answers, "previousCompanyAnnuity"),
-    money,
-  );
-  const [now, before] = [relative(company, sheet.name), relative(previous, sheet.name)];
-  lines.formula(words.companyRate, `IF(N(${before})=0,"",${now}/${before}-1)`, { format: "percentFine" });
-  const bands = tableRows(answers, "companyBands").map((row) => [textCell(row, "name"), numberCell(row, "amount")]);
-  if (bands.length > 0) {
-    const placed = builder.table(sheet, lines.row, 0, {
-      name: "CRESS_ANUIDADES_PJ",
-      key: [0],
-      rows: bands,
-      looks: [
-        { style: "input", format: "text", align: "left" },
-        { style: "input", format: "money" },
-      ],
-      input: bands,
-    });
-    lines.row += placed.rows;
-  }
-  const rows = tableRows(answers, "annuityFees").map((row) => [textCell(row, "name"), numberCell(row, "amount")]);
-  const table = builder.table(sheet, lines.row, 0, {
-    name: "CRESS_TAXAS_DA_ANUIDADE",
-    key: [0],
-    rows: rows.length > 0 ? rows : [[blank, blank]],
-    looks: [
-      { style: "input", format: "text", align: "left" },
-      { style: "input", format: "money" },
+function companies(answers: Answers): readonly Part[] {
+  const now = numberInput(answers, "companyAnnuity", "CRESS_ANUIDADE_PJ");
+  const before = numberInput(answers, "previousCompanyAnnuity", "CRESS_ANUIDADE_PJ_ANTERIOR");
+  const hasBands = tableRows(answers, "companyBands").length > 0;
+  return [
+    section(words.companyTitle),
+    line("company", words.company, now, money),
+    line("previousCompany", words.previousCompany, before, money),
+    line("companyRate", words.companyRate, `IF(N({previousCompany})=0,"",{company}/{previousCompany}-1)`, {
+      format: "percentFine",
+    }),
+    ...(hasBands ? [namedAmounts(answers, "companyBands", "CRESS_ANUIDADES_PJ")] : []),
+    namedAmounts(answers, "annuityFees", "CRESS_TAXAS_DA_ANUIDADE"),
+  ];
+}
+
+/** What people add rows to: a name and its amount. */
+function namedAmounts(answers: Answers, field: string, name: string): Part {
+  return table(
+    field,
+    formRows(answers, field),
+    [
+      column("name", null, givenText("name"), { format: "text", align: "left" }),
+      column("amount", null, givenNumber("amount"), money),
     ],
-    input: rows,
-  });
-  lines.row += table.rows;
+    { grows: { name, key: ["name"], form: ["name", "amount"], showsOne: true } },
+  );
 }

@@ -4,7 +4,7 @@ export const words = {
   sheet: { en: "Annuity", "pt-BR": "Anuidade" },
   title: { en: "Annuity proposal", "pt-BR": "Proposta de anuidade" },
   votingTitle: { en: "PROPOSALS AND VOTES", "pt-BR": "PROPOSTAS E VOTAÇÃO" },
-  proposal: { en: "Proposal", "pt-BR": "Proposta" },
+  proposal: { en: "Proposal {number}", "pt-BR": "Proposta {number}" },
   rate: { en: "Proposed adjustment", "pt-BR": "Reajuste proposto" },
   proposedAmount: { en: "Proposed annuity, in R$", "pt-BR": "Anuidade proposta, em R$" },
   resultingRate: { en: "Adjustment that it comes to", "pt-BR": "Reajuste que resulta" },

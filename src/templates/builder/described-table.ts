@@ -1,5 +1,5 @@
 import type { CellContent } from "../../workbook/plan";
-import { blank, formula, spill, type Look, type Place } from "./cell";
+import { blank, formula, spill, text, type Look, type Place } from "./cell";
 import type { CalledColumns, TableColumn, TableRow } from "./description";
 import type { DescribedSite, NameFinder } from "./find-names";
 import type { FormulaWriter } from "./formula-writer";
@@ -28,12 +28,10 @@ export class DescribedTable {
     if (grows) this.declare();
     else for (const column of columns) this.layColumnInputs(column);
     if (isPersonal === true) sheet.personal(this.declaredRange());
-    for (const result of results) {
-      builder.name(
-        result.name,
-        this.places.tableSpan(this.placed, this.placed.row, result.columns, this.placed.rows),
-        result.role ?? "result",
-      );
+    for (const { name, role = "result", columns: spanned, to } of results) {
+      const { row, rows } = this.placed;
+      const end = to === undefined ? row + rows : (this.places.lines.get(to)?.row ?? row) + 1;
+      builder.name(name, this.places.tableSpan(this.placed, row, spanned, end - row), role);
     }
   }
 
@@ -111,7 +109,18 @@ export class DescribedTable {
 
   private layHeadings(finder: NameFinder): void {
     const { table, row, columns } = this.placed;
-    const { headings } = table;
+    const { headings, title } = table;
+    if (title) {
+      const over = this.places.tableSpan(
+        this.placed,
+        row - (headings ? 2 : 1),
+        columns.map(({ name }) => name),
+      );
+      for (let index = 0; index < over.columns; index += 1) {
+        const content = index === 0 ? text(this.writer.builder.word(title)) : blank;
+        this.writer.sheet.put(over.row, over.column + index, content, { style: "section" });
+      }
+    }
     if (!headings) return;
     columns.forEach((column, index) => {
       const site = { places: this.places, row: row - 1, column: column.name };
@@ -145,7 +154,7 @@ export class DescribedTable {
       if (isTyped || (typeof holds === "object" && holds.kind === "fromCall")) return;
       const content = this.content(column, each, index, finder);
       const isNothing = content.kind === "blank" && typeof holds === "object" && holds.kind === "byRow";
-      if (!isNothing) sheet.put(row + index, this.column(column.name), content, lookOf(column));
+      if (!isNothing) sheet.put(row + index, this.column(column.name), content, lookInRow(column, index));
     });
   }
 
@@ -194,4 +203,10 @@ export class DescribedTable {
 function lookOf({ holds, look }: TableColumn): Look {
   const isTyped = typeof holds === "object" && holds.kind === "given";
   return { style: isTyped ? "input" : "computed", ...look };
+}
+
+function lookInRow(column: TableColumn, index: number): Look {
+  const { holds } = column;
+  const own = typeof holds === "object" && holds.kind === "byRow" ? holds.look?.(index) : undefined;
+  return { ...lookOf(column), ...own };
 }

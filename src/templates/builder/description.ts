@@ -95,6 +95,7 @@ export interface Line {
   /** A total's label and look run over the whole band. */
   readonly isTotal?: boolean;
   readonly isCheck?: boolean;
+  /** The sheet's columns, or where the line stands right below a table, that table's. */
   readonly in?: readonly string[];
   readonly bandsTo?: string;
   readonly results?: readonly ResultName[];
@@ -164,6 +165,10 @@ export interface Table {
   readonly name: string;
   readonly rows: readonly TableRow[];
   readonly columns: readonly (TableColumn | CalledColumns)[];
+  /** A section's band over its own columns alone, above it. */
+  readonly title?: Wording;
+  /** Whether it stands beside everything, in columns of its own from the first line down. */
+  readonly isBeside?: boolean;
   /** Whether its columns' headings stand above it. */
   readonly headings?: { readonly align?: Look["align"]; readonly lines?: number; readonly name?: string };
   /** Its rows grow with the answers, closed by a blank one. */
@@ -213,6 +218,8 @@ export interface ColumnResult {
   readonly role?: "result" | "check";
   /** The columns that the name spans. */
   readonly columns: readonly string[];
+  /** The line below the table that belongs to it; the table's last row where absent. */
+  readonly to?: string;
 }
 
 export type RowHolds = FormulaText | Given | GivenColumn | Input | Empty | ByRow | FromCall;
@@ -242,6 +249,8 @@ export interface Empty {
 export interface ByRow {
   readonly kind: "byRow";
   readonly formula: (index: number) => FormulaText | null;
+  /** Where a row looks otherwise than its column. */
+  readonly look?: (index: number) => Look;
 }
 
 /** Charts in rows, one beside the other. */

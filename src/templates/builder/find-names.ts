@@ -73,9 +73,10 @@ export class NameFinder {
     const columns =
       second === undefined
         ? ownColumns(table, name, site)
-        : table.columns.flatMap((each) => (each.name === second ? second : []));
+        : second.split(":").filter((wanted) => table.columns.some((each) => each.name === wanted));
     if (columns.length === 0) return null;
-    return { place: places.tableSpan(table, table.row, columns, table.rows), runs: "down" };
+    const rows = name.which === "first" ? 1 : table.rows;
+    return { place: places.tableSpan(table, table.row, columns, rows), runs: "down" };
   }
 
   private onOtherSheet(name: NameInFormula, site: DescribedSite): Found | null {

@@ -4,7 +4,7 @@ import type { FormulaText } from "./description";
 
 /** What a name in braces asks for. */
 export interface NameInFormula {
-  /** `gross`, or with its table or sheet `companies.revenue`, `revenue.total`. */
+  /** `gross`, or with its table or sheet `companies.revenue`, `revenue.total`; two of a table's columns `schedule.until:discount`. */
   readonly path: string;
   readonly which: "its own" | "first" | "previous" | "all";
 }
@@ -20,7 +20,7 @@ export interface Found {
   readonly runs: "across" | "down";
 }
 
-const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.-]+))\}/g;
+const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.:-]+))\}/g;
 
 /** A formula in pieces: Excel's own text, words, and names. */
 type Piece = string | { readonly word: string } | (NameInFormula & { readonly fixed: "both" | "own" | "nothing" });

@@ -77,6 +77,11 @@ export function numberColumn(tableId: string, field: string, name: string, byDef
   return { kind: "givenColumn", table: tableId, field, name, content: (row) => numberCell(row, field, byDefault) };
 }
 
+/** The same of days. */
+export function dayColumn(tableId: string, field: string, name: string): GivenColumn {
+  return { kind: "givenColumn", table: tableId, field, name, content: (row) => serialCell(row, field) };
+}
+
 /** The rows of a form's table. */
 export function formRows(answers: Answers, tableId: string): readonly TableRow[] {
   return asRows(tableRows(answers, tableId));

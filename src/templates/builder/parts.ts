@@ -73,7 +73,7 @@ export function table(
   name: string,
   rows: Table["rows"],
   columns: Table["columns"],
-  options: Partial<Pick<Table, "headings" | "grows" | "results" | "isPersonal">> = {},
+  options: Partial<Pick<Table, "title" | "isBeside" | "headings" | "grows" | "results" | "isPersonal">> = {},
 ): Table {
   return { kind: "table", name, rows, columns, ...options };
 }

@@ -42,6 +42,8 @@ export class SheetPlaces {
   readonly rows: readonly number[];
   readonly end: number;
   private readonly columnIndex = new Map<string, number>();
+  /** What tables call columns that are none of the sheet's by name, alone and as `table.column`; null where two tables mean different ones. */
+  private readonly calledByTables = new Map<string, number | null>();
   private readonly named = new Map<string, number>();
 
   constructor(
@@ -75,7 +77,7 @@ export class SheetPlaces {
   }
 
   column(id: string): number {
-    const index = this.columnIndex.get(id);
+    const index = this.columnIndex.get(id) ?? this.calledByTables.get(id) ?? undefined;
     if (index === undefined) throw new Error(`the sheet ${this.description.id} has no column ${id}`);
     return index;
   }
@@ -158,18 +160,24 @@ export class SheetPlaces {
     this.lines.set(line.name, { line, row, columns });
   }
 
-  private putTable(table: Table, row: number): number {
+  private putTable(table: Table, after: number): number {
     this.claim(table.name);
-    const { headings, grows, rows } = table;
-    const first = headings ? row + 1 : row;
-    if (headings?.name !== undefined) this.named.set(headings.name, row);
+    const { headings, grows, rows, title, isBeside } = table;
+    const row = isBeside === true ? FIRST_ROW : after;
+    const first = row + (title ? 1 : 0) + (headings ? 1 : 0);
+    if (headings?.name !== undefined) this.named.set(headings.name, first - 1);
     const shown = rows.length === 0 && grows?.showsOne === true ? [{ id: "0", answers: {} }] : rows;
     const count = shown.length + (grows ? 1 : 0);
     const columns = columnsOf(table);
     // A column that is none of the sheet's by name stands where the order puts it.
     const at = new Map(columns.map(({ name }, index) => [name, this.columnIndex.get(name) ?? index]));
+    for (const [name, index] of at) {
+      const known = this.calledByTables.get(name);
+      this.calledByTables.set(name, known === undefined || known === index ? index : null);
+      this.calledByTables.set(`${table.name}.${name}`, index);
+    }
     this.tables.set(table.name, { table, row: first, shown, rows: count, columns, at });
-    return first + count - row;
+    return isBeside === true ? 0 : first + count - row;
   }
 
   private claim(name: string): void {
