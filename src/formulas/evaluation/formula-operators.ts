@@ -4,6 +4,7 @@ import {
   cellSized,
   compareScalars,
   errors,
+  isDecimal,
   isMatrix,
   numberOf,
   raised,
@@ -14,6 +15,8 @@ import {
 } from "./operand";
 
 /** Excel's operators on computed operands. */
+
+const SHOWN_DIGITS = 15;
 
 export function unaryResult(operator: string, operand: Scalar | Matrix): Scalar | Matrix {
   return mapped(operand, (value) => unary(operator, value));
@@ -34,7 +37,7 @@ function binary(operator: string, left: Scalar, right: Scalar): Scalar {
   if (operator === "&") return joinedText(left, right);
   if (["=", "<>", "<", ">", "<=", ">="].includes(operator)) {
     if (isErrorValue(left)) return left;
-    return isErrorValue(right) ? right : related(compareScalars(left, right), operator);
+    return isErrorValue(right) ? right : related(compareScalars(shownDigits(left), shownDigits(right)), operator);
   }
   // The left operand is read first: a text less #N/A is #VALUE!.
   const a = numberOf(left);
@@ -42,6 +45,11 @@ function binary(operator: string, left: Scalar, right: Scalar): Scalar {
   const b = numberOf(right);
   if (isErrorValue(b)) return b;
   return arithmetic(operator, a, b);
+}
+
+/** Excel compares numbers by the fifteen digits that it shows: a third three times is 1. */
+function shownDigits(value: Scalar): Scalar {
+  return isDecimal(value) ? value.toSignificantDigits(SHOWN_DIGITS) : value;
 }
 
 function joinedText(left: Scalar, right: Scalar): Scalar {
