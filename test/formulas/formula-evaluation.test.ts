@@ -41,7 +41,7 @@ const cases: readonly (readonly [formula: string, gives: string])[] = [
   ["=FIXED(1234.5,0)&FIXED(1234.5,1,TRUE)", "1,2351234.5"],
   ["=FIXED(1250,-2)", "1,300"],
   ["=UNKNOWN(A1)", "not computed"],
-  ["=LET(a,A1,a+1)", "not computed"],
+  ["=LET(a,A1,a+1)", "3"],
 ];
 
 const plan = sheetOf("Plan", [

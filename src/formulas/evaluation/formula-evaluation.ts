@@ -3,35 +3,46 @@ import {
   isBinaryNode,
   isCallNode,
   isErrorNode,
+  isLetNode,
   isLiteralNode,
+  isReference,
   isReferenceNode,
   isUnaryNode,
   parse,
   tokenize,
   type AstExpression,
   type CallExpression,
+  type LetExpression,
   type ReferenceIdentifier,
 } from "@borgar/fx";
 import { decimalFromText } from "../../core/decimal";
 import type { Rule } from "../../rule/rule";
-import { fillWording, type Language, type Wording } from "../../core/wording";
+import { fillWording, sameInBoth, type Language, type Wording } from "../../core/wording";
 import { ruleNamed } from "../../rules/index";
-import { addressOfKey, type RangeAddress } from "../../workbook/address";
-import { isErrorValue, type CellValue } from "../../workbook/snapshot";
+import { addressOfKey, rangeName, sheetReference, type RangeAddress } from "../../workbook/address";
+import { isErrorValue, type CellValue, type ErrorValue } from "../../workbook/snapshot";
 import { labelOf } from "../model/cell-label";
-import type { ArgumentNode, ExplanationNode } from "../explanation/explanation";
+import type { ArgumentNode, ExplanationNode, ReferenceNode } from "../explanation/explanation";
 import type { SheetModel, WorkbookModel } from "../model/formula-model";
+import { choosesAmong, takenBranch } from "./branches";
 import { binaryResult, unaryResult } from "./formula-operators";
+import { bracketedText, bracketsOf, type Brackets } from "./formula-text";
 import type { FormulaPattern } from "../model/formula-pattern";
 import { keptTotal } from "./kept-totals";
+import { indirectTarget, offsetTarget } from "./moved-references";
+import { argumentName } from "../native/argument-names";
+import { knownToExcelAlone } from "../native/excel-alone";
+import { FormNotComputed } from "../native/native-arguments";
 import { nativeFunction } from "../native/native-functions";
+import { subtotalFunction } from "../native/native-subtotals";
+import { portugueseFunctions } from "../native/portuguese-names";
 import {
   cellValueOf,
   errors,
   isMatrix,
   isUncomputed,
-  numberOf,
   scalarOf,
+  textOf,
   type Matrix,
   type Operand,
   type Scalar,
@@ -43,10 +54,20 @@ import {
   referredBy,
   writtenTargets,
   type FoundTarget,
+  type Target,
   type TargetReader,
 } from "../model/reference-target";
 import { ruleOutcome } from "./rule-outcome";
-import { notComputed, relativeName, tooLarge, unknownReference, unread } from "./uncomputed-wording";
+import {
+  circularName,
+  hiddenRows,
+  notComputed,
+  otherWorkbook,
+  relativeName,
+  tooLarge,
+  unknownReference,
+  unread,
+} from "./uncomputed-wording";
 
 /** Where a formula stands, and what it may read. */
 export interface EvaluationSite {
@@ -71,9 +92,10 @@ export interface Evaluated {
 export function evaluateFormula(formula: string, site: EvaluationSite): Evaluated {
   const evaluated = whereRead(() => {
     const tree = parse(tokenize(formula, { withLocation: true }));
-    return new Evaluator(site, writtenTargets(site.workbook, site.sheet), formula).whole(tree);
+    return new Evaluator(site, writtenTargets(site.workbook, site), formula).whole(tree);
   });
-  if (evaluated) return evaluated;
+  // Brackets around the whole are of no operand, and yet the formula's.
+  if (evaluated) return { ...evaluated, node: { ...evaluated.node, text: formula.replace(/^=/, "") } };
   return {
     node: { kind: "unread", text: formula.replace(/^=/, ""), value: null, reason: unread },
     result: { uncomputed: unread },
@@ -108,15 +130,25 @@ function whereRead<Result>(read: () => Result): Result | null {
   }
 }
 
+/** Names may stand for names; more than so many, one in another, are a circle. */
+const DEEPEST_NAME = 16;
+
+/** A file writes this before the names of functions that came after its format. */
+const LATER_FUNCTION = /^_XLFN\.(_XLWS\.)?/;
+
 class Evaluator {
   private readonly recording: boolean;
   private readonly meter: ReadingMeter;
+  private brackets: Brackets | null = null;
+  /** What LET has named so far, innermost last. */
+  private readonly scope: { readonly name: string; readonly evaluated: Evaluated }[] = [];
 
   constructor(
     private readonly site: EvaluationSite,
     private readonly targets: TargetReader,
     /** The text that the tree was made of; null where the tree of the explanation is thrown away and only the result counts. */
     private readonly formula: string | null,
+    private readonly depth = 0,
   ) {
     this.recording = formula !== null;
     this.meter = site.meter ?? { cells: 0 };
@@ -142,6 +174,7 @@ class Evaluator {
     if (isReferenceNode(tree)) return this.visitReference(tree);
     if (isUnaryNode(tree) || isBinaryNode(tree)) return this.visitOperation(tree, tree.operator, tree.arguments);
     if (isCallNode(tree)) return this.visitCall(tree);
+    if (isLetNode(tree)) return this.visitLet(tree);
     if (isArrayNode(tree)) {
       const rows = tree.elements.map((row) =>
         row.map((element): Scalar => {
@@ -158,7 +191,8 @@ class Evaluator {
   private text(tree: AstExpression): string {
     if (this.formula === null) return "";
     const [from = 0, to = 0] = tree.loc ?? [];
-    return this.formula.slice(from, to);
+    this.brackets ??= bracketsOf(this.formula);
+    return bracketedText(this.formula, this.brackets, from, to);
   }
 
   private uncomputed(node: ExplanationNode, reason: Wording): Evaluated {
@@ -168,7 +202,10 @@ class Evaluator {
 
   private visitReference(tree: ReferenceIdentifier): Evaluated {
     const text = tree.value;
+    const inScope = tree.kind === "name" ? this.inScope(text) : undefined;
+    if (inScope) return { node: { ...inScope.node, text }, result: inScope.result };
     const found = this.targets(tree);
+    if (found === null && tree.kind === "name") return this.visitName(tree);
     if (!this.recording) return { node: unrecorded, result: this.referenceResult(found) };
     if (found === "relative") {
       return this.uncomputed(
@@ -176,19 +213,86 @@ class Evaluator {
         fillWording(relativeName, { text }),
       );
     }
-    const target = found && {
-      text,
-      sheet: found.sheetName,
-      range: found.range,
-      exists: found.sheet !== undefined,
-    };
-    const node: ExplanationNode = { kind: "reference", text, target, value: null };
-    if (found?.sheet === undefined) return this.uncomputed(node, fillWording(unknownReference, { text }));
+    return this.recordedReference({ kind: "reference", text, target: null, value: null }, found);
+  }
+
+  private recordedReference(head: ReferenceNode, found: Target | null): Evaluated {
+    const { text } = head;
+    const node: ReferenceNode = { ...head, ...targetsOf(text, found) };
+    if (found?.sheet === undefined) {
+      const elsewhere = /^'?[^!']*\[[^\]]+\][^!']*'?!/.test(text);
+      return this.uncomputed(node, fillWording(elsewhere ? otherWorkbook : unknownReference, { text }));
+    }
+    if (found.further) {
+      const result = this.valuesOfAll([found.sheet, ...found.further], found.range);
+      return { node: this.valued(node, result), result };
+    }
     const result = this.valuesOf(found.sheet, found.range);
-    const label = labelOf(found.sheet, result.range);
+    const label = labelOf(found.sheet, result.written);
     const labelled = label === undefined ? node : { ...node, label };
     // A lookup in a register reads a few of its cells; the others are not shown either.
     return { node: result.isTooLarge ? labelled : this.valued(labelled, result), result };
+  }
+
+  /** A defined name that stands for no fixed range: for a rate, a text, a formula. It is computed where it is used. */
+  private visitName(tree: ReferenceIdentifier): Evaluated {
+    const text = tree.value;
+    const node: ExplanationNode = { kind: "reference", text, target: null, value: null };
+    const at = text.lastIndexOf("!");
+    const scope = at < 0 ? this.site.sheet : (this.site.workbook.sheet(unquoted(text.slice(0, at))) ?? this.site.sheet);
+    const meaning = this.site.workbook.meaningOf(text.slice(at + 1), scope);
+    if (meaning === null) return this.uncomputed(node, fillWording(unknownReference, { text }));
+    if (this.depth >= DEEPEST_NAME) return this.uncomputed(node, fillWording(circularName, { text }));
+    const formula = `=${meaning}`;
+    // What a name's own formula reads is unknown to the order of calculation: it is followed where a cell is explained.
+    if (!this.recording && tokenize(formula).some(isReference))
+      return this.uncomputed(node, fillWording(relativeName, { text }));
+    const evaluated = whereRead(() => {
+      const parsed = parse(tokenize(formula, { withLocation: true }));
+      const targets = writtenTargets(this.site.workbook, this.site);
+      return new Evaluator(this.site, targets, this.recording ? formula : null, this.depth + 1).whole(parsed);
+    });
+    if (!evaluated) return this.uncomputed(node, fillWording(unknownReference, { text }));
+    const { result } = evaluated;
+    if (!this.recording) return { node: unrecorded, result };
+    const meant = { ...node, meaning: evaluated.node, label: formula };
+    if (isUncomputed(result)) return this.uncomputed(meant, result.uncomputed);
+    return { node: { ...meant, ...shown(result) }, result };
+  }
+
+  private inScope(name: string): Evaluated | undefined {
+    for (let index = this.scope.length - 1; index >= 0; index -= 1) {
+      const named = this.scope[index];
+      if (named?.name.toLowerCase() === name.toLowerCase()) return named.evaluated;
+    }
+    return undefined;
+  }
+
+  /** `LET(x, A1*2, x+1)`: each name with its part, then what is computed from them. */
+  private visitLet(tree: LetExpression): Evaluated {
+    const before = this.scope.length;
+    const named = tree.declarations.map(({ id, init }): ArgumentNode => {
+      const evaluated = this.visitPart(init);
+      this.scope.push({ name: id.name, evaluated });
+      return { name: sameInBoth(id.name), node: evaluated.node };
+    });
+    const body = this.visitPart(tree.body);
+    this.scope.length = before;
+    if (!this.recording) return body;
+    const node: ExplanationNode = {
+      kind: "call",
+      text: this.text(tree),
+      name: "LET",
+      arguments: [...named, { name: calculation, node: body.node }],
+      value: null,
+    };
+    if (isUncomputed(body.result)) return this.uncomputed(node, body.result.uncomputed);
+    return { node: { ...node, ...shown(body.result) }, result: body.result };
+  }
+
+  /** A part that the formula may have left out. */
+  private visitPart(tree: AstExpression | null): Evaluated {
+    return tree === null ? { node: { kind: "literal", text: "", value: null }, result: null } : this.visit(tree);
   }
 
   private referenceResult(found: FoundTarget): Matrix | Uncomputed {
@@ -205,6 +309,11 @@ class Evaluator {
     const { supposed } = this.site;
     const cell = supposed?.sheet === sheet ? { ...addressOfKey(supposed.key), value: supposed.value } : null;
     return new RangeValues(sheet, withinSheet(written, sheet), written, this.meter, cell);
+  }
+
+  /** The same cells of several sheets, one sheet's below the other's. */
+  private valuesOfAll(sheets: readonly SheetModel[], range: RangeAddress): Matrix {
+    return { rows: sheets.flatMap((sheet) => [...this.valuesOf(sheet, range).rows]), reference: true };
   }
 
   private visitOperation(tree: AstExpression, operator: string, trees: readonly AstExpression[]): Evaluated {
@@ -235,7 +344,7 @@ class Evaluator {
   }
 
   private visitCall(tree: CallExpression): Evaluated {
-    const name = tree.callee.name.toUpperCase();
+    const name = tree.callee.name.toUpperCase().replace(LATER_FUNCTION, "");
     const [only] = tree.arguments;
     const target =
       this.recording || this.site.supposed || tree.arguments.length !== 1 ? null : referredBy(only, this.targets);
@@ -256,13 +365,78 @@ class Evaluator {
     if (rule) return this.callRule(rule, node, visited);
 
     const results = visited.map((each) => each?.result ?? null);
-    if (name === "IF" || name === "IFERROR") return this.branch(name, node, results);
+    if (choosesAmong(name)) return this.branch(name, node, results);
+    // Where these lead depends on values, which an order of calculation does not know: they are followed where a cell is explained.
+    if (this.recording && (name === "OFFSET" || name === "INDIRECT")) return this.moved(name, node, tree, results);
     const missing = results.find((each) => each !== null && isUncomputed(each));
     if (missing !== undefined && missing !== null && isUncomputed(missing))
       return this.uncomputed(node, missing.uncomputed);
+    const values = results as (Scalar | Matrix | null)[];
+    if (name === "ROW" || name === "COLUMN") return this.position(name, node, tree, values);
+    if (name === "SUBTOTAL" || name === "AGGREGATE") return this.subtotal(name, node, values);
     const computed = nativeFunction(name);
-    if (!computed) return this.uncomputed(node, fillWording(notComputed, { name }));
-    return this.computing(node, () => computed(results as (Scalar | Matrix | null)[]));
+    if (!computed) return this.uncomputed(node, notComputedHere(name));
+    return this.computing(node, () => computed(values));
+  }
+
+  /** What OFFSET or INDIRECT leads to. */
+  private moved(
+    name: string,
+    node: ExplanationNode,
+    tree: CallExpression,
+    results: readonly (Operand | null)[],
+  ): Evaluated {
+    const missing = results.find((each): each is Uncomputed => each !== null && isUncomputed(each));
+    if (missing) return this.uncomputed(node, missing.uncomputed);
+    const values = results as (Scalar | Matrix | null)[];
+    const base = name === "OFFSET" ? referredBy(tree.arguments[0], this.targets) : null;
+    const found = name === "OFFSET" ? base && offsetTarget(base, values) : this.indirect(values);
+    if (found === null) return this.uncomputed(node, notComputedHere(name));
+    if (isErrorValue(found)) return { node: this.valued(node, found), result: found };
+    const { result, node: reference } = this.recordedReference(
+      {
+        kind: "reference",
+        text: `${sheetReference(found.sheetName)}!${rangeName(found.range)}`,
+        target: null,
+        value: null,
+      },
+      found,
+    );
+    if (isUncomputed(result) || reference.kind !== "reference") return this.uncomputed(node, notComputedHere(name));
+    return { node: { ...node, target: reference.target, ...shown(result) } as ExplanationNode, result };
+  }
+
+  private indirect([written = null, isA1 = null]: readonly (Scalar | Matrix | null)[]): Target | ErrorValue | null {
+    const first = isMatrix(written) ? (written.rows[0]?.[0] ?? null) : written;
+    const text = textOf(first);
+    if (isErrorValue(text)) return text;
+    if (isA1 === false) return null;
+    return indirectTarget(this.site.workbook, this.site, text) ?? errors.reference;
+  }
+
+  /** ROW and COLUMN look at where a reference stands, not at what it holds. */
+  private position(
+    name: string,
+    node: ExplanationNode,
+    tree: CallExpression,
+    values: readonly (Scalar | Matrix | null)[],
+  ): Evaluated {
+    const target = values.length === 0 ? null : referredBy(tree.arguments[0], this.targets);
+    if (values.length > 0 && !target) return this.uncomputed(node, notComputedHere(name));
+    const { row, column, rows, columns } = target?.range ?? { ...this.site, rows: 1, columns: 1 };
+    if ((name === "ROW" ? rows : columns) > 1) return this.uncomputed(node, notComputedHere(name));
+    const result = scalarOf(1 + (name === "ROW" ? row : column));
+    return { node: this.valued(node, result), result };
+  }
+
+  /** SUBTOTAL leaves out the totals that stand in its range, and rows that are hidden by a filter. */
+  private subtotal(name: string, node: ExplanationNode, values: readonly (Scalar | Matrix | null)[]): Evaluated {
+    const computed = subtotalFunction(name, values);
+    if (computed === "hidden") {
+      return this.uncomputed(node, fillWording(hiddenRows, { name: shownName(name) }));
+    }
+    if (!computed) return this.uncomputed(node, notComputedHere(name));
+    return this.computing(node, computed);
   }
 
   /** A part with what it gives, or the reason why a range in it cannot be read. */
@@ -271,6 +445,9 @@ class Evaluator {
       const result = compute();
       return { node: this.valued(node, result), result };
     } catch (error) {
+      if (error instanceof FormNotComputed && node.kind === "call")
+        return this.uncomputed(node, notComputedHere(node.name));
+      if (error instanceof FormNotComputed) return this.uncomputed(node, unread);
       if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
       throw error;
     }
@@ -284,29 +461,21 @@ class Evaluator {
   ): ExplanationNode {
     const nodes = visited.map((each, index): ArgumentNode => {
       const parameter = rule?.parameters[index];
-      return { node: each?.node ?? null, ...(parameter ? { name: parameter.name } : {}) };
+      const argument = parameter?.name ?? argumentName(name, index, visited.length);
+      return { node: each?.node ?? null, ...(argument ? { name: argument } : {}) };
     });
     return { kind: "call", text: this.text(tree), name, arguments: nodes, value: null };
   }
 
   /** The branch not taken may hold what is not computed here. */
   private branch(name: string, node: ExplanationNode, results: readonly (Operand | null)[]): Evaluated {
-    const [condition = null, first = null, second = null] = results;
-    if (isUncomputed(condition)) return this.uncomputed(node, condition.uncomputed);
-    if (isMatrix(condition) && condition.rows.length * (condition.rows[0]?.length ?? 0) !== 1) {
-      return this.uncomputed(node, fillWording(notComputed, { name }));
-    }
-    const value = isMatrix(condition) ? (condition.rows[0]?.[0] ?? null) : condition;
-    let result: Operand;
-    if (name === "IFERROR") result = isErrorValue(value) ? first : condition;
-    else {
-      const met = numberOf(value);
-      if (isErrorValue(met)) result = met;
-      else if (!met.isZero()) result = first;
-      else result = results.length < 3 ? false : second;
-    }
-    if (isUncomputed(result)) return this.uncomputed(node, result.uncomputed);
-    return { node: this.valued(node, result), result };
+    const choice = takenBranch(name, results);
+    if (choice === "several") return this.uncomputed(node, notComputedHere(name));
+    const { result, taken } = choice;
+    const marked =
+      taken === null || node.kind !== "call" ? node : { ...node, arguments: marking(node.arguments, taken) };
+    if (isUncomputed(result)) return this.uncomputed(marked, result.uncomputed);
+    return { node: this.valued(marked, result), result };
   }
 
   private callRule(rule: Rule, node: ExplanationNode, visited: readonly (Evaluated | null)[]): Evaluated {
@@ -329,11 +498,51 @@ class Evaluator {
   }
 }
 
+const calculation: Wording = { en: "calculation", "pt-BR": "cálculo" };
+
+function notComputedHere(name: string): Wording {
+  return knownToExcelAlone(name, shownName(name)) ?? fillWording(notComputed, { name });
+}
+
+/** A function's name as each language's Excel writes it. */
+function shownName(name: string): Wording {
+  return { en: name, "pt-BR": portugueseFunctions[name] ?? name };
+}
+
+function marking(nodes: readonly ArgumentNode[], taken: number): readonly ArgumentNode[] {
+  return nodes.map((each, index) => ({ ...each, taken: index === taken }));
+}
+
+function unquoted(sheetName: string): string {
+  return sheetName.replace(/^'|'$/g, "").replace(/''/g, "'");
+}
+
+function targetsOf(text: string, found: Target | null): Pick<ReferenceNode, "target" | "further"> {
+  if (!found) return { target: null };
+  const { range } = found;
+  const target = { text, sheet: found.sheetName, range, exists: found.sheet !== undefined };
+  if (!found.further) return { target };
+  return { target, further: found.further.map(({ name }) => ({ text, sheet: name, range, exists: true })) };
+}
+
+/** Up to so many, blank cells below all that a sheet fills are shown with the others: a range is as long as it is written. */
+const MOST_PADDED = 10_000;
+
 function shown(result: Scalar | Matrix): { value: CellValue; values?: readonly (readonly CellValue[])[] } {
   if (!isMatrix(result)) return { value: cellValueOf(result) };
   const first = result.rows[0]?.[0] ?? null;
-  if (result.rows.length === 1 && result.rows[0]?.length === 1) return { value: cellValueOf(first) };
-  return { value: null, values: result.rows.map((row) => row.map(cellValueOf)) };
+  const { rows, columns } = isRangeValues(result) ? result.written : { rows: 0, columns: 0 };
+  if (result.rows.length === 1 && result.rows[0]?.length === 1 && rows <= 1 && columns <= 1) {
+    return { value: cellValueOf(first) };
+  }
+  const values = result.rows.map((row) => row.map(cellValueOf));
+  if (rows * columns > MOST_PADDED || rows * columns === 0) return { value: null, values };
+  return {
+    value: null,
+    values: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_blank, column) => values[row]?.[column] ?? null),
+    ),
+  };
 }
 
 /** A whole column costs what is filled in it. */

@@ -19,3 +19,15 @@ export const tooLarge: Wording = {
   "pt-BR": "{text} é grande demais para calcular aqui",
 };
 export const relativeName: Wording = { en: "{text} is not followed here", "pt-BR": "{text} não é acompanhado aqui" };
+export const circularName: Wording = {
+  en: "{text} is defined by itself",
+  "pt-BR": "{text} é definido por si mesmo",
+};
+export const otherWorkbook: Wording = {
+  en: "{text} stands in another workbook, which is not read here",
+  "pt-BR": "{text} está em outra pasta de trabalho, que não é lida aqui",
+};
+export const hiddenRows: Wording = {
+  en: "{name} leaves out the rows that a filter hides, and which rows those are Excel alone knows",
+  "pt-BR": "{name} deixa de fora as linhas que um filtro oculta, e quais são só o Excel sabe",
+};

@@ -1,10 +1,14 @@
 import { parseA1Ref, tokenize, tokenTypes } from "@borgar/fx";
-import type { Language } from "../../core/wording";
+import type { Language, Wording } from "../../core/wording";
 import { addressOfKey, cellName, holdsCell, type CellAddress } from "../../workbook/address";
-import type { CellValue, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { CellValue, SnapshotCell, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Explanation, ExplanationNode, Precedent, RecomputationCheck } from "./explanation";
-import { evaluateFormula, type Evaluated } from "../evaluation/formula-evaluation";
+import { evaluateFormula, partResult, type Evaluated } from "../evaluation/formula-evaluation";
 import { WorkbookModel, type SheetModel } from "../model/formula-model";
+import { labelOf } from "../model/cell-label";
+import { binaryResidue } from "../evaluation/excel-doubles";
+import { circleThrough, type CircleCell } from "./circle";
+import { errorCause } from "./error-cause";
 import { cellValueOf, isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "../evaluation/operand";
 import { sameResult } from "../evaluation/same-result";
 
@@ -36,6 +40,9 @@ export function explain(
           column: address.column,
           language,
         });
+  const circle = formula === null ? null : circleThrough(workbook, sheet, address);
+  const cause = evaluated && !circle ? errorCause(evaluated.node, workbook) : null;
+  const label = labelOf(sheet, { ...address, rows: 1, columns: 1 });
   return {
     sheet: sheet.name,
     cell: cellName(address.row, address.column),
@@ -44,22 +51,51 @@ export function explain(
     formula,
     ...(spilledFrom === undefined ? {} : { spilledFrom }),
     root: evaluated?.node ?? null,
-    check: evaluated === null ? { kind: "none" } : checked(cell?.value ?? null, evaluated),
+    check: checkOf(cell, evaluated, circle, () => residueAt(workbook, sheet, address)),
+    ...(cause ? { cause } : {}),
+    ...(label === undefined ? {} : { label }),
     precedents: evaluated === null || formula === null ? [] : precedentsOf(evaluated.node, formula),
   };
 }
 
-function checked(shown: CellValue, evaluated: Evaluated): RecomputationCheck {
+const severalValues: Wording = {
+  en: "the formula gives several values and the cell shows the one beside it",
+  "pt-BR": "a fórmula dá vários valores e a célula mostra o que está ao lado dela",
+};
+
+function checkOf(
+  cell: SnapshotCell | undefined,
+  evaluated: Evaluated | null,
+  circle: readonly CircleCell[] | null,
+  residue: () => number,
+): RecomputationCheck {
+  if (evaluated === null) return { kind: "none" };
+  if (circle) return { kind: "circular", through: circle };
   const { result } = evaluated;
   if (isUncomputed(result)) return { kind: "notRecomputed", reason: result.uncomputed };
+  const isSeveral = isMatrix(result) && result.rows.length * (result.rows[0]?.length ?? 0) > 1;
+  if (isSeveral && !cell?.spill) return { kind: "notRecomputed", reason: severalValues };
   const first: Scalar = isMatrix(result) ? (result.rows[0]?.[0] ?? null) : result;
+  return compared(cell?.value ?? null, first, residue);
+}
+
+function compared(shown: CellValue, first: Scalar, residue: () => number): RecomputationCheck {
   const recomputed = cellValueOf(first);
   const shownScalar = scalarOf(shown);
   if (sameResult(shownScalar, first)) return { kind: "equal", recomputed };
-  if (isDecimal(shownScalar) && isDecimal(first)) {
-    return { kind: "different", recomputed, difference: shownScalar.minus(first).toSignificantDigits(15).toString() };
-  }
-  return { kind: "different", recomputed };
+  if (!isDecimal(shownScalar) || !isDecimal(first)) return { kind: "different", recomputed };
+  const difference = shownScalar.minus(first);
+  const left = residue();
+  // What binary fractions leave of the operands' size is no difference.
+  if (Number.isFinite(left) && difference.abs().lessThanOrEqualTo(left)) return { kind: "equal", recomputed };
+  return { kind: "different", recomputed, difference: difference.toSignificantDigits(15).toString() };
+}
+
+function residueAt(workbook: WorkbookModel, sheet: SheetModel, { row, column }: CellAddress): number {
+  const pattern = sheet.formula(row, column)?.pattern;
+  if (!pattern?.tree) return Infinity;
+  const site = { workbook, sheet, row, column, language: "en" } as const;
+  return binaryResidue(pattern.tree, (part) => partResult(pattern, part, site));
 }
 
 function spillAnchor(sheet: SheetModel, address: CellAddress): string | undefined {
@@ -77,8 +113,12 @@ function spillAnchor(sheet: SheetModel, address: CellAddress): string | undefine
 function precedentsOf(root: ExplanationNode, formula: string): readonly Precedent[] {
   const found = new Map<string, Precedent>();
   const visit = (node: ExplanationNode): void => {
-    if (node.kind === "reference" && node.target)
-      found.set(JSON.stringify([node.target.sheet, node.target.range]), node.target);
+    const targets = node.kind === "reference" ? [node.target, ...(node.further ?? [])] : [];
+    if (node.kind === "call") targets.push(node.target ?? null);
+    for (const target of targets) {
+      if (target) found.set(JSON.stringify([target.sheet, target.range]), target);
+    }
+    if (node.kind === "reference" && node.meaning) visit(node.meaning);
     if (node.kind === "operation") node.operands.forEach(visit);
     if (node.kind === "call") node.arguments.forEach((argument) => argument.node && visit(argument.node));
   };

@@ -2,6 +2,8 @@ import type { Step } from "../../rule/memo";
 import type { Wording } from "../../core/wording";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
+import type { CircleCell } from "./circle";
+import type { ErrorCause } from "./error-cause";
 
 /**
  * A cell's formula taken apart, as the pane shows it: a tree of the parts that the person typed, each with the cells it reads and
@@ -21,6 +23,10 @@ export interface Explanation {
   /** The formula's tree; null where there is no formula or it could not be read. */
   readonly root: ExplanationNode | null;
   readonly check: RecomputationCheck;
+  /** Where the error comes from that the formula gives; absent where it gives none. */
+  readonly cause?: ErrorCause;
+  /** The text that labels the cell in its sheet. */
+  readonly label?: string;
   /** Every cell range that the formula reads, in the order of the formula, each once. */
   readonly precedents: readonly Precedent[];
 }
@@ -51,6 +57,8 @@ export interface CallNode extends NodeHead {
   /** Upper case, as typed: `SUM`, `CRESS.CFESS_SHARE`. */
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
+  /** Where OFFSET or INDIRECT leads. */
+  readonly target?: Precedent | null;
   /** CRESS functions alone. */
   readonly rule?: {
     readonly id: string;
@@ -62,8 +70,10 @@ export interface CallNode extends NodeHead {
 }
 
 export interface ArgumentNode {
-  /** The parameter's name, where the function is a CRESS one. */
+  /** The parameter's name; absent where nothing is known of the function. */
   readonly name?: Wording;
+  /** Of a function that chooses (IF, IFERROR, IFS, SWITCH, CHOOSE): whether this is the argument that it gave. */
+  readonly taken?: boolean;
   /** Null where the argument was left out. */
   readonly node: ExplanationNode | null;
 }
@@ -79,6 +89,10 @@ export interface ReferenceNode extends NodeHead {
   readonly kind: "reference";
   /** Null where the reference cannot be resolved (an unknown name, another workbook). */
   readonly target: Precedent | null;
+  /** The same cells of other sheets, where the reference reads several (`Jan:Dez!B4`). */
+  readonly further?: readonly Precedent[];
+  /** What a name stands for that is no range: a rate, a formula. */
+  readonly meaning?: ExplanationNode;
   /** Text that labels the cell in its sheet: the nearest text to its left and above. */
   readonly label?: string;
 }
@@ -106,5 +120,7 @@ export type RecomputationCheck =
       /** Shown less recomputed, as decimal text, where both are numbers. */
       readonly difference?: string;
     }
+  /** The formula reads itself, by way of these cells: Excel shows its last value or 0, and nothing is computed. */
+  | { readonly kind: "circular"; readonly through: readonly CircleCell[] }
   /** The formula holds something that is not computed here. */
   | { readonly kind: "notRecomputed"; readonly reason: Wording };

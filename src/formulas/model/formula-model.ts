@@ -235,10 +235,18 @@ export class WorkbookModel {
     return found;
   }
 
-  private readNamed(name: string, from: SheetModel): NamedCells | null {
+  /** What a defined name stands for, as a formula without its `=`, seen from a sheet: a range, a rate, a formula. */
+  meaningOf(name: string, from: SheetModel): string | null {
+    return this.definedName(name, from)?.refersTo.replace(/^=/, "") ?? null;
+  }
+
+  private definedName(name: string, from: SheetModel): SnapshotName | undefined {
     const candidates = this.definedNames.get(name.toLowerCase()) ?? [];
-    const found =
-      candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);
+    return candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);
+  }
+
+  private readNamed(name: string, from: SheetModel): NamedCells | null {
+    const found = this.definedName(name, from);
     const parsed = found && parseA1Ref(found.refersTo.replace(/^=/, ""));
     const sheet = parsed?.context?.[0] === undefined ? undefined : this.sheet(parsed.context[0]);
     if (!parsed || !("range" in parsed) || !sheet) return null;

@@ -2,6 +2,7 @@ import { isReferenceNode, parseA1Ref, type AstExpression, type ReferenceIdentifi
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
 import { isTableColumn, type SheetModel, type WorkbookModel } from "./formula-model";
 import { resolvedRange, type FormulaPattern } from "./formula-pattern";
+import { tableCells } from "./table-reference";
 
 /** The cells that a reference or a defined name stands for. */
 export interface Target {
@@ -10,6 +11,8 @@ export interface Target {
   /** Undefined where the workbook has no such sheet. */
   readonly sheet: SheetModel | undefined;
   readonly range: RangeAddress;
+  /** The same cells of other sheets, where a reference such as `Jan:Dez!B4` reads several. */
+  readonly further?: readonly SheetModel[];
 }
 
 /** Null where the reference is to nothing; "relative" for a table's own row and other moving names. */
@@ -17,13 +20,25 @@ export type FoundTarget = Target | null | "relative";
 
 export type TargetReader = (reference: ReferenceIdentifier) => FoundTarget;
 
-/** Reads the references of a formula written in A1 notation. */
-export function writtenTargets(workbook: WorkbookModel, own: SheetModel): TargetReader {
+/** Where a formula stands. */
+export interface FormulaPlace {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Reads the references of a formula written in A1 notation, all kinds of them: the cells that it reads have their values. */
+export function writtenTargets(workbook: WorkbookModel, place: FormulaPlace): TargetReader {
+  const own = place.sheet;
   return ({ value: text, kind }) => {
-    if (kind === "table") return tableColumn(workbook, text);
+    if (kind === "table") return ofTable(workbook, text, place);
     const parsed = parseA1Ref(text);
     if (parsed === undefined) return null;
-    if (!("range" in parsed)) return named(workbook, own, parsed.name);
+    if (!("range" in parsed)) {
+      const [sheetName] = parsed.context ?? [];
+      const scope = sheetName === undefined ? own : (workbook.sheet(sheetName) ?? own);
+      return named(workbook, scope, parsed.name) ?? ofTable(workbook, parsed.name, place);
+    }
     const { top, left, bottom, right } = parsed.range;
     const range = {
       row: top ?? 0,
@@ -33,8 +48,27 @@ export function writtenTargets(workbook: WorkbookModel, own: SheetModel): Target
     };
     const context = parsed.context ?? [];
     if (context.length > 1) return null;
-    return target(workbook, own, context[0] ?? null, range);
+    const [name = null] = context;
+    const several = name === null ? null : sheetsBetween(workbook, name);
+    if (!several) return target(workbook, own, name, range);
+    const [first, ...further] = several;
+    return first ? { sheetName: first.name, sheet: first, range, further } : null;
   };
+}
+
+/** The sheets of `Jan:Dez!`, in the order of their tabs; null where the name is of one sheet. */
+function sheetsBetween(workbook: WorkbookModel, name: string): readonly SheetModel[] | null {
+  const colon = name.indexOf(":");
+  if (colon < 0) return null;
+  const ends = [name.slice(0, colon), name.slice(colon + 1)].map((end) =>
+    workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === end.toLowerCase()),
+  );
+  return ends.includes(-1) ? [] : workbook.sheets.slice(Math.min(...ends), Math.max(...ends) + 1);
+}
+
+function ofTable(workbook: WorkbookModel, text: string, place: FormulaPlace): Target | null {
+  const found = tableCells(workbook, text, place);
+  return found && { sheetName: found.sheet.name, ...found };
 }
 
 /** Reads the references of a pattern as the cell at a row and column would: nothing is parsed again for each copy. */
@@ -78,5 +112,5 @@ function tableColumn(workbook: WorkbookModel, text: string): FoundTarget {
 /** The range that a node refers to, where it is a reference and nothing more. */
 export function referredBy(node: AstExpression | undefined, targets: TargetReader): Target | null {
   const found = node && isReferenceNode(node) ? targets(node) : null;
-  return found === "relative" ? null : found;
+  return found === "relative" || found?.further ? null : found;
 }

@@ -1,6 +1,5 @@
 import { Decimal, roundAt, zero } from "../../core/decimal";
-import { calendarDate, dayOf, isDay, type CalendarDate } from "../../core/dates";
-import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
+import { isErrorValue } from "../../workbook/snapshot";
 import {
   countMeeting,
   edgeOf,
@@ -16,75 +15,22 @@ import {
   type Value,
 } from "./native-lookups";
 import {
-  errors,
-  isDecimal,
-  isMatrix,
-  numberOf,
-  raised,
-  scalarsOf,
-  textOf,
-  truthOf,
-  type Matrix,
-  type Scalar,
-} from "../evaluation/operand";
+  CellError,
+  FormNotComputed,
+  matrix,
+  number,
+  numbers,
+  sum,
+  truth,
+  type NativeFunction,
+} from "./native-arguments";
+import { dateFunctions } from "./native-dates";
+import { financialFunctions } from "./native-finance";
+import { statisticalFunctions } from "./native-statistics";
+import { textFunctions } from "./native-texts";
+import { errors, isDecimal, raised, scalarsOf, type Scalar } from "../evaluation/operand";
 
-/**
- * Excel's functions that are computed here, to say whether a cell still shows what its formula gives. Any other is left
- * "not computed", never guessed. Arguments come computed; null is one left out.
- */
-export type NativeFunction = (values: readonly (Scalar | Matrix | null)[]) => Scalar | Matrix;
-
-class CellError extends Error {
-  constructor(readonly value: ErrorValue) {
-    super(value.error);
-  }
-}
-
-function number(value: Value | null | undefined, fallback?: number): Decimal {
-  // An argument that is there and empty, as in `MATCH(x,r,)`, is 0; one that is not there has its default.
-  if (value === undefined && fallback !== undefined) return new Decimal(fallback);
-  const result = numberOf(first(value));
-  if (isErrorValue(result)) throw new CellError(result);
-  return result;
-}
-
-function truth(value: Value | null | undefined): boolean {
-  const result = truthOf(first(value));
-  if (isErrorValue(result)) throw new CellError(result);
-  return result;
-}
-
-function text(value: Value | null | undefined): string {
-  const result = textOf(first(value));
-  if (isErrorValue(result)) throw new CellError(result);
-  return result;
-}
-
-function matrix(value: Value | null | undefined): readonly (readonly Scalar[])[] {
-  if (value === null || value === undefined) return [];
-  return isMatrix(value) ? value.rows : [[value]];
-}
-
-/** Numbers as SUM takes them: those of references as they are, typed ones also from truths and numeral text. */
-function numbers(values: readonly (Value | null)[]): Decimal[] {
-  const found: Decimal[] = [];
-  for (const value of values) {
-    if (value === null) continue;
-    const skips = isMatrix(value) && value.reference;
-    for (const row of matrix(value)) {
-      for (const scalar of row) {
-        if (isDecimal(scalar)) found.push(scalar);
-        else if (isErrorValue(scalar)) throw new CellError(scalar);
-        else if (!skips && scalar !== null) found.push(number(scalar));
-      }
-    }
-  }
-  return found;
-}
-
-function sum(values: readonly (Value | null)[]): Decimal {
-  return numbers(values).reduce((total, each) => total.plus(each), zero);
-}
+/** The functions of Excel's that are computed here; those of days, of payments, of lists of numbers and of text stand in files of their own. */
 
 function rounding(mode: "HALF_UP" | "TRUNCATE" | "UP"): NativeFunction {
   return ([value, places]) => {
@@ -98,9 +44,32 @@ function rounding(mode: "HALF_UP" | "TRUNCATE" | "UP"): NativeFunction {
 
 /** The sum of the cells at the positions that meet the criteria; what is summed may reach beyond its own range, as SUMIF's does. */
 function chosenSum(summed: Value | null, columns: number, positions: readonly number[] | null): Decimal {
+  return sum([{ rows: [chosenCells(summed, columns, positions)], reference: true }]);
+}
+
+function chosenCells(of: Value | null, columns: number, positions: readonly number[] | null): Scalar[] {
   if (positions === null) throw new CellError(errors.value);
-  const cells = positions.map((position) => positioned(summed, position, columns) ?? null);
-  return sum([{ rows: [cells], reference: true }]);
+  return positions.map((position) => positioned(of, position, columns) ?? null);
+}
+
+function chosenAverage(of: Value | null, columns: number, positions: readonly number[] | null): Decimal {
+  const found = numbers([{ rows: [chosenCells(of, columns, positions)], reference: true }]);
+  if (found.length === 0) throw new CellError(errors.division);
+  return found.reduce((total, each) => total.plus(each), zero).div(found.length);
+}
+
+function meetingOf(of: Value | null, pairs: readonly (Value | null)[]): readonly number[] | null {
+  const [tested = null] = pairs;
+  return isOfSize(tested, of) ? positionsMeeting(pairs) : null;
+}
+
+function extreme(
+  of: Value | null,
+  pairs: readonly (Value | null)[],
+  isBetter: (each: Decimal, best: Decimal) => boolean,
+): Decimal {
+  const cells = chosenCells(of, sizeOf(of).columns, meetingOf(of, pairs));
+  return chosen(numbers([{ rows: [cells], reference: true }]), isBetter);
 }
 
 function counted(pairs: readonly (Value | null)[]): Decimal {
@@ -118,6 +87,23 @@ function position(searched: Searched, wanted: Value | null | undefined, order: n
   return found;
 }
 
+function positive(value: Value | null | undefined): Decimal {
+  const found = number(value);
+  if (!found.greaterThan(0)) throw new CellError(errors.number);
+  return found;
+}
+
+/** The multiple of a significance that a rounding of the quotient gives; 0 of significance 0. */
+function multiple(rounded: (quotient: Decimal) => Decimal): NativeFunction {
+  return ([value, significance]) => {
+    const by = number(significance, 1);
+    const of = number(value);
+    if (by.isZero()) return zero;
+    if (of.greaterThan(0) && by.lessThan(0)) throw new CellError(errors.number);
+    return rounded(of.div(by)).times(by);
+  };
+}
+
 function lookup(vertical: boolean): NativeFunction {
   return ([wanted, table = null, offset, approximate]) => {
     const along = number(offset).trunc().toNumber() - 1;
@@ -131,6 +117,10 @@ function lookup(vertical: boolean): NativeFunction {
 }
 
 const table: Readonly<Record<string, NativeFunction>> = {
+  ...dateFunctions,
+  ...financialFunctions,
+  ...statisticalFunctions,
+  ...textFunctions,
   SUM: (values) => sum(values),
   AVERAGE: (values) => {
     const found = numbers(values);
@@ -180,37 +170,31 @@ const table: Readonly<Record<string, NativeFunction>> = {
   ISBLANK: ([value]) => first(value) === null,
   ISNUMBER: ([value]) => isDecimal(first(value)),
   ISTEXT: ([value]) => typeof first(value) === "string",
+  ISNA: ([value]) => {
+    const tested = first(value);
+    return isErrorValue(tested) && tested.error === errors.notAvailable.error;
+  },
+  ISERR: ([value]) => {
+    const tested = first(value);
+    return isErrorValue(tested) && tested.error !== errors.notAvailable.error;
+  },
+  ISLOGICAL: ([value]) => typeof first(value) === "boolean",
+  NA: () => errors.notAvailable,
+  PI: () => Decimal.acos(-1).toSignificantDigits(15),
+  EXP: ([value]) => number(value).exp(),
+  LN: ([value]) => positive(value).ln(),
+  LOG: ([value, base]) => positive(value).log(number(base, 10)),
+  LOG10: ([value]) => positive(value).log(10),
+  QUOTIENT: ([value, divisor]) => {
+    if (number(divisor).isZero()) throw new CellError(errors.division);
+    return number(value).div(number(divisor)).trunc();
+  },
+  CEILING: multiple((quotient) => quotient.ceil()),
+  FLOOR: multiple((quotient) => quotient.floor()),
+  MROUND: multiple((quotient) => roundAt(quotient, 0, "HALF_UP")),
   ISERROR: ([value]) => isErrorValue(first(value)),
-  LEN: ([value]) => new Decimal(text(value).length),
-  LEFT: ([value, count]) => text(value).slice(0, number(count, 1).toNumber()),
-  RIGHT: ([value, count]) => text(value).slice(-number(count, 1).toNumber() || Infinity),
-  MID: ([value, start, count]) => text(value).substr(number(start).toNumber() - 1, number(count).toNumber()),
-  TRIM: ([value]) => text(value).trim().replace(/ +/g, " "),
-  UPPER: ([value]) => text(value).toUpperCase(),
-  LOWER: ([value]) => text(value).toLowerCase(),
-  CONCATENATE: (values) => values.map(text).join(""),
-  CONCAT: (values) =>
-    values
-      .flatMap((value) => matrix(value).flat())
-      .map(text)
-      .join(""),
-  YEAR: ([value]) => new Decimal(calendarOf(value).year),
-  MONTH: ([value]) => new Decimal(calendarOf(value).month),
-  DAY: ([value]) => new Decimal(calendarOf(value).day),
   ROWS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).rows),
   COLUMNS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).columns),
-  // As an English Excel writes it; whether a cell still shows it is compared without regard to the style (sameResult).
-  FIXED: ([value, places, plain]) => {
-    const digits = number(places, 2).trunc().toNumber();
-    const rounded = roundAt(number(value), digits, "HALF_UP").toFixed(Math.max(0, digits));
-    return plain !== undefined && plain !== null && truth(plain) ? rounded : grouped(rounded);
-  },
-  DATE: ([year, month, day]) => {
-    const index = number(year).toNumber() * 12 + number(month).toNumber() - 1;
-    const first = dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
-    if (first === null) throw new CellError(errors.number);
-    return new Decimal(first).plus(number(day)).minus(1);
-  },
   SUMPRODUCT: (values) => {
     const columns = values.map((value) => matrix(value).flat());
     const [first = []] = columns;
@@ -230,6 +214,12 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (!isOfSize(tested, summed)) throw new CellError(errors.value);
     return chosenSum(summed, sizeOf(summed).columns, positionsMeeting(pairs));
   },
+  AVERAGEIF: ([range = null, test = null, averaged]) =>
+    chosenAverage(averaged ?? range, sizeOf(range).columns, positionsMeeting([range, test])),
+  AVERAGEIFS: ([averaged = null, ...pairs]) =>
+    chosenAverage(averaged, sizeOf(averaged).columns, meetingOf(averaged, pairs)),
+  MAXIFS: ([of = null, ...pairs]) => extreme(of, pairs, (each, most) => each.greaterThan(most)),
+  MINIFS: ([of = null, ...pairs]) => extreme(of, pairs, (each, least) => each.lessThan(least)),
   COUNTIF: counted,
   COUNTIFS: counted,
   VLOOKUP: lookup(true),
@@ -249,20 +239,23 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (atRow > rows || atColumn > columns) throw new CellError(errors.reference);
     return valueAt(range, atRow - 1, atColumn - 1) ?? null;
   },
+  XLOOKUP: ([wanted, range = null, given = null, otherwise, matching, searching]) => {
+    const isPlain = number(matching, 0).isZero() && number(searching, 1).equals(1);
+    const { rows, columns } = sizeOf(range);
+    if (!isPlain || (rows > 1 && columns > 1)) throw new FormNotComputed();
+    const vertical = rows > 1 || columns === 1;
+    const at = exactPosition(edgeOf(range, vertical), first(wanted));
+    if (at < 0) {
+      if (otherwise === undefined || otherwise === null) throw new CellError(errors.notAvailable);
+      return otherwise;
+    }
+    const size = sizeOf(given);
+    if ((vertical ? size.columns : size.rows) > 1) throw new FormNotComputed();
+    return (vertical ? valueAt(given, at, 0) : valueAt(given, 0, at)) ?? null;
+  },
   MATCH: ([wanted, range = null, kind]) =>
     new Decimal(position(edgeOf(range, sizeOf(range).rows > 1), wanted, Math.sign(number(kind, 1).toNumber())) + 1),
 };
-
-function calendarOf(value: Value | null | undefined): CalendarDate {
-  const serial = number(value).floor().toNumber();
-  if (!isDay(serial)) throw new CellError(errors.number);
-  return calendarDate(serial);
-}
-
-function grouped(numeral: string): string {
-  const [whole = "", ...fraction] = numeral.split(".");
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
-}
 
 function chosen(found: readonly Decimal[], isBetter: (each: Decimal, best: Decimal) => boolean): Decimal {
   return found.reduce((best, each) => (isBetter(each, best) ? each : best), found[0] ?? zero);

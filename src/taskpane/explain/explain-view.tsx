@@ -167,11 +167,11 @@ export default function ExplainView({ active }: ViewProps) {
 function Parts({ cell }: { cell: ExplainedCell }) {
   const styles = useStyles();
   const say = useSay();
-  const { root, check } = cell.explanation;
+  const { root } = cell.explanation;
   if (!root) return null;
   return (
     <>
-      <Recomputation check={check} />
+      <Recomputation explanation={cell.explanation} />
       <section className={styles.section} aria-label={say(wording.inputs)}>
         <Subtitle2 as="h2">{say(wording.inputs)}</Subtitle2>
         <FormulaParts node={root} texts={cell.texts} />

@@ -27,6 +27,15 @@ export const explainWording = {
     en: "The value shown differs from the recomputed value, {recomputed}.",
     "pt-BR": "O valor mostrado difere do recalculado, {recomputed}.",
   },
+  error: { en: "The formula gives the error {error}.", "pt-BR": "A fórmula dá o erro {error}." },
+  errorCause: { en: "Cause: {cause}.", "pt-BR": "Causa: {cause}." },
+  circular: {
+    en: "The formula depends on its own cell (circular reference): Excel shows 0 or the last value, and there is nothing to compare with. The way round:",
+    "pt-BR":
+      "A fórmula depende da própria célula (referência circular): o Excel mostra 0 ou o último valor, e não há com o que comparar. O caminho:",
+  },
+  taken: { en: "branch taken", "pt-BR": "ramo seguido" },
+  notTaken: { en: "not taken", "pt-BR": "não seguido" },
   difference: { en: "Difference: {difference}", "pt-BR": "Diferença: {difference}" },
   notRecomputed: { en: "Not recomputed: {reason}.", "pt-BR": "Não recalculado: {reason}." },
   inputs: { en: "Where the inputs come from", "pt-BR": "De onde vêm as entradas" },

@@ -1,0 +1,350 @@
+import { explain } from "../../src/formulas/explanation/explain-formula";
+import type { Explanation, ExplanationNode } from "../../src/formulas/explanation/explanation";
+import { dependentsOf } from "../../src/formulas/explanation/dependents";
+import { WorkbookModel } from "../../src/formulas/model/formula-model";
+import { parseRange } from "../../src/workbook/address";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { sheetOf, workbookOf } from "../audit/sheet-of";
+
+function explained(workbook: WorkbookSnapshot, sheet: string, address: string): Explanation {
+  const place = parseRange(address);
+  const explanation = place && explain(workbook, sheet, place, "pt-BR");
+  if (!explanation) throw new Error("no explanation");
+  return explanation;
+}
+
+/** Issue 19, row 11: every formula is shown whole. */
+const parts = (node: ExplanationNode | null): readonly string[] => {
+  if (!node) return [];
+  if (node.kind === "operation") return [node.text, ...node.operands.flatMap(parts)];
+  return node.kind === "call" ? [node.text, ...node.arguments.flatMap((each) => parts(each.node))] : [node.text];
+};
+
+test.each([
+  ["=B17*(1+B5)", ["B17*(1+B5)", "B17", "1+B5", "1", "B5"]],
+  ["=(A1+B1)*2", ["(A1+B1)*2", "A1+B1", "A1", "B1", "2"]],
+  ["=(A1)+(B1)", ["(A1)+(B1)", "A1", "B1"]],
+  [
+    "=SUM(A1,(B1+C1)*(2-D1))",
+    ["SUM(A1,(B1+C1)*(2-D1))", "A1", "(B1+C1)*(2-D1)", "B1+C1", "B1", "C1", "2-D1", "2", "D1"],
+  ],
+  ['=(A1&")")&("("&B1)', ['(A1&")")&("("&B1)', 'A1&")"', "A1", '")"', '"("&B1', '"("', "B1"]],
+  ["=-(A1+B1)%", ["-(A1+B1)%", "-(A1+B1)", "A1+B1", "A1", "B1"]],
+  ["=(SUM(A1:A3))", ["(SUM(A1:A3))", "A1:A3"]],
+  ["=('Plano (2)'!A1+1)*2", ["('Plano (2)'!A1+1)*2", "'Plano (2)'!A1+1", "'Plano (2)'!A1", "1", "2"]],
+])("%s is shown whole, and so is each part", (formula, expected) => {
+  const workbook = workbookOf(sheetOf("S", [[1, 2, 3, 4, null, formula]]), sheetOf("Plano (2)", [[1]]));
+  expect(parts(explained(workbook, "S", "F1").root)).toEqual(expected);
+});
+
+test.each([
+  ["=SUM(B1:B19)", 19],
+  ["=SUM(B2:B5)", 4],
+  ["=SUM(B1:B1)", null],
+])("%s reads so many rows, blank ones at the end counted", (formula, rows) => {
+  const workbook = workbookOf(
+    sheetOf("S", [
+      [null, 1, formula],
+      [null, 2],
+      [null, 3],
+    ]),
+  );
+  const root = explained(workbook, "S", "C1").root;
+  const argument = root?.kind === "call" ? root.arguments[0]?.node : null;
+  expect(argument?.values?.length ?? null).toBe(rows);
+});
+
+const months: WorkbookSnapshot = {
+  ...workbookOf(
+    sheetOf("Jan", [[1, 10]]),
+    sheetOf("Fev", [[2, 20]]),
+    sheetOf("Mar", [[3, 30]]),
+    sheetOf("Total", [
+      ["=SUM(Jan:Mar!A1) → 6", "=SUM(Jan:Mar!A1:B1) → 66", "=AVERAGE(Fev:Mar!B1) → 25", "=SUM(Jan:Dez!A1)"],
+    ]),
+  ),
+};
+
+test.each([
+  ["A1", 6, ["Jan", "Fev", "Mar"]],
+  ["B1", 66, ["Jan", "Fev", "Mar"]],
+  ["C1", 25, ["Fev", "Mar"]],
+])("a reference over several sheets reads each of them: %s", (cell, value, sheets) => {
+  const explanation = explained(months, "Total", cell);
+  expect(explanation.check).toEqual({ kind: "equal", recomputed: value });
+  expect(explanation.precedents.map(({ sheet }) => sheet)).toEqual(sheets);
+});
+
+test("one whose last sheet is not there refers to nothing", () => {
+  expect(explained(months, "Total", "D1").check.kind).toBe("notRecomputed");
+});
+
+const named: WorkbookSnapshot = {
+  ...workbookOf(
+    sheetOf("A", [[200, "=Taxa*A1 → 15", "=Cota+1 → 11", "=B!Cota+1 → 21", "=Dobro → 400", "=Moeda → R$", "=Roda"]]),
+    sheetOf("B", [[20]]),
+  ),
+  names: [
+    { name: "Taxa", refersTo: "7.5%" },
+    { name: "Cota", refersTo: "A!$A$2", sheet: "A" },
+    { name: "Cota", refersTo: "B!$A$1", sheet: "B" },
+    { name: "Dobro", refersTo: "A!$A$1*2" },
+    { name: "Moeda", refersTo: '"R$"' },
+    { name: "Roda", refersTo: "Roda+1" },
+  ],
+};
+
+test.each([
+  ["B1", 15],
+  ["D1", 21],
+  ["E1", 400],
+  ["F1", "R$"],
+])("a name that stands for a rate, a formula, or is a sheet's own: %s", (cell, value) => {
+  expect(explained(named, "A", cell).check).toEqual({ kind: "equal", recomputed: value });
+});
+
+test("a name in a circle is said to be one, and what a formula behind a name reads is among the precedents", () => {
+  expect(explained(named, "A", "G1").check).toMatchObject({
+    kind: "notRecomputed",
+    reason: { "pt-BR": expect.stringMatching(/Roda/) as string },
+  });
+  expect(explained(named, "A", "E1").precedents).toEqual([
+    { text: "A!$A$1", sheet: "A", range: { row: 0, column: 0, rows: 1, columns: 1 }, exists: true },
+  ]);
+});
+
+const table: WorkbookSnapshot = {
+  ...workbookOf(
+    sheetOf("Despesa", [
+      ["Conta", "Valor", "Parcela", "Fora"],
+      ["1", 100, "=[@Valor]*2 → 200", "=SUM(Gastos[[Valor]:[Parcela]]) → 660"],
+      ["2", 120, "=Gastos[[#This Row],[Valor]]*2 → 240", "=Gastos[[#Totals],[Valor]] → 220"],
+      ["Total", 220, 440, "=COUNTA(Gastos[#Headers]) → 3"],
+      [null, null, null, "=SUM(Gastos[Valor]) → 220"],
+      [null, null, null, "=ROWS(Gastos[#All]) → 4"],
+      [null, null, null, "=ROWS(Gastos) → 2"],
+      [null, null, null, "=SUM(Gastos[Nada])"],
+    ]),
+  ),
+  tables: [
+    {
+      name: "Gastos",
+      sheet: "Despesa",
+      range: { row: 0, column: 0, rows: 4, columns: 3 },
+      columns: ["Conta", "Valor", "Parcela"],
+      totalsRow: true,
+    },
+  ],
+};
+
+test.each(["C2", "C3", "D2", "D3", "D4", "D5", "D6", "D7"])("a structured reference is followed: %s", (cell) => {
+  expect(explained(table, "Despesa", cell).check.kind).toBe("equal");
+});
+
+test("a column that the table has not refers to nothing", () => {
+  expect(explained(table, "Despesa", "D8").check).toMatchObject({ kind: "notRecomputed" });
+});
+
+test.each([
+  ["=B1+1", ["S!A1", "S!A1"], "itself", "=A1+1"],
+  ["=B1+1", ["S!A1", "S!B1", "S!A1"], "another", "=A1"],
+])("%s in a circle is said to be one", (formula, _through, _how, second) => {
+  const workbook = workbookOf(sheetOf("S", [[formula, second]]));
+  expect(explained(workbook, "S", "A1").check).toMatchObject({
+    kind: "circular",
+    through: [{ cell: "A1" }, { cell: "B1" }, { cell: "A1" }],
+  });
+});
+
+test.each([
+  ["=A2+1", ["A2", "A2"]],
+  ["=SUM(A1:A5)", ["A2", "A2"]],
+  ["=IF(B1>0,A2,0)", ["A2", "A2"]],
+])("%s reads its own cell", (formula, through) => {
+  const workbook = workbookOf(sheetOf("S", [[1, 1], [formula]]));
+  const { check } = explained(workbook, "S", "A2");
+  expect(check.kind === "circular" ? check.through.map(({ cell }) => cell) : check).toEqual(through);
+});
+
+test("what only asks where a cell stands is no circle", () => {
+  const workbook = workbookOf(sheetOf("S", [["=ROW(A1)+COLUMNS(A1:C1) → 4"]]));
+  expect(explained(workbook, "S", "A1").check).toEqual({ kind: "equal", recomputed: 4 });
+});
+
+const faulty = workbookOf(
+  sheetOf("S", [
+    ["Receita", 100, "=B1/B2 → #DIV/0!", "=B1/B3 → #DIV/0!", "=C1+1 → #DIV/0!", "=AVERAGE(B2:B2) → #DIV/0!"],
+    [
+      "Meses",
+      null,
+      "=B4*2 → #VALUE!",
+      '=VLOOKUP("x",A1:B4,2,FALSE) → #N/A',
+      "=MOD(B1,B2) → #DIV/0!",
+      "=SUM(C1:C2) → #DIV/0!",
+    ],
+    ["Zero", 0, "=Outra!B9 → 1", "=Nada+1 → #NAME?"],
+    ["Texto", "muito"],
+  ]),
+);
+
+test.each([
+  ["C1", "B2", /divide por B2 \(Meses\), que está vazia/],
+  ["D1", "B3", /divide por B3 \(Zero\), que é 0/],
+  ["E1", "B2", /divide por B2 \(Meses\), que está vazia/],
+  ["F1", undefined, /média/],
+  ["C2", "B4", /B4 contém o texto “muito”/],
+  ["D2", undefined, /procura "x"/],
+  ["E2", undefined, /B2/],
+  ["F2", "B2", /B2 \(Meses\), que está vazia/],
+])("the cause of the error in %s is named, and the cell %s", (cell, at, told) => {
+  const { cause } = explained(faulty, "S", cell);
+  expect(cause?.wording["pt-BR"]).toMatch(told);
+  if (at !== undefined) expect(cause?.cell).toEqual({ sheet: "S", cell: at });
+});
+
+test("a formula without an error has no cause", () => {
+  expect(explained(months, "Total", "A1").cause).toBeUndefined();
+});
+
+test("what rests on an input: its readers, how many in all, and the figures at the end", () => {
+  const workbook = new WorkbookModel(
+    workbookOf(
+      sheetOf("P", [["Taxa", 0.2]]),
+      sheetOf("R", [
+        ["Base", 100],
+        ["Cota", "=B1*P!B1 → 20"],
+        ["Líquida", "=B1-B2 → 80"],
+        ["Soma", "=SUM(B1:B2) → 120"],
+        ["Outra", "=B1*2 → 200"],
+      ]),
+    ),
+  );
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const rests = dependentsOf(workbook, sheet, { row: 0, column: 1 });
+  expect(rests.direct).toEqual([{ sheet: "R", cell: "B2", label: "Cota", value: 20 }]);
+  expect(rests).toMatchObject({ count: 3, more: false });
+  expect(rests.reached.map(({ label }) => label)).toEqual(["Líquida", "Soma"]);
+});
+
+/** Row 15: what Excel's functions give, as Excel gives it; days as serials. */
+test.each([
+  ["=EDATE(DATE(2024,1,31),1)", 45351],
+  ["=EOMONTH(DATE(2024,1,31),1)", 45351],
+  ["=DAYS(DATE(2018,3,1),DATE(2018,2,1))", 28],
+  ["=DAYS360(DATE(2011,1,30),DATE(2011,2,1))", 1],
+  ["=DAYS360(DATE(2011,1,1),DATE(2011,12,31))", 360],
+  ["=WEEKDAY(DATE(2008,2,14))", 5],
+  ["=WEEKDAY(DATE(2008,2,14),2)", 4],
+  ["=WEEKDAY(DATE(2008,2,14),3)", 3],
+  ['=DATEDIF(DATE(2001,1,1),DATE(2003,1,1),"Y")', 2],
+  ['=DATEDIF(DATE(2001,6,1),DATE(2002,8,15),"D")', 440],
+  ['=TEXT(1234.5,"#,##0.00")', "1,234.50"],
+  ['=TEXT(1234.5,"#.##0,00")', "1.234,50"],
+  ['=TEXT(0.075,"0.0%")', "7.5%"],
+  ['=TEXT(0.075,"0,00%")', "7,50%"],
+  ['=TEXT(43160,"R$ #.##0,00")', "R$ 43.160,00"],
+  ['=TEXT(-3,"0;(0)")', "(3)"],
+  ['=TEXT(43146,"dd/mm/yyyy")', "15/02/2018"],
+  ['=TEXT(43146,"dd/mm/aaaa")', "15/02/2018"],
+  ['=TEXT(43146,"mmmm aaaa")', "fevereiro 2018"],
+  ['=TEXT(7,"000")', "007"],
+  ["=SUBTOTAL(9,A1:A4)", 6],
+  ["=SUBTOTAL(1,A1:A3)", 2],
+  ["=SUM(OFFSET(A1,1,0,2,1))", 5],
+  ["=OFFSET(A1,2,0)", 3],
+  ['=INDIRECT("A"&2)', 2],
+  ['=SUM(INDIRECT("S!A1:A3"))', 6],
+  ["=ROUND(PMT(0.08/12,10,10000),2)", -1037.03],
+  ["=ROUND(PMT(0.06/12,18*12,0,50000),2)", -129.08],
+  ["=ROUND(FV(0.06/12,10,-200,-500,1),2)", 2581.4],
+  ["=ROUND(PV(0.08/12,12*20,500),2)", -59777.15],
+  ["=ROUND(NPV(0.1,-10000,3000,4200,6800),2)", 1188.44],
+  ["=ROUND(NPER(0.12/12,-100,-1000,10000,1),4)", 59.6739],
+  ["=ROUND(IPMT(0.1/12,1,3*12,8000),2)", -66.67],
+  ["=ROUND(PPMT(0.1/12,1,2*12,2000),2)", -75.62],
+  ["=LET(x,A2,y,x*10,x+y)", 22],
+  ["=IFS(A1>5,10,A1>0,20)", 20],
+  ['=SWITCH(A2,1,"um",2,"dois","outro")', "dois"],
+  ['=SWITCH(9,1,"um","outro")', "outro"],
+  ["=CHOOSE(A2,10,20,30)", 20],
+  ["=IFNA(VLOOKUP(9,A1:A3,1,FALSE),0)", 0],
+  ["=MEDIAN(A1:A3)", 2],
+  ["=LARGE(A1:A3,1)", 3],
+  ["=RANK(3,A1:A3)", 1],
+  ["=XLOOKUP(2,A1:A3,A1:A3)", 2],
+  ['=AVERAGEIF(A1:A3,">1")', 2.5],
+  ['=MAXIFS(A1:A3,A1:A3,"<3")', 2],
+  ['=SUBSTITUTE("a-b-c","-","/",2)', "a-b/c"],
+  ['=TEXTJOIN(", ",TRUE,"a","","b")', "a, b"],
+  ['=FIND("b","abc")', 2],
+  ["=ROW(A3)", 3],
+])("%s gives %j", (formula, expected) => {
+  const workbook = workbookOf(sheetOf("S", [[1, null, formula], [2], [3], ["=SUBTOTAL(9,A1:A3) → 6"]]));
+  expect(explained(workbook, "S", "C1").root?.value).toEqual(expected);
+});
+
+test.each(["=TODAY()", "=NOW()+1", '=CELL("row",A1)'])("%s is what Excel alone knows", (formula) => {
+  const workbook = workbookOf(sheetOf("S", [[1, formula]]));
+  expect(explained(workbook, "S", "B1").check).toMatchObject({
+    kind: "notRecomputed",
+    reason: { "pt-BR": expect.stringMatching(/só o Excel (o )?conhece/) as string },
+  });
+});
+
+test("a filter's hidden rows leave SUBTOTAL to Excel, rows hidden either way do not count in 109", () => {
+  const sheet = sheetOf("S", [[1, "=SUBTOTAL(9,A1:A3)", "=SUBTOTAL(109,A1:A3) → 4"], [2], [3]], {
+    hiddenRows: new Set([1]),
+  });
+  expect(explained(workbookOf(sheet), "S", "B1").check).toMatchObject({ kind: "notRecomputed" });
+  expect(explained(workbookOf(sheet), "S", "C1").check).toEqual({ kind: "equal", recomputed: 4 });
+});
+
+test.each([
+  ["=IF(A1>0,10,20)", [undefined, true, false]],
+  ["=IF(A1>5,10,20)", [undefined, false, true]],
+  ["=IFERROR(1/0,5)", [false, true]],
+  ["=IFS(A1>5,10,A1>0,20)", [false, false, false, true]],
+  ["=SWITCH(A1,2,10,1,20,30)", [false, false, false, false, true, false]],
+  ["=CHOOSE(2,10,20)", [false, false, true]],
+])("the branch that %s takes is marked", (formula, taken) => {
+  const root = explained(workbookOf(sheetOf("S", [[1, formula]])), "S", "B1").root;
+  const marks = root?.kind === "call" ? root.arguments.map((each) => each.taken) : [];
+  expect(marks.map((mark) => mark === true)).toEqual(taken.map((mark) => mark === true));
+});
+
+test("arguments of Excel's functions bear their names in both languages", () => {
+  const root = explained(workbookOf(sheetOf("S", [[1, '=SUMIFS(A1:A1,A1:A1,1,A1:A1,">0")']])), "S", "B1").root;
+  expect(root?.kind === "call" ? root.arguments.map(({ name }) => name?.["pt-BR"]) : []).toEqual([
+    "intervalo da soma",
+    "intervalo de critérios 1",
+    "critérios 1",
+    "intervalo de critérios 2",
+    "critérios 2",
+  ]);
+});
+
+test("where OFFSET and INDIRECT lead is among the precedents", () => {
+  const workbook = workbookOf(
+    sheetOf("S", [[1, '=SUM(OFFSET(A1,1,0,2,1))+INDIRECT("T!B2") → 12'], [2], [3]]),
+    sheetOf("T", [[], [null, 7]]),
+  );
+  const explanation = explained(workbook, "S", "B1");
+  expect(explanation.check.kind).toBe("equal");
+  expect(explanation.precedents.map(({ sheet, range }) => [sheet, range.row, range.rows])).toEqual([
+    ["S", 1, 2],
+    ["S", 0, 1],
+    ["T", 1, 1],
+  ]);
+});
+
+test("what binary fractions leave is no difference, and a formula of several values in one cell is not compared", () => {
+  const workbook = workbookOf(
+    sheetOf("S", [
+      [1234567.89, 0.1, 1234567.78, `=A1-B1-C1 → ${String(1234567.89 - 0.1 - 1234567.78)}`],
+      [1, 2, 3, "=A2:C2*2 → 6"],
+    ]),
+  );
+  expect(explained(workbook, "S", "D1").check.kind).toBe("equal");
+  expect(explained(workbook, "S", "D2").check.kind).toBe("notRecomputed");
+});
