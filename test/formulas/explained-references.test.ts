@@ -1,7 +1,5 @@
 import { explain } from "../../src/formulas/explanation/explain-formula";
 import type { Explanation, ExplanationNode } from "../../src/formulas/explanation/explanation";
-import { dependentsOf } from "../../src/formulas/explanation/dependents";
-import { WorkbookModel } from "../../src/formulas/model/formula-model";
 import { parseRange } from "../../src/workbook/address";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { sheetOf, workbookOf } from "../audit/sheet-of";
@@ -204,27 +202,6 @@ test.each([
 
 test("a formula without an error has no cause", () => {
   expect(explained(months, "Total", "A1").cause).toBeUndefined();
-});
-
-test("what rests on an input: its readers, how many in all, and the figures at the end", () => {
-  const workbook = new WorkbookModel(
-    workbookOf(
-      sheetOf("P", [["Taxa", 0.2]]),
-      sheetOf("R", [
-        ["Base", 100],
-        ["Cota", "=B1*P!B1 → 20"],
-        ["Líquida", "=B1-B2 → 80"],
-        ["Soma", "=SUM(B1:B2) → 120"],
-        ["Outra", "=B1*2 → 200"],
-      ]),
-    ),
-  );
-  const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error("no sheet");
-  const rests = dependentsOf(workbook, sheet, { row: 0, column: 1 });
-  expect(rests.direct).toEqual([{ sheet: "R", cell: "B2", label: "Cota", value: 20 }]);
-  expect(rests).toMatchObject({ count: 3, more: false });
-  expect(rests.reached.map(({ label }) => label)).toEqual(["Líquida", "Soma"]);
 });
 
 /** Row 15: what Excel's functions give, as Excel gives it; days as serials. */

@@ -1,11 +1,6 @@
 import { cellName, holdsCell, type CellAddress } from "../../workbook/address";
+import type { CircleCell } from "./explanation";
 import type { SheetModel, WorkbookModel } from "../model/formula-model";
-
-/** A cell on the way round. */
-export interface CircleCell {
-  readonly sheet: string;
-  readonly cell: string;
-}
 
 /** These look at where a reference stands, not at what it holds: no circle goes through them. */
 const placeOnly: ReadonlySet<string> = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);

@@ -4,13 +4,7 @@ import { isErrorValue, type CellValue } from "../../workbook/snapshot";
 import { labelOf } from "../model/cell-label";
 import type { WorkbookModel } from "../model/formula-model";
 import { evaluateFormula } from "../evaluation/formula-evaluation";
-import type { ArgumentNode, ExplanationNode, ReferenceNode, Precedent } from "./explanation";
-
-/** Where an error comes from, in words, with the cell to look at. */
-export interface ErrorCause {
-  readonly wording: Wording;
-  readonly cell?: { readonly sheet: string; readonly cell: string };
-}
+import type { ArgumentNode, ErrorCause, ExplanationNode, ReferenceNode, Precedent } from "./explanation";
 
 const wording = {
   blankDivisor: {

@@ -2,8 +2,6 @@ import type { Step } from "../../rule/memo";
 import type { Wording } from "../../core/wording";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
-import type { CircleCell } from "./circle";
-import type { ErrorCause } from "./error-cause";
 
 /**
  * A cell's formula taken apart, as the pane shows it: a tree of the parts that the person typed, each with the cells it reads and
@@ -29,6 +27,18 @@ export interface Explanation {
   readonly label?: string;
   /** Every cell range that the formula reads, in the order of the formula, each once. */
   readonly precedents: readonly Precedent[];
+}
+
+/** Where an error comes from, in words, with the cell to look at. */
+export interface ErrorCause {
+  readonly wording: Wording;
+  readonly cell?: { readonly sheet: string; readonly cell: string };
+}
+
+/** A cell on the way round. */
+export interface CircleCell {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 export interface Precedent {
