@@ -4,6 +4,7 @@ import { binaryResidue } from "../formulas/evaluation/excel-doubles";
 import { partResult, patternResult, type EvaluationSite } from "../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
+import { CircularFormulas } from "./circular-formulas";
 import { nameOf } from "./tables/lines";
 import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar } from "../formulas/evaluation/operand";
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
@@ -45,6 +46,11 @@ export function staleFormulas(workbook: WorkbookModel): StaleFormulas {
 /** Finds what {@link staleFormulas} gives, some formulas at a time; once for a workbook. */
 export function* staleFormulaSteps(workbook: WorkbookModel): Generator<undefined, void, void> {
   if (found.has(workbook)) return;
+  // Stocks and other linked data types are values of which a file shows the words alone.
+  if (readsDataTypes(workbook)) {
+    found.set(workbook, { stale: [], unchecked: [] });
+    return;
+  }
   const stale: Stale[] = [];
   const unchecked: { sheet: SheetModel; formula: FormulaCell }[] = [];
   const meter: ReadingMeter = { cells: 0 };
@@ -64,7 +70,16 @@ export function* staleFormulaSteps(workbook: WorkbookModel): Generator<undefined
       yield;
     }
   }
-  found.set(workbook, { stale, unchecked });
+  found.set(workbook, { stale: withoutCircles(workbook, stale), unchecked });
+}
+
+/** Where more are stale the workbook was not calculated, and no circle is looked for. */
+const MOST_CIRCULAR = 500;
+
+function withoutCircles(workbook: WorkbookModel, stale: readonly Stale[]): readonly Stale[] {
+  if (stale.length > MOST_CIRCULAR) return stale;
+  const circles = new CircularFormulas(workbook);
+  return stale.filter(({ sheet, formula }) => !circles.has(sheet, formula));
 }
 
 export function staleAt(
@@ -94,6 +109,7 @@ export function staleAt(
       if (expected === undefined) continue;
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
+      if (isUnstored(formula, shown, expected) || isStoredShort(scalarOf(shown), expected)) continue;
       if (isWithinResidue(workbook, sheet, formula, scalarOf(shown), expected)) continue;
       return {
         sheet,
@@ -144,6 +160,29 @@ function isWithinResidue(
   const site = { workbook, sheet, row, column, language: "pt-BR" as const };
   const residue = binaryResidue(pattern.tree, (part) => partResult(pattern, part, site));
   return Number.isFinite(residue) && difference.lessThanOrEqualTo(residue);
+}
+
+function readsDataTypes({ sheets }: WorkbookModel): boolean {
+  return sheets.some(({ formulas }) => [...formulas.values()].some(({ formula }) => formula.includes("_FV(")));
+}
+
+/** Programs that convert files write an empty text where they could not compute: a formula without a text gives none. */
+function isUnstored({ formula }: FormulaCell, shown: CellValue, expected: Scalar): boolean {
+  return shown === "" && isDecimal(expected) && !formula.includes('"') && !formula.includes("&");
+}
+
+/** With fewer digits, a figure may be another one that was rounded. */
+const FEWEST_KEPT = 9;
+const MOST_KEPT = 14;
+
+/** Some programs keep fewer digits than Excel: a result with its tenth digit rounded is the same result. */
+function isStoredShort(shown: Scalar, expected: Scalar): boolean {
+  if (!isDecimal(shown) || !isDecimal(expected)) return false;
+  const digits = shown.precision();
+  // A last digit of 0 is not written.
+  return [digits, digits + 1].some(
+    (kept) => kept >= FEWEST_KEPT && kept <= MOST_KEPT && expected.toSignificantDigits(kept).equals(shown),
+  );
 }
 
 /** An empty text in a spill is read as a blank cell. */

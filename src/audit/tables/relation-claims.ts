@@ -1,6 +1,14 @@
 import type { Relation, RelationTable, Term } from "./figure-relations";
 import { codesOf, isBelow, levelsByLook, type Levels } from "./row-levels";
-import { namesGrandTotal, namesOpening, namesResult, namesTotal, signByWords, writtenSign } from "./table-labels";
+import {
+  namesGrandTotal,
+  namesOpening,
+  namesResult,
+  namesTotal,
+  plainLabel,
+  signByWords,
+  writtenSign,
+} from "./table-labels";
 
 /** More rows than this between a result and what it starts from are a list, not a computation. */
 const MOST_SIGNED = 4;
@@ -137,6 +145,8 @@ export class RelationClaims {
     if (table.direction === "column" && namesResult(label)) {
       const totals = table
         .before(position, lines)
+        // The same name again is another year's or another account's in a list.
+        .filter((at) => isOtherName(label, table.label(line, at)))
         .filter((at) => namesTotal(table.label(line, at)) || namesResult(table.label(line, at)))
         .slice(0, NEAREST_TOTALS);
       for (const [index, later] of totals.entries())
@@ -173,6 +183,11 @@ export class RelationClaims {
     }
     return this.looks;
   }
+}
+
+function isOtherName(label: string, other: string): boolean {
+  const words = (text: string): string => plainLabel(text).replace(/\d+/g, "").trim();
+  return words(label) !== words(other);
 }
 
 function relation(kind: Relation["kind"], positions: readonly number[]): Relation {

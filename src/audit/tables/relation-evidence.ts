@@ -179,6 +179,7 @@ function judge(table: RelationTable, block: Block, trust: ReadonlyMap<RelationKi
   const signed = foundIn(relations.filter(({ relation }) => relation.kind === "signs"));
   const isWrong = (relation: Relation, each: Expectation): boolean => {
     if (!each.found.typed || explained.has(each.found) || (isSum(relation) && isOtherStatistic(each))) return false;
+    if (isOfTotals(table, each.found)) return false;
     // Some way of adding and taking off gives a total of few parts; one negative part among others is the sign that was turned.
     return !signed.has(each.found) || signTurned(each)?.value.isNegative() === true;
   };
@@ -207,6 +208,42 @@ function judge(table: RelationTable, block: Block, trust: ReadonlyMap<RelationKi
   return lines.length > 1 || repeatsAbove(table, line, position)
     ? []
     : (unconfirmed(table, block, label, line, trust, isWrong) ?? []);
+}
+
+/** Totals before a figure that it may be made of, and how many of them together. */
+const MOST_TOTALS = 8;
+const MOST_TOGETHER = 3;
+
+/**
+ * Whether a figure is what other totals before it give, added or taken off, however far: liabilities and equity, each with a total of
+ * its own. Of few digits some totals always are.
+ */
+function isOfTotals(table: RelationTable, found: SeenFigure): boolean {
+  if (!hasDigits(found, FEWEST_DIGITS)) return false;
+  const isColumn = table.direction === "column";
+  const line = isColumn ? found.column : found.row;
+  const own = isColumn ? found.row : found.column;
+  const totals: Decimal[] = [];
+  for (let at = table.positions.length - 1; at >= 0 && totals.length < MOST_TOTALS; at--) {
+    const position = table.positions[at];
+    if (position === undefined || position >= own) continue;
+    const figure = table.figure(line, position);
+    if (figure && !figure.percent && !figure.value.isZero() && isNamed(table.label(line, position)))
+      totals.push(figure.value);
+  }
+  return someGive(totals, found.value, 0, 0);
+}
+
+function someGive(totals: readonly Decimal[], rest: Decimal, from: number, taken: number): boolean {
+  if (taken > 1 && rest.isZero()) return true;
+  if (taken === MOST_TOGETHER) return false;
+  return totals
+    .slice(from)
+    .some(
+      (total, index) =>
+        someGive(totals, rest.minus(total), from + index + 1, taken + 1) ||
+        someGive(totals, rest.plus(total), from + index + 1, taken + 1),
+    );
 }
 
 /** A total of one group that is all there is: the same figure again. */

@@ -15,9 +15,14 @@ export function sameResult(shown: Scalar, recomputed: Scalar): boolean {
     return shown.minus(recomputed).abs().lessThanOrEqualTo(slack);
   }
   // Which of two errors wins is not the same in every program; that there is one is told by the check of error values.
-  if (isErrorValue(shown) && isErrorValue(recomputed)) return true;
+  if (isError(shown) && isErrorValue(recomputed)) return true;
   if (typeof shown === "string" && typeof recomputed === "string") return sameText(shown, recomputed);
   return shown === recomputed || (shown === null && recomputed === "") || isBlankShownAsZero(shown, recomputed);
+}
+
+/** Some programs write the error of a formula as a text: `#REF!`, `#ERROR!`. */
+function isError(shown: Scalar): boolean {
+  return isErrorValue(shown) || (typeof shown === "string" && /^#[A-Z][A-Z0-9/_]*[!?]?$/.test(shown));
 }
 
 /** FIXED and the joining of numbers to text write them in the reader's own style: 1.234,50 or 1,234.50. */

@@ -39,7 +39,7 @@ export const ambiguousNumber: Check = {
   kind: "ambiguousNumber",
   group: "figure",
   severity: "warning",
-  repeats: false,
+  repeats: true,
   title: { en: "Ambiguous number", "pt-BR": "Número ambíguo" },
   run({ workbook }: CheckContext) {
     return isBrazilian(workbook) ? workbook.sheets.flatMap(findIn) : [];
@@ -112,9 +112,12 @@ function reportAlike(sheet: SheetModel, column: readonly Written[]): Finding {
   });
 }
 
-/** The whole cell, an amount after R$, or a number in brackets: elsewhere a point may end a section's number or a day. */
+/** The whole cell, an amount after R$, or a number in brackets (no function's argument): elsewhere a point may end a section's number or a day. */
 function ambiguousIn(text: string): string | null {
-  const candidates = [text.trim(), ...(text.match(/\(-?\d+\.\d+\)|R\$\s*-?\d+\.\d{1,2}(?![\d.,])/g) ?? [])];
+  const candidates = [
+    text.trim(),
+    ...(text.match(/(?<![\p{L}\d_])\(-?\d+\.\d+\)|R\$\s*-?\d+\.\d{1,2}(?![\d.,])/gu) ?? []),
+  ];
   return candidates.find((each) => parseBrazilianNumber(each).kind === "ambiguous") ?? null;
 }
 

@@ -1,9 +1,11 @@
 import { fillWording, type Wording } from "../../../core/wording";
-import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
 import type { SheetModel } from "../../../formulas/model/formula-model";
-import { nameOf } from "../../tables/lines";
+import type { Check, CheckContext } from "../../check";
+import { figureWording } from "../../figure-wording";
+import { figureText, findingOf, type Finding } from "../../finding";
+import { groupedBy } from "../../tables/lines";
 import { tokenRows, type RowToken } from "../../tables/row-tokens";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 
 type Amount = RowToken & { readonly kind: "amount" };
 
@@ -12,17 +14,22 @@ const CENT_PLACES = 2;
 const LEAST_AMOUNT = 10;
 
 const message: Wording = {
-  en: "{cell} shows {found} with {places} decimals, where the amounts beside it show two; it reads as another amount.",
+  en: "{cells} shows {found} with {places} decimals, where the amounts around it show two; it reads as another amount.",
   "pt-BR":
-    "{cell} mostra {found} com {places} casas decimais, onde os outros valores mostram duas; pode ser lido como outro valor.",
+    "{cells} mostra {found} com {places} casas decimais, onde os valores ao redor mostram duas; pode ser lido como outro valor.",
+};
+const severalMessage: Wording = {
+  en: "{cells} show amounts with {places} decimals ({found} and others), where those around them show two; they read as other amounts.",
+  "pt-BR":
+    "{cells} mostram valores com {places} casas decimais ({found} e outros), onde os demais mostram duas; podem ser lidos como outros valores.",
 };
 const cause: Wording = {
   en: "a zero too many, or a number format with three decimals",
   "pt-BR": "um zero a mais ou formato com três casas",
 };
 const fix: Wording = {
-  en: "Show amounts of money with two decimals.",
-  "pt-BR": "Mostre valores em dinheiro com duas casas decimais.",
+  en: "Show amounts of money with two decimals: {expected}.",
+  "pt-BR": "Mostre valores em dinheiro com duas casas decimais: {expected}.",
 };
 
 /** An amount of money shown with a zero too many, such as R$ 496,790. */
@@ -33,7 +40,14 @@ export const moneyFormat: Check = {
   repeats: false,
   title: { en: "Money with other than two decimals", "pt-BR": "Dinheiro sem duas casas decimais" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => oddAmounts(sheet).map((amount) => report(sheet, amount)));
+    return workbook.sheets.flatMap((sheet) => {
+      const odd = oddAmounts(sheet);
+      // What several cells of a row or a column show alike is one format.
+      const byRow = [...groupedBy(odd, ({ place }) => String(place.row)).values()];
+      const alone = byRow.filter((row) => row.length === 1).flat();
+      const byColumn = [...groupedBy(alone, ({ place }) => String(place.column)).values()];
+      return [...byRow.filter((row) => row.length > 1), ...byColumn].map((alike) => report(sheet, alike));
+    });
   },
 };
 
@@ -43,7 +57,7 @@ function oddAmounts(sheet: SheetModel): Amount[] {
   for (const { tokens } of tokenRows(sheet)) {
     for (const token of tokens) {
       if (token.kind !== "amount") continue;
-      if (isOdd(token)) odd.push(token);
+      if (isOdd(token) && isMoney(sheet, token)) odd.push(token);
       const counts = columns.get(token.place.column) ?? { amounts: 0, cents: 0 };
       columns.set(token.place.column, counts);
       counts.amounts += 1;
@@ -61,20 +75,36 @@ function isOdd({ typed, value, places }: Amount): boolean {
   return value.decimalPlaces() <= CENT_PLACES && value.abs().greaterThanOrEqualTo(LEAST_AMOUNT);
 }
 
-function report(sheet: SheetModel, { place, value, places }: Amount) {
-  const cell = nameOf(place);
-  return {
-    kind: moneyFormat.kind,
-    severity: "warning" as const,
-    sheet: sheet.name,
-    cells: [cell],
+/** In a text, what has no R$ may be any quantity: 6.687,510 tCO2e. */
+function isMoney(sheet: SheetModel, { place, currency }: Amount): boolean {
+  const text = sheet.cell(place.row, place.column)?.value;
+  return currency || typeof text !== "string" || /^[\s\d.,()−-]+$/.test(text);
+}
+
+function report(sheet: SheetModel, alike: readonly Amount[]): Finding {
+  const [{ value, places }] = alike as readonly [Amount, ...Amount[]];
+  const cells = alike.map(({ place }) => place);
+  return findingOf(moneyFormat, {
+    sheet,
+    cells,
     found: value.toFixed(places),
-    expected: figureText(value),
+    expected: value,
     difference: null,
     cause: { code: "DECIMALS", wording: cause },
-    related: [],
-    source: null,
-    message: fillWording(message, { cell, found: figureWording(value, places), places: String(places) }),
-    fix,
-  };
+    message: fillWording(agreeing(cells.length, message, severalMessage), {
+      cells: cellsWording(cells),
+      found: figureWording(value, places),
+      places: String(places),
+    }),
+    fix: fillWording(fix, { expected: figureWording(value, CENT_PLACES) }),
+    ...(alike.length > 1
+      ? {
+          details: alike.map((each) => ({
+            cell: each.place,
+            found: each.value.toFixed(each.places),
+            expected: figureText(each.value),
+          })),
+        }
+      : {}),
+  });
 }

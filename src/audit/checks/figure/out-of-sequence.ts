@@ -117,9 +117,12 @@ function oddDay(run: readonly Typed[]): Odd[] | null {
   // Of two that would do, the one further from its neighbours is odd.
   const ranked = candidates.sort((a, b) => jump(run, b) - jump(run, a));
   const [at, other] = ranked.flatMap((index) => run[index] ?? []);
-  return at
-    ? [{ at, ...(other ? { other } : {}), expected: null, close: jump(run, run.indexOf(at)) <= CLOSE_DAYS }]
-    : null;
+  return at ? [{ at, ...(other ? { other } : {}), expected: null, close: isMixed(run, run.indexOf(at)) }] : null;
+}
+
+/** What stands first in a list may be its latest entry, put on top. */
+function isMixed(run: readonly Typed[], index: number): boolean {
+  return index === 0 || jump(run, index) <= CLOSE_DAYS;
 }
 
 function jump(run: readonly Typed[], index: number): number {

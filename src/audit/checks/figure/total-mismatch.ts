@@ -69,7 +69,9 @@ export const totalMismatch: Check = {
       if (!rows || !columns) return [];
       const mismatches = [...columns.mismatches, ...rows.mismatches];
       const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
-      return [...wrong, ...withinRounding(mismatches)].map((each) => report(figures, each));
+      return [...wrong, ...withinRounding(mismatches, columns.holding, rows.holding)].map((each) =>
+        report(figures, each),
+      );
     });
   },
 };
@@ -96,9 +98,16 @@ function understood(wrong: readonly Wrong[], columns: HoldingLines, rows: Holdin
 
 const FEWEST_HOLDING = 3;
 
-/** A statement rounded figure by figure misses many of its totals by a unit: one alone may as well be a slip, and is told. */
-function withinRounding(mismatches: readonly Mismatch[]): Wrong[] {
-  const rounded = mismatches.filter(isRounding);
+/**
+ * A statement rounded figure by figure misses many of its totals by a unit: one alone may as well be a slip, and is told. In a line that
+ * adds up far less often than those beside it, such as one of variations, nothing is meant to.
+ */
+function withinRounding(mismatches: readonly Mismatch[], columns: HoldingLines, rows: HoldingLines): Wrong[] {
+  const rounded = mismatches.filter(isRounding).filter(({ found, direction }) => {
+    const holding = direction === "column" ? columns : rows;
+    const own = holding.get(direction === "column" ? found.column : found.row) ?? 0;
+    return own >= Math.max(0, ...holding.values()) / FEWEST_HOLDING;
+  });
   return rounded.length === 1 ? rounded.map((mismatch) => ({ mismatch })) : [];
 }
 

@@ -40,9 +40,12 @@ function findAt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell
   const hidden: string[] = [];
   let amount = new Decimal(0);
   let seen = false;
-  for (const { range } of totalledRanges(workbook, sheet, formula)) {
+  for (const { range, reference } of totalledRanges(workbook, sheet, formula)) {
+    // SUBTOTAL leaves out what a filter hides, and with 101 to 111 every hidden row.
+    const skipsRows = reference.within === "SUBTOTAL";
     for (const { row, column, cell } of sheet.cellsIn(range)) {
       if (typeof cell.value !== "number" || cell.value === 0) continue;
+      if (skipsRows && hiddenRows.has(row)) continue;
       if (!hiddenRows.has(row) && !hiddenColumns.has(column)) {
         seen = true;
         continue;

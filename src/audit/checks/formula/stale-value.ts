@@ -141,7 +141,8 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
     const others = [...inputPlaces, ...formulaPlaces].filter((each) => each.sheet !== sheet || !cells.has(each.cell));
     return {
       kind: staleValue.kind,
-      severity: "error",
+      // Where no input explains it, it is more often the other program's own way of computing than a fault.
+      severity: input ? "error" : "warning",
       sheet: sheet.name,
       cells: [...cells],
       found: valueText(shown),
