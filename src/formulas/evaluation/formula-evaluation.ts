@@ -48,7 +48,7 @@ import {
   type Scalar,
   type Uncomputed,
 } from "./operand";
-import { isRangeValues, RangeValues, TooManyCells, type ReadingMeter } from "./range-values";
+import { DayInText, isRangeValues, RangeValues, TooManyCells, type ReadingMeter } from "./range-values";
 import {
   patternTargets,
   referredBy,
@@ -60,6 +60,7 @@ import {
 import { ruleOutcome } from "./rule-outcome";
 import {
   circularName,
+  dayInText,
   hiddenRows,
   notComputed,
   otherWorkbook,
@@ -449,6 +450,7 @@ class Evaluator {
         return this.uncomputed(node, notComputedHere(node.name));
       if (error instanceof FormNotComputed) return this.uncomputed(node, unread);
       if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      if (error instanceof DayInText) return this.uncomputed(node, fillWording(dayInText, { text: node.text }));
       throw error;
     }
   }

@@ -10,6 +10,9 @@ export interface ReadingMeter {
 /** More cells than this are not read at once: what needs them all is left uncomputed. */
 export const MOST_CELLS = 200_000;
 
+/** A text that each language's Excel reads as another day, or as none. */
+export class DayInText extends Error {}
+
 export class TooManyCells extends Error {
   constructor() {
     super(`more than ${String(MOST_CELLS)} cells`);

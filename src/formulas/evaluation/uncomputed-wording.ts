@@ -31,3 +31,7 @@ export const hiddenRows: Wording = {
   en: "{name} leaves out the rows that a filter hides, and which rows those are Excel alone knows",
   "pt-BR": "{name} deixa de fora as linhas que um filtro oculta, e quais são só o Excel sabe",
 };
+export const dayInText: Wording = {
+  en: "{text} compares with a day in a text, which is read by each Excel's own region",
+  "pt-BR": "{text} compara com uma data escrita em texto, que cada Excel lê conforme a sua região",
+};

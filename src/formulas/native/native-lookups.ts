@@ -1,7 +1,7 @@
 import { zero } from "../../core/decimal";
 import { isErrorValue } from "../../workbook/snapshot";
 import { compareScalars, isDecimal, isMatrix, numberOf, type Matrix, type Scalar } from "../evaluation/operand";
-import { isRangeValues, MOST_CELLS, TooManyCells, type RangeValues } from "../evaluation/range-values";
+import { DayInText, isRangeValues, MOST_CELLS, TooManyCells, type RangeValues } from "../evaluation/range-values";
 import { firstFrom, valueKey } from "../model/value-index";
 
 /** What SUMIF, COUNTIF, MATCH, INDEX and VLOOKUP find, and where. In a column they ask the sheet's index of values. */
@@ -64,6 +64,9 @@ function wildPattern(text: string): RegExp {
   return new RegExp(`^${source}$`, "is");
 }
 
+/** `30/12/2024`, `2024-12-30`, `1.2.2025`: a day, where the region writes days that way. */
+const dayText = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})|\d{4}[/-]\d{1,2}[/-]\d{1,2})\s*$/;
+
 function criterionOf(value: Value | null | undefined): Criterion {
   const wanted = first(value);
   if (typeof wanted !== "string") {
@@ -72,6 +75,7 @@ function criterionOf(value: Value | null | undefined): Criterion {
     return { meets, only: isErrorValue(wanted) ? null : wanted };
   }
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(wanted) ?? [];
+  if (dayText.test(operand)) throw new DayInText();
   const asNumber = numberOf(operand === "" ? "x" : operand);
   const pattern = wildPattern(operand);
   const equal = (scalar: Scalar): boolean => {

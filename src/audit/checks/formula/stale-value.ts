@@ -5,7 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import { figureText, figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { nameOf } from "../../tables/lines";
+import { groupedBy, nameOf } from "../../tables/lines";
 import { InputInference, type Input } from "../../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas/evaluation/operand";
 import { entriesIn } from "../../../formulas/model/range-entries";
@@ -88,8 +88,10 @@ function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
     const [only] = suspects;
     const explained =
       only && suspects.length === 1 ? [...only.staleReaders].filter((other) => open.has(other)) : [each];
-    tell(explained, suspects);
+    if (suspects.length > 0) tell(explained, suspects);
   }
+  // What no input explains is told once for each sheet.
+  for (const alike of groupedBy(open, ({ sheet }) => sheet.name).values()) tell(alike, []);
   return findings;
 }
 
