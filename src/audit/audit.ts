@@ -2,6 +2,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checks as allChecks } from "./checks/index";
 import type { Check, CheckContext } from "./check";
 import { severities, type Finding } from "./finding";
+import { withDetails } from "./finding-details";
+import { withoutReports } from "./report-sheets";
 import { WorkbookModel } from "../formulas/model/formula-model";
 import { profileFromWorkbook } from "../profile/from-workbook";
 import { isEmptyProfile, type Profile } from "../profile/profile";
@@ -23,7 +25,21 @@ export function* auditSteps(
   profile?: Profile,
 ): Generator<AuditProgress, readonly Finding[], void> {
   yield withNext(0, checks);
-  const workbook = new WorkbookModel(snapshot);
+  return yield* auditModelSteps(auditedModel(snapshot), checks, profile);
+}
+
+/** What is checked of a workbook: all but the sheets that the add-in reports in, which repeat what stands elsewhere. */
+export function auditedModel(snapshot: WorkbookSnapshot): WorkbookModel {
+  return new WorkbookModel(withoutReports(snapshot));
+}
+
+/** The same for a workbook whose formulas were read before. */
+export function* auditModelSteps(
+  workbook: WorkbookModel,
+  checks: readonly Check[] = allChecks,
+  profile?: Profile,
+): Generator<AuditProgress, readonly Finding[], void> {
+  const { snapshot } = workbook;
   const terms = profile && !isEmptyProfile(profile) ? profile : statedProfile(snapshot);
   const context: CheckContext = { workbook, ...(terms ? { profile: terms } : {}) };
   const found: Finding[] = [];
@@ -36,7 +52,7 @@ export function* auditSteps(
     for (const finding of check.run(context)) found.push(finding);
   }
   yield { done: checks.length, total: checks.length };
-  return sorted(withoutRepetition(found, checks));
+  return sorted(withoutRepetition(found, checks).map((finding) => withDetails(finding, workbook)));
 }
 
 /** What a workbook that was filled says of its council. */

@@ -14,7 +14,7 @@ export interface Cause {
 }
 
 /** One cell of a finding that has many: each may hold another figure. */
-interface FindingDetail {
+export interface FindingDetail {
   readonly cell: string;
   readonly found: string | null;
   readonly expected: string | null;

@@ -1,10 +1,68 @@
 import { textMark, type Seal, type SealedRow } from "../workbook/seal";
 import type { SheetModel } from "../formulas/model/formula-model";
+import { columnOfKey } from "../workbook/address";
 
 /** A row as it was filled, with the row that it is now. */
 export interface PlacedRow {
+  /** With its cells in the columns where they stand now. */
   readonly sealed: SealedRow;
   readonly row: number;
+}
+
+/** A seal laid over the sheet as it is now. */
+export interface PlacedSeal {
+  readonly rows: readonly PlacedRow[];
+  /** Rows that hold a figure or a formula and were not found again. */
+  readonly lost: number;
+  /** The column that a sealed one is now. */
+  column(sealed: number): number;
+}
+
+/** Columns that people put in or took out move the others: each is where most of its labels are. */
+export function placedSeal(sheet: SheetModel, seal: Seal): PlacedSeal {
+  const column = placedColumns(sheet, seal);
+  const moved = seal.rows.map(({ row, cells }): SealedRow => ({
+    row,
+    cells: cells.map((cell) => ({ ...cell, column: column(cell.column) })),
+  }));
+  const rows = placedRows(sheet, { ...seal, rows: moved });
+  const found = new Set(rows.map(({ sealed }) => sealed.row));
+  const lost = seal.rows.filter(
+    ({ row, cells }) => !found.has(row) && cells.some(({ kind }) => kind === "number" || kind === "formula"),
+  ).length;
+  return { rows, lost, column };
+}
+
+function placedColumns(sheet: SheetModel, seal: Seal): (sealed: number) => number {
+  const columnsOfMark = new Map<string, Set<number>>();
+  for (const [key, { value }] of sheet.snapshot.cells) {
+    if (typeof value !== "string") continue;
+    const mark = textMark(value);
+    const columns = columnsOfMark.get(mark) ?? new Set();
+    columnsOfMark.set(mark, columns);
+    columns.add(columnOfKey(key));
+  }
+  const votes = new Map<number, Map<number, number>>();
+  for (const { cells } of seal.rows) {
+    for (const cell of cells) {
+      if (cell.kind !== "text") continue;
+      const of = votes.get(cell.column) ?? new Map<number, number>();
+      votes.set(cell.column, of);
+      for (const column of columnsOfMark.get(cell.mark) ?? []) of.set(column, (of.get(column) ?? 0) + 1);
+    }
+  }
+  const places = [...votes]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, of]): (readonly [number, number])[] => {
+      const most = Math.max(0, ...of.values());
+      if (most === 0) return [];
+      const best = (of.get(column) ?? 0) === most ? column : ([...of].find(([, count]) => count === most)?.[0] ?? column);
+      return [[column, best]];
+    });
+  return (sealed) => {
+    const before = places.filter(([column]) => column <= sealed).at(-1);
+    return before ? before[1] + (sealed - before[0]) : sealed;
+  };
 }
 
 interface Label {
@@ -17,7 +75,7 @@ interface Label {
  * (each group's "Subtotal") keep their order, and are left out where there are now more or fewer of them: which is which, nobody can
  * say. A row whose labels are not found is left out; one without labels moves with the row before it.
  */
-export function placedRows(sheet: SheetModel, seal: Seal): readonly PlacedRow[] {
+function placedRows(sheet: SheetModel, seal: Seal): readonly PlacedRow[] {
   const marks = new LabelMarks(sheet);
   const alike = new Map<string, SealedRow[]>();
   for (const sealed of seal.rows) {

@@ -1,15 +1,16 @@
 import { brazilianText, isDay, isoText } from "../../../core/dates";
 import { decimalFromDouble, decimalFromText, zero } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { formulaMark, readSeals, type SealedCell } from "../../../workbook/seal";
+import { readSeals, type SealedCell } from "../../../workbook/seal";
 import { isErrorValue, type CellValue, type SnapshotCell } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
-import type { SheetModel } from "../../../formulas/model/formula-model";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
-import { placedRows } from "../../sealed-rows";
+import { SealedFormulas } from "../../sealed-formulas";
+import { placedSeal } from "../../sealed-rows";
 
 /** With fewer, half of them differing says nothing of the sheet. */
 const FEWEST_COMPARED = 10;
@@ -33,7 +34,7 @@ const cause: Wording = {
 const fix: Wording = {
   en: "Compare with the source. Where the new content is right, fill the template again with it, or dismiss this with the reason.",
   "pt-BR":
-    "Confira com a fonte. Se o novo conteúdo estiver certo, preencha o modelo de novo com ele, ou dispense este achado com o motivo.",
+    "Confira com a fonte. Se o novo conteúdo estiver certo, preencha o modelo de novo com ele, ou dispense este apontamento com o motivo.",
 };
 const nothing: Wording = { en: "blank", "pt-BR": "vazia" };
 
@@ -45,33 +46,62 @@ export const changedSinceFill: Check = {
   repeats: true,
   title: { en: "Changed since the template was filled", "pt-BR": "Alterada depois do preenchimento" },
   run({ workbook }: CheckContext) {
-    const sheets = readSeals(workbook.snapshot.names).seals.flatMap((seal) => {
-      const sheet = workbook.sheet(seal.sheet);
-      return sheet ? [{ sheet, rows: placedRows(sheet, seal) }] : [];
-    });
-    // References follow rows that are put in anywhere: their formulas are then others, and nobody changed them.
-    const inPlace = sheets.every(({ rows }) => rows.every(({ sealed, row }) => row === sealed.row));
-    const changes = sheets.map(({ sheet, rows }) => {
-      const cells = rows.flatMap(({ sealed, row }) => sealed.cells.map((cell) => ({ cell, row })));
-      const changed = cells.flatMap(({ cell, row }) => changeOf(sheet, row, cell) ?? []);
-      return { compared: cells.length, changed };
-    });
-    const formulas = changes.flatMap(({ changed }) => changed.filter(({ kind }) => kind === "formula"));
-    const sealedFormulas = sheets.reduce(
-      (sum, { rows }) =>
-        sum + rows.flatMap(({ sealed }) => sealed.cells).filter(({ kind }) => kind === "formula").length,
-      0,
-    );
-    // Another program may write every formula its own way.
-    const formulasCount = inPlace && formulas.length * 2 <= sealedFormulas;
-    return changes.flatMap(({ compared, changed }) => {
-      const counted = changed.filter(({ kind }) => kind !== "formula" || formulasCount);
-      // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
-      const rearranged = compared >= FEWEST_COMPARED && counted.length * 2 > compared;
-      return rearranged ? [] : counted.map(report);
-    });
+    return sealComparison(workbook).flatMap(({ changed }) => changed.map(report));
   },
 };
+
+export interface ComparedSheet {
+  readonly sheet: SheetModel;
+  readonly changed: readonly Change[];
+  /** Rows of the fill that were not found again. */
+  readonly lostRows: number;
+  /** Formulas that were not compared, since another program wrote them its own way or their sheets have other names. */
+  readonly lostFormulas: number;
+  /** Whether so much differs that it is no longer the sheet that was filled. */
+  readonly rearranged: boolean;
+}
+
+const compared = new WeakMap<WorkbookModel, readonly ComparedSheet[]>();
+
+/** Each sheet with its seal, row by row, as far as they correspond. */
+export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[] {
+  const known = compared.get(workbook);
+  if (known) return known;
+  const sheets = readSeals(workbook.snapshot.names).seals.flatMap((seal) => {
+    const sheet = workbook.sheet(seal.sheet);
+    return sheet ? [{ sheet, placed: placedSeal(sheet, seal) }] : [];
+  });
+  const formulasThen = new SealedFormulas(workbook, sheets);
+  const changes = sheets.map(({ sheet, placed }) => {
+    const cells = placed.rows.flatMap(({ sealed, row }) => sealed.cells.map((cell) => ({ cell, row })));
+    const changed = cells.flatMap(({ cell, row }) => changeOf(sheet, row, cell, formulasThen) ?? []);
+    const formulas = cells.filter(({ cell }) => cell.kind === "formula").length;
+    return { sheet, cells: cells.length, formulas, changed, lostRows: placed.lost };
+  });
+  const differing = changes.reduce((sum, { changed }) => sum + changed.filter(isOfFormula).length, 0);
+  const sealed = changes.reduce((sum, { formulas }) => sum + formulas, 0);
+  // Another program may write every formula its own way.
+  const formulasCount = differing * 2 <= sealed;
+  const result = changes.map(({ sheet, cells, changed, lostRows }): ComparedSheet => {
+    const ofFormula = changed.filter(isOfFormula);
+    const counted = formulasCount ? changed : changed.filter((change) => !isOfFormula(change));
+    // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
+    const rearranged = cells >= FEWEST_COMPARED && counted.length * 2 > cells;
+    return {
+      sheet,
+      changed: rearranged ? [] : counted,
+      lostRows,
+      lostFormulas: formulasCount ? 0 : ofFormula.length,
+      rearranged,
+    };
+  });
+  compared.set(workbook, result);
+  return result;
+}
+
+function isOfFormula({ kind }: Change): boolean {
+  return kind === "formula";
+}
 
 interface Change {
   readonly kind: "value" | "typed" | "formula";
@@ -82,7 +112,12 @@ interface Change {
   readonly before: string | boolean | null;
 }
 
-function changeOf(sheet: SheetModel, row: number, sealed: SealedCell): Change | null {
+function changeOf(
+  sheet: SheetModel,
+  row: number,
+  sealed: SealedCell,
+  formulasThen: SealedFormulas,
+): Change | null {
   const now = sheet.cell(row, sealed.column);
   const change = (kind: Change["kind"], before: Change["before"]): Change => ({
     kind,
@@ -96,7 +131,7 @@ function changeOf(sheet: SheetModel, row: number, sealed: SealedCell): Change | 
       return null;
     case "formula":
       if (now?.formula === undefined) return change("typed", null);
-      return formulaMark(now.formula) === sealed.mark ? null : change("formula", null);
+      return formulasThen.isSame(now.formula, sheet, sealed.mark) ? null : change("formula", null);
     case "number":
       if (now?.formula !== undefined || isSameNumber(now?.value, sealed.number)) return null;
       return change("value", sealed.number);
