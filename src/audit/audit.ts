@@ -24,7 +24,6 @@ export function* auditSteps(
   checks: readonly Check[] = allChecks,
   profile?: Profile,
 ): Generator<AuditProgress, readonly Finding[], void> {
-  yield withNext(0, checks);
   return yield* auditModelSteps(auditedModel(snapshot), checks, profile);
 }
 
@@ -39,6 +38,7 @@ export function* auditModelSteps(
   checks: readonly Check[] = allChecks,
   profile?: Profile,
 ): Generator<AuditProgress, readonly Finding[], void> {
+  yield withNext(0, checks);
   const { snapshot } = workbook;
   const terms = profile && !isEmptyProfile(profile) ? profile : statedProfile(snapshot);
   const context: CheckContext = { workbook, ...(terms ? { profile: terms } : {}) };

@@ -46,8 +46,7 @@ export class SealedFormulas {
       rowFixed: boolean | null | undefined,
       columnFixed: boolean | null | undefined,
     ): string => {
-      const letters =
-        column == null ? "" : `${columnFixed === true ? "$" : ""}${columnLetters(then.column(column))}`;
+      const letters = column == null ? "" : `${columnFixed === true ? "$" : ""}${columnLetters(then.column(column))}`;
       return row == null ? letters : `${letters}${rowFixed === true ? "$" : ""}${String(then.row(row, direction) + 1)}`;
     };
     const prefix = written.slice(0, written.lastIndexOf("!") + 1);

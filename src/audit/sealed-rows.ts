@@ -56,7 +56,8 @@ function placedColumns(sheet: SheetModel, seal: Seal): (sealed: number) => numbe
     .flatMap(([column, of]): (readonly [number, number])[] => {
       const most = Math.max(0, ...of.values());
       if (most === 0) return [];
-      const best = (of.get(column) ?? 0) === most ? column : ([...of].find(([, count]) => count === most)?.[0] ?? column);
+      const best =
+        (of.get(column) ?? 0) === most ? column : ([...of].find(([, count]) => count === most)?.[0] ?? column);
       return [[column, best]];
     });
   return (sealed) => {

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { audit } from "../audit/audit";
+import { review } from "../audit/review";
 import { formulasWithoutValue, withCalculatedValues } from "../formulas/order/calculated";
 import { fillWording, type Language, type Wording } from "../core/wording";
 import { limits } from "../xlsx/limits";
@@ -75,14 +75,15 @@ async function run(given: readonly string[]): Promise<number> {
     if (count > 0) {
       process.stderr.write(`${fillWording(withoutValue, { count: count.toLocaleString(language) })[language]}\n`);
     }
-    const findings = audit(workbook, undefined, profile);
+    const { findings, weighed } = review(workbook, profile);
+    const told = findings.flatMap((finding) => weighed.get(finding) ?? []);
     const output = json
       ? JSON.stringify(
-          findings.map((finding) => findingJson(finding, language)),
+          told.map((each) => findingJson(each, language)),
           null,
           1,
         ).replace(/[\u007f-\u009f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
-      : reportLines(findings, language).join("\n");
+      : reportLines(told, language).join("\n");
     process.stdout.write(`${output}\n`);
     return findings.some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {

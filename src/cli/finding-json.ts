@@ -1,5 +1,9 @@
-import type { Finding } from "../audit/finding";
+import { figureText } from "../audit/finding";
+import type { WeighedFinding } from "../audit/materiality/weighed-findings";
 import type { Language } from "../core/wording";
+import { cellName } from "../workbook/address";
+
+const SHARE_DIGITS = 6;
 
 /** A finding as other programs read it: figures as decimal text, sentences in one language. */
 export interface FindingJson {
@@ -16,6 +20,22 @@ export interface FindingJson {
   readonly message: string;
   readonly fix: string | null;
   readonly details: readonly DetailJson[];
+  /** What is at stake, as decimal text without a sign. */
+  readonly amount: string | null;
+  /** The amount's part of the whole, as decimal text: `0.0123`. */
+  readonly share: string | null;
+  readonly whole: string | null;
+  /** What putting it right does to the figures that the accounts are judged by. */
+  readonly effects: readonly EffectJson[];
+  /** The cell of the finding that this one only follows from: `Receita!D12`. */
+  readonly causedBy: string | null;
+}
+
+interface EffectJson {
+  readonly figure: string;
+  readonly cell: string;
+  readonly by: string | null;
+  readonly would: string;
 }
 
 interface DetailJson {
@@ -26,7 +46,8 @@ interface DetailJson {
   readonly effect: string | null;
 }
 
-export function findingJson(finding: Finding, language: Language): FindingJson {
+export function findingJson(weighed: WeighedFinding, language: Language): FindingJson {
+  const { finding, amount, share, whole, effects, cause } = weighed;
   return {
     kind: finding.kind,
     severity: finding.severity,
@@ -44,5 +65,15 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
       ...detail,
       effect: effect?.[language] ?? null,
     })),
+    amount: amount ? figureText(amount) : null,
+    share: share ? share.toSignificantDigits(SHARE_DIGITS).toFixed() : null,
+    whole: whole?.name[language] ?? null,
+    effects: effects.map(({ figure, by, would }) => ({
+      figure: figure.name[language],
+      cell: `${figure.sheet}!${cellName(figure.row, figure.column)}`,
+      by: by ? figureText(by) : null,
+      would: figureText(would),
+    })),
+    causedBy: cause ? `${cause.sheet}!${cause.cells[0] ?? ""}` : null,
   };
 }

@@ -1,4 +1,7 @@
+import { weightWording } from "../audit/wording/weight-wording";
+import type { WeighedFinding } from "../audit/materiality/weighed-findings";
 import { severities, type Finding, type Severity } from "../audit/finding";
+import { contentWording } from "../audit/wording/content-wording";
 import { fillWording, type Language, type Wording } from "../core/wording";
 
 const severityNames: Readonly<Record<Severity, Wording>> = {
@@ -22,16 +25,47 @@ export function printable(text: string): string {
 }
 
 /** The findings as lines for a terminal: a heading for each severity, one line for each finding, the counts last. */
-export function reportLines(findings: readonly Finding[], language: Language): string[] {
+export function reportLines(weighed: readonly WeighedFinding[], language: Language): string[] {
+  const findings = weighed.map(({ finding }) => finding);
   if (findings.length === 0) return [nothing[language]];
-  const lines = findings.map((finding) => {
+  const lines = withConsequences(weighed).flatMap((each) => {
+    const { finding } = each;
     const place = `${finding.sheet}!${finding.cells.slice(0, MOST_CELLS).join(",")}${finding.cells.length > MOST_CELLS ? ",…" : ""}`;
     const source = finding.source === null ? "" : ` [${finding.source}]`;
-    return printable(`${severityNames[finding.severity][language]}  ${place}  ${finding.message[language]}${source}`);
+    const name = severityNames[finding.severity][language];
+    const line = printable(`${each.cause ? "  ↳ " : ""}${name}  ${place}  ${finding.message[language]}${source}`);
+    const weight = weightWording(each);
+    const details = (finding.details ?? []).length > 1 ? detailLines(finding, language) : [];
+    return [line, ...(weight ? [printable(`    ${weight[language]}`)] : []), ...details];
   });
   const counts = severities.map((severity) => {
     const count = String(findings.filter((finding) => finding.severity === severity).length);
     return fillWording(severityCounts[severity], { count })[language];
   });
   return [...lines, counts.join(", ")];
+}
+
+/** Each cause, then what only follows from it. */
+function withConsequences(weighed: readonly WeighedFinding[]): readonly WeighedFinding[] {
+  return weighed
+    .filter(({ cause }) => cause === null)
+    .flatMap((each) => [each, ...weighed.filter(({ cause }) => cause === each.finding)]);
+}
+
+const detailWording: Wording = {
+  en: "    {cell}: found {found}, expected {expected}, difference {difference}",
+  "pt-BR": "    {cell}: encontrado {found}, esperado {expected}, diferença {difference}",
+};
+const MOST_DETAIL_LINES = 12;
+const moreDetails: Wording = { en: "    and {count} more cells", "pt-BR": "    e mais {count} células" };
+
+function detailLines(finding: Finding, language: Language): string[] {
+  const details = finding.details ?? [];
+  const lines = details.slice(0, MOST_DETAIL_LINES).map(({ cell, found, expected, difference }) => {
+    const shown = (content: string | null): string => (content === null ? "–" : contentWording(content)[language]);
+    const marks = { cell, found: shown(found), expected: shown(expected), difference: shown(difference) };
+    return printable(fillWording(detailWording, marks)[language]);
+  });
+  const left = details.length - lines.length;
+  return left > 0 ? [...lines, fillWording(moreDetails, { count: String(left) })[language]] : lines;
 }

@@ -14,6 +14,11 @@ export function sameInBoth(text: string): Wording {
   return { en: text, "pt-BR": text };
 }
 
+/** A text written for each language. */
+export function inBothLanguages(write: (language: Language) => string): Wording {
+  return { en: write("en"), "pt-BR": write("pt-BR") };
+}
+
 /** Fills `{name}` marks, each with its own wording or with plain text. */
 export function fillWording(template: Wording, marks: Readonly<Record<string, Wording | string>>): Wording {
   const inLanguage = (language: Language): string =>

@@ -1,7 +1,18 @@
 import { reportLines } from "../../src/cli/report";
+import type { WeighedFinding } from "../../src/audit/materiality/weighed-findings";
 import type { Finding } from "../../src/audit/finding";
 
-const finding = (sheet: string, message: string): Finding => ({
+const finding = (sheet: string, message: string): WeighedFinding => ({
+  finding: plainFinding(sheet, message),
+  amount: null,
+  share: null,
+  whole: null,
+  effects: [],
+  cause: null,
+  consequences: [],
+});
+
+const plainFinding = (sheet: string, message: string): Finding => ({
   kind: "errorValue",
   severity: "error",
   sheet,

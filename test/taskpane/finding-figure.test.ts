@@ -9,7 +9,7 @@ test.each(
     ["a unit value with five places", "522.93375", "522,93375", "522.93375"],
     ["a year", "2107", "2107", "2107"],
     ["a day", "2017-09-30", "30/09/2017", "2017-09-30"],
-    ["a formula", "=SUM(B2:B4)", "=SUM(B2:B4)", "=SUM(B2:B4)"],
+    ["a formula", "=SUM(B2:B4,1.5)", "=SOMA(B2:B4;1,5)", "=SUM(B2:B4,1.5)"],
     ["an error", "#REF!", "#REF!", "#REF!"],
   ].map((row) => row.slice(-3)),
 )("%s reads %s in Portuguese and %s in English", (content = "", portuguese, english) => {

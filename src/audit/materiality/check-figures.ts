@@ -1,8 +1,6 @@
-import type { Wording } from "../../core/wording";
-import { sameInBoth } from "../../core/wording";
+import { fillWording, sameInBoth, type Wording } from "../../core/wording";
 import { parseRange, cellName } from "../../workbook/address";
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { labelOf } from "../../formulas/model/cell-label";
 import { plainLabel } from "../tables/table-labels";
 
 /** A figure that a budget or an account is judged by. */
@@ -40,7 +38,9 @@ const roleNames = {
 /** Net revenue and balance, by the templates' names, else by what their rows are called; the first line of each. */
 export function checkFigures(workbook: WorkbookModel): readonly CheckFigure[] {
   const byName = named.flatMap(([name, role]) => {
-    const refersTo = workbook.snapshot.names.find((each) => each.name.toUpperCase() === name)?.refersTo.replace(/^=/, "");
+    const refersTo = workbook.snapshot.names
+      .find((each) => each.name.toUpperCase() === name)
+      ?.refersTo.replace(/^=/, "");
     if (refersTo === undefined) return [];
     const at = refersTo.lastIndexOf("!");
     const sheet = workbook.sheet(refersTo.slice(0, at).replace(/^'|'$/g, "").replaceAll("''", "'"));
@@ -62,24 +62,24 @@ function labelledFigures(workbook: WorkbookModel, label: RegExp, role: CheckFigu
         return typeof value === "string" && label.test(plainLabel(value));
       });
       if (!isLine) continue;
-      const figures = columns.filter((column) => sheet.formula(row, column) && typeof sheet.cell(row, column)?.value !== "string");
-      if (figures.length > 0 && figures.length <= MOST_COLUMNS)
+      const figures = columns.filter((column) => {
+        const cell = sheet.cell(row, column);
+        return cell?.formula !== undefined || typeof cell?.value === "number";
+      });
+      if (figures.some((column) => sheet.formula(row, column)) && figures.length <= MOST_COLUMNS)
         return figures.map((column) => figureAt(sheet, row, column, role));
     }
   }
   return [];
 }
 
+const atPlace: Wording = sameInBoth("{figure} ({place})");
+
 function figureAt(sheet: SheetModel, row: number, column: number, role: CheckFigure["role"]): CheckFigure {
-  const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
-  const place = sameInBoth(`${sheet.name}!${cellName(row, column)}`);
-  const said = roleNames[role];
+  const place = `${sheet.name}!${cellName(row, column)}`;
   return {
     role,
-    name:
-      label === undefined
-        ? { en: `${said.en} (${place.en})`, "pt-BR": `${said["pt-BR"]} (${place["pt-BR"]})` }
-        : { en: `${said.en} (${label})`, "pt-BR": `${said["pt-BR"]} (${label})` },
+    name: fillWording(atPlace, { figure: roleNames[role], place }),
     sheet: sheet.name,
     row,
     column,

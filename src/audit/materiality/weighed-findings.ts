@@ -4,10 +4,12 @@ import { isDecimal, isMatrix, isUncomputed } from "../../formulas/evaluation/ope
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { parsePrintedNumber } from "../../text/parse-printed-number";
 import { parseRange } from "../../workbook/address";
-import { isErrorValue, type CellValue } from "../../workbook/snapshot";
+import { isErrorValue, type CellValue, type SnapshotCell } from "../../workbook/snapshot";
 import { severities, type Finding } from "../finding";
 import { patternAt } from "../pattern-at";
 import { isDayFormat, isPercentFormat } from "../tables/shown-format";
+import { isSameContent } from "../tracking/followed-content";
+import { contentText } from "../tracking/kept-finding";
 import { checkFigures, type CheckFigure } from "./check-figures";
 import { placeKey, WhatIf, type Affected, type Supposed } from "./what-if";
 
@@ -26,6 +28,7 @@ export interface WeighedFinding {
   readonly amount: Decimal | null;
   /** The amount's part of the whole. */
   readonly share: Decimal | null;
+  /** `da receita líquida`. */
   readonly whole: { readonly name: Wording; readonly value: Decimal } | null;
   readonly effects: readonly FigureEffect[];
   /** The finding that this one only follows from. */
@@ -73,10 +76,15 @@ interface Judged {
 }
 
 function heavierFirst(a: WeighedFinding, b: WeighedFinding): number {
-  const rank = severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity);
+  const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
   const order = (b.amount ?? zero).comparedTo(a.amount ?? zero);
   return order !== 0 ? order : Number(b.consequences.length > 0) - Number(a.consequences.length > 0);
+}
+
+/** A warning that errors follow from stands with the errors. */
+function rankOf({ finding, consequences }: WeighedFinding): number {
+  return Math.min(...[finding, ...consequences].map(({ severity }) => severities.indexOf(severity)));
 }
 
 /** The cells as they should be, where the finding says so. */
@@ -86,12 +94,20 @@ function corrections(finding: Finding, workbook: WorkbookModel): readonly Suppos
   const parts = finding.details ?? [
     { cell: finding.cells[0] ?? "", found: finding.found, expected: finding.expected, difference: finding.difference },
   ];
-  return parts.flatMap(({ cell, expected }) => {
+  return parts.flatMap(({ cell, found, expected }) => {
     const place = parseRange(cell);
     if (place?.rows !== 1 || place.columns !== 1) return [];
+    // Some findings are about a figure that rests on the cell, not on what it holds: a sum of lines, a step between two columns.
+    if (!isAsFound(sheet.cell(place.row, place.column), found)) return [];
     const value = rightValue(finding, sheet, place, expected, workbook);
     return value === null ? [] : [{ sheet: sheet.name, row: place.row, column: place.column, value }];
   });
+}
+
+function isAsFound(cell: SnapshotCell | undefined, found: string | null): boolean {
+  if (found === null || typeof cell?.value === "string") return true;
+  if (cell?.formula !== undefined && isSameContent(found, cell.formula)) return true;
+  return isSameContent(found, contentText(cell && { value: cell.value }));
 }
 
 function rightValue(
@@ -157,19 +173,22 @@ function effectsOn(figures: readonly CheckFigure[], affected: ReadonlyMap<string
 
 const CENTS = 2;
 
+const ofNetRevenue: Wording = { en: "of net revenue", "pt-BR": "da receita líquida" };
+
 /** The net revenue that the largest share is taken of; null where the workbook has none. */
 function wholeOf(figures: readonly CheckFigure[], workbook: WorkbookModel): WeighedFinding["whole"] {
   let whole: WeighedFinding["whole"] = null;
-  for (const { role, name, sheet, row, column } of figures) {
+  for (const { role, sheet, row, column } of figures) {
     const value = workbook.sheet(sheet)?.cell(row, column)?.value;
     if (role !== "netRevenue" || typeof value !== "number") continue;
     const figure = decimalFromDouble(value);
-    if (!figure.isZero() && (!whole || figure.abs().greaterThan(whole.value.abs()))) whole = { name, value: figure };
+    if (!figure.isZero() && (!whole || figure.abs().greaterThan(whole.value.abs())))
+      whole = { name: ofNetRevenue, value: figure };
   }
   return whole;
 }
 
-const columnWhole: Wording = { en: "the largest figure of its column", "pt-BR": "o maior valor da coluna" };
+const columnWhole: Wording = { en: "of the largest figure in its column", "pt-BR": "do maior valor da coluna" };
 
 /** Where nothing says what the whole is, a figure is compared with the largest one that stands in its column. */
 function sheetWhole(finding: Finding, workbook: WorkbookModel): WeighedFinding["whole"] {

@@ -149,7 +149,13 @@ export class WhatIf {
       undo.push(() => {
         sheet.takeCalculated(row, column, before);
       });
-      found.set(placeKey(sheet.name, row, column), { sheet: sheet.name, row, column, before: before.value, after: value });
+      found.set(placeKey(sheet.name, row, column), {
+        sheet: sheet.name,
+        row,
+        column,
+        before: before.value,
+        after: value,
+      });
     };
     const fixed = new Set(supposed.map(({ sheet, row, column }) => placeKey(sheet, row, column)));
     for (const { sheet: name, row, column, value } of supposed) {

@@ -54,12 +54,15 @@ function followedReference(written: string, from: string, sheets: FollowedSheets
     rowFixed: boolean,
     columnFixed: boolean,
   ): string => {
-    const columnText = column == null ? "" : `${columnFixed ? "$" : ""}${columnLetters(sheet.column(column) ?? column)}`;
+    const columnText =
+      column == null ? "" : `${columnFixed ? "$" : ""}${columnLetters(sheet.column(column) ?? column)}`;
     return row == null ? columnText : `${columnText}${rowFixed ? "$" : ""}${String((sheet.row(row) ?? row) + 1)}`;
   };
   const prefix = name === undefined ? "" : `${sheetReference(sheet.name)}!`;
   const first = corner(top, left, $top ?? false, $left ?? false);
-  return written.includes(":") ? `${prefix}${first}:${corner(bottom, right, $bottom ?? false, $right ?? false)}` : prefix + first;
+  return written.includes(":")
+    ? `${prefix}${first}:${corner(bottom, right, $bottom ?? false, $right ?? false)}`
+    : prefix + first;
 }
 
 /** Whether two contents are the same figure, formula or text, however they are written. */

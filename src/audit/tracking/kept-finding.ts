@@ -25,7 +25,11 @@ export interface KeptFigures {
   /** What the first cells held, in the order of `cells`. */
   readonly contents: readonly string[];
   /** What each cell of many was said to hold and should have held. */
-  readonly details: readonly { readonly cell: string; readonly found: string | null; readonly expected: string | null }[];
+  readonly details: readonly {
+    readonly cell: string;
+    readonly found: string | null;
+    readonly expected: string | null;
+  }[];
   /** The cells that it was compared with. */
   readonly related: readonly string[];
 }

@@ -145,9 +145,12 @@ function nextMemory(ended: Ended): AuditMemory {
     const finding = findingOfFollowed.get(followed);
     return { ...plainDismissal(dismissal), kept: movedFinding(followed, finding, idOf.get(finding as Finding)) };
   });
-  const answered = gone.map(
-    ({ followed, outcome, now }): Answered => ({ kept: movedFinding(followed), outcome, now, day }),
-  );
+  const answered = gone.map(({ followed, outcome, now }): Answered => ({
+    kept: movedFinding(followed),
+    outcome,
+    now,
+    day,
+  }));
   return {
     last: { day, findings },
     dismissals,
@@ -177,11 +180,17 @@ export function withDismissals(
   dismissal: Dismissal,
   workbook: WorkbookModel,
 ): AuditMemory {
-  const added = entries.map(({ finding, id }): KeptDismissal => ({ ...dismissal, kept: keptFinding(finding, id, workbook) }));
+  const added = entries.map(({ finding, id }): KeptDismissal => ({
+    ...dismissal,
+    kept: keptFinding(finding, id, workbook),
+  }));
   const next = withoutDismissals(memory, entries);
   const dismissals = [...next.dismissals, ...added];
   const known = new Set(memory.sheets.map(({ sheet }) => sheet));
-  const sheets = linesFor(added.map(({ kept }) => kept), workbook).filter(({ sheet }) => !known.has(sheet));
+  const sheets = linesFor(
+    added.map(({ kept }) => kept),
+    workbook,
+  ).filter(({ sheet }) => !known.has(sheet));
   return { ...next, dismissals, sheets: [...next.sheets, ...sheets] };
 }
 

@@ -112,12 +112,7 @@ interface Change {
   readonly before: string | boolean | null;
 }
 
-function changeOf(
-  sheet: SheetModel,
-  row: number,
-  sealed: SealedCell,
-  formulasThen: SealedFormulas,
-): Change | null {
+function changeOf(sheet: SheetModel, row: number, sealed: SealedCell, formulasThen: SealedFormulas): Change | null {
   const now = sheet.cell(row, sealed.column);
   const change = (kind: Change["kind"], before: Change["before"]): Change => ({
     kind,

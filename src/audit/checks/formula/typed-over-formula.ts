@@ -6,7 +6,7 @@ import { cellKey, holdsCell, type CellAddress, type RangeAddress } from "../../.
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
-import { severities, type Finding, type Severity } from "../../finding";
+import { severities, type Finding, type FindingDetail, type Severity } from "../../finding";
 import { patternResult } from "../../../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
@@ -36,6 +36,11 @@ const agrees: Wording = {
   en: "{cells} holds the typed number {found}, where its neighbours hold the formula {formula}; it will not follow a change.",
   "pt-BR":
     "{cells} contém o número digitado {found}, onde as vizinhas têm a fórmula {formula}; ele não acompanhará mudanças.",
+};
+const several: Wording = {
+  en: "{cells} hold typed numbers, where the cells beside them hold the formula {formula} (as it would stand in {cell}).",
+  "pt-BR":
+    "{cells} contêm números digitados, onde as células vizinhas têm a fórmula {formula} (como ficaria em {cell}).",
 };
 const fix: Wording = {
   en: "Copy the formula from the cell beside it, or note why the number is typed.",
@@ -273,8 +278,10 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
   const wrong = expected !== null && !isShownAs(typed, expected);
   const cause = wrong ? causeOfDifference(typed, expected) : null;
   const expectedWording = expected ? figureWording(expected) : isErrorValue(cell.expected) ? cell.expected.error : "";
-  const message = fillWording(expectedWording !== "" && (wrong || expected === null) ? differs : agrees, {
+  const one = expectedWording !== "" && (wrong || expected === null) ? differs : agrees;
+  const message = fillWording(group.length > 1 ? several : one, {
     cells: rangeText(group),
+    cell: nameOf(cell),
     found: figureWording(typed),
     formula,
     expected: expectedWording,
@@ -291,8 +298,22 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
       cause,
       related: [nameOf(usual)],
       source: null,
-      message: withCause(message, cause),
+      message: group.length > 1 ? message : withCause(message, cause),
       fix,
+      ...(group.length > 1 ? { details: group.map(detailOf) } : {}),
     },
   ];
+}
+
+function detailOf(cell: TypedNumber): FindingDetail {
+  const typed = decimalFromDouble(cell.typed);
+  const expected = isDecimal(cell.expected) ? cell.expected : null;
+  const wrong = expected !== null && !isShownAs(typed, expected);
+  return {
+    cell: nameOf(cell),
+    found: figureText(typed),
+    expected: expected ? figureText(expected) : translateFormulaToA1(cell.usual.pattern.r1c1, nameOf(cell)),
+    difference: wrong ? figureText(typed.minus(expected)) : null,
+    effect: null,
+  };
 }

@@ -38,8 +38,7 @@ function uncomparedWording(compared: ComparedSheet): Wording | null {
   const { sheet } = compared;
   if (compared.rearranged) return fillWording(rearranged, { sheet: sheet.name });
   const rows = compared.lostRows;
-  if (rows > 0)
-    return fillWording(agreeing(rows, lostRow, lostRows), { sheet: sheet.name, count: String(rows) });
+  if (rows > 0) return fillWording(agreeing(rows, lostRow, lostRows), { sheet: sheet.name, count: String(rows) });
   if (compared.lostFormulas === 0) return null;
   return fillWording(lostFormulas, { sheet: sheet.name, count: String(compared.lostFormulas) });
 }

@@ -1,0 +1,34 @@
+import type { Profile } from "../profile/profile";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookModel } from "../formulas/model/formula-model";
+import { auditedModel, auditModelSteps, type AuditProgress } from "./audit";
+import type { Finding } from "./finding";
+import { weighedFindings, type WeighedFinding } from "./materiality/weighed-findings";
+
+/** What a check found, weighed, with the workbook that it read. */
+export interface Review {
+  readonly workbook: WorkbookModel;
+  /** Worst first, and of one severity the heaviest first. */
+  readonly findings: readonly Finding[];
+  readonly weighed: ReadonlyMap<Finding, WeighedFinding>;
+}
+
+/** Checks a workbook and weighs what is found; yields where a pane may show progress or stop. */
+export function* reviewSteps(snapshot: WorkbookSnapshot, profile?: Profile): Generator<AuditProgress, Review, void> {
+  const workbook = auditedModel(snapshot);
+  const found = yield* auditModelSteps(workbook, undefined, profile);
+  const weighed = weighedFindings(found, workbook);
+  return {
+    workbook,
+    findings: weighed.map(({ finding }) => finding),
+    weighed: new Map(weighed.map((each) => [each.finding, each])),
+  };
+}
+
+export function review(snapshot: WorkbookSnapshot, profile?: Profile): Review {
+  const steps = reviewSteps(snapshot, profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
