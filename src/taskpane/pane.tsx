@@ -15,6 +15,7 @@ import { usePageStyle } from "./shell/page-style";
 import { useTheme } from "./shell/theme";
 import { Unavailable } from "./shell/unavailable";
 import { useView } from "./shell/use-view";
+import { WayBackBar } from "./shell/way-back";
 import type { ViewProps } from "./shell/view-props";
 import { ViewBoundary } from "./shell/view-boundary";
 import { WorkbookNotice } from "./shell/workbook-notice";
@@ -104,6 +105,7 @@ function Views() {
         }}
       />
       <WorkbookNotice view={view} />
+      {!inSettings && <WayBackBar view={view} />}
       {inSettings && (
         <SettingsView
           onClose={() => {

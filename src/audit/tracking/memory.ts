@@ -173,28 +173,38 @@ function linesFor(kept: readonly KeptFinding[], workbook: WorkbookModel): readon
   });
 }
 
-/** The same memory with findings dismissed, with the figures that they have now. */
+/** The same with findings dismissed, with the figures that they have now. */
 export function withDismissals(
-  memory: AuditMemory,
+  result: Tracked,
   entries: readonly TrackedFinding[],
   dismissal: Dismissal,
   workbook: WorkbookModel,
-): AuditMemory {
-  const added = entries.map(({ finding, id }): KeptDismissal => ({
-    ...dismissal,
-    kept: keptFinding(finding, id, workbook),
-  }));
-  const next = withoutDismissals(memory, entries);
-  const dismissals = [...next.dismissals, ...added];
+): Tracked {
+  const ids = new Set(entries.map(({ id }) => id));
+  const { memory } = withoutDismissals(result, entries);
+  const added = entries.map(
+    ({ finding, id }): KeptDismissal => ({ ...dismissal, kept: keptFinding(finding, id, workbook) }),
+  );
   const known = new Set(memory.sheets.map(({ sheet }) => sheet));
   const sheets = linesFor(
     added.map(({ kept }) => kept),
     workbook,
   ).filter(({ sheet }) => !known.has(sheet));
-  return { ...next, dismissals, sheets: [...next.sheets, ...sheets] };
+  return {
+    ...result,
+    findings: result.findings.map((entry) =>
+      ids.has(entry.id) ? { ...entry, dismissal: { ...dismissal, withoutFigures: false }, reopened: null } : entry,
+    ),
+    memory: { ...memory, dismissals: [...memory.dismissals, ...added], sheets: [...memory.sheets, ...sheets] },
+  };
 }
 
-export function withoutDismissals(memory: AuditMemory, entries: readonly TrackedFinding[]): AuditMemory {
+export function withoutDismissals(result: Tracked, entries: readonly TrackedFinding[]): Tracked {
   const ids = new Set(entries.map(({ id }) => id));
-  return { ...memory, dismissals: memory.dismissals.filter(({ kept }) => !ids.has(kept.id)) };
+  const { memory } = result;
+  return {
+    ...result,
+    findings: result.findings.map((entry) => (ids.has(entry.id) ? { ...entry, dismissal: null } : entry)),
+    memory: { ...memory, dismissals: memory.dismissals.filter(({ kept }) => !ids.has(kept.id)) },
+  };
 }

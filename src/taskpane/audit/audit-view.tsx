@@ -11,26 +11,31 @@ import {
   MessageBarBody,
   ProgressBar,
 } from "@fluentui/react-components";
-import { Choice } from "../controls/choice";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { checks } from "../../audit/checks";
-import { findingKey, type Finding } from "../../audit/finding";
-import { dayOf, isoText } from "../../core/dates";
+import type { Finding } from "../../audit/finding";
+import { rightFormulas } from "../../audit/right-formula";
+import { withDismissals, withoutDismissals, type Tracked } from "../../audit/tracking/memory";
+import { zero } from "../../core/decimal";
 import { fillWording as filled, type Wording } from "../../core/wording";
 import { selectCells } from "../../excel/cell-link";
 import { excelProblem } from "../../excel/problem";
+import { Choice } from "../controls/choice";
+import { LeftOverBar } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
+import { leaveTo } from "../shell/way-back";
 import type { ViewProps } from "../shell/view-props";
-import { versions } from "../shell/versions";
 import { ViewLayout } from "../shell/view-layout";
-import { LeftOverBar } from "../controls/undo-write";
-import { AuditExport } from "./audit-export";
-import { scopes, type Scope } from "./audit-scope";
-import { auditSheet } from "./audit-sheet";
-import { readDismissals, saveDismissals, type Dismissals } from "./audit-storage";
-import { everything, FindingFilter, passes } from "./finding-filter";
+import { entriesIn, type AuditEntry } from "./audit-entry";
+import { AuditReports } from "./audit-reports";
+import { isIn, scopes, type Scope } from "./audit-scope";
+import { DismissForm } from "./dismiss-form";
+import { everything, FindingFilter, passes, thresholdOf } from "./finding-filter";
+import type { FindingActions } from "./finding-item";
 import { FindingList } from "./finding-list";
+import { GoneList } from "./gone-list";
+import { today } from "./today";
 import { useAudit, type AuditRun } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { auditWording as wording } from "./wording";
@@ -45,13 +50,6 @@ const titles = new Map(checks.map((check) => [check.kind, check.title]));
 
 const kindTitle = (kind: string): Wording => titles.get(kind) ?? { en: kind, "pt-BR": kind };
 
-/** Today's ISO day. Only the pane reads a clock; no figure rests on it. */
-function today(): string {
-  const now = new Date();
-  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  return day === null ? "" : isoText(day);
-}
-
 /** Checks the workbook and works through what is found. */
 export default function AuditView({ active }: ViewProps) {
   const say = useSay();
@@ -59,18 +57,21 @@ export default function AuditView({ active }: ViewProps) {
   const announce = useAnnounce();
   const [scope, setScope] = useState<Scope>("workbook");
   const [filter, setFilter] = useState(everything);
-  const [dismissals, setDismissals] = useState<Dismissals>(readDismissals);
+  const [reviewer, setReviewer] = useState("");
+  const [dismissingAll, setDismissingAll] = useState(false);
   const [problem, setProblem] = useState<Wording | null>(null);
   const marks = useMarks(active);
-  const { run, start, cancel } = useAudit((ended) => {
+  const { run, older, start, cancel, keep } = useAudit((ended) => {
     announce(endText(ended, say));
   });
+  const result = run.kind === "done" ? run : null;
+  const entries = useMemo(() => (result ? entriesIn(result.review, result.tracked, result.place) : []), [result]);
 
-  const tell = (work: Promise<unknown>, said?: Wording): void => {
+  const tell = (work: Promise<unknown>, said?: string): void => {
     work.then(
       () => {
         setProblem(null);
-        if (said) announce(say(said));
+        if (said !== undefined) announce(said);
       },
       (reason: unknown) => {
         setProblem(excelProblem(reason));
@@ -78,47 +79,71 @@ export default function AuditView({ active }: ViewProps) {
       },
     );
   };
-  const keepDismissals = (next: Dismissals): void => {
-    setDismissals(next);
-    saveDismissals(next).catch((reason: unknown) => {
+  const keepOr = (next: Tracked, said: string): void => {
+    announce(said);
+    keep(next).catch((reason: unknown) => {
       setProblem(filled(wording.keepFailed, { problem: reason instanceof Error ? reason.message : "?" }));
     });
   };
-  const dismiss = (finding: Finding, reason: string): void => {
-    keepDismissals({ ...dismissals, [findingKey(finding)]: { reason, day: today() } });
-    announce(say(wording.wasDismissed));
+  const dismiss = (chosen: readonly AuditEntry[], reason: string, by: string, said: string): void => {
+    if (!result) return;
+    setReviewer(by);
+    const dismissal = { reason, day: today(), ...(by === "" ? {} : { by }) };
+    keepOr(withDismissals(result.tracked, chosen, dismissal, result.review.workbook), said);
   };
-  const reopen = (finding: Finding): void => {
-    keepDismissals(Object.fromEntries(Object.entries(dismissals).filter(([key]) => key !== findingKey(finding))));
+  const named = (said: Wording, entry: AuditEntry): string =>
+    say(said, { finding: `${entry.finding.sheet}!${entry.finding.cells[0] ?? ""}, ${say(kindTitle(entry.finding.kind))}` });
+  const go = (entry: AuditEntry): Promise<void> => {
+    const [first] = entry.finding.cells;
+    return first === undefined ? Promise.resolve() : selectCells(entry.finding.sheet, first);
   };
-  const listed = (findings: readonly Finding[], fresh: ReadonlySet<string>) => (
+  const actions: FindingActions = {
+    onGo: (entry) => {
+      tell(go(entry));
+    },
+    onExplain: (entry) => {
+      const cell = `${entry.finding.sheet}!${entry.finding.cells[0] ?? ""}`;
+      tell(
+        go(entry).then(() => {
+          leaveTo("explain", { to: "audit", focus: `[data-finding="${CSS.escape(entry.id)}"]`, name: cell });
+        }),
+      );
+    },
+    onMark: (entry) => {
+      tell(marks.mark(entry), named(wording.marked, entry));
+    },
+    onUnmark: (entry) => {
+      tell(marks.unmark(entry), named(wording.unmarked, entry));
+    },
+    onDismiss: (entry, reason, by) => {
+      dismiss([entry, ...entry.consequences], reason, by, named(wording.wasDismissed, entry));
+    },
+    onReopen: (entry) => {
+      if (result) keepOr(withoutDismissals(result.tracked, [entry]), named(wording.wasReopened, entry));
+    },
+  };
+  const open = entries.filter(({ dismissal, follows }) => dismissal === null && !follows);
+  const dismissed = entries.filter(({ dismissal }) => dismissal !== null);
+  const passing = open.filter((entry) =>
+    passes(entry, filter, { marks: marks.tags, title: kindTitle(entry.finding.kind) }),
+  );
+  const threshold = thresholdOf(filter, language);
+  const isSmall = ({ weight, consequences }: AuditEntry): boolean =>
+    threshold !== null && consequences.length === 0 && weight?.amount?.lessThan(threshold) === true;
+  const shown = ordered(passing.filter((entry) => !isSmall(entry)), filter.order);
+  const folded = passing.filter(isSmall);
+  const gone = result?.tracked.gone.filter(({ followed }) => isIn({ ...followed.kept, ...followed }, result.place)) ?? [];
+  const listed = (some: readonly AuditEntry[], grouped: boolean) => (
     <FindingList
-      findings={findings}
-      dismissals={dismissals}
-      fresh={fresh}
+      entries={some}
+      grouped={grouped}
       marks={marks.tags}
+      reviewer={reviewer}
       kindTitle={kindTitle}
-      onGo={(finding) => {
-        const [first] = finding.cells;
-        if (first !== undefined) tell(selectCells(finding.sheet, first));
-      }}
-      onMark={(finding) => {
-        tell(marks.mark(finding), wording.marked);
-      }}
-      onUnmark={(finding) => {
-        tell(marks.unmark(finding), wording.unmarked);
-      }}
-      onDismiss={dismiss}
-      onReopen={reopen}
+      formulasOf={({ finding }) => (result ? rightFormulas(finding, result.review.workbook) : [])}
+      actions={actions}
     />
   );
-
-  const result = run.kind === "done" ? run : null;
-  const isDismissed = (finding: Finding): boolean => findingKey(finding) in dismissals;
-  const openFindings = result?.findings.filter((finding) => !isDismissed(finding)) ?? [];
-  const dismissed = result?.findings.filter(isDismissed) ?? [];
-  const shown = openFindings.filter((finding) => passes(finding, filter));
-  const none: ReadonlySet<string> = new Set();
 
   return (
     <ViewLayout
@@ -135,23 +160,6 @@ export default function AuditView({ active }: ViewProps) {
               <MessageBar intent="error" layout="multiline">
                 <MessageBarBody>{say(problem)}</MessageBarBody>
               </MessageBar>
-            )}
-            {result && result.findings.length > 0 && (
-              <AuditExport
-                sheet={() =>
-                  auditSheet(
-                    {
-                      findings: result.findings,
-                      dismissals,
-                      kindTitle,
-                      versions: versions(),
-                      day: today(),
-                      scope: result.place,
-                    },
-                    language,
-                  )
-                }
-              />
             )}
             <Button
               appearance="primary"
@@ -189,31 +197,70 @@ export default function AuditView({ active }: ViewProps) {
           <MessageBarBody>{say(run.problem)}</MessageBarBody>
         </MessageBar>
       )}
-      {result?.comparison && (
-        <Body1>
-          {say(wording.compared, {
-            fresh: String(result.comparison.fresh.size),
-            fixed: String(result.comparison.fixed),
-            open: String(result.comparison.open),
-          })}
-        </Body1>
+      {result && older && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(wording.older)}</MessageBarBody>
+        </MessageBar>
       )}
-      {result && openFindings.length === 0 && (
+      {result?.tracked.compared === true && <Body1>{comparedText(entries, gone.map(({ outcome }) => outcome), say)}</Body1>}
+      {gone.length > 0 && <GoneList gone={gone} kindTitle={kindTitle} />}
+      {result && open.length === 0 && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            {say(dismissed.length === 0 ? wording.nothing : wording.nothingOpen, { place: result.place })}
+            {say(dismissed.length === 0 ? wording.nothing : wording.nothingOpen, { place: result.words })}
           </MessageBarBody>
         </MessageBar>
       )}
-      {openFindings.length > 0 && (
-        <FindingFilter findings={openFindings} filter={filter} kindTitle={kindTitle} onFilter={setFilter} />
+      {open.length > 0 && (
+        <FindingFilter
+          entries={open}
+          filter={filter}
+          marks={marks.tags}
+          kindTitle={kindTitle}
+          onFilter={setFilter}
+        />
       )}
-      {shown.length > 0 && listed(shown, result?.comparison?.fresh ?? none)}
+      {open.length > 0 && passing.length === 0 && <Body1>{say(wording.noneShown)}</Body1>}
+      {shown.length > 0 && listed(shown, filter.order === "severity")}
+      {folded.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="folded">
+            <AccordionHeader as="h2">{say(wording.belowThreshold, { count: String(folded.length) })}</AccordionHeader>
+            <AccordionPanel>{listed(ordered(folded, filter.order), false)}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+      {passing.length > 1 && (
+        <>
+          <div>
+            <Button
+              size="small"
+              aria-expanded={dismissingAll}
+              onClick={() => {
+                setDismissingAll(!dismissingAll);
+              }}
+            >
+              {say(wording.dismissAll, { count: String(passing.length) })}
+            </Button>
+          </div>
+          {dismissingAll && (
+            <DismissForm
+              reviewer={reviewer}
+              button={filled(wording.dismissAllNow, { count: String(passing.length) })}
+              onDismiss={(reason, by) => {
+                setDismissingAll(false);
+                const all = passing.flatMap((entry) => [entry, ...entry.consequences]);
+                dismiss(all, reason, by, say(wording.wereDismissed, { count: String(all.length) }));
+              }}
+            />
+          )}
+        </>
+      )}
       {dismissed.length > 0 && (
         <Accordion collapsible>
           <AccordionItem value="dismissed">
             <AccordionHeader as="h2">{say(wording.dismissed, { count: String(dismissed.length) })}</AccordionHeader>
-            <AccordionPanel>{listed(dismissed, none)}</AccordionPanel>
+            <AccordionPanel>{listed(dismissed, false)}</AccordionPanel>
           </AccordionItem>
         </Accordion>
       )}
@@ -221,23 +268,56 @@ export default function AuditView({ active }: ViewProps) {
       {marks.tags.size > 0 && (
         <Button
           onClick={() => {
-            tell(marks.unmarkAll(), wording.unmarked);
+            tell(marks.unmarkAll(), say(wording.allUnmarked));
           }}
         >
           {say(wording.unmarkAll)}
         </Button>
       )}
+      {result && (
+        <AuditReports result={result} entries={entries} kindTitle={kindTitle} reviewer={reviewer} onReviewer={setReviewer} />
+      )}
     </ViewLayout>
   );
+}
+
+function ordered(entries: readonly AuditEntry[], order: "severity" | "amount" | "place"): readonly AuditEntry[] {
+  if (order === "severity") return entries;
+  const sorted = [...entries];
+  if (order === "amount") sorted.sort((a, b) => (b.weight?.amount ?? zero).comparedTo(a.weight?.amount ?? zero));
+  else
+    sorted.sort(
+      (a, b) =>
+        a.finding.sheet.localeCompare(b.finding.sheet) ||
+        (a.finding.cells[0] ?? "").localeCompare(b.finding.cells[0] ?? "", "en", { numeric: true }),
+    );
+  return sorted;
+}
+
+function comparedText(
+  entries: readonly AuditEntry[],
+  outcomes: readonly string[],
+  say: ReturnType<typeof useSay>,
+): string {
+  const fixed = outcomes.filter((outcome) => outcome === "fixed").length;
+  const counts = {
+    fresh: String(entries.filter(({ fresh }) => fresh).length),
+    fixed: String(fixed),
+    open: String(entries.filter(({ fresh, dismissal }) => !fresh && dismissal === null).length),
+  };
+  const others = outcomes.length - fixed;
+  const said = say(wording.compared, counts);
+  return others === 0 ? said : `${said} ${say(wording.comparedOthers, { count: String(others) })}`;
 }
 
 /** What a screen reader hears at the end of a check. */
 function endText(run: AuditRun, say: ReturnType<typeof useSay>): string {
   switch (run.kind) {
     case "done": {
-      if (run.findings.length === 0) return say(wording.nothing, { place: run.place });
+      const findings = run.review.findings.filter((finding) => isIn(finding, run.place));
+      if (findings.length === 0) return say(wording.nothing, { place: run.words });
       const count = (severity: Finding["severity"]): string =>
-        String(run.findings.filter((finding) => finding.severity === severity).length);
+        String(findings.filter((finding) => finding.severity === severity).length);
       return say(wording.announced, {
         errors: count("error"),
         warnings: count("warning"),

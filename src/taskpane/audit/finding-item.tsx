@@ -1,26 +1,18 @@
-import {
-  Badge,
-  Body1,
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
-import type { Finding, Severity } from "../../audit/finding";
-import { isoDay } from "../../core/dates";
-import type { Wording } from "../../core/wording";
-import { splitAddress } from "../../excel/reading/selection";
-import { formatDay } from "../../text/format";
-import { CellLink } from "../controls/cell-link";
-import { useLanguage, useSay } from "../shell/language";
 import { oneOf } from "./audit-sheet";
-import type { Dismissal } from "./audit-storage";
-import { findingFigure } from "./finding-figure";
+import type { Severity } from "../../audit/finding";
+import type { RightFormula } from "../../audit/right-formula";
+import { amountWording } from "../../audit/wording/weight-wording";
+import { isoDay } from "../../core/dates";
+import { fillWording, type Wording } from "../../core/wording";
+import { formatDay } from "../../text/format";
+import { useLanguage, useSay } from "../shell/language";
+import type { AuditEntry } from "./audit-entry";
+import { DismissForm } from "./dismiss-form";
+import { FindingDetails } from "./finding-details";
+import { PutBack } from "./put-back";
 import { auditWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -33,6 +25,7 @@ const useStyles = makeStyles({
     justifyContent: "flex-start",
     alignItems: "flex-start",
     width: "100%",
+    minWidth: 0,
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     padding: tokens.spacingHorizontalS,
@@ -49,18 +42,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     paddingTop: 0,
   },
-  pairs: {
-    margin: 0,
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  meaning: { margin: 0, overflowWrap: "anywhere" },
-  figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  consequences: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
 const icons: Readonly<Record<Severity, ReactElement>> = {
@@ -69,27 +52,36 @@ const icons: Readonly<Record<Severity, ReactElement>> = {
   info: <InfoRegular />,
 };
 
-const SHOWN_CELLS = 12;
+/** What can be done with a finding. */
+export interface FindingActions {
+  readonly onGo: (entry: AuditEntry) => void;
+  readonly onExplain: (entry: AuditEntry) => void;
+  readonly onMark: (entry: AuditEntry) => void;
+  readonly onUnmark: (entry: AuditEntry) => void;
+  readonly onDismiss: (entry: AuditEntry, reason: string, reviewer: string) => void;
+  readonly onReopen: (entry: AuditEntry) => void;
+}
 
 export interface FindingItemProps {
-  readonly finding: Finding;
+  readonly entry: AuditEntry;
   readonly title: Wording;
   readonly open: boolean;
-  readonly fresh: boolean;
+  /** Whether the list's one tab stop is here. */
+  readonly current: boolean;
   readonly marked: boolean;
-  readonly dismissal: Dismissal | undefined;
+  readonly reviewer: string;
+  readonly formulas: readonly RightFormula[];
+  readonly kindTitle: (kind: string) => Wording;
+  readonly actions: FindingActions;
   readonly onToggle: () => void;
-  readonly onGo: () => void;
-  readonly onMark: () => void;
-  readonly onUnmark: () => void;
-  readonly onDismiss: (reason: string) => void;
-  readonly onReopen: () => void;
+  readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One finding: its line, and unfolded what was found and expected, why, on what authority, and what can be done with it. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, title, open, fresh, marked, dismissal } = props;
+  const { entry, title, open, marked, actions } = props;
+  const { finding, dismissal, reopened, consequences } = entry;
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
@@ -100,81 +92,123 @@ export function FindingItem(props: FindingItemProps) {
   useEffect(() => {
     if (open) item.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
+  const amount = entry.weight && amountWording(entry.weight);
+  const dayText = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(isoDay(day), language) : day);
+  const said = (judged: { readonly day: string; readonly reason: string; readonly by?: string }): string =>
+    say(judged.by === undefined ? wording.dismissedBecause : wording.dismissedBy, {
+      day: dayText(judged.day),
+      reason: judged.reason,
+      by: judged.by ?? "",
+    });
   return (
     <div className={styles.item} ref={item}>
       <Button
         appearance="transparent"
         className={styles.head}
         aria-expanded={open}
+        tabIndex={props.current ? 0 : -1}
         icon={
           <span className={styles[finding.severity]} role="img" aria-label={say(oneOf[finding.severity])}>
             {icons[finding.severity]}
           </span>
         }
         onClick={props.onToggle}
+        onFocus={props.onFocus}
         onKeyDown={props.onKeyDown}
-        data-finding=""
+        data-finding={entry.id}
       >
         <span className={styles.words}>
           <Caption1 className={styles.where}>
             {finding.sheet}!{first}
             {finding.cells.length > 1 ? ` +${String(finding.cells.length - 1)}` : ""} · {say(title)}{" "}
-            {fresh && (
+            {entry.fresh && (
               <Badge size="small" appearance="tint" color="brand">
                 {say(wording.fresh)}
               </Badge>
             )}
+            {reopened && (
+              <Badge size="small" appearance="tint" color="warning">
+                {say(wording.openAgain)}
+              </Badge>
+            )}
           </Caption1>
           <Body1>{say(finding.message)}</Body1>
+          {(amount !== null || consequences.length > 0) && (
+            <Caption1 className={styles.where}>
+              {[
+                amount ? say(amount) : "",
+                consequences.length === 0
+                  ? ""
+                  : say(consequences.length === 1 ? wording.oneConsequence : wording.manyConsequences, {
+                      count: String(consequences.length),
+                    }),
+              ]
+                .filter((part) => part !== "")
+                .join(" · ")}
+            </Caption1>
+          )}
         </span>
       </Button>
       {open && (
         <div className={styles.details}>
-          <dl className={styles.pairs}>
-            <Pair term={wording.where}>
-              <span className={styles.cells}>
-                {finding.cells.slice(0, SHOWN_CELLS).map((cell) => (
-                  <CellLink key={cell} sheet={finding.sheet} address={cell}>
-                    {cell}
-                  </CellLink>
+          <FindingDetails entry={entry} />
+          {consequences.length > 0 && (
+            <>
+              <Caption1>{say(wording.consequences)}</Caption1>
+              <ul className={styles.consequences}>
+                {consequences.map((each) => (
+                  <li key={each.id}>
+                    <Caption1>
+                      {each.finding.sheet}!{each.finding.cells[0]} · {say(props.kindTitle(each.finding.kind))}:{" "}
+                      {say(each.finding.message)}
+                    </Caption1>
+                  </li>
                 ))}
-                {finding.cells.length > SHOWN_CELLS && "…"}
-              </span>
-            </Pair>
-            <FigurePair term={wording.found} content={finding.found} />
-            <FigurePair term={wording.expected} content={finding.expected} />
-            <FigurePair term={wording.difference} content={finding.difference} />
-            {finding.cause && <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>}
-            {finding.related.length > 0 && (
-              <Pair term={wording.related}>
-                <span className={styles.cells}>
-                  {finding.related.slice(0, SHOWN_CELLS).map((address) => {
-                    const { sheet, cells } = splitAddress(address);
-                    return <CellLink key={address} sheet={sheet === "" ? finding.sheet : sheet} address={cells} />;
-                  })}
-                </span>
-              </Pair>
-            )}
-            {finding.source !== null && <Pair term={wording.source}>{finding.source}</Pair>}
-            {finding.fix && <Pair term={wording.fix}>{say(finding.fix)}</Pair>}
-          </dl>
+              </ul>
+            </>
+          )}
           {dismissal && (
             <Caption1>
-              {say(wording.dismissedBecause, {
-                day: formatDay(isoDay(dismissal.day), language),
-                reason: dismissal.reason,
-              })}
+              {said(dismissal)}
+              {dismissal.withoutFigures && ` (${say(wording.withoutFigures)})`}
             </Caption1>
           )}
+          {reopened && (
+            <Caption1>{say(fillWording(wording.reopenedBecause, { said: said(reopened) }))}</Caption1>
+          )}
+          <PutBack sheet={finding.sheet} formulas={props.formulas} />
           <div className={styles.actions}>
-            <Button size="small" onClick={props.onGo}>
+            <Button
+              size="small"
+              onClick={() => {
+                actions.onGo(entry);
+              }}
+            >
               {say(wording.go)}
             </Button>
-            <Button size="small" onClick={marked ? props.onUnmark : props.onMark}>
+            <Button
+              size="small"
+              onClick={() => {
+                actions.onExplain(entry);
+              }}
+            >
+              {say(wording.explain)}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                (marked ? actions.onUnmark : actions.onMark)(entry);
+              }}
+            >
               {say(marked ? wording.unmark : wording.mark)}
             </Button>
             {dismissal ? (
-              <Button size="small" onClick={props.onReopen}>
+              <Button
+                size="small"
+                onClick={() => {
+                  actions.onReopen(entry);
+                }}
+              >
                 {say(wording.reopen)}
               </Button>
             ) : (
@@ -189,71 +223,17 @@ export function FindingItem(props: FindingItemProps) {
               </Button>
             )}
           </div>
-          {dismissing && !dismissal && <DismissForm onDismiss={props.onDismiss} />}
+          {dismissing && !dismissal && (
+            <DismissForm
+              reviewer={props.reviewer}
+              button={wording.dismissNow}
+              onDismiss={(reason, reviewer) => {
+                actions.onDismiss(entry, reason, reviewer);
+              }}
+            />
+          )}
         </div>
       )}
-    </div>
-  );
-}
-
-function Pair({ term, children }: { term: Wording; children: ReactElement | string }) {
-  const styles = useStyles();
-  const say = useSay();
-  return (
-    <>
-      <dt className={styles.term}>
-        <Caption1>{say(term)}</Caption1>
-      </dt>
-      <dd className={styles.meaning}>{children}</dd>
-    </>
-  );
-}
-
-function FigurePair({ term, content }: { term: Wording; content: string | null }) {
-  const styles = useStyles();
-  const language = useLanguage();
-  if (content === null) return null;
-  const shown = findingFigure(content, language);
-  return (
-    <Pair term={term}>
-      <span className={mergeClasses(shown !== content && styles.figure)}>{shown}</span>
-    </Pair>
-  );
-}
-
-/** A finding is dismissed with a reason, since the next reviewer will ask for it. */
-function DismissForm({ onDismiss }: { onDismiss: (reason: string) => void }) {
-  const styles = useStyles();
-  const say = useSay();
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const dismiss = (): void => {
-    setTried(true);
-    if (reason.trim() !== "") onDismiss(reason.trim());
-  };
-  return (
-    <div className={styles.details}>
-      <Field
-        label={say(wording.reason)}
-        hint={say(wording.reasonHelp)}
-        required
-        {...(tried && reason.trim() === "" ? { validationMessage: say(wording.reasonMissing) } : {})}
-      >
-        <Input
-          value={reason}
-          onChange={(_event, { value }) => {
-            setReason(value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") dismiss();
-          }}
-        />
-      </Field>
-      <div className={styles.actions}>
-        <Button size="small" onClick={dismiss}>
-          {say(wording.dismissNow)}
-        </Button>
-      </div>
     </div>
   );
 }

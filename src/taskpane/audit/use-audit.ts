@@ -1,14 +1,17 @@
-import { useCallback, useRef, useState } from "react";
-import { auditSteps, type AuditProgress } from "../../audit/audit";
-import { findingKey, type Finding } from "../../audit/finding";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { AuditProgress } from "../../audit/audit";
+import { reviewSteps, type Review } from "../../audit/review";
+import { tracked, type Tracked } from "../../audit/tracking/memory";
 import { fillWording as filled, type Wording } from "../../core/wording";
 import { excelProblem } from "../../excel/problem";
 import { readOpenWorkbook, ReadingCancelled } from "../../excel/reading/read-workbook";
 import { readSelectedAddress } from "../../excel/reading/selection";
+import { watchChanges } from "../../excel/reading/watch-changes";
 import { parseRange } from "../../workbook/address";
 import { useProfile } from "../profile/profile-context";
-import { comparedWith, findingsIn, type Comparison, type Place, type Scope } from "./audit-scope";
-import { readLastFound, saveLastFound } from "./audit-storage";
+import type { Place, Scope } from "./audit-scope";
+import { readMemory, saveMemory } from "./audit-storage";
+import { today } from "./today";
 import { auditWording as wording } from "./wording";
 
 export type AuditRun =
@@ -21,16 +24,21 @@ export type AuditRun =
 export interface AuditResult {
   readonly kind: "done";
   readonly scope: Scope;
+  readonly place: Place;
   /** What was checked, in words: the workbook, or a sheet or range by name. */
-  readonly place: Wording;
-  readonly findings: readonly Finding[];
-  readonly comparison: Comparison | null;
+  readonly words: Wording;
+  readonly review: Review;
+  readonly tracked: Tracked;
 }
 
 export interface Audit {
   readonly run: AuditRun;
+  /** Whether cells were changed since the check. */
+  readonly older: boolean;
   readonly start: (scope: Scope) => void;
   readonly cancel: () => void;
+  /** Takes what was dismissed or opened again, and keeps it in the workbook. */
+  readonly keep: (next: Tracked) => Promise<void>;
 }
 
 /** Lets the pane draw and the person cancel between two steps. */
@@ -39,26 +47,46 @@ const pause = (): Promise<void> =>
     window.setTimeout(resolve);
   });
 
-async function placeOf(
-  scope: Scope,
-): Promise<{ readonly place: Place; readonly words: Wording; readonly key: string }> {
-  if (scope === "workbook") return { place: {}, words: wording.workbook, key: "workbook" };
+async function placeOf(scope: Scope): Promise<{ readonly place: Place; readonly words: Wording }> {
+  if (scope === "workbook") return { place: {}, words: wording.workbook };
   const { sheet, address } = await readSelectedAddress();
-  if (scope === "sheet") return { place: { sheet }, words: { en: sheet, "pt-BR": sheet }, key: sheet };
+  if (scope === "sheet") return { place: { sheet }, words: { en: sheet, "pt-BR": sheet } };
   const range = parseRange(address);
   const name = `${sheet}!${address}`;
-  return { place: { sheet, ...(range ? { range } : {}) }, words: { en: name, "pt-BR": name }, key: name };
+  return { place: { sheet, ...(range ? { range } : {}) }, words: { en: name, "pt-BR": name } };
 }
 
 /** Reads the workbook, runs the checks and compares with the last time. */
 export function useAudit(onEnd: (run: AuditRun) => void): Audit {
   const [run, setRun] = useState<AuditRun>({ kind: "idle" });
+  const [older, setOlder] = useState(false);
   const controller = useRef<AbortController | null>(null);
   const ended = useRef(onEnd);
   ended.current = onEnd;
   const { profile: current } = useProfile();
   const profile = useRef(current);
   profile.current = current;
+  const isDone = run.kind === "done";
+
+  useEffect(() => {
+    if (!isDone) return undefined;
+    let stopped = false;
+    let stopWatching: (() => void) | null = null;
+    watchChanges(() => {
+      setOlder(true);
+    }).then(
+      (stop) => {
+        if (stopped) stop();
+        else stopWatching = stop;
+      },
+      // An Excel that does not tell of changes leaves the list as it is.
+      () => undefined,
+    );
+    return () => {
+      stopped = true;
+      stopWatching?.();
+    };
+  }, [isDone]);
 
   const start = useCallback((scope: Scope): void => {
     const cancelling = new AbortController();
@@ -70,24 +98,23 @@ export function useAudit(onEnd: (run: AuditRun) => void): Audit {
     };
     setRun({ kind: "running", doing: wording.reading, done: 0, total: 0 });
     const work = async (): Promise<AuditResult> => {
-      const { place, words, key } = await placeOf(scope);
+      const { place, words } = await placeOf(scope);
       const snapshot = await readOpenWorkbook({
         signal,
         onProgress: (done, total) => {
           setRun({ kind: "running", doing: wording.reading, done, total });
         },
       });
-      const found = await runSteps(auditSteps(snapshot, undefined, profile.current), signal, (progress) => {
-        const check: Wording = progress.next?.title ?? { en: "", "pt-BR": "" };
-        const { done, total } = progress;
-        setRun({ kind: "running", doing: filled(wording.checking, { check }), done, total });
+      setOlder(false);
+      const review = await runSteps(reviewSteps(snapshot, profile.current), signal, (progress) => {
+        const { done, total, next } = progress;
+        const doing = next ? filled(wording.checking, { check: next.title }) : wording.weighing;
+        setRun({ kind: "running", doing, done, total });
       });
-      const findings = findingsIn(found, place);
-      const keys = findings.map(findingKey);
-      const comparison = comparedWith(readLastFound(key), keys);
+      const compared = tracked(review.findings, review.workbook, readMemory(), today());
       // What the next check is compared with is a convenience; a workbook that refuses to keep it compares with nothing.
-      await saveLastFound(key, keys).catch(() => undefined);
-      return { kind: "done", scope, place: words, findings, comparison };
+      await saveMemory(compared.memory).catch(() => undefined);
+      return { kind: "done", scope, place, words, review, tracked: compared };
     };
     work().then(end, (problem: unknown) => {
       end(
@@ -101,14 +128,18 @@ export function useAudit(onEnd: (run: AuditRun) => void): Audit {
   const cancel = useCallback((): void => {
     controller.current?.abort();
   }, []);
-  return { run, start, cancel };
+  const keep = useCallback((next: Tracked): Promise<void> => {
+    setRun((before) => (before.kind === "done" ? { ...before, tracked: next } : before));
+    return saveMemory(next.memory);
+  }, []);
+  return { run, older, start, cancel, keep };
 }
 
 async function runSteps(
-  steps: Generator<AuditProgress, readonly Finding[], void>,
+  steps: Generator<AuditProgress, Review, void>,
   signal: AbortSignal,
   report: (progress: AuditProgress) => void,
-): Promise<readonly Finding[]> {
+): Promise<Review> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

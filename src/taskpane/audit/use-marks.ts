@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { findingKey, type Finding } from "../../audit/finding";
+import type { TrackedFinding } from "../../audit/tracking/memory";
 import { conditionalFormatsAreSafe } from "../../excel/office";
 import { markCells, readMarks, unmarkCells } from "../../excel/marks/mark-cells";
 import type { LeftOver, WriteOutcome } from "../../excel/taking-back/write-all-or-nothing";
 import { SaidProblem } from "../../excel/problem";
-import { markTag } from "./audit-scope";
 
 /** A mark is a conditional format, and this Excel may crash on those beside custom functions. */
 class MarksUnsafe extends Error {
@@ -13,8 +12,8 @@ class MarksUnsafe extends Error {
 
 export interface Marks {
   readonly tags: ReadonlySet<string>;
-  readonly mark: (finding: Finding) => Promise<void>;
-  readonly unmark: (finding: Finding) => Promise<void>;
+  readonly mark: (entry: TrackedFinding) => Promise<void>;
+  readonly unmark: (entry: TrackedFinding) => Promise<void>;
   readonly unmarkAll: () => Promise<void>;
   /** What a failed marking could not take back yet. */
   readonly left: LeftOver | null;
@@ -46,17 +45,17 @@ export function useMarks(active: boolean): Marks {
     throw new SaidProblem(outcome.problem);
   }, []);
   const mark = useCallback(
-    async (finding: Finding): Promise<void> => {
+    async (entry: TrackedFinding): Promise<void> => {
       if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
-      const tag = markTag(findingKey(finding));
+      const { finding, id: tag } = entry;
       done(await markCells(finding.sheet, finding.cells, tag));
       setTags((before) => new Set([...before, tag]));
     },
     [done],
   );
   const unmark = useCallback(
-    async (finding: Finding): Promise<void> => {
-      const tag = markTag(findingKey(finding));
+    async (entry: TrackedFinding): Promise<void> => {
+      const { id: tag } = entry;
       done(await unmarkCells(tag));
       setTags((before) => new Set([...before].filter((each) => each !== tag)));
     },

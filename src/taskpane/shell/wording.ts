@@ -1,6 +1,7 @@
 import type { Wording } from "../../core/wording";
 
 export const shellWording = {
+  backTo: { en: "Back to the finding {place}", "pt-BR": "Voltar ao apontamento {place}" },
   views: { en: "Views", "pt-BR": "Seções do painel" },
   settings: { en: "Settings", "pt-BR": "Configurações" },
   loading: { en: "Opening…", "pt-BR": "Abrindo…" },

@@ -43,7 +43,7 @@ function dismissed(snapshot: WorkbookSnapshot): AuditMemory {
   const entries = about(first, "C5");
   expect(entries.map(({ finding }) => finding.kind)).not.toEqual([]);
   for (const { finding } of entries) expect(C5).toContain(finding.kind);
-  return withDismissals(first.memory, entries, { reason: "fechado em ata", day, by: "Ana" }, auditedModel(snapshot));
+  return withDismissals(first, entries, { reason: "fechado em ata", day, by: "Ana" }, auditedModel(snapshot)).memory;
 }
 
 /** Rows of references move too, as a spreadsheet moves them. */

@@ -1,0 +1,38 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import type { WorkbookModel } from "../formulas/model/formula-model";
+import { cellName, parseRange } from "../workbook/address";
+import type { Finding } from "./finding";
+import { contentText } from "./tracking/kept-finding";
+
+/** A formula that a cell should have, beside what it holds. */
+export interface RightFormula {
+  readonly cell: string;
+  readonly now: string;
+  readonly formula: string;
+}
+
+/** Kinds whose first related cell holds the formula that the cells should have, copied. */
+const copiedKinds: ReadonlySet<string> = new Set(["typedOverFormula", "typedAmongFormulas", "brokenPattern"]);
+
+/** The formulas that put a finding right, where it says or shows them; none where it does not. */
+export function rightFormulas(finding: Finding, workbook: WorkbookModel): readonly RightFormula[] {
+  const sheet = workbook.sheet(finding.sheet);
+  if (!sheet) return [];
+  const expectedOf = new Map((finding.details ?? []).map(({ cell, expected }) => [cell, expected]));
+  return finding.cells.flatMap((cell, index): readonly RightFormula[] => {
+    const place = parseRange(cell);
+    if (place?.rows !== 1 || place.columns !== 1) return [];
+    const said = expectedOf.get(cell) ?? (index === 0 ? finding.expected : null);
+    const formula = said?.startsWith("=") === true ? said : copied(finding, cellName(place.row, place.column), workbook);
+    const now = contentText(sheet.cell(place.row, place.column));
+    return formula === null || formula === now ? [] : [{ cell, now, formula }];
+  });
+}
+
+function copied(finding: Finding, to: string, workbook: WorkbookModel): string | null {
+  const [model = ""] = finding.related;
+  if (!copiedKinds.has(finding.kind) || model.includes("!")) return null;
+  const place = parseRange(model);
+  const formula = place && workbook.sheet(finding.sheet)?.formula(place.row, place.column)?.formula;
+  return place && formula ? translateFormulaToA1(translateFormulaToR1C1(formula, cellName(place.row, place.column)), to) : null;
+}

@@ -1,0 +1,164 @@
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Finding } from "../../audit/finding";
+import { amountWording, effectsWording } from "../../audit/wording/weight-wording";
+import type { Wording } from "../../core/wording";
+import { splitAddress } from "../../excel/reading/selection";
+import { CellLink } from "../controls/cell-link";
+import { useLanguage, useSay } from "../shell/language";
+import type { AuditEntry } from "./audit-entry";
+import { findingFigure } from "./finding-figure";
+import { auditWording as wording } from "./wording";
+
+const useStyles = makeStyles({
+  pairs: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    // At 200 % there is no room for two columns.
+    "@media (max-width: 260px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  meaning: { margin: 0, overflowWrap: "anywhere" },
+  figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  scroll: { overflowX: "auto", maxWidth: "100%" },
+  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
+  cell: {
+    textAlign: "left",
+    padding: tokens.spacingHorizontalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: "tabular-nums",
+  },
+  amount: { textAlign: "right" },
+});
+
+const SHOWN_CELLS = 12;
+const SHOWN_DETAILS = 12;
+
+/** What a finding says of its cells: one by one where they are several. */
+export function FindingDetails({ entry }: { entry: AuditEntry }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { finding, weight } = entry;
+  const many = (finding.details ?? []).length > 1;
+  const amount = weight && amountWording(weight);
+  const effects = weight && effectsWording(weight.effects);
+  return (
+    <>
+      <dl className={styles.pairs}>
+        <Pair term={wording.where}>
+          <span className={styles.cells}>
+            {finding.cells.slice(0, SHOWN_CELLS).map((cell) => (
+              <CellLink key={cell} sheet={finding.sheet} address={cell}>
+                {cell}
+              </CellLink>
+            ))}
+            {finding.cells.length > SHOWN_CELLS && "…"}
+          </span>
+        </Pair>
+        {!many && (
+          <>
+            <FigurePair term={wording.found} content={finding.found} />
+            <FigurePair term={wording.expected} content={finding.expected} />
+            <FigurePair term={wording.difference} content={finding.difference} />
+          </>
+        )}
+        {amount && <Pair term={wording.weight}>{say(amount)}</Pair>}
+        {effects && <Pair term={wording.effect}>{say(effects)}</Pair>}
+        {finding.cause && <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>}
+        {finding.related.length > 0 && (
+          <Pair term={wording.related}>
+            <span className={styles.cells}>
+              {finding.related.slice(0, SHOWN_CELLS).map((address) => {
+                const { sheet, cells } = splitAddress(address);
+                return <CellLink key={address} sheet={sheet === "" ? finding.sheet : sheet} address={cells} />;
+              })}
+            </span>
+          </Pair>
+        )}
+        {finding.source !== null && <Pair term={wording.source}>{finding.source}</Pair>}
+        {finding.fix && <Pair term={wording.fix}>{say(finding.fix)}</Pair>}
+      </dl>
+      {many && <DetailTable finding={finding} />}
+    </>
+  );
+}
+
+function DetailTable({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const say = useSay();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const details = finding.details ?? [];
+  const shown = all ? details : details.slice(0, SHOWN_DETAILS);
+  const content = (text: string | null): string => (text === null ? "–" : findingFigure(text, language));
+  const amount = mergeClasses(styles.cell, styles.amount);
+  return (
+    <div className={styles.scroll} role="region" aria-label={say(wording.cells)} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.cell}>{say(wording.cell)}</th>
+            <th className={amount}>{say(wording.found)}</th>
+            <th className={amount}>{say(wording.expected)}</th>
+            <th className={amount}>{say(wording.difference)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ cell, found, expected, difference, effect }) => (
+            <tr key={cell}>
+              <td className={styles.cell}>
+                <CellLink sheet={finding.sheet} address={cell}>
+                  {cell}
+                </CellLink>
+                {effect && <Caption1 block>{say(effect)}</Caption1>}
+              </td>
+              <td className={amount}>{content(found)}</td>
+              <td className={amount}>{content(expected)}</td>
+              <td className={amount}>{content(difference)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!all && details.length > shown.length && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {say(wording.moreCells, { count: String(details.length - shown.length) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Pair({ term, children }: { term: Wording; children: ReactElement | string }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <>
+      <dt className={styles.term}>
+        <Caption1>{say(term)}</Caption1>
+      </dt>
+      <dd className={styles.meaning}>{children}</dd>
+    </>
+  );
+}
+
+function FigurePair({ term, content }: { term: Wording; content: string | null }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  if (content === null) return null;
+  const shown = findingFigure(content, language);
+  return (
+    <Pair term={term}>
+      <span className={mergeClasses(shown !== content && styles.figure)}>{shown}</span>
+    </Pair>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { useSay } from "./language";
+import { hashOf, type View } from "./route";
+import { shellWording } from "./wording";
+
+/** Where a person came from, and what had the focus there. */
+interface WayBack {
+  readonly to: View;
+  /** A selector of the element that takes the focus again. */
+  readonly focus: string;
+  /** What it is, in a few words: a cell's name. */
+  readonly name: string;
+}
+
+let kept: { readonly on: View; readonly way: WayBack } | null = null;
+const listeners = new Set<() => void>();
+
+function keep(next: typeof kept): void {
+  kept = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows another view, with a way back to the place that is left. */
+export function leaveTo(view: View, way: WayBack): void {
+  keep({ on: view, way });
+  window.location.hash = hashOf[view];
+}
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0` },
+  back: { maxWidth: "100%", minWidth: 0, overflowWrap: "anywhere", justifyContent: "flex-start", textAlign: "left" },
+});
+
+/** Stands over a view that another one led to. */
+export function WayBackBar({ view }: { view: View }) {
+  const styles = useStyles();
+  const say = useSay();
+  const [shown, setShown] = useState(kept);
+  useEffect(() => {
+    const look = (): void => {
+      setShown(kept);
+    };
+    look();
+    listeners.add(look);
+    return () => {
+      listeners.delete(look);
+    };
+  }, []);
+  if (shown?.on !== view) return null;
+  const { way } = shown;
+  return (
+    <div className={styles.bar}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.back}
+        icon={<ArrowLeftRegular />}
+        onClick={() => {
+          keep(null);
+          window.location.hash = hashOf[way.to];
+          // The view is out of sight until it is drawn.
+          window.setTimeout(() => {
+            const place = document.querySelector<HTMLElement>(way.focus);
+            place?.focus();
+            place?.scrollIntoView({ block: "nearest" });
+          }, DRAWN_MILLISECONDS);
+        }}
+      >
+        {say(shellWording.backTo, { place: way.name })}
+      </Button>
+    </div>
+  );
+}
+
+const DRAWN_MILLISECONDS = 60;
