@@ -4,7 +4,6 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 /** How the reports begin that the add-in writes into sheets of their own, in both languages; see `taskpane/audit` and `taskpane/explain`. */
 export const reportTitles = {
   findings: { en: "Findings of the audit", "pt-BR": "Apontamentos da auditoria" },
-  opinion: { en: "Audit report for the opinion", "pt-BR": "Relatório de auditoria para o parecer" },
 } as const;
 
 const titles: ReadonlySet<unknown> = new Set(Object.values(reportTitles).flatMap((title) => Object.values(title)));

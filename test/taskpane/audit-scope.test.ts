@@ -1,9 +1,11 @@
 import type { Finding } from "../../src/audit/finding";
 import { findingKey } from "../../src/audit/finding";
 import { sameInBoth } from "../../src/core/wording";
-import { comparedWith, findingsIn, markTag } from "../../src/taskpane/audit/audit-scope";
+import { newFindingId } from "../../src/audit/tracking/kept-finding";
+import { memoryFrom } from "../../src/audit/tracking/stored-memory";
+import type { AuditEntry } from "../../src/taskpane/audit/audit-entry";
+import { isIn } from "../../src/taskpane/audit/audit-scope";
 import { auditSheet } from "../../src/taskpane/audit/audit-sheet";
-import { dismissalsFrom } from "../../src/taskpane/audit/audit-storage";
 import { parseRange } from "../../src/workbook/address";
 
 function finding(sheet: string, ...cells: string[]): Finding {
@@ -27,32 +29,32 @@ const all = [finding("Receita", "B3"), finding("Receita", "Z90", "C4:C6"), findi
 const cellsOf = (found: readonly Finding[]) => found.map(({ sheet, cells }) => `${sheet}!${cells.join()}`);
 
 test("a scope takes the findings with a cell in it", () => {
-  expect(cellsOf(findingsIn(all, {}))).toHaveLength(3);
-  expect(cellsOf(findingsIn(all, { sheet: "Receita" }))).toEqual(["Receita!B3", "Receita!Z90,C4:C6"]);
+  expect(cellsOf(all.filter((each) => isIn(each, {})))).toHaveLength(3);
+  expect(cellsOf(all.filter((each) => isIn(each, { sheet: "Receita" })))).toEqual(["Receita!B3", "Receita!Z90,C4:C6"]);
   const range = parseRange("C5:D9");
   if (!range) throw new Error("C5:D9 is a range");
-  expect(cellsOf(findingsIn(all, { sheet: "Receita", range }))).toEqual(["Receita!Z90,C4:C6"]);
-});
-
-test("new, fixed and open since the last time; nothing to compare with the first time", () => {
-  expect(comparedWith(undefined, ["a"])).toBeNull();
-  const comparison = comparedWith(["a", "b", "c"], ["b", "d"]);
-  expect(comparison).toEqual({ fresh: new Set(["d"]), fixed: 2, open: 1 });
+  expect(cellsOf(all.filter((each) => isIn(each, { sheet: "Receita", range })))).toEqual(["Receita!Z90,C4:C6"]);
 });
 
 test("each finding has a mark of its own, in letters that a formula takes", () => {
-  const tags = all.map((each) => markTag(findingKey(each)));
+  const tags = all.map((each) => newFindingId(findingKey(each), () => false));
   expect(new Set(tags).size).toBe(3);
   for (const tag of tags) expect(tag).toMatch(/^[a-z0-9-]+$/);
 });
 
 test("the exported sheet has a row a finding, figures as numbers, texts as texts, and a link to each cell", () => {
-  const [first] = all;
-  if (!first) throw new Error("there is a finding");
   const sheet = auditSheet(
     {
-      findings: all,
-      dismissals: { [findingKey(first)]: { reason: "assim decidido", day: "2017-10-20" } },
+      entries: all.map((each, index): AuditEntry => ({
+        id: String(index),
+        finding: each,
+        fresh: false,
+        dismissal: index === 0 ? { reason: "assim decidido", day: "2017-10-20", withoutFigures: false } : null,
+        reopened: null,
+        weight: null,
+        consequences: [],
+        follows: false,
+      })),
       kindTitle: sameInBoth,
       versions: { addIn: "1.0.0", legalValues: "2026-11-22" },
       day: "2026-11-22",
@@ -78,6 +80,6 @@ test("the exported sheet has a row a finding, figures as numbers, texts as texts
 test.each([undefined, null, 3, { a: 4, b: null, c: { reason: 1, day: "x" } }])(
   "damaged dismissals (%j) dismiss nothing",
   (stored) => {
-    expect(dismissalsFrom(stored)).toEqual({});
+    expect(memoryFrom({ dismissals: stored, found: stored }).dismissals).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-import { findingKey, type Finding, type Severity } from "../../audit/finding";
+import type { Finding, Severity } from "../../audit/finding";
 import { isoDay } from "../../core/dates";
 import { decimalFromText } from "../../core/decimal";
 import { fillWording, type Language, type Wording } from "../../core/wording";
@@ -6,7 +6,7 @@ import type { Versions } from "../../templates/builder/template";
 import { formatDay } from "../../text/format";
 import { quotedSheetName } from "../../workbook/address";
 import type { CellContent, PlannedSheet } from "../../workbook/plan";
-import type { Dismissals } from "./audit-storage";
+import type { AuditEntry } from "./audit-entry";
 import { auditWording as wording } from "./wording";
 
 export const oneOf: Readonly<Record<Severity, Wording>> = {
@@ -16,8 +16,7 @@ export const oneOf: Readonly<Record<Severity, Wording>> = {
 };
 
 export interface AuditReport {
-  readonly findings: readonly Finding[];
-  readonly dismissals: Dismissals;
+  readonly entries: readonly AuditEntry[];
   readonly kindTitle: (kind: string) => Wording;
   readonly versions: Versions;
   /** ISO day of the export. */
@@ -50,7 +49,7 @@ const HEADING_ROW = 3;
 
 /** The findings as a sheet of their own, with the versions that they rest on. */
 export function auditSheet(report: AuditReport, language: Language): PlannedSheet {
-  const { findings, dismissals, kindTitle, versions } = report;
+  const { entries, kindTitle, versions } = report;
   const day = (iso: string): string => formatDay(isoDay(iso), language);
   const headings = [
     wording.severity,
@@ -66,8 +65,7 @@ export function auditSheet(report: AuditReport, language: Language): PlannedShee
     wording.fix,
     wording.state,
   ];
-  const rows = findings.map((finding): readonly CellContent[] => {
-    const dismissal = dismissals[findingKey(finding)];
+  const rows = entries.map(({ finding, dismissal }): readonly CellContent[] => {
     return [
       text(oneOf[finding.severity][language]),
       text(kindTitle(finding.kind)[language]),

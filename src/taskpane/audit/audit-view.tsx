@@ -92,7 +92,9 @@ export default function AuditView({ active }: ViewProps) {
     keepOr(withDismissals(result.tracked, chosen, dismissal, result.review.workbook), said);
   };
   const named = (said: Wording, entry: AuditEntry): string =>
-    say(said, { finding: `${entry.finding.sheet}!${entry.finding.cells[0] ?? ""}, ${say(kindTitle(entry.finding.kind))}` });
+    say(said, {
+      finding: `${entry.finding.sheet}!${entry.finding.cells[0] ?? ""}, ${say(kindTitle(entry.finding.kind))}`,
+    });
   const go = (entry: AuditEntry): Promise<void> => {
     const [first] = entry.finding.cells;
     return first === undefined ? Promise.resolve() : selectCells(entry.finding.sheet, first);
@@ -130,9 +132,13 @@ export default function AuditView({ active }: ViewProps) {
   const threshold = thresholdOf(filter, language);
   const isSmall = ({ weight, consequences }: AuditEntry): boolean =>
     threshold !== null && consequences.length === 0 && weight?.amount?.lessThan(threshold) === true;
-  const shown = ordered(passing.filter((entry) => !isSmall(entry)), filter.order);
+  const shown = ordered(
+    passing.filter((entry) => !isSmall(entry)),
+    filter.order,
+  );
   const folded = passing.filter(isSmall);
-  const gone = result?.tracked.gone.filter(({ followed }) => isIn({ ...followed.kept, ...followed }, result.place)) ?? [];
+  const gone =
+    result?.tracked.gone.filter(({ followed }) => isIn({ ...followed.kept, ...followed }, result.place)) ?? [];
   const listed = (some: readonly AuditEntry[], grouped: boolean) => (
     <FindingList
       entries={some}
@@ -202,7 +208,15 @@ export default function AuditView({ active }: ViewProps) {
           <MessageBarBody>{say(wording.older)}</MessageBarBody>
         </MessageBar>
       )}
-      {result?.tracked.compared === true && <Body1>{comparedText(entries, gone.map(({ outcome }) => outcome), say)}</Body1>}
+      {result?.tracked.compared === true && (
+        <Body1>
+          {comparedText(
+            entries,
+            gone.map(({ outcome }) => outcome),
+            say,
+          )}
+        </Body1>
+      )}
       {gone.length > 0 && <GoneList gone={gone} kindTitle={kindTitle} />}
       {result && open.length === 0 && (
         <MessageBar intent="success" layout="multiline">
@@ -212,13 +226,7 @@ export default function AuditView({ active }: ViewProps) {
         </MessageBar>
       )}
       {open.length > 0 && (
-        <FindingFilter
-          entries={open}
-          filter={filter}
-          marks={marks.tags}
-          kindTitle={kindTitle}
-          onFilter={setFilter}
-        />
+        <FindingFilter entries={open} filter={filter} marks={marks.tags} kindTitle={kindTitle} onFilter={setFilter} />
       )}
       {open.length > 0 && passing.length === 0 && <Body1>{say(wording.noneShown)}</Body1>}
       {shown.length > 0 && listed(shown, filter.order === "severity")}
@@ -274,9 +282,7 @@ export default function AuditView({ active }: ViewProps) {
           {say(wording.unmarkAll)}
         </Button>
       )}
-      {result && (
-        <AuditReports result={result} entries={entries} kindTitle={kindTitle} reviewer={reviewer} onReviewer={setReviewer} />
-      )}
+      {result && <AuditReports result={result} entries={entries} kindTitle={kindTitle} />}
     </ViewLayout>
   );
 }

@@ -51,7 +51,10 @@ export const auditWording = {
     en: "Told no more, not shown to be fixed ({count})",
     "pt-BR": "Não aparecem mais, sem correção comprovada ({count})",
   },
-  outcomeFixed: { en: "Fixed: the check holds. The cell holds {now} now.", "pt-BR": "Corrigido: a conferência agora fecha. A célula contém {now}." },
+  outcomeFixed: {
+    en: "Fixed: the check holds. The cell holds {now} now.",
+    "pt-BR": "Corrigido: a conferência agora fecha. A célula contém {now}.",
+  },
   outcomeChanged: {
     en: "Changed, but not to what was expected: the cell holds {now} now.",
     "pt-BR": "Alterado, mas não para o esperado: a célula agora contém {now}.",
@@ -100,11 +103,10 @@ export const auditWording = {
   dismissAllNow: { en: "Dismiss {count}", "pt-BR": "Dispensar {count}" },
   wereDismissed: { en: "{count} findings dismissed.", "pt-BR": "{count} apontamentos dispensados." },
   allUnmarked: { en: "All marks taken away.", "pt-BR": "Todas as marcas foram tiradas." },
-  reports: { en: "Report", "pt-BR": "Relatório" },
-  opinionReviewer: { en: "Reviewer", "pt-BR": "Quem conferiu" },
-  opinionFile: { en: "File", "pt-BR": "Arquivo" },
-  opinionSheet: { en: "Opinion", "pt-BR": "Parecer" },
-  opinion: { en: "Report for the opinion, in the sheet “{sheet}”", "pt-BR": "Relatório para o parecer, na planilha “{sheet}”" },
+  opinion: {
+    en: "Report for the opinion, in the sheet “{sheet}”",
+    "pt-BR": "Relatório para o parecer, na planilha “{sheet}”",
+  },
   fresh: { en: "new", "pt-BR": "novo" },
   severities: { en: "Severity", "pt-BR": "Gravidade" },
   kind: { en: "Kind", "pt-BR": "Tipo" },
