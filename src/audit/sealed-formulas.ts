@@ -46,8 +46,13 @@ export class SealedFormulas {
       rowFixed: boolean | null | undefined,
       columnFixed: boolean | null | undefined,
     ): string => {
-      const letters = column == null ? "" : `${columnFixed === true ? "$" : ""}${columnLetters(then.column(column))}`;
-      return row == null ? letters : `${letters}${rowFixed === true ? "$" : ""}${String(then.row(row, direction) + 1)}`;
+      const letters =
+        column === null || column === undefined
+          ? ""
+          : `${columnFixed === true ? "$" : ""}${columnLetters(then.column(column))}`;
+      return row === null || row === undefined
+        ? letters
+        : `${letters}${rowFixed === true ? "$" : ""}${String(then.row(row, direction) + 1)}`;
     };
     const prefix = written.slice(0, written.lastIndexOf("!") + 1);
     const first = corner(top, left, $top, $left);

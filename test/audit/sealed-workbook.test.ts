@@ -50,6 +50,16 @@ test("the seal follows its sheet's new name, and rows that are put in", async ()
   expect(found()).toEqual(["changedSinceFill Contas d'água!B17"]);
 });
 
+test("a formula written otherwise is told of wherever its row goes, and rows put in elsewhere do not hide it", async () => {
+  await fillSample();
+  await inSheet("Execução", (sheet) => (sheet.getRange("B9").formulas = [["=B7+B8"]]));
+  expect(found()).toContain("changedSinceFill Execução!B9");
+  await inSheet("Execução", (sheet) => sheet.getRange("12:12").insert("Down"));
+  expect(found()).toContain("changedSinceFill Execução!B9");
+  await inSheet("Execução", (sheet) => sheet.getRange("5:6").insert("Down"));
+  expect(found().filter((each) => each.startsWith("changedSinceFill"))).toEqual(["changedSinceFill Execução!B11"]);
+});
+
 test("it is hidden, and goes when the fill is taken back", async () => {
   const record = await fillSample();
   expect(sealNames()).toHaveLength(3);

@@ -27,7 +27,7 @@ export function followedPlace(
   const written = place.slice(0, Math.max(0, at)).replace(/^'|'$/g, "").replaceAll("''", "'");
   const sheet = sheets.get(at < 0 ? from : written);
   const cell = sheet && followedCell(place.slice(at + 1), sheet);
-  return sheet && cell != null ? { sheet: sheet.name, cell } : null;
+  return sheet && typeof cell === "string" ? { sheet: sheet.name, cell } : null;
 }
 
 /**
@@ -55,8 +55,12 @@ function followedReference(written: string, from: string, sheets: FollowedSheets
     columnFixed: boolean,
   ): string => {
     const columnText =
-      column == null ? "" : `${columnFixed ? "$" : ""}${columnLetters(sheet.column(column) ?? column)}`;
-    return row == null ? columnText : `${columnText}${rowFixed ? "$" : ""}${String((sheet.row(row) ?? row) + 1)}`;
+      column === null || column === undefined
+        ? ""
+        : `${columnFixed ? "$" : ""}${columnLetters(sheet.column(column) ?? column)}`;
+    return row === null || row === undefined
+      ? columnText
+      : `${columnText}${rowFixed ? "$" : ""}${String((sheet.row(row) ?? row) + 1)}`;
   };
   const prefix = name === undefined ? "" : `${sheetReference(sheet.name)}!`;
   const first = corner(top, left, $top ?? false, $left ?? false);

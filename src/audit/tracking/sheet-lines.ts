@@ -1,5 +1,6 @@
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { textMark } from "../../workbook/seal";
+import { contentText } from "./kept-finding";
 import { alignedLines, BLANK_MARK } from "./aligned-lines";
 
 /** What is kept of a sheet so that its lines are found again: four letters a line. */
@@ -32,8 +33,8 @@ function rowMark(sheet: SheetModel, row: number): string {
   for (const column of sheet.filledColumns(row)) {
     const cell = sheet.cell(row, column);
     if (!cell || cell.spilled === true) continue;
-    if (cell.formula === undefined && isLabel(cell.value)) labels.push(String(cell.value).trim());
-    else contents.push(cell.formula === undefined ? String(cell.value) : "=");
+    if (cell.formula === undefined && isLabel(cell.value)) labels.push(cell.value.trim());
+    else contents.push(cell.formula === undefined ? contentText(cell) : "=");
   }
   if (labels.length > 0) return textMark(labels.join("\n"));
   return contents.length === 0 ? BLANK_MARK : textMark(`#${contents.join("\n")}`);
@@ -43,12 +44,12 @@ function rowMark(sheet: SheetModel, row: number): string {
 function columnMark(sheet: SheetModel, column: number): string {
   for (const row of sheet.filledRows(column)) {
     const cell = sheet.cell(row, column);
-    if (cell?.formula === undefined && isLabel(cell?.value)) return textMark(String(cell?.value).trim());
+    if (cell && cell.formula === undefined && isLabel(cell.value)) return textMark(cell.value.trim());
   }
   return BLANK_MARK;
 }
 
-function isLabel(value: unknown): boolean {
+function isLabel(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "" && !FIGURE_TEXT.test(value);
 }
 

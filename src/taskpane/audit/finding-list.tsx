@@ -122,7 +122,6 @@ export function FindingList(props: Props) {
   );
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard wherever the focus is within the list
     <div ref={list} className={styles.all} onKeyDown={close}>
       <Caption1 className={styles.keys}>{say(wording.keys)}</Caption1>
       {props.grouped ? (
@@ -157,6 +156,8 @@ export function FindingList(props: Props) {
 
 /** A warning that errors follow from stands among the errors. */
 function groupOf({ finding, consequences }: AuditEntry): AuditEntry["finding"]["severity"] {
-  const all = [finding, ...consequences.map((each) => each.finding)].map(({ severity }) => severities.indexOf(severity));
+  const all = [finding, ...consequences.map((each) => each.finding)].map(({ severity }) =>
+    severities.indexOf(severity),
+  );
   return severities[Math.min(...all)] ?? finding.severity;
 }

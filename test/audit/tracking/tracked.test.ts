@@ -6,7 +6,7 @@ import {
   type AuditMemory,
   type Tracked,
 } from "../../../src/audit/tracking/memory";
-import { storedMemory, memoryFrom } from "../../../src/audit/tracking/stored-memory";
+import { memoryFrom, storedMemory, type StoredMemory } from "../../../src/audit/tracking/stored-memory";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, withCell, workbookOf, type WrittenCell } from "../sheet-of";
 
@@ -32,7 +32,12 @@ const day = "2026-11-27";
 function check(snapshot: WorkbookSnapshot, memory: AuditMemory = nothingKept): Tracked {
   const findings = audit(snapshot);
   // What a workbook keeps goes through its settings.
-  return tracked(findings, auditedModel(snapshot), memoryFrom(JSON.parse(JSON.stringify(storedMemory(memory)))), day);
+  return tracked(
+    findings,
+    auditedModel(snapshot),
+    memoryFrom(JSON.parse(JSON.stringify(storedMemory(memory))) as StoredMemory),
+    day,
+  );
 }
 
 const C5 = "typedAmongFormulas typedOverFormula totalMismatch unevenTotals changedSinceFill";
