@@ -23,7 +23,8 @@ export function rightFormulas(finding: Finding, workbook: WorkbookModel): readon
     const place = parseRange(cell);
     if (place?.rows !== 1 || place.columns !== 1) return [];
     const said = expectedOf.get(cell) ?? (index === 0 ? finding.expected : null);
-    const formula = said?.startsWith("=") === true ? said : copied(finding, cellName(place.row, place.column), workbook);
+    const formula =
+      said?.startsWith("=") === true ? said : copied(finding, cellName(place.row, place.column), workbook);
     const now = contentText(sheet.cell(place.row, place.column));
     return formula === null || formula === now ? [] : [{ cell, now, formula }];
   });
@@ -34,5 +35,7 @@ function copied(finding: Finding, to: string, workbook: WorkbookModel): string |
   if (!copiedKinds.has(finding.kind) || model.includes("!")) return null;
   const place = parseRange(model);
   const formula = place && workbook.sheet(finding.sheet)?.formula(place.row, place.column)?.formula;
-  return place && formula ? translateFormulaToA1(translateFormulaToR1C1(formula, cellName(place.row, place.column)), to) : null;
+  return place && formula
+    ? translateFormulaToA1(translateFormulaToR1C1(formula, cellName(place.row, place.column)), to)
+    : null;
 }

@@ -182,9 +182,10 @@ export function withDismissals(
 ): Tracked {
   const ids = new Set(entries.map(({ id }) => id));
   const { memory } = withoutDismissals(result, entries);
-  const added = entries.map(
-    ({ finding, id }): KeptDismissal => ({ ...dismissal, kept: keptFinding(finding, id, workbook) }),
-  );
+  const added = entries.map(({ finding, id }): KeptDismissal => ({
+    ...dismissal,
+    kept: keptFinding(finding, id, workbook),
+  }));
   const known = new Set(memory.sheets.map(({ sheet }) => sheet));
   const sheets = linesFor(
     added.map(({ kept }) => kept),

@@ -173,9 +173,7 @@ export function FindingItem(props: FindingItemProps) {
               {dismissal.withoutFigures && ` (${say(wording.withoutFigures)})`}
             </Caption1>
           )}
-          {reopened && (
-            <Caption1>{say(fillWording(wording.reopenedBecause, { said: said(reopened) }))}</Caption1>
-          )}
+          {reopened && <Caption1>{say(fillWording(wording.reopenedBecause, { said: said(reopened) }))}</Caption1>}
           <PutBack sheet={finding.sheet} formulas={props.formulas} />
           <div className={styles.actions}>
             <Button

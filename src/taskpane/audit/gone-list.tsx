@@ -1,4 +1,13 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { GoneFinding, Outcome } from "../../audit/tracking/gone-findings";
 import { contentWording } from "../../audit/wording/content-wording";
 import type { Wording } from "../../core/wording";
@@ -56,11 +65,7 @@ function Part({ value, title, gone, kindTitle }: Props & { value: string; title:
             return (
               <li key={kept.id}>
                 <Caption1>
-                  {first === undefined ? (
-                    `${sheet}!${kept.cells[0] ?? ""}`
-                  ) : (
-                    <CellLink sheet={sheet} address={first} />
-                  )}{" "}
+                  {first === undefined ? `${sheet}!${kept.cells[0] ?? ""}` : <CellLink sheet={sheet} address={first} />}{" "}
                   · {say(kindTitle(kept.kind))}
                 </Caption1>
                 {kept.message && <Body1 block>{say(kept.message)}</Body1>}
