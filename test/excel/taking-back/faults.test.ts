@@ -1,4 +1,5 @@
-import { allCases, operations, runCase, type CaseResult, type FaultCase } from "./fault-cases";
+import { allCases, runCase, type CaseResult, type FaultCase } from "./fault-cases";
+import { operations } from "./fault-operations";
 
 /** `npm run faults` runs all of them and prints what came of each kind; the suite runs a sample, always the same. */
 const all = process.env["ERARIO_FAULTS"] === "all";
@@ -18,6 +19,20 @@ function sampled(cases: readonly FaultCase[], count: number): readonly FaultCase
   return Array.from({ length: count }, () => cases[Math.floor((source.next().value as number) * cases.length)]).flatMap(
     (each) => each ?? [],
   );
+}
+
+/** What was not as it should be, by act and by first difference, with one case of each. */
+function kindsOf(wrong: readonly CaseResult[]): string {
+  const kinds = new Map<string, { count: number; first: CaseResult }>();
+  for (const result of wrong) {
+    const kind = `${result.case.act}: ${(result.differences[0] ?? "untrue claim").replace(/\d+/g, "9").slice(0, 120)}`;
+    const known = kinds.get(kind);
+    if (known) known.count += 1;
+    else kinds.set(kind, { count: 1, first: result });
+  }
+  return [...kinds]
+    .map(([kind, { count, first }]) => `  ${String(count)} × ${kind}\n    ${JSON.stringify(first)}\n`)
+    .join("");
 }
 
 const cases = allCases();
@@ -45,6 +60,7 @@ describe.each(Object.keys(operations))("%s", (operation) => {
           `${operation}: ${String(results.length)} cases (${said}); not identical afterwards: ${String(differing)}; untrue claims: ${String(claims)}\n`,
         );
       }
+      if (all) process.stdout.write(kindsOf(wrong));
       expect(wrong.slice(0, 5)).toEqual([]);
     },
     all ? 3_600_000 : 120_000,
