@@ -209,6 +209,17 @@ export function referredSheet(formula: string): string | null {
   return sheetAtEnd(formula)?.sheet ?? null;
 }
 
+/** What a seal says, without the sheet that it refers to. */
+export function sealText(formula: string): string {
+  return formula.slice(0, sheetAtEnd(formula)?.start ?? formula.length).replace(/^=/, "");
+}
+
+/** The seal with a reference to a sheet by the name that it has now. */
+export function sealReferringTo(formula: string, sheet: string): string {
+  const reference = sheetAtEnd(formula);
+  return reference ? `${formula.slice(0, reference.start)}${sheetReference(sheet)}!$A$1)` : formula;
+}
+
 /** `!$A$1)` and no more. */
 const REFERENCE_END = 6;
 

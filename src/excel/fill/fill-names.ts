@@ -8,6 +8,7 @@ import type { CellChange } from "./fill-step";
 import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueGuards } from "./meanwhile";
 import { isFormula, restoringInput, sameValue } from "./table-update";
 import { excelProblem } from "../problem";
+import { queueHeldCells, withHeldSheet } from "../taking-back/held-cells";
 import { inTurn, leftOver, type LeftOver } from "../taking-back/write-all-or-nothing";
 import { emptyRecord, type RangeRecord, type WriteRecord } from "../taking-back/write-record";
 import {
@@ -119,6 +120,7 @@ export function fillNames(plan: Plan, consent?: NamesPreview): Promise<NamesOutc
           { updated: written.map(({ match, inputs }) => ({ name: match.name, inputs })) },
           contents,
         );
+        const held = queueHeldCells(context, record);
         const ranges = written.map(({ match, inputs, content }) => {
           const range = context.workbook.names.getItem(match.name).getRange();
           queueTyped(range, inputs, content.formats);
@@ -130,6 +132,10 @@ export function fillNames(plan: Plan, consent?: NamesPreview): Promise<NamesOutc
         if (changed.length > 0) {
           record = { ...record, ranges: contentsBefore(record, guards) };
           throw new ChangedMeanwhile(changed);
+        }
+        if (held) {
+          held.delete();
+          await context.sync();
         }
         const different = written.flatMap(({ match, inputs }, index) =>
           holds(ranges[index]?.values as CellInput[][], inputs) ? [] : [match.name],
@@ -255,11 +261,12 @@ function recordOf(state: WorkbookState, written: readonly Written[]): WriteRecor
     before: content.formulas.map((line, row) =>
       line.map((formula, column) => restoringInput(formula, content.values[row]?.[column])),
     ),
+    shown: content.values,
     written: inputs,
     formats: content.formats,
     added: [],
   }));
-  return { ...emptyRecord(state.activeSheet), ranges };
+  return withHeldSheet({ ...emptyRecord(state.activeSheet), ranges }, state);
 }
 
 function holds(values: readonly (readonly CellInput[])[], inputs: readonly (readonly CellInput[])[]): boolean {

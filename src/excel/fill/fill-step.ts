@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../../workbook/plan";
 import type { CellInput } from "../writing/cell-input";
-import type { RangeRecord } from "../taking-back/write-record";
+import type { NameRecord, RangeRecord } from "../taking-back/write-record";
 
 /** One piece of a fill: what it queues, and about how long that is in a request. */
 export interface FillStep {
@@ -47,6 +47,12 @@ export interface NameChange {
   readonly before: string | null;
   readonly formula: string;
   readonly onMade: boolean;
+  readonly on?: NameRecord["on"];
+}
+
+/** A part of a sheet's seal; `planned` is the plan's name of the sheet. */
+export interface SealChange extends NameChange {
+  readonly planned: string;
 }
 
 export interface UpdatedName extends UpdatedRange {

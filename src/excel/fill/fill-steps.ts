@@ -1,15 +1,23 @@
 import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
 import type { FillDecision } from "./fill-decision";
 import { freeName } from "./fill-decision";
-import type { CellChange, FillStep, NameChange, SheetChanges, UpdatedName } from "./fill-step";
+import type { CellChange, FillStep, NameChange, SealChange, SheetChanges, UpdatedName } from "./fill-step";
 import { sheetStamps, rowStamps, stampRecord, type Stamp } from "./sheet-stamps";
 import { holdsCell, rangeName } from "../../workbook/address";
-import { emptySeal, sealOf, unusedSealNames } from "../../workbook/seal";
+import { emptySeal, referredSheet, sealOf, unusedSealNames } from "../../workbook/seal";
+import { splitAddress } from "../reading/selection";
 import { updateScalar, updateSheet, type Occasion } from "./sheet-update";
 import { inputStamps } from "./input-marks";
 import { keptSheet, type KeptPlaces, type KeptSheet, type UsedCells } from "./kept-sheets";
 import { isShared, KEPT_TEMPLATE } from "./own-sheets";
-import { nameNamed, STAMP_MADE, STAMP_TEMPLATE, type NamedContent, type WorkbookState } from "./workbook-state";
+import {
+  nameNamed,
+  sheetNamed,
+  STAMP_MADE,
+  STAMP_TEMPLATE,
+  type NamedContent,
+  type WorkbookState,
+} from "./workbook-state";
 import {
   encodedLength,
   nameFormula,
@@ -18,12 +26,13 @@ import {
   queuedBlocks,
   type QueuedBlock,
 } from "../writing/writer";
-import { madeSheet, newWriteId, type WriteRecord } from "../taking-back/write-record";
+import { withHeldSheet } from "../taking-back/held-cells";
+import { madeSheet, newWriteId, type NameRecord, type WriteRecord } from "../taking-back/write-record";
 
 export interface PreparedFill {
   readonly steps: readonly FillStep[];
   /** Written last, once all else has been. */
-  readonly seals: readonly NameChange[];
+  readonly seals: readonly SealChange[];
   readonly record: WriteRecord;
   readonly changes: readonly SheetChanges[];
   /** Changes of inputs that stand on sheets of other templates. */
@@ -36,6 +45,8 @@ export interface PreparedFill {
   readonly updated: readonly UpdatedName[];
   /** What the workbook calls the plan's sheets after the fill. */
   readonly names: ReadonlyMap<string, string>;
+  /** The ids of those that are updated in place: people may rename them at any moment. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** What formats, sizes and names take in a request, beside the cells. */
@@ -87,18 +98,24 @@ export function prepareFill(
   const seals = plan.sheets.flatMap((sheet) =>
     sealChanges(withLinks(plan, sheet, linked), places.get(sheet.name) ?? sheet.name, madeNames.has(sheet.name), state),
   );
+  const ids = new Map(
+    [...decision.sheets].flatMap(([name, action]) => (action.kind === "update" ? [[name, action.id] as const] : [])),
+  );
   const ranges = [...updates.flatMap((update) => update.ranges), ...links];
   const copies = kept.copy ? [kept.copy.name] : [];
   const madeSheets = [...made.map(({ name }) => name), ...copies].map((name, index) => madeSheet(id, index, name));
-  const record: WriteRecord = {
-    id,
-    activeSheet: state.activeSheet,
-    made: madeSheets,
-    setAside: decision.setAside.map(({ sheet, as }) => ({ id: sheet.id, name: sheet.name, as })),
-    names: [...names, ...seals].map(({ name, before, formula, onMade }) => ({ name, before, after: formula, onMade })),
-    ranges: [...ranges.map((range) => range.record), ...kept.sheets.map((sheet) => sheet.record)],
-    stamps: updatedStamps.map((stamp) => stampRecord(state, stamp)),
-  };
+  const record = withHeldSheet(
+    {
+      id,
+      activeSheet: state.activeSheet,
+      made: madeSheets,
+      setAside: decision.setAside.map(({ sheet, as }) => ({ id: sheet.id, name: sheet.name, as })),
+      names: [...names, ...seals].map((change) => nameRecord(change, state)),
+      ranges: [...ranges.map((range) => range.record), ...kept.sheets.map((sheet) => sheet.record)],
+      stamps: updatedStamps.map((stamp) => stampRecord(state, stamp)),
+    },
+    state,
+  );
   const first = made[0];
   const steps: FillStep[] = [
     addStep(decision, record, made, kept.copy),
@@ -149,7 +166,22 @@ export function prepareFill(
     parametersCopy: kept.copy?.name ?? null,
     record,
     names: places,
+    ids,
   };
+}
+
+/** By the sheet itself: what it is called may change before all is written, or before it is undone. */
+function nameRecord({ name, before, formula, onMade }: NameChange, state: WorkbookState): NameRecord {
+  const known = nameNamed(state, name);
+  const referred = known?.target?.sheet ?? referredSheet(known?.formula ?? "") ?? sheetOfFormula(onMade ? "" : formula);
+  const sheet = referred === null ? undefined : sheetNamed(state, referred);
+  const record = { name, before, after: formula, onMade };
+  return sheet ? { ...record, on: { id: sheet.id, name: sheet.name } } : record;
+}
+
+function sheetOfFormula(formula: string): string | null {
+  const { sheet } = splitAddress(formula.replace(/^=/, ""));
+  return referredSheet(formula) ?? (sheet === "" ? null : sheet);
 }
 
 /** Sheets are stamped before they get their names, so that at any moment they are known for ours. */
@@ -253,7 +285,7 @@ function freezeStep({ sheet, range, frozen }: KeptSheet): FillStep {
 }
 
 /** What is sealed is what the plan puts into the sheet, whether it is made or updated: people's own rows are none of the seal's. */
-function sealChanges(sheet: PlannedSheet, as: string, onMade: boolean, state: WorkbookState): readonly NameChange[] {
+function sealChanges(sheet: PlannedSheet, as: string, onMade: boolean, state: WorkbookState): readonly SealChange[] {
   const before = (name: string): string | null => nameNamed(state, name)?.formula ?? null;
   const names = sealOf(sheet, as);
   const unused = unusedSealNames(sheet.name, names.length, (name) => before(name) !== null);
@@ -262,6 +294,7 @@ function sealChanges(sheet: PlannedSheet, as: string, onMade: boolean, state: Wo
     before: before(name),
     formula,
     onMade,
+    planned: sheet.name,
   }));
 }
 

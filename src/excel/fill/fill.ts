@@ -1,13 +1,22 @@
 import type { Wording } from "../../core/wording";
 import type { Plan } from "../../workbook/plan";
 import { decideFill, type FillDecision, type SheetAction } from "./fill-decision";
-import type { CellChange, FillStep, MadeSheets, SheetChanges } from "./fill-step";
+import type { CellChange, MadeSheets, SheetChanges } from "./fill-step";
 import { prepareFill, type PreparedFill } from "./fill-steps";
 import { readUsedCells, type UsedCells } from "./kept-sheets";
 import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueGuards } from "./meanwhile";
 import { excelProblem, SaidProblem } from "../problem";
 import { calculateNow } from "../reading/workbook-conditions";
-import { queueLooks, queueSeals, readBack, type Difference, type FilledFigure, type ReadBack } from "./read-back";
+import {
+  plannedSheets,
+  queueLooks,
+  queueSeals,
+  readBack,
+  type Difference,
+  type FilledFigure,
+  type ReadBack,
+} from "./read-back";
+import { queueHeldCells } from "../taking-back/held-cells";
 import { takeBackStubbornly, WAITS } from "../taking-back/take-back";
 import { inTurn, leftOver, type LeftOver } from "../taking-back/write-all-or-nothing";
 import type { WriteRecord } from "../taking-back/write-record";
@@ -120,7 +129,8 @@ async function fillNow(plan: Plan, options: FillOptions): Promise<FillOutcome> {
       record = prepared.record;
       const made = new Map<string, Excel.Worksheet>();
       const guards = queueGuards(context, prepared, contents);
-      await write(context, prepared.steps, made, signal, (done, total) => report("writing", done, total));
+      const held = queueHeldCells(context, prepared.record);
+      const called = await write(context, prepared, made, signal, (done, total) => report("writing", done, total));
       const changed = changedMeanwhile(guards);
       if (changed.length > 0) {
         record = { ...prepared.record, ranges: contentsBefore(prepared.record, guards) };
@@ -131,7 +141,8 @@ async function fillNow(plan: Plan, options: FillOptions): Promise<FillOutcome> {
       // What was filled must show its figures even where Excel waits to be told.
       // By itself and for so long only, since Excel may never come back from it.
       if (state.manualCalculation) await calculateNow();
-      const finished = await finish(context, plan, prepared, made, signal);
+      held?.delete();
+      const finished = await finish(context, plan, prepared, { made, called }, signal);
       throwIfCancelled(signal);
       return { kind: "filled", ...finished, preview };
     });
@@ -233,15 +244,19 @@ async function finish(
   context: Excel.RequestContext,
   plan: Plan,
   prepared: PreparedFill,
-  made: MadeSheets,
+  { made, called }: { readonly made: MadeSheets; readonly called: ReadonlyMap<string, string> },
   signal: AbortSignal | undefined,
 ): Promise<Finished> {
+  const sheets = plannedSheets(context, prepared, made);
   const read = async (): Promise<ReadBack & { readonly record: WriteRecord }> => {
-    for (const sheet of made.values()) sheet.load("id");
+    for (const sheet of sheets.values()) sheet.load("id,name");
     const found = await readBack(context, plan, prepared, made, signal);
+    const calledNow = namesOf(sheets);
+    const isRenamed = [...calledNow].some(([planned, name]) => called.get(planned) !== name);
+    if (isRenamed) await sealAgain(context, prepared, calledNow);
     return { ...found, record: withIds(prepared.record, [...made.values()]) };
   };
-  queueSeals(context, prepared);
+  queueSeals(context, prepared, called);
   queueLooks(prepared, made, plan);
   try {
     return { ...(await read()), looksProblem: null };
@@ -252,6 +267,20 @@ async function finish(
     return isOfSeal
       ? looksAlone(plan, prepared, made, read)
       : { ...(await read()), looksProblem: excelProblem(problem) };
+  }
+}
+
+/** Somebody renamed a sheet just before it was sealed: the seal refers to it again, where Excel takes seals at all. */
+async function sealAgain(
+  context: Excel.RequestContext,
+  prepared: PreparedFill,
+  called: ReadonlyMap<string, string>,
+): Promise<void> {
+  queueSeals(context, prepared, called, true);
+  try {
+    await context.sync();
+  } catch (problem) {
+    if (!isRefusal(problem)) throw problem;
   }
 }
 
@@ -293,14 +322,22 @@ function withIds(record: WriteRecord, sheets: readonly Excel.Worksheet[]): Write
   };
 }
 
-/** As few requests as their size allows. */
+function namesOf(sheets: ReadonlyMap<string, Excel.Worksheet>): ReadonlyMap<string, string> {
+  return new Map([...sheets].map(([planned, { name }]) => [planned, name]));
+}
+
+/**
+ * As few requests as their size allows.
+ * @returns what the workbook calls the plan's sheets once all is written
+ */
 async function write(
   context: Excel.RequestContext,
-  steps: readonly FillStep[],
+  prepared: PreparedFill,
   made: Map<string, Excel.Worksheet>,
   signal: AbortSignal | undefined,
   report: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const { steps } = prepared;
   const total = steps.reduce((sum, step) => sum + step.bytes, 0);
   let sent = 0;
   let waiting = 0;
@@ -319,8 +356,11 @@ async function write(
     step.queue(context, made);
     waiting += step.bytes;
   }
+  const sheets = plannedSheets(context, prepared, made);
+  for (const sheet of sheets.values()) sheet.load("name");
   await context.sync();
   report(total, total);
+  return namesOf(sheets);
 }
 
 function previewOf(plan: Plan, decision: FillDecision, prepared: PreparedFill): FillPreview {

@@ -1,5 +1,6 @@
 import { cellName, parseRange, type CellAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
+import { sealReferringTo } from "../../workbook/seal";
 import type { CellInput } from "../writing/cell-input";
 import { queueColumnWidths, queuePrintSetUp, queueSheetLooks } from "../writing/writer";
 import type { MadeSheets } from "./fill-step";
@@ -37,12 +38,33 @@ const ERROR =
 const WAITS = 40;
 const WAIT = 250;
 
-/** What is said of a sheet before its cells are read: seals, and how it looks. */
-export function queueSeals(context: Excel.RequestContext, { seals }: PreparedFill): void {
-  for (const { name, before, formula } of seals) {
-    if (before === null) context.workbook.names.add(name, formula).visible = false;
-    else context.workbook.names.getItem(name).formula = formula;
+/**
+ * What is said of a sheet before its cells are read: seals, and how it looks.
+ * @param called what the workbook calls the plan's sheets: a name that none bears is refused
+ * @param isThere whether the names exist already
+ */
+export function queueSeals(
+  context: Excel.RequestContext,
+  { seals }: PreparedFill,
+  called: ReadonlyMap<string, string>,
+  isThere = false,
+): void {
+  for (const { name, before, formula, planned } of seals) {
+    const sheet = called.get(planned);
+    const sealed = sheet === undefined ? formula : sealReferringTo(formula, sheet);
+    if (before === null && !isThere) context.workbook.names.add(name, sealed).visible = false;
+    else context.workbook.names.getItem(name).formula = sealed;
   }
+}
+
+/** The plan's sheets as the workbook knows them, by their ids: people may rename them meanwhile. */
+export function plannedSheets(
+  context: Excel.RequestContext,
+  { ids }: PreparedFill,
+  made: MadeSheets,
+): ReadonlyMap<string, Excel.Worksheet> {
+  const updated = [...ids].map(([name, id]) => [name, context.workbook.worksheets.getItem(id)] as const);
+  return new Map([...made, ...updated]);
 }
 
 /** Where the page set-up or a look is refused, all else is filled: they go last, and their failure is only reported. */
@@ -89,7 +111,7 @@ async function readOnce(
 ): Promise<ReadBack & { readonly busy: boolean }> {
   const { workbook } = context;
   const sheetAt = (planned: string): Excel.Worksheet =>
-    made.get(planned) ?? workbook.worksheets.getItem(prepared.names.get(planned) ?? planned);
+    made.get(planned) ?? workbook.worksheets.getItem(prepared.ids.get(planned) ?? planned);
   const blocks = prepared.blocks.map((block) => {
     const { row, column, rows, columns } = block.range;
     const range = (): Excel.Range => sheetAt(block.sheet).getRangeByIndexes(row, column, rows, columns);

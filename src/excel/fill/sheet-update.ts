@@ -41,6 +41,7 @@ function recordOf(content: NamedContent, written: readonly (readonly CellInput[]
   return {
     place: { name: content.name, rows, columns: content.values[0]?.length ?? 1 },
     before,
+    shown: content.values,
     written: [...written.slice(0, rows - 1), ...written.slice(rows - 1 + added)],
     formats: content.formats,
     added: written.slice(rows - 1, rows - 1 + added),
@@ -146,7 +147,7 @@ export function updateSheet(occasion: Occasion, sheet: PlannedSheet, id: string)
           .getAbsoluteResizedRange(update.added, 1)
           .getEntireRow()
           .insert(Excel.InsertShiftDirection.down);
-        queueAddedRows(workbook, sheet, table, now, update, shared);
+        queueAddedRows(workbook, sheet, table, now, update, { id, shared });
       },
     },
     ...(inputs.some((line) => line.some((input) => input !== null))
@@ -285,7 +286,7 @@ function queueAddedRows(
   table: PlannedTable,
   now: NamedContent,
   update: TableUpdate,
-  shared: boolean,
+  { id, shared }: { readonly id: string; readonly shared: boolean },
 ): void {
   const whole = workbook.names.getItem(table.name).getRange();
   const rowsBefore = now.values.length;
@@ -301,7 +302,7 @@ function queueAddedRows(
     rowsAt(first, update.added).copyFrom(rowsAt(first - 1, 1), Excel.RangeCopyType.formats);
     return;
   }
-  const worksheet = workbook.worksheets.getItem(now.sheet);
+  const worksheet = workbook.worksheets.getItem(id);
   update.addedRows.forEach((plannedRow, index) => {
     const from = table.range.row + plannedRow;
     const row = now.range.row + first + index;

@@ -2,6 +2,8 @@ import { fillWording, type Wording } from "../../core/wording";
 import { excelProblem, SaidProblem } from "../problem";
 import { queueMarks } from "../marks/marks-left";
 import { readWorkbookState, sheetNamed, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
+import { withHeldCells } from "./held-cells";
+import { presentFormula } from "./name-formulas";
 import { isNothing, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
 import type { WriteRecord } from "./write-record";
 
@@ -44,9 +46,10 @@ class StillLeft extends SaidProblem {
 }
 
 /** Looks first, changes nothing or all, and looks again: it ends only where nothing of the write is left. */
-async function takeBack(record: WriteRecord): Promise<void> {
+async function takeBack(written: WriteRecord): Promise<void> {
   await Excel.run(async (context) => {
     const state = await readWorkbookState(context);
+    const record = await withHeldCells(context, written, state);
     const left = await whatIsLeft(context, record, state);
     const obstacle = obstacleTo(left, state);
     if (obstacle) throw new CannotTakeBack(obstacle);
@@ -116,7 +119,10 @@ function queueAll(context: Excel.RequestContext, record: WriteRecord, left: Left
   const made = queueRenames(context, record, left);
   // What is put back refers to the sheets by the names that they have again.
   for (const range of ranges) queueInputs(context, range);
-  for (const { name, before } of left.names) if (before !== null) workbook.names.getItem(name).formula = before;
+  for (const name of left.names) {
+    if (name.before !== null)
+      workbook.names.getItem(name.name).formula = presentFormula(name.before, name, state, left.setAside);
+  }
   for (const { sheet, key, before } of left.stamps) {
     const properties = workbook.worksheets.getItem(sheet).customProperties;
     if (before === null) properties.getItem(key).delete();

@@ -1,12 +1,12 @@
 import { quotedSheetName, sheetReference } from "../../workbook/address";
-import { referredSheet } from "../../workbook/seal";
-import { foundFormula } from "../reading/cell-formula";
 import { readContents, type Answered } from "../reading/sized-reading";
 import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
 import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
 import { alignedRows, holdsAgain, holdsInput } from "./aligned-rows";
+import { isHeldSheet } from "./held-cells";
+import { isNameLeft } from "./name-formulas";
 import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
 
 /**
@@ -63,26 +63,10 @@ export async function whatIsLeft(
 }
 
 function isMade(sheet: SheetState, record: WriteRecord): boolean {
+  if (isHeldSheet(sheet, record)) return true;
   return record.made.some(({ temporary, stamp, id }) =>
     id === undefined ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp : sheet.id === id,
   );
-}
-
-function isNameLeft(record: NameRecord, state: WorkbookState, made: ReadonlySet<string>): boolean {
-  const now = nameNamed(state, record.name);
-  if (!now) return false;
-  const sheet = now.target?.sheet ?? referredSheet(now.formula) ?? "";
-  if (record.onMade) {
-    const isDangling = record.before === null && now.formula.includes("#REF!");
-    return isDangling || made.has(sheet.toLocaleLowerCase());
-  }
-  return sameFormula(now.formula, record.after) && (record.before === null || !sameFormula(now.formula, record.before));
-}
-
-/** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
-function sameFormula(one: string, other: string): boolean {
-  const bare = (formula: string): string => foundFormula(formula).replace(/[' ]/g, "").toUpperCase();
-  return bare(one) === bare(other);
 }
 
 async function rangesLeft(

@@ -11,6 +11,8 @@ export interface WriteRecord {
   /** The id of the sheet that was in sight. */
   readonly activeSheet: string;
   readonly made: readonly MadeSheet[];
+  /** The hidden sheet with what cells held in the moment before they were written; gone once the write is done. */
+  readonly held?: MadeSheet;
   readonly setAside: readonly SetAsideSheet[];
   readonly names: readonly NameRecord[];
   readonly ranges: readonly RangeRecord[];
@@ -39,6 +41,8 @@ export interface NameRecord {
   readonly after: string;
   /** Whether it refers to a sheet that the write makes. */
   readonly onMade: boolean;
+  /** The sheet of people's workbook that it refers to, or referred to before, with what that was called. */
+  readonly on?: { readonly id: string; readonly name: string };
 }
 
 /** Cells that the write puts something into, where people's own stood or could stand. */
@@ -46,6 +50,8 @@ export interface RangeRecord {
   readonly place: RangePlace;
   /** All of what the range held, as it is put in again. */
   readonly before: readonly (readonly CellInput[])[];
+  /** What its cells showed when they were read: a formula's value and not the formula. */
+  readonly shown?: readonly (readonly CellInput[])[];
   /** What was written, without the added rows; null where a cell was left alone. */
   readonly written: readonly (readonly CellInput[])[];
   /** Number formats before. */

@@ -139,6 +139,7 @@ export class Spreadsheet {
   /** Adds a sheet at the end, without making it the active one. */
   addSheet(name: string): Sheet {
     const id = this.newSheetId();
+    const inSight = this.activeSheet();
     this.engine.commands.syncExecuteCommand(InsertSheetMutation.id, {
       unitId: this.engine.unitId,
       index: this.engine.workbook.getSheetOrders().length,
@@ -146,6 +147,8 @@ export class Spreadsheet {
     });
     const sheet = this.sheetById(id);
     if (!sheet) throw new Error(`Univer did not add the sheet ${name}`);
+    // Univer shows what it adds; Excel does not.
+    this.activate(inSight);
     return sheet;
   }
 
@@ -159,8 +162,11 @@ export class Spreadsheet {
     await this.command("sheet.command.set-worksheet-name", { subUnitId: sheet.id, name });
   }
 
+  /** The sheet in sight stays there unless it is the one that goes: Univer always shows a neighbour. */
   async remove(sheet: Sheet): Promise<void> {
+    const inSight = this.activeSheet();
     await this.command("sheet.command.remove-sheet", { subUnitId: sheet.id });
+    if (inSight.id !== sheet.id) this.activate(inSight);
     this.extras.delete(sheet.id);
     this.sheets.delete(sheet.id);
   }

@@ -149,6 +149,38 @@ test("row 14: a value that is typed between reading and writing is neither lost 
   expect(differencesOf(before, await wholeWorkbook(workbench))).toEqual([]);
 });
 
+test.each([60, 85, 100])(
+  "row 14: a value that is typed just before the request that is lost at %d % of it comes back",
+  async (percent) => {
+    await filled(samplePlan("registrations"));
+    const { host } = workbench;
+    host.bringColleague(async ({ roundTrip }) => {
+      if (roundTrip === 3) await workbench.type("Registros", "B4", "777");
+    });
+    host.injectFaults([{ roundTrip: 3, when: "within", percent, kind: "lost" }]);
+    const plan = samplePlan("registrations", { registrants: "15100" });
+    const outcome = await fill(plan, { consent: true, waits: [0] });
+    expect(outcome).toMatchObject({ kind: "failed", restored: true });
+    expect(workbench.cell("Registros", "B4").value).toBe(777);
+    expect(workbench.spreadsheet.allSheets().map(({ name }) => name)).toHaveLength(3);
+  },
+);
+
+test("row 10: sheets that are renamed while they are filled are sealed by the names that they have, and undone with their seals", async () => {
+  const { host, spreadsheet } = workbench;
+  host.bringColleague(async ({ roundTrip }) => {
+    const sheet = spreadsheet.sheetByName("Registros");
+    if (roundTrip === 3 && sheet) await spreadsheet.rename(sheet, "Registros de 2018");
+  });
+  const { record } = await filled(samplePlan("registrations"));
+  host.bringColleague(null);
+  const seals = (): string[] =>
+    spreadsheet.names.all().flatMap(({ name, refersTo }) => (name.startsWith("CRESS_LACRE") ? [refersTo] : []));
+  expect(seals().filter((refersTo) => refersTo.includes("'Registros de 2018'!"))).toHaveLength(1);
+  await undoFill(record);
+  expect(seals()).toEqual([]);
+});
+
 test("row 15: another council's rate does not keep the sample's source", async () => {
   await filled();
   await filled(samplePlan("budget-proposal", { delinquencyRate: "0.25", delinquencySource: "" }));
@@ -156,7 +188,7 @@ test("row 15: another council's rate does not keep the sample's source", async (
   expect(workbench.cell("Parâmetros e fontes", "C10").value).toBe("fonte não informada");
 });
 
-const folder = resolve(__dirname, "../../../../shared/cases/filled-1.0.0");
+const folder = resolve(__dirname, "fixtures/filled-1.0.0");
 
 test("a workbook of 1.0.0 that was edited by hand is read as it stands, and refilled only with a yes", async () => {
   await openSnapshot(
