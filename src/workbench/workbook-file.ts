@@ -7,15 +7,18 @@ import type {
   FileChart,
   FileConditionalFormat,
   FileLook,
+  FilePrint,
   FileReference,
   FileSheet,
   FileWorkbook,
+  PageLine,
 } from "../xlsx/file-workbook";
 import type { CellInput } from "./spreadsheet/cells";
 import { cellText } from "./spreadsheet/cell-text";
 import { ruleFormula } from "./spreadsheet/conditional-rule";
-import type { ChartModel, ConditionalFormatModel, RangeReference } from "./spreadsheet/sheet-extras";
+import type { ChartModel, ConditionalFormatModel, PageLayoutModel, RangeReference } from "./spreadsheet/sheet-extras";
 import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
+import { rowHeights } from "./spreadsheet/row-heights";
 import { estimatedWidth } from "./spreadsheet/text-width";
 
 /** The embedded workbook with its looks, as it goes into a file. */
@@ -48,15 +51,15 @@ function fileSheet(spreadsheet: Spreadsheet, sheet: Sheet, snapshot: SheetSnapsh
         look,
       });
   });
+  paperUnderCharts(sheet, cells);
   const { frozen, extras } = { frozen: sheet.layout.frozen(), extras: sheet.extras };
-  const { values, printArea, titleRows } = extras.pageLayout;
-  const zoom = values["zoom"] as { horizontalFitToPages?: number } | undefined;
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility],
     cells,
     merges: sheet.layout.merges(),
     columnWidths: columnWidths(sheet),
+    ...rowHeights(sheet, cells),
     hiddenRows: snapshot?.hiddenRows ?? new Set(),
     hiddenColumns: snapshot?.hiddenColumns ?? new Set(),
     frozenRows: frozen.rows,
@@ -66,12 +69,52 @@ function fileSheet(spreadsheet: Spreadsheet, sheet: Sheet, snapshot: SheetSnapsh
     protected: extras.protection !== null,
     charts: extras.charts.map((chart) => fileChart(spreadsheet, sheet, chart)),
     conditionalFormats: extras.conditionalFormats.flatMap((format) => fileConditionalFormat(format) ?? []),
-    print: {
-      orientation: values["orientation"] === "Landscape" ? "landscape" : "portrait",
-      ...(printArea ? { area: printArea } : {}),
-      ...(titleRows ? { titleRows } : {}),
-      ...(zoom?.horizontalFitToPages === 1 ? { fitToWidth: true } : {}),
+    print: filePrint(extras.pageLayout),
+  };
+}
+
+/**
+ * LibreOffice ends what it prints within a chart that lies below the last cell; a white cell at the chart's corner is a last cell, and
+ * nothing that anybody sees.
+ */
+function paperUnderCharts(sheet: Sheet, cells: Map<number, FileCell>): void {
+  const used = sheet.cells.used(false);
+  for (const chart of sheet.extras.charts) {
+    const { row, column, rows, columns } = sheet.layout.cellsUnder(chart);
+    if (used && row + rows < used.row + used.rows && column + columns < used.column + used.columns) continue;
+    const key = cellKey(row + rows, column + columns);
+    if (!cells.has(key)) cells.set(key, { value: null, look: { fill: "#FFFFFF" } });
+  }
+}
+
+function filePrint({ values, printArea, titleRows, headersFooters, breaksBefore }: PageLayoutModel): FilePrint {
+  const zoom = values["zoom"] as { horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
+  const margin = (side: string): number | undefined => values[`${side}Margin`] as number | undefined;
+  const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map(margin);
+  const [above, below] = ["header", "footer"].map(margin);
+  const line = (part: "Header" | "Footer"): PageLine => ({
+    left: headersFooters[`left${part}`] ?? "",
+    center: headersFooters[`center${part}`] ?? "",
+    right: headersFooters[`right${part}`] ?? "",
+  });
+  return {
+    orientation: values["orientation"] === "Landscape" ? "landscape" : "portrait",
+    ...(printArea ? { area: printArea } : {}),
+    ...(titleRows ? { titleRows } : {}),
+    ...(zoom?.horizontalFitToPages === 1 ? { fitToWidth: true } : {}),
+    ...(zoom?.verticalFitToPages === undefined ? {} : { pagesTall: zoom.verticalFitToPages }),
+    ...(values["centerHorizontally"] === true ? { centred: true } : {}),
+    breaksBefore: [...breaksBefore].sort((first, second) => first - second),
+    margins: {
+      top: top ?? 54,
+      right: right ?? 50.4,
+      bottom: bottom ?? 54,
+      left: left ?? 50.4,
+      header: above ?? 21.6,
+      footer: below ?? 21.6,
     },
+    header: line("Header"),
+    footer: line("Footer"),
   };
 }
 
@@ -140,6 +183,7 @@ function chartKind(type: string): FileChart["kind"] {
 }
 
 function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): FileChart {
+  const { minimum, majorUnit } = chart.axes.value;
   return {
     kind: chartKind(chart.type),
     title: chart.title.visible ? chart.title.text : "",
@@ -147,6 +191,8 @@ function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): F
     valueAxis: chart.axes.value.title,
     valueFormat: chart.axes.value.numberFormat,
     legend: chart.legend.visible,
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(majorUnit === undefined ? {} : { majorUnit }),
     series: chart.series.flatMap(({ name, values, categories }) => {
       const reference = fileReference(spreadsheet, values);
       return reference ? [{ name, values: reference, categories: fileReference(spreadsheet, categories) }] : [];

@@ -89,6 +89,18 @@ export interface PlannedRowHeight {
   readonly lines: number;
 }
 
+/** What is printed above or below each page, with Excel's codes: `&P` the page, `&N` their number, `&D` the day, `&A` the sheet. */
+export interface PlannedPageLine {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
+
+export interface PlannedPage {
+  readonly header?: PlannedPageLine;
+  readonly footer?: PlannedPageLine;
+}
+
 export interface PlannedSheet {
   readonly name: string;
   readonly blocks: readonly PlannedBlock[];
@@ -101,6 +113,7 @@ export interface PlannedSheet {
   /** Rows that stay in sight and repeat on each printed page. */
   readonly frozenRows: number;
   readonly charts: readonly PlannedChart[];
+  readonly page?: PlannedPage;
   /** What is about persons: nothing of it is kept but in its cells. */
   readonly personal?: readonly RangeAddress[];
 }

@@ -41,3 +41,26 @@ export const hiddenSeals: Amendment = {
       isSealName(name) ? `${tag} hidden="1"` : tag,
     ),
 };
+
+/** The library calls every height a row's own; one that fits the row's texts is none (ECMA-376 18.3.1.73), so that it follows them. */
+export function fittedHeights(sheet: number, rows: ReadonlySet<number>): Amendment {
+  const path = `xl/worksheets/sheet${String(sheet + 1)}.xml`;
+  return {
+    isFor: (each) => each === path,
+    amend: (part) =>
+      part.replace(/<row r="(\d+)"([^>]*?) customHeight="1"/g, (tag, number: string, between: string) =>
+        rows.has(Number(number) - 1) ? `<row r="${number}"${between}` : tag,
+      ),
+  };
+}
+
+/** The library writes the sheet of a print area or of print titles without the quotes that a name of several words needs. */
+export const quotedPrintNames: Amendment = {
+  isFor: (path) => path === "xl/workbook.xml",
+  amend: (workbook) =>
+    workbook.replace(
+      /(<definedName name="_xlnm\.Print_(?:Titles|Area)"[^>]*>)([^<]*?)!(\$[^<]*<)/g,
+      (_whole, tag: string, sheet: string, cells: string) =>
+        `${tag}'${sheet.replace(/'|&apos;/g, (quote) => quote + quote)}'!${cells}`,
+    ),
+};

@@ -19,6 +19,8 @@ export interface FileSheet {
   readonly columnWidths?: ReadonlyMap<number, number>;
   /** Height by row, in points. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Rows of `rowHeights` that are as high as their texts, and follow them where those change. */
+  readonly fittedRows?: ReadonlySet<number>;
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
   readonly frozenRows?: number;
@@ -70,6 +72,10 @@ export interface FileChart {
   /** Number format code of the value axis. */
   readonly valueFormat: string;
   readonly legend: boolean;
+  /** Where the value axis begins; the program that opens the file chooses where absent. */
+  readonly minimum?: number;
+  /** How far its lines stand apart. */
+  readonly majorUnit?: number;
   readonly series: readonly {
     readonly name: string;
     readonly values: FileReference;
@@ -91,4 +97,22 @@ export interface FilePrint {
   readonly area?: RangeAddress;
   readonly titleRows?: RangeAddress;
   readonly fitToWidth?: boolean;
+  /** Pages that the sheet is fitted to in height; as many as it takes where absent. */
+  readonly pagesTall?: number;
+  readonly centred?: boolean;
+  /** Rows that begin a page. */
+  readonly breaksBefore?: readonly number[];
+  /** In points. */
+  readonly margins?: FileMargins;
+  readonly header?: PageLine;
+  readonly footer?: PageLine;
+}
+
+export type FileMargins = Readonly<Record<"top" | "right" | "bottom" | "left" | "header" | "footer", number>>;
+
+/** What is printed above or below each page, with the codes of ECMA-376 18.3.1.46: `&P` the page, `&N` their number, `&D` the day. */
+export interface PageLine {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
 }

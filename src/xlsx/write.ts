@@ -9,16 +9,18 @@ import {
 import { addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
 import { isSealName } from "../workbook/seal";
 import { isErrorValue } from "../workbook/snapshot";
-import { errorTypes, hiddenSeals, withAmendments } from "./amended-parts";
+import { errorTypes, fittedHeights, hiddenSeals, quotedPrintNames, withAmendments } from "./amended-parts";
 import type {
   FileCell,
   FileChart,
   FileConditionalFormat,
   FileLook,
+  FileMargins,
   FilePrint,
   FileReference,
   FileSheet,
   FileWorkbook,
+  PageLine,
 } from "./file-workbook";
 import { callsAddIn, writtenFormula } from "./written-formula";
 
@@ -42,7 +44,12 @@ export async function writeWorkbook(workbook: FileWorkbook): Promise<Uint8Array>
     [...cells.values()].some((cell) => cell.formula !== undefined && isErrorValue(cell.value)),
   );
   const hasSeals = workbook.names.some(({ name }) => isSealName(name));
-  return withAmendments(data, [...(hasErrors ? [errorTypes] : []), ...(hasSeals ? [hiddenSeals] : [])]);
+  return withAmendments(data, [
+    ...(hasErrors ? [errorTypes] : []),
+    ...(hasSeals ? [hiddenSeals] : []),
+    ...(workbook.sheets.some(({ print }) => print?.area ?? print?.titleRows) ? [quotedPrintNames] : []),
+    ...workbook.sheets.flatMap(({ fittedRows }, index) => (fittedRows?.size ? [fittedHeights(index, fittedRows)] : [])),
+  ]);
 }
 
 function writtenSheet(sheet: FileSheet): WriteSheet {
@@ -73,7 +80,7 @@ function writtenSheet(sheet: FileSheet): WriteSheet {
     ...(sheet.visibility === "hidden" ? { hidden: true } : {}),
     ...(sheet.visibility === "veryHidden" ? { veryHidden: true } : {}),
     ...(sheet.protected ? { protection: { sheet: true } } : {}),
-    ...(sheet.print ? { pageSetup: writtenPrint(sheet.print) } : {}),
+    ...(sheet.print ? writtenPages(sheet.print) : {}),
   };
 }
 
@@ -163,6 +170,16 @@ const KINDS = {
 function writtenChart(chart: FileChart): SheetChart {
   const { row, column, rows, columns } = chart.place;
   const title = (text: string): { title?: string } => (text ? { title: text } : {});
+  const { minimum, majorUnit } = chart;
+  const scale =
+    minimum === undefined && majorUnit === undefined
+      ? {}
+      : {
+          scale: {
+            ...(minimum === undefined ? {} : { min: minimum }),
+            ...(majorUnit === undefined ? {} : { majorUnit }),
+          },
+        };
   return {
     type: KINDS[chart.kind],
     ...title(chart.title),
@@ -176,7 +193,12 @@ function writtenChart(chart: FileChart): SheetChart {
     anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
     axes: {
       x: title(chart.categoryAxis),
-      y: { ...title(chart.valueAxis), numberFormat: { formatCode: chart.valueFormat }, gridlines: { major: true } },
+      y: {
+        ...title(chart.valueAxis),
+        numberFormat: { formatCode: chart.valueFormat },
+        gridlines: { major: true },
+        ...scale,
+      },
     },
   };
 }
@@ -196,6 +218,34 @@ function writtenRule({ range, formula, look }: FileConditionalFormat, index: num
   };
 }
 
+function writtenPages(print: FilePrint): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
+  const header = pageLine(print.header);
+  const footer = pageLine(print.footer);
+  // The library names the row above the break.
+  const breaks = (print.breaksBefore ?? []).map((row) => row - 1);
+  return {
+    pageSetup: writtenPrint(print),
+    ...(header || footer
+      ? { headerFooter: { ...(header ? { oddHeader: header } : {}), ...(footer ? { oddFooter: footer } : {}) } }
+      : {}),
+    ...(breaks.length > 0 ? { rowBreaks: breaks } : {}),
+  };
+}
+
+/** `&L…&C…&R…` (ECMA-376 18.3.1.46). */
+function pageLine(line: PageLine = {}): string {
+  const parts = [
+    ["&L", line.left],
+    ["&C", line.center],
+    ["&R", line.right],
+  ] as const;
+  return parts.map(([code, text]) => (text ? code + text : "")).join("");
+}
+
+function writtenMargins(margins: FileMargins): NonNullable<NonNullable<WriteSheet["pageSetup"]>["margins"]> {
+  return Object.fromEntries(Object.entries(margins).map(([side, points]) => [side, points / 72]));
+}
+
 function writtenPrint(print: FilePrint): NonNullable<WriteSheet["pageSetup"]> {
   const rows = ({ row, rows: count }: RangeAddress): string => `$${String(row + 1)}:$${String(row + count)}`;
   return {
@@ -203,6 +253,8 @@ function writtenPrint(print: FilePrint): NonNullable<WriteSheet["pageSetup"]> {
     ...(print.orientation ? { orientation: print.orientation } : {}),
     ...(print.area ? { printArea: rangeName(print.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2") } : {}),
     ...(print.titleRows ? { printTitlesRow: rows(print.titleRows) } : {}),
-    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.pagesTall ?? 0 } : {}),
+    ...(print.centred ? { horizontalCentered: true } : {}),
+    ...(print.margins ? { margins: writtenMargins(print.margins) } : {}),
   };
 }

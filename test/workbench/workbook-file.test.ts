@@ -1,6 +1,7 @@
 import { functionsMetadata } from "../../src/excel/functions/metadata";
 import { registerFunctions } from "../../src/excel/functions/associate";
 import { rules } from "../../src/rules";
+import { cellKey } from "../../src/workbook/address";
 import { startHeadless, type HeadlessWorkbench } from "../../src/workbench/headless";
 import { fileOf, openSnapshot } from "../../src/workbench/workbook-file";
 import { readWorkbook } from "../../src/xlsx/read";
@@ -95,4 +96,52 @@ test("charts, checks and frozen rows of a sheet go into the file", async () => {
     conditionalFormats: [{ formula: "=C1=TRUE", look: { fill: "#DFF6DD" } }],
     print: { orientation: "landscape", titleRows: { row: 0, rows: 1 } },
   });
+});
+
+test("row heights, page breaks, headers and margins go into the file", async () => {
+  await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A4").values = [
+      ["Título"],
+      ["Uma frase longa demais para a largura da coluna"],
+      ["curta"],
+      ["sua"],
+    ];
+    sheet.getRange("A1").format.font.size = 16;
+    sheet.getRange("A2:A3").format.wrapText = true;
+    sheet.getRange("A:A").format.columnWidth = 90;
+    sheet.getRange("4:4").format.rowHeight = 45;
+    sheet.horizontalPageBreaks.add("A3");
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+    sheet.pageLayout.setPrintMargins("Points", { top: 72 });
+    sheet.pageLayout.headersFooters.defaultForAllPages.leftHeader = "CRESS-MG";
+    sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "página &P de &N";
+    await context.sync();
+  });
+  const [sheet] = fileOf(workbench.spreadsheet, workbench.snapshot()).sheets;
+  const height = (row: number) => sheet?.rowHeights?.get(row) ?? 0;
+  expect(height(0)).toBe(21.75);
+  expect(height(1)).toBeGreaterThanOrEqual(45);
+  expect(height(2)).toBe(15);
+  expect(height(3)).toBe(45);
+  expect([...(sheet?.fittedRows ?? [])].sort()).toEqual([0, 1, 2]);
+  expect(sheet?.print).toMatchObject({
+    fitToWidth: true,
+    pagesTall: 1,
+    breaksBefore: [2],
+    margins: { top: 72, left: 50.4 },
+    header: { left: "CRESS-MG" },
+    footer: { right: "página &P de &N" },
+  });
+});
+
+test("a chart below the last cell lies on paper as a whole", async () => {
+  await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A2").values = [[1], [2]];
+    sheet.charts.add("ColumnClustered", sheet.getRange("A1:A2")).setPosition("A4", "C12");
+    await context.sync();
+  });
+  const [sheet] = fileOf(workbench.spreadsheet, workbench.snapshot()).sheets;
+  expect(sheet?.cells.get(cellKey(12, 3))).toEqual({ value: null, look: { fill: "#FFFFFF" } });
 });

@@ -193,4 +193,44 @@ describe("a file that was written", () => {
       ["Dois", true],
     ]);
   });
+
+  test("prints by pages: breaks, headers, heights that follow their texts, and names of sheets in quotes", async () => {
+    const titleRows = { row: 0, column: 0, rows: 2, columns: 1 };
+    const print = {
+      titleRows,
+      fitToWidth: true,
+      pagesTall: 1,
+      centred: true,
+      breaksBefore: [7],
+      margins: { top: 72, right: 36, bottom: 54, left: 36, header: 18, footer: 18 },
+      header: { left: "CRESS && Cia", right: "Receita" },
+      footer: { center: "&D", right: "página &P de &N" },
+    };
+    const parts = await partsOf(
+      await writeWorkbook(
+        workbook({
+          name: "Parâmetros d'água",
+          cells: cells([
+            [0, 0, { value: "a" }],
+            [1, 0, { value: "b" }],
+          ]),
+          rowHeights: new Map([
+            [0, 30],
+            [1, 45],
+          ]),
+          fittedRows: new Set([0]),
+          print,
+        }),
+      ),
+    );
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain('<row r="1" ht="30">');
+    expect(sheet).toContain('<row r="2" ht="45" customHeight="1">');
+    expect(sheet).toContain('<brk id="7" max="16383" man="1"/>');
+    expect(sheet).toContain("<oddHeader>&amp;LCRESS &amp;&amp; Cia&amp;RReceita</oddHeader>");
+    expect(sheet).toContain("<oddFooter>&amp;C&amp;D&amp;Rpágina &amp;P de &amp;N</oddFooter>");
+    expect(sheet).toMatch(/<pageMargins[^>]*top="1"/);
+    expect(sheet).toMatch(/<pageSetup[^>]*fitToHeight="1"|<pageSetup(?![^>]*fitToHeight)/);
+    expect(parts.get("xl/workbook.xml")).toContain(">'Parâmetros d''água'!$1:$2<");
+  });
 });

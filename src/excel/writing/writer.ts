@@ -1,9 +1,17 @@
 import { cellName, sheetReference, rangeName, type RangeAddress } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
-import type { PlannedBlock, PlannedChart, PlannedFormat, PlannedName, PlannedSheet } from "../../workbook/plan";
+import type {
+  PlannedBlock,
+  PlannedChart,
+  PlannedFormat,
+  PlannedName,
+  PlannedPage,
+  PlannedSheet,
+} from "../../workbook/plan";
 import { conditionalFormatsAreSafe } from "../office";
 import { cellInput, type CellInput } from "./cell-input";
 import { checkLooks, looks } from "./looks";
+import { pageMargins, POINTS_A_LINE, pointsOfCharacters, printedPages } from "./printed-pages";
 import { chartText } from "./typed-text";
 
 /** Queues what a plan wants of a new sheet; nothing here waits for the host. */
@@ -96,13 +104,6 @@ export function queueColumnWidths(worksheet: Excel.Worksheet, sheet: PlannedShee
   sheet.columnWidths.forEach((characters, column) => {
     worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOfCharacters(characters);
   });
-}
-
-const POINTS_A_LINE = 15;
-
-/** Seven pixels a character of the default font and five around them, at three quarters of a point a pixel. */
-function pointsOfCharacters(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
 }
 
 /** Up to here one matrix of formats is shorter than a request for each range. */
@@ -217,17 +218,29 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
   made.setPosition(cellName(row, column), cellName(row + rows - 1, column + columns - 1));
 }
 
-/** A4 landscape, as wide as one page, with the titles on every page. */
+/** A4 landscape, as wide as one page, with the titles on every page and nothing cut that fits one. */
 export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   const { pageLayout } = worksheet;
+  const { onOnePage, breaksBefore } = printedPages(sheet);
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(onOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
+  pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, pageMargins);
   if (sheet.frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${String(sheet.frozenRows)}`);
-  pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
-  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
+  const { header = {}, footer = {} } = sheet.page ?? standardPage;
+  const printed = pageLayout.headersFooters.defaultForAllPages;
+  if (header.left !== undefined) printed.leftHeader = header.left;
+  if (header.center !== undefined) printed.centerHeader = header.center;
+  if (header.right !== undefined) printed.rightHeader = header.right;
+  if (footer.left !== undefined) printed.leftFooter = footer.left;
+  if (footer.center !== undefined) printed.centerFooter = footer.center;
+  if (footer.right !== undefined) printed.rightFooter = footer.right;
+  for (const row of breaksBefore) worksheet.horizontalPageBreaks.add(cellName(row, 0));
 }
+
+/** For sheets that no template has words for: the sheet's name, and the page of how many. */
+const standardPage: PlannedPage = { footer: { left: "&A", right: "&P / &N" } };
 
 /** `='Receita'!$B$4`, as a name's formula has it. */
 export function nameFormula(name: PlannedName): string {

@@ -63,6 +63,7 @@ export class ParametersSheet {
   constructor(private readonly options: PlanOptions) {
     const { language } = options;
     this.sheet = new SheetBuilder(parametersSheetName[language]);
+    this.sheet.title = title[language];
     this.sheet.text(0, 0, title[language], { style: "title" });
     this.sheet.text(2, 0, introduction[language], { style: "note" });
     this.sheet.headings(

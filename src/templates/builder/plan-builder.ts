@@ -7,6 +7,7 @@ import type {
   PlannedInput,
   PlannedName,
   PlannedResult,
+  PlannedSheet,
   PlannedTable,
 } from "../../workbook/plan";
 import { holdsCell } from "../../workbook/address";
@@ -15,6 +16,7 @@ import type { KeyFigure } from "./key-figure";
 import { laidResults, type LaidWorkbook } from "./laid-workbook";
 import { federalWords } from "./federal-words";
 import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
+import { pageWords } from "./page-words";
 import { plain, SheetBuilder } from "./sheet-builder";
 import type { PlanOptions } from "./template";
 
@@ -114,6 +116,7 @@ export class PlanBuilder {
   /** Title and council in the first two rows; both follow the workbook's parameters. */
   heading(sheet: SheetBuilder, title: Wording, year?: string): void {
     const words = this.word(title);
+    sheet.title = words;
     const content = year === undefined ? text(words) : formula(`${quoted(`${words} `)}&${this.ref(year, sheet)}`);
     sheet.put(0, 0, content, {
       style: "title",
@@ -292,7 +295,7 @@ export class PlanBuilder {
       template: this.template,
       language: this.language,
       structure: this.structure(sheets),
-      sheets: sheets.map((sheet) => sheet.build()),
+      sheets: sheets.map((sheet) => withPage(sheet, this.options)),
       names: this.names,
       tables: this.tables,
       inputs: this.inputs,
@@ -320,4 +323,9 @@ export class PlanBuilder {
     });
     return [this.template, this.language, sheets.map((sheet) => sheet.name).join("/"), ...names].join(";");
   }
+}
+
+function withPage(sheet: SheetBuilder, options: PlanOptions): PlannedSheet {
+  const planned = sheet.build();
+  return { ...planned, page: pageWords(planned, sheet.title, options) };
 }

@@ -35,6 +35,8 @@ export class SheetBuilder {
   private readonly personalRanges: RangeAddress[] = [];
   private widths: readonly number[] = [];
   private frozen = 0;
+  /** What stands above its printed pages. */
+  title = "";
 
   constructor(readonly name: string) {}
 

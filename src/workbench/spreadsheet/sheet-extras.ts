@@ -36,7 +36,10 @@ export interface ChartModel {
   type: string;
   readonly source: RangeReference | null;
   title: { text: string; visible: boolean };
-  readonly axes: Record<"category" | "value", { title: string; numberFormat: string; majorUnit?: number }>;
+  readonly axes: Record<
+    "category" | "value",
+    { title: string; numberFormat: string; majorUnit?: number; minimum?: number }
+  >;
   legend: { visible: boolean; position: string };
   readonly series: ChartSeriesModel[];
   left: number;
@@ -60,6 +63,8 @@ export interface PageLayoutModel {
   titleColumns: RangeAddress | null;
   printArea: RangeAddress | null;
   readonly headersFooters: Record<string, string>;
+  /** Rows that begin a page. */
+  readonly breaksBefore: Set<number>;
 }
 
 export interface CommentModel {
@@ -77,7 +82,14 @@ export function newSheetExtras(): SheetExtras {
     unlocked: [],
     charts: [],
     conditionalFormats: [],
-    pageLayout: { values: {}, titleRows: null, titleColumns: null, printArea: null, headersFooters: {} },
+    pageLayout: {
+      values: {},
+      titleRows: null,
+      titleColumns: null,
+      printArea: null,
+      headersFooters: {},
+      breaksBefore: new Set(),
+    },
     customProperties: new Map(),
     comments: [],
     nextId: 1,

@@ -135,6 +135,15 @@ const axisType = new ObjectType<AxisTarget>("ChartAxis", {
         sheet.extrasChanged();
       },
     },
+    minimum: {
+      get: ({ chart, axis }) => chart.axes[axis].minimum ?? "",
+      set: ({ sheet, chart, axis }, value) => {
+        if (value === "") delete chart.axes[axis].minimum;
+        else if (typeof value === "number") chart.axes[axis].minimum = value;
+        else throw invalidArgument("The minimum of an axis is a number, or empty for Excel's choice.");
+        sheet.extrasChanged();
+      },
+    },
     linkNumberFormat: { get: () => false, set: () => undefined },
   },
   objects: { title: (target) => axisTitleType.of(target) },

@@ -10,6 +10,7 @@ import { commentCollectionType } from "./comments";
 import { eventMethods } from "./event-registration";
 import { freezePanesType } from "./freeze-panes";
 import { namedItemCollectionType } from "./names";
+import { pageBreakCollectionType } from "./page-breaks";
 import { pageLayoutType } from "./page-layout";
 import { worksheetProtectionType } from "./protection";
 import { link } from "./linked-types";
@@ -161,6 +162,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
       notes: (target) => commentCollectionType.of({ ...target, notes: true }),
       customProperties: (target) => worksheetCustomPropertiesType.of(target),
       freezePanes: (target) => freezePanesType.of(target),
+      horizontalPageBreaks: (target) => pageBreakCollectionType.of(target),
       names: ({ state, sheet }) => namedItemCollectionType.of({ state, sheet }),
       pageLayout: (target) => pageLayoutType.of(target),
       protection: (target) => worksheetProtectionType.of(target),

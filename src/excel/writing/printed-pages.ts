@@ -1,0 +1,156 @@
+import type { RangeAddress } from "../../workbook/address";
+import type { PlannedSheet } from "../../workbook/plan";
+
+/** How a sheet lies on A4 paper, so that no table or chart is cut where a page has room for it. */
+export interface PrintedPages {
+  /** True where the whole sheet is readable on one page. */
+  readonly onOnePage: boolean;
+  /** Rows that begin a page. */
+  readonly breaksBefore: readonly number[];
+}
+
+/** In points; the header and the footer stand within the margins. */
+export const pageMargins = { top: 54, bottom: 50, left: 36, right: 36, header: 24, footer: 22 } as const;
+const PAPER = { width: 842, height: 595 } as const;
+const ROOM = {
+  width: PAPER.width - pageMargins.left - pageMargins.right,
+  height: PAPER.height - pageMargins.top - pageMargins.bottom,
+} as const;
+
+export const POINTS_A_LINE = 15;
+
+/** Seven pixels a character of the default font and five around them, at three quarters of a point a pixel. */
+export function pointsOfCharacters(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+const DEFAULT_WIDTH = pointsOfCharacters(8.43);
+
+/** Eleven points at less than this are no longer read at arm's length. */
+const SMALLEST_SCALE = 0.55;
+/** A sheet may be made that much smaller than its width asks for, to stay on one page. */
+const SHRINKS_TO = 0.6;
+/** Other fonts and printers take a little more than the points that were counted. */
+const SLACK = 0.94;
+/** A table longer than a page does not begin with fewer rows than these at a page's foot. */
+const ROWS_TOGETHER = 6;
+
+/** Excel takes 1,026 breaks. */
+const MOST_BREAKS = 1000;
+
+interface Run {
+  readonly from: number;
+  /** The row after the last. */
+  readonly to: number;
+}
+
+export function printedPages(sheet: PlannedSheet): PrintedPages {
+  const heights = heightsOf(sheet);
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  const widthScale = Math.min(1, ROOM.width / widthOf(sheet));
+  const scale = Math.min(widthScale, (ROOM.height * SLACK) / height);
+  if (scale >= Math.max(SMALLEST_SCALE, SHRINKS_TO * widthScale)) return { onOnePage: true, breaksBefore: [] };
+  return { onOnePage: false, breaksBefore: breaks(sheet, heights, (ROOM.height * SLACK) / widthScale) };
+}
+
+/** Page by page from the top: each ends where it has to, or before it where that would cut what fits a page. */
+function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): readonly number[] {
+  const titles = sum(heights, 0, sheet.frozenRows);
+  const charts = sheet.charts.map(({ place }) => ({ from: place.row, to: place.row + place.rows }));
+  const whole = [...runsOf(sheet, heights.length), ...charts].map(({ from, to }) =>
+    sum(heights, from, to) <= room - titles ? { from, to } : { from, to: Math.min(to, from + ROWS_TOGETHER) },
+  );
+  const uncut = [insideOf([...whole, ...charts], heights.length), insideOf(charts, heights.length)];
+  const first = Math.min(heights.length, ...whole.map(({ from }) => from));
+  const found: number[] = [];
+  let start = 0;
+  while (found.length < MOST_BREAKS) {
+    let end = start;
+    let taken = start < sheet.frozenRows ? 0 : titles;
+    while (end < heights.length && (taken + (heights[end] ?? 0) <= room || end === start)) {
+      taken += heights[end] ?? 0;
+      end += 1;
+    }
+    if (end === heights.length) break;
+    const least = Math.max(start, first);
+    const next = uncut.map((inside) => lastUncut(inside, end)).find((row) => row > least) ?? end;
+    found.push(next);
+    start = next;
+  }
+  return found;
+}
+
+/** True for rows that begin in the midst of something. */
+function insideOf(whole: readonly Run[], rows: number): readonly boolean[] {
+  const inside = Array<boolean>(rows).fill(false);
+  for (const { from, to } of whole) inside.fill(true, from + 1, to);
+  return inside;
+}
+
+function lastUncut(inside: readonly boolean[], end: number): number {
+  let row = end;
+  while (row > 0 && inside[row] === true) row -= 1;
+  return row;
+}
+
+/** Rows that belong together: from a section's heading, or after a blank row, to the next blank row. */
+function runsOf(sheet: PlannedSheet, rows: number): readonly Run[] {
+  const held = Array<boolean>(rows).fill(false);
+  const begins = Array<boolean>(rows).fill(false);
+  for (const { row, cells } of sheet.blocks) {
+    cells.forEach((line, index) => {
+      if (line.some(({ kind }) => kind !== "blank")) held[row + index] = true;
+      for (const content of line) {
+        if (content.kind === "spill") held.fill(true, row + index, row + index + content.rows);
+      }
+    });
+  }
+  for (const { range, style } of sheet.formats) {
+    if (style !== undefined) held.fill(true, range.row, range.row + range.rows);
+    if (style === "section") begins[range.row] = true;
+  }
+  const runs: Run[] = [];
+  let from = sheet.frozenRows;
+  const close = (to: number): void => {
+    if (to > from && held.slice(from, to).some(Boolean)) runs.push({ from, to });
+    from = to;
+  };
+  for (let row = sheet.frozenRows; row < rows; row += 1) {
+    if (held[row] !== true) {
+      close(row);
+      from = row + 1;
+    } else if (begins[row] === true) close(row);
+  }
+  close(rows);
+  return runs;
+}
+
+function heightsOf(sheet: PlannedSheet): readonly number[] {
+  const ranges: readonly RangeAddress[] = [
+    ...sheet.blocks.map(({ row, column, cells }) => ({ row, column, rows: cells.length, columns: 1 })),
+    ...sheet.formats.map(({ range }) => range),
+    ...sheet.charts.map(({ place }) => place),
+  ];
+  const rows = ranges.reduce((most, { row, rows: count }) => Math.max(most, row + count), 1);
+  const heights = Array<number>(rows).fill(POINTS_A_LINE);
+  for (const { row, lines } of sheet.rowHeights) heights[row] = POINTS_A_LINE * lines;
+  return heights;
+}
+
+function widthOf(sheet: PlannedSheet): number {
+  const columns = [
+    ...sheet.blocks.map(({ column, cells }) => column + (cells[0]?.length ?? 0)),
+    ...sheet.formats.map(({ range }) => range.column + range.columns),
+    ...sheet.charts.map(({ place }) => place.column + place.columns),
+  ].reduce((most, each) => Math.max(most, each), 1);
+  let width = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const characters = sheet.columnWidths[column];
+    width += characters === undefined ? DEFAULT_WIDTH : pointsOfCharacters(characters);
+  }
+  return width;
+}
+
+function sum(heights: readonly number[], from: number, to: number): number {
+  return heights.slice(from, to).reduce((total, each) => total + each, 0);
+}

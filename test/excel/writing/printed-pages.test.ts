@@ -1,0 +1,83 @@
+import { printedPages } from "../../../src/excel/writing/printed-pages";
+import { templates } from "../../../src/templates";
+import type { PlannedChart, PlannedSheet } from "../../../src/workbook/plan";
+
+const text = { kind: "text", text: "x" } as const;
+
+function sheet(
+  tables: readonly (readonly [row: number, rows: number])[],
+  more: Partial<PlannedSheet> = {},
+): PlannedSheet {
+  return {
+    name: "Planilha",
+    blocks: tables.map(([row, rows]) => ({ row, column: 0, cells: Array.from({ length: rows }, () => [text]) })),
+    formats: [],
+    checks: [],
+    choices: [],
+    // 130 characters are as wide as the paper.
+    columnWidths: [130],
+    rowHeights: [],
+    frozenRows: 2,
+    charts: [],
+    ...more,
+  };
+}
+
+function chart(row: number, rows: number): PlannedChart {
+  return {
+    name: "Gráfico",
+    kind: "column",
+    title: "",
+    categoryAxis: "",
+    valueAxis: "",
+    format: "money",
+    series: [],
+    place: { row, column: 0, rows, columns: 1 },
+  };
+}
+
+test("a sheet that is a little longer than a page is made smaller to stay whole", () => {
+  expect(printedPages(sheet([[0, 40]]))).toEqual({ onOnePage: true, breaksBefore: [] });
+});
+
+test("a table, a section and a chart that a page has room for begin the next page", () => {
+  expect(printedPages(sheet([[0, 2], [3, 20], [24, 20], [45, 20]])).breaksBefore).toEqual([24, 45]); // prettier-ignore
+  const section = (row: number) => ({ range: { row, column: 0, rows: 1, columns: 1 }, style: "section" }) as const;
+  expect(printedPages(sheet([[0, 60]], { formats: [section(15), section(40)] })).breaksBefore).toEqual([15, 40]);
+  expect(printedPages(sheet([[0, 2], [3, 24]], { charts: [chart(28, 16), chart(45, 16)] })).breaksBefore).toEqual([
+    28, 45,
+  ]); // prettier-ignore
+});
+
+test("a chart beside tables is not cut where one of those ends", () => {
+  const beside = sheet([[0, 2], [3, 12], [16, 60]], { charts: [chart(3, 20)] }); // prettier-ignore
+  for (const row of printedPages(beside).breaksBefore) expect(row <= 3 || row >= 23).toBe(true);
+});
+
+test("a list longer than a page runs on, and no page is left with titles alone", () => {
+  const { breaksBefore } = printedPages(sheet([[0, 2], [3, 200]])); // prettier-ignore
+  expect(breaksBefore.length).toBeGreaterThan(5);
+  expect(breaksBefore[0]).toBeGreaterThan(20);
+  // Excel takes 1,026 breaks.
+  expect(printedPages(sheet([[0, 100_000]])).breaksBefore.length).toBeLessThanOrEqual(1026);
+});
+
+test("no chart of any template is cut by a page's end", () => {
+  const options = {
+    language: "pt-BR",
+    council: { name: "CRESS-MG", region: "6ª Região" },
+    versions: { addIn: "2.0.0", legalValues: "2026-11-22" },
+  } as const;
+  let charts = 0;
+  for (const template of templates) {
+    for (const each of template.plan(template.samples[0]?.answers ?? {}, options).sheets) {
+      const { onOnePage, breaksBefore } = printedPages(each);
+      if (onOnePage) continue;
+      for (const { place } of each.charts) {
+        charts += 1;
+        expect(breaksBefore.filter((row) => row > place.row && row < place.row + place.rows)).toEqual([]);
+      }
+    }
+  }
+  expect(charts).toBeGreaterThan(5);
+});
