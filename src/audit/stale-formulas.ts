@@ -10,8 +10,8 @@ import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar }
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
 import { sameResult } from "../formulas/evaluation/same-result";
 
-/** Cells read in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
-export const MOST_READ = 10_000_000;
+/** Cells read and computed with in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
+export const MOST_READ = 5_000_000;
 
 /** A formula whose shown value is not its own. */
 export interface Stale {
@@ -58,6 +58,7 @@ export function* staleFormulaSteps(workbook: WorkbookModel): Generator<undefined
   let readBefore = 0;
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
+      if (formula.cell.calculated) continue;
       if (meter.cells > MOST_READ) {
         unchecked.push({ sheet, formula });
         continue;
@@ -103,10 +104,11 @@ export function staleAt(
   if (cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];
   const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
-  for (let down = 0; down < spill.rows; down++) {
+  // An array formula may name a whole sheet: what it gives is looked at, not what it names.
+  for (let down = 0; down < Math.min(spill.rows, rows.length); down++) {
     for (let along = 0; along < spill.columns; along++) {
       const expected = rows[down]?.[along];
-      if (expected === undefined) continue;
+      if (expected === undefined) break;
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
       if (isUnstored(formula, shown, expected) || isStoredShort(scalarOf(shown), expected)) continue;

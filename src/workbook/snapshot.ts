@@ -18,6 +18,8 @@ export interface SnapshotCell {
   readonly spill?: RangeAddress;
   /** True where the value comes from another cell's spill. */
   readonly spilled?: boolean;
+  /** True where the value was computed here since the file kept none: it cannot be stale. */
+  readonly calculated?: true;
   /** Number format code as Excel keeps it, `General` where absent. */
   readonly format?: string;
   readonly bold?: boolean;

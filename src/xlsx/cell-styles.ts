@@ -24,7 +24,7 @@ export async function readCellStyles(archive: Archive, path: string): Promise<re
       const parent = within[within.length - 1];
       within.push(name);
       if (name === "numFmt" && parent === "numFmts") {
-        formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
+        formats.set(Number(attributes["numFmtId"]), formatCode(attributes["formatCode"]));
       } else if (name === "font" && parent === "fonts") font += 1;
       else if (name === "b" && parent === "font" && within[within.length - 3] === "fonts") {
         if (attributes["val"] === undefined || isTrue(attributes["val"])) boldFonts.add(font);
@@ -87,3 +87,10 @@ const builtInFormats: ReadonlyMap<number, string> = new Map([
   [48, "##0.0E+0"],
   [49, "@"],
 ]);
+
+/** Excel's longest code; a longer one is none of Excel's, and what reads codes need not bear it. */
+const LONGEST_CODE = 255;
+
+function formatCode(code: string | undefined): string {
+  return code === undefined || code.length > LONGEST_CODE ? "General" : code;
+}

@@ -33,7 +33,8 @@ const WIDEST_GAP = 2;
 /** A sheet's figures along one direction: lines are columns and positions rows, or the other way round. */
 export class RelationTable {
   readonly positions: readonly number[];
-  private readonly lines: readonly number[];
+  /** By position: a diagonal has as many lines as positions, and one figure in each. */
+  private readonly linesByPosition = new Map<number, number[]>();
   private readonly orderOf = new Map<number, number>();
 
   constructor(
@@ -43,7 +44,15 @@ export class RelationTable {
   ) {
     const rows = figures.rows.filter((row) => row.figures.some((figure) => !figure.isYear)).map((row) => row.row);
     this.positions = direction === "column" ? rows : figures.columns;
-    this.lines = direction === "column" ? figures.columns : rows;
+    for (const { row, figures: inRow } of figures.rows) {
+      for (const figure of inRow) {
+        if (!countsAsPart(figure)) continue;
+        const [line, position] = direction === "column" ? [figure.column, row] : [row, figure.column];
+        const known = this.linesByPosition.get(position);
+        if (known) known.push(line);
+        else this.linesByPosition.set(position, [line]);
+      }
+    }
     for (const [order, position] of this.positions.entries()) this.orderOf.set(position, order);
   }
 
@@ -57,7 +66,7 @@ export class RelationTable {
 
   /** Lines that have a figure at a position, percentages apart from amounts. */
   linesAt(position: number): readonly number[] {
-    return this.lines.filter((line) => this.isPart(line, position));
+    return this.linesByPosition.get(position) ?? [];
   }
 
   /** Whether a position's figures are told apart from parts by their label. */
@@ -141,8 +150,12 @@ export class RelationTable {
 
   private isPart(line: number, position: number): boolean {
     const figure = this.figure(line, position);
-    return figure !== undefined && !figure.percent && !figure.isYear;
+    return figure !== undefined && countsAsPart(figure);
   }
+}
+
+function countsAsPart({ percent, isYear }: SeenFigure): boolean {
+  return !percent && !isYear;
 }
 
 export interface Expectation {

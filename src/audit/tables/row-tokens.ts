@@ -31,6 +31,8 @@ export interface TokenRow {
 }
 
 const LARGEST_COUNT = 120;
+/** A text is read so far: a cell holds up to 32,767 characters, and no figure of a table stands beyond. */
+const LONGEST_TEXT = 1_000;
 
 const inText = new RegExp(
   [
@@ -70,8 +72,9 @@ function readRows(sheet: SheetModel): readonly TokenRow[] {
         if (token?.kind === "day") year = yearNamed(token.day) ?? year;
         if (token) tokens.push(token);
       } else if (typeof cell.value === "string") {
-        texts.push(cell.value);
-        const read = textTokens(cell.value, year, head);
+        const text = cell.value.slice(0, LONGEST_TEXT);
+        texts.push(text);
+        const read = textTokens(text, year, head);
         tokens.push(...read.tokens);
         year = read.year;
       }

@@ -4,8 +4,12 @@
 const MOST_KEPT = 20_000;
 const plainLabels = new Map<string, string>();
 
+/** What is longer is no label but prose, and is read so far. */
+const LONGEST_LABEL = 300;
+
 /** Case and accents do not matter to a label's meaning. */
-export function plainLabel(label: string): string {
+export function plainLabel(text: string): string {
+  const label = text.slice(0, LONGEST_LABEL);
   const known = plainLabels.get(label);
   if (known !== undefined) return known;
   if (plainLabels.size >= MOST_KEPT) plainLabels.clear();

@@ -36,8 +36,6 @@ export interface AuditMemory {
   readonly sheets: readonly SheetLines[];
 }
 
-export const nothingKept: AuditMemory = { last: null, dismissals: [], answered: [], sheets: [] };
-
 export interface TrackedFinding {
   readonly id: string;
   readonly finding: Finding;

@@ -48,7 +48,15 @@ import {
   type Scalar,
   type Uncomputed,
 } from "./operand";
-import { DayInText, isRangeValues, RangeValues, TooManyCells, type ReadingMeter } from "./range-values";
+import {
+  DayInText,
+  FormulaMeter,
+  isRangeValues,
+  MOST_CELLS,
+  RangeValues,
+  TooManyCells,
+  type ReadingMeter,
+} from "./range-values";
 import {
   patternTargets,
   referredBy,
@@ -80,7 +88,7 @@ export interface EvaluationSite {
   readonly language: Language;
   /** A cell that is read as if it held another value: what would the formula give then? */
   readonly supposed?: { readonly sheet: SheetModel; readonly key: number; readonly value: Scalar };
-  /** Counts the cells that are read. */
+  /** Counts the cells that are read and computed with. */
   readonly meter?: ReadingMeter;
 }
 
@@ -139,7 +147,7 @@ const LATER_FUNCTION = /^_XLFN\.(_XLWS\.)?/;
 
 class Evaluator {
   private readonly recording: boolean;
-  private readonly meter: ReadingMeter;
+  private readonly meter: FormulaMeter;
   private brackets: Brackets | null = null;
   /** What LET has named so far, innermost last. */
   private readonly scope: { readonly name: string; readonly evaluated: Evaluated }[] = [];
@@ -152,7 +160,7 @@ class Evaluator {
     private readonly depth = 0,
   ) {
     this.recording = formula !== null;
-    this.meter = site.meter ?? { cells: 0 };
+    this.meter = new FormulaMeter(site.meter);
   }
 
   whole(tree: AstExpression): Evaluated {
@@ -330,9 +338,18 @@ class Evaluator {
       return this.uncomputed(node, fillWording(notComputed, { name: operator }));
     }
     const [left = null, right] = results as (Scalar | Matrix)[];
-    return this.computing(node, () =>
-      right === undefined ? unaryResult(operator, left) : binaryResult(operator, left, right),
-    );
+    return this.computing(node, () => {
+      this.spendOnOperation(operator, left, right);
+      return right === undefined ? unaryResult(operator, left) : binaryResult(operator, left, right);
+    });
+  }
+
+  /** Each line against each: a row of 16,384 cells times a column of as many gives no result that could be kept. */
+  private spendOnOperation(operator: string, left: Scalar | Matrix, right: Scalar | Matrix | undefined): void {
+    const [a, b] = [extentOf(left), extentOf(right ?? null)];
+    const cells = Math.max(a.rows, b.rows) * Math.max(a.columns, b.columns);
+    if (cells > MOST_CELLS) throw new TooManyCells();
+    if (cells > 1) this.meter.spend(cells * (operator === "^" ? WORK_OF_POWER : WORK_OF_OPERATION));
   }
 
   /** `D1#`: all that the formula in D1 filled. */
@@ -377,7 +394,11 @@ class Evaluator {
     if (name === "SUBTOTAL" || name === "AGGREGATE") return this.subtotal(name, node, values);
     const computed = nativeFunction(name);
     if (!computed) return this.uncomputed(node, notComputedHere(name));
-    return this.computing(node, () => computed(values));
+    return this.computing(node, () => {
+      // Ranges count what is read of them.
+      for (const each of values) if (isComputedMatrix(each)) this.meter.spend(cellsOf(each));
+      return computed(values);
+    });
   }
 
   /** What OFFSET or INDIRECT leads to. */
@@ -490,6 +511,17 @@ class Evaluator {
     if (operands.some((each) => isRangeValues(each) && each.isTooLarge)) {
       return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
     }
+    return this.computingRule(node, rule, operands);
+  }
+
+  private computingRule(node: ExplanationNode, rule: Rule, operands: readonly (Scalar | Matrix | null)[]): Evaluated {
+    const head = { id: rule.id, title: rule.title, sources: rule.sources };
+    try {
+      for (const each of operands) if (isMatrix(each)) this.meter.spend(cellsOf(each) * WORK_OF_RULE);
+    } catch (error) {
+      if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      throw error;
+    }
     const { result, steps, reason } = ruleOutcome(rule, operands, {
       recording: this.recording,
       language: this.site.language,
@@ -545,6 +577,27 @@ function shown(result: Scalar | Matrix): { value: CellValue; values?: readonly (
       Array.from({ length: columns }, (_blank, column) => values[row]?.[column] ?? null),
     ),
   };
+}
+
+/** An operation with decimals takes as long as reading so many cells. */
+const WORK_OF_OPERATION = 2;
+const WORK_OF_POWER = 20;
+/** A rule computes several figures, with their reasons, for each cell that it is given. */
+const WORK_OF_RULE = 20;
+
+function isComputedMatrix(operand: Operand): operand is Matrix {
+  return isMatrix(operand) && !isRangeValues(operand);
+}
+
+function cellsOf(matrix: Matrix): number {
+  const { rows, columns } = extentOf(matrix);
+  return rows * columns;
+}
+
+function extentOf(operand: Scalar | Matrix): { readonly rows: number; readonly columns: number } {
+  if (!isMatrix(operand)) return { rows: 1, columns: 1 };
+  if (isRangeValues(operand)) return operand.range;
+  return { rows: operand.rows.length, columns: operand.rows[0]?.length ?? 0 };
 }
 
 /** A whole column costs what is filled in it. */

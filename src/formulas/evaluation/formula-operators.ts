@@ -8,7 +8,6 @@ import {
   isMatrix,
   numberOf,
   raised,
-  scalarsOf,
   textOf,
   type Matrix,
   type Scalar,
@@ -55,8 +54,12 @@ function shownDigits(value: Scalar): Scalar {
 function joinedText(left: Scalar, right: Scalar): Scalar {
   const [a, b] = [textOf(left), textOf(right)];
   if (isErrorValue(a)) return a;
-  return isErrorValue(b) ? b : a + b;
+  if (isErrorValue(b)) return b;
+  return a.length + b.length > LONGEST_TEXT ? errors.value : a + b;
 }
+
+/** Excel's longest text; joining two gives #VALUE! beyond it. */
+const LONGEST_TEXT = 32_767;
 
 function related(order: number, operator: string): boolean {
   if (operator === "=") return order === 0;
@@ -114,6 +117,6 @@ function paired(
 }
 
 function collapsed(matrix: Matrix): Scalar | Matrix {
-  const [first] = [...scalarsOf(matrix)];
-  return matrix.rows.length === 1 && matrix.rows[0]?.length === 1 ? (first ?? null) : matrix;
+  const [line = []] = matrix.rows;
+  return matrix.rows.length === 1 && line.length === 1 ? (line[0] ?? null) : matrix;
 }

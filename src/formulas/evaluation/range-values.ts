@@ -2,9 +2,26 @@ import type { RangeAddress } from "../../workbook/address";
 import type { SheetModel } from "../model/formula-model";
 import { scalarOf, type Matrix, type Operand, type Scalar } from "./operand";
 
-/** Cells that were read, counted by whoever has to stop somewhere. */
+/** Work that was done, in cells read or computed with, counted by whoever has to stop somewhere. */
 export interface ReadingMeter {
   cells: number;
+}
+
+/** What one formula may ask for: matrices of matrices end here, not in an hour. */
+const MOST_WORK_OF_FORMULA = 5_000_000;
+
+/** The work of one formula, which counts for its workbook too. */
+export class FormulaMeter {
+  private cells = 0;
+
+  constructor(private readonly whole: ReadingMeter | undefined) {}
+
+  /** @throws TooManyCells where the formula asks for too much */
+  spend(cells: number): void {
+    this.cells += cells;
+    if (this.whole) this.whole.cells += cells;
+    if (this.cells > MOST_WORK_OF_FORMULA) throw new TooManyCells();
+  }
 }
 
 /** More cells than this are not read at once: what needs them all is left uncomputed. */
@@ -32,7 +49,7 @@ export class RangeValues implements Matrix {
     readonly range: RangeAddress,
     /** As it is written: a whole column has rows below the last filled one. */
     readonly written: RangeAddress,
-    private readonly meter: ReadingMeter,
+    private readonly meter: FormulaMeter,
     /** A cell that is read as if it held another value. */
     private readonly supposed: { readonly row: number; readonly column: number; readonly value: Scalar } | null,
   ) {}
@@ -53,8 +70,13 @@ export class RangeValues implements Matrix {
 
   /** The value so many rows down and columns along, beyond the range's end too. */
   at(down: number, along: number): Scalar {
-    this.meter.cells += 1;
+    this.meter.spend(1);
     return this.read(this.range.row + down, this.range.column + along);
+  }
+
+  /** Work on its cells that reads none of them. */
+  spend(cells: number): void {
+    this.meter.spend(cells);
   }
 
   firstColumn(): RangeValues {
@@ -65,7 +87,7 @@ export class RangeValues implements Matrix {
   private readAll(): Scalar[][] {
     const { row: top, column: left, rows, columns } = this.range;
     if (this.isTooLarge) throw new TooManyCells();
-    this.meter.cells += rows * columns;
+    this.meter.spend(rows * columns);
     const values: Scalar[][] = [];
     for (let row = top; row < top + rows; row++) {
       const line: Scalar[] = [];

@@ -13,10 +13,13 @@ export class CellGrid<Content> {
     return this.columns[column]?.[row];
   }
 
-  /** The contents of a column, from the top. */
+  /** The contents of a column, from the top; one cell in the last row costs what one cell costs. */
   eachIn(column: number, take: (row: number, content: Content) => void): void {
-    this.columns[column]?.forEach((content, row) => {
-      if (content !== undefined) take(row, content);
-    });
+    const cells = this.columns[column] ?? [];
+    // The keys of an array come in order, and those that it lacks do not come.
+    for (const row of Object.keys(cells)) {
+      const content = cells[Number(row)];
+      if (content !== undefined) take(Number(row), content);
+    }
   }
 }

@@ -74,8 +74,8 @@ export class SheetModel {
 
   /** Takes a cell whose value was calculated after the sheet was read; whoever calculates keeps the snapshot in step. */
   takeCalculated(row: number, column: number, cell: SnapshotCell): void {
+    this.values.change(row, column, this.cellGrid.at(row, column), cell);
     this.cellGrid.put(row, column, cell);
-    this.values.forget(column);
   }
 
   /** Rows of a column, in order, whose cells hold the value of a {@link valueKey}. */
@@ -184,7 +184,9 @@ export class WorkbookModel {
     const definedNames = new Map<string, SnapshotName[]>();
     for (const each of snapshot.names) {
       const key = each.name.toLowerCase();
-      definedNames.set(key, [...(definedNames.get(key) ?? []), each]);
+      const known = definedNames.get(key);
+      if (known) known.push(each);
+      else definedNames.set(key, [each]);
     }
     this.definedNames = definedNames;
   }

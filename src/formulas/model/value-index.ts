@@ -16,7 +16,7 @@ const none: readonly number[] = [];
 
 /** In which rows of a column each value stands: a lookup in a register need not read the register. */
 export class ValueIndex {
-  private readonly columns = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  private readonly columns = new Map<number, Map<string, number[]>>();
 
   constructor(private readonly cells: CellGrid<SnapshotCell>) {}
 
@@ -30,12 +30,23 @@ export class ValueIndex {
     return rowsByKey.get(key) ?? none;
   }
 
-  /** A cell of the column has another value now. */
-  forget(column: number): void {
-    this.columns.delete(column);
+  /** A cell of the column has another value now: columns are calculated cell by cell, and an index that began anew each time would never end. */
+  change(row: number, column: number, before: SnapshotCell | undefined, after: SnapshotCell): void {
+    const rowsByKey = this.columns.get(column);
+    if (!rowsByKey) return;
+    const known = before === undefined ? null : valueKey(scalarOf(before.value));
+    const key = valueKey(scalarOf(after.value));
+    if (known === key) return;
+    const held = known === null ? undefined : rowsByKey.get(known);
+    const place = held ? firstFrom(held, row) : 0;
+    if (held?.[place] === row) held.splice(place, 1);
+    if (key === null) return;
+    const rows = rowsByKey.get(key);
+    if (rows) rows.splice(firstFrom(rows, row), 0, row);
+    else rowsByKey.set(key, [row]);
   }
 
-  private read(column: number): ReadonlyMap<string, readonly number[]> {
+  private read(column: number): Map<string, number[]> {
     const rowsByKey = new Map<string, number[]>();
     this.cells.eachIn(column, (row, { value }) => {
       const key = valueKey(scalarOf(value));

@@ -3,6 +3,7 @@ import { isErrorValue } from "../../workbook/snapshot";
 import { compareScalars, isDecimal, isMatrix, numberOf, type Matrix, type Scalar } from "../evaluation/operand";
 import { DayInText, isRangeValues, MOST_CELLS, TooManyCells, type RangeValues } from "../evaluation/range-values";
 import { firstFrom, valueKey } from "../model/value-index";
+import { WildText } from "./wild-text";
 
 /** What SUMIF, COUNTIF, MATCH, INDEX and VLOOKUP find, and where. In a column they ask the sheet's index of values. */
 
@@ -54,16 +55,6 @@ function isWild(text: string): boolean {
   return /[*?~]/.test(text);
 }
 
-/** `*` is any text, `?` any letter, and `~` before one of them takes it as it is. */
-function wildPattern(text: string): RegExp {
-  const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\]/g, (found, literal: string | undefined) => {
-    if (literal !== undefined) return `\\${literal}`;
-    if (found === "*") return ".*";
-    return found === "?" ? "." : `\\${found}`;
-  });
-  return new RegExp(`^${source}$`, "is");
-}
-
 /** `30/12/2024`, `2024-12-30`, `1.2.2025`: a day, where the region writes days that way. */
 const dayText = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})|\d{4}[/-]\d{1,2}[/-]\d{1,2})\s*$/;
 
@@ -77,11 +68,11 @@ function criterionOf(value: Value | null | undefined): Criterion {
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(wanted) ?? [];
   if (dayText.test(operand)) throw new DayInText();
   const asNumber = numberOf(operand === "" ? "x" : operand);
-  const pattern = wildPattern(operand);
+  const pattern = new WildText(operand);
   const equal = (scalar: Scalar): boolean => {
     if (isDecimal(asNumber)) return isDecimal(scalar) && scalar.equals(asNumber);
     if (operand === "") return scalar === null || scalar === "";
-    return typeof scalar === "string" && pattern.test(scalar);
+    return typeof scalar === "string" && pattern.matches(scalar);
   };
   if (operator === "" || operator === "=") {
     if (isDecimal(asNumber)) return { meets: equal, only: asNumber };
@@ -158,6 +149,7 @@ function positionsOf(conditions: readonly Condition[]): readonly number[] {
   const candidates = shortest
     ? shortest.rows.slice(shortest.from, shortest.to).map((row) => row - shortest.top)
     : everyPosition(conditions);
+  if (isRangeValues(leading.range)) leading.range.spend(candidates.length);
   const others = conditions.filter((condition) => condition !== shortest?.condition);
   return candidates.filter((position) =>
     others.every(({ range, criterion }) => criterion.meets(positioned(range, position, columns) ?? null)),
@@ -201,8 +193,8 @@ export function exactPosition(searched: Searched, wanted: Scalar): number {
   const key = wanted ?? zero;
   if (isErrorValue(key)) return -1;
   if (typeof key === "string" && isWild(key)) {
-    const pattern = wildPattern(key);
-    return firstIndex(searched, (scalar) => typeof scalar === "string" && pattern.test(scalar));
+    const pattern = new WildText(key);
+    return firstIndex(searched, (scalar) => typeof scalar === "string" && pattern.matches(scalar));
   }
   const found = searched.column && indexed(searched.column, key);
   if (found) return found.from < found.to ? (found.rows[found.from] ?? 0) - found.top : -1;

@@ -6,8 +6,10 @@ import { WorkbookModel, type FormulaCell } from "../model/formula-model";
 import { cellValueOf, isMatrix, isUncomputed, type Matrix, type Scalar } from "../evaluation/operand";
 import type { ReadingMeter } from "../evaluation/range-values";
 
-/** Cells read in all, after which the rest is left without a value. */
-const MOST_READ = 30_000_000;
+/** Cells read and computed with in all, after which the rest is left without a value: a few seconds. */
+const MOST_WORK = 5_000_000;
+/** No more cells than this are filled by one formula. */
+const MOST_FILLED = 200_000;
 
 /**
  * The workbook of a file with the values of its formulas, where the program that wrote it kept none, as those do that only edit files.
@@ -46,17 +48,26 @@ class Calculation {
   ) {}
 
   run(): void {
-    const order = new CalculationOrder(this.workbook);
+    const order = new CalculationOrder(this.workbook, { meter: this.meter, most: MOST_WORK });
     for (const sheet of this.workbook.sheets) {
       for (const [key, formula] of sheet.formulas) {
-        if (isUncalculated(formula.cell)) order.put(sheet, key, formula, keysOf(formula));
+        if (!isUncalculated(formula.cell)) continue;
+        const filled = this.isWithinReach(formula) ? keysOf(formula) : [key];
+        this.meter.cells += filled.length - 1;
+        order.put(sheet, key, formula, filled);
       }
     }
-    order.run((task) => this.meter.cells <= MOST_READ && this.calculate(task));
+    order.run((task) => this.meter.cells <= MOST_WORK && this.calculate(task));
+  }
+
+  /** An array formula may name a whole sheet. */
+  private isWithinReach({ cell: { spill } }: FormulaCell): boolean {
+    return !spill || (spill.rows * spill.columns <= MOST_FILLED && this.meter.cells <= MOST_WORK);
   }
 
   private calculate({ sheet, key, formula }: FormulaTask): boolean {
     const { row, column } = formula;
+    if (!this.isWithinReach(formula)) return false;
     const result = patternResult(formula.pattern, {
       workbook: this.workbook,
       sheet,
@@ -75,7 +86,7 @@ class Calculation {
       const value = found === null && !formula.cell.spill ? 0 : found;
       const before = cells.get(each);
       if (each !== key && !before && value === null) continue;
-      const after = before || each === key ? { ...before, value } : { value, spilled: true };
+      const after = before || each === key ? { ...before, value, calculated: true as const } : { value, spilled: true };
       cells.set(each, after);
       sheet.takeCalculated(place.row, place.column, after);
     }

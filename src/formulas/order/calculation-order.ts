@@ -1,4 +1,5 @@
 import { cellKey, columnOfKey, rowOfKey, type RangeAddress } from "../../workbook/address";
+import type { ReadingMeter } from "../evaluation/range-values";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../model/formula-model";
 
 /** What has to be calculated, and what before it. */
@@ -97,10 +98,18 @@ class WaitingCells {
   }
 }
 
+function unbounded(): { readonly meter: ReadingMeter; readonly most: number } {
+  return { meter: { cells: 0 }, most: Infinity };
+}
+
 export class CalculationOrder {
   private readonly waiting = new Map<SheetModel, WaitingCells>();
 
-  constructor(private readonly workbook: WorkbookModel) {}
+  /** @param budget what finding the order may cost, together with what it is counted with; what comes after is left */
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly budget: { readonly meter: ReadingMeter; readonly most: number } = unbounded(),
+  ) {}
 
   /** Puts a formula that has no value yet, with the cells that its result fills. */
   put(sheet: SheetModel, key: number, formula: FormulaCell, filled: readonly number[]): void {
@@ -129,6 +138,11 @@ export class CalculationOrder {
     for (;;) {
       const task = stack.at(-1);
       if (!task) return;
+      if (this.budget.meter.cells > this.budget.most) {
+        task.state = "impossible";
+        stack.pop();
+        continue;
+      }
       if (task.state === "waiting") {
         task.state = "begun";
         const needed = this.needs(task);
@@ -148,7 +162,10 @@ export class CalculationOrder {
     if (task.kind === "block") return [...task.cells.parts(task)];
     const needed = new Set<Task>();
     for (const { sheet, range } of this.workbook.references(task.sheet, task.formula)) {
-      for (const each of this.waiting.get(sheet)?.covering(range) ?? []) needed.add(each);
+      for (const each of this.waiting.get(sheet)?.covering(range) ?? []) {
+        needed.add(each);
+        this.budget.meter.cells += 1;
+      }
     }
     return [...needed];
   }

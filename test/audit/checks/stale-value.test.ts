@@ -47,11 +47,11 @@ test("formulas that too much is read before are not passed over in silence", () 
   const long = withCell(sheetOf("Longa", [...counts, [null, "=1+1 → 3"]]), "A190000", 1);
   const [finding, ...others] = foundBy(notRecalculated, long);
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ kind: "notRecalculated", severity: "info", sheet: "Longa", cells: ["B54"] });
+  expect(finding).toMatchObject({ kind: "notRecalculated", severity: "info", sheet: "Longa", cells: ["B28"] });
   expect(finding?.message).toEqual({
-    en: "8 formulas, from Longa!B54 on, were not computed again: the workbook's formulas read more than 10,000,000 cells before them.",
+    en: "34 formulas, from Longa!B28 on, were not computed again: the workbook's formulas read and compute more than 5,000,000 cells before them.",
     "pt-BR":
-      "8 fórmulas, de Longa!B54 em diante, não foram recalculadas: as fórmulas da pasta leem mais de 10.000.000 células antes delas.",
+      "34 fórmulas, de Longa!B28 em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de 5.000.000 células antes delas.",
   });
   expect(foundBy(staleValue, long)).toEqual([]);
   expect(foundBy(notRecalculated, budget)).toEqual([]);

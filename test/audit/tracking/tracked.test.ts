@@ -1,11 +1,5 @@
 import { audit, auditedModel } from "../../../src/audit/audit";
-import {
-  nothingKept,
-  tracked,
-  withDismissals,
-  type AuditMemory,
-  type Tracked,
-} from "../../../src/audit/tracking/memory";
+import { tracked, withDismissals, type AuditMemory, type Tracked } from "../../../src/audit/tracking/memory";
 import { memoryFrom, storedMemory, type StoredMemory } from "../../../src/audit/tracking/stored-memory";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { sheetOf, withCell, workbookOf, type WrittenCell } from "../sheet-of";
@@ -28,6 +22,8 @@ const expense: (readonly WrittenCell[])[] = [
 const book = (...sheets: SheetSnapshot[]): WorkbookSnapshot => workbookOf(...sheets);
 const typed = (rows = expense, name = "Despesa") => sheetOf(name, rows);
 const day = "2026-11-27";
+
+const nothingKept: AuditMemory = { last: null, dismissals: [], answered: [], sheets: [] };
 
 function check(snapshot: WorkbookSnapshot, memory: AuditMemory = nothingKept): Tracked {
   const findings = audit(snapshot);

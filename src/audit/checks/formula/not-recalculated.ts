@@ -4,9 +4,9 @@ import { nameOf } from "../../tables/lines";
 import { MOST_READ, staleFormulas } from "../../stale-formulas";
 
 const message: Wording = {
-  en: "{count} formulas, from {cell} on, were not computed again: the workbook's formulas read more than {limit} cells before them.",
+  en: "{count} formulas, from {cell} on, were not computed again: the workbook's formulas read and compute more than {limit} cells before them.",
   "pt-BR":
-    "{count} fórmulas, de {cell} em diante, não foram recalculadas: as fórmulas da pasta leem mais de {limit} células antes delas.",
+    "{count} fórmulas, de {cell} em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de {limit} células antes delas.",
 };
 const fix: Wording = {
   en: "Audit their sheets in a workbook of their own, or shorten the ranges that they read.",
