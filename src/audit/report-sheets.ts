@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 
 /** How the reports begin that the add-in writes into sheets of their own, in both languages; see `taskpane/audit` and `taskpane/explain`. */
 export const reportTitles = {
+  memo: { en: "Memo of a cell", "pt-BR": "Memória de cálculo da célula" },
   findings: { en: "Findings of the audit", "pt-BR": "Apontamentos da auditoria" },
 } as const;
 

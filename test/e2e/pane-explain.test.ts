@@ -56,18 +56,36 @@ test("a call in an argument unfolds, with its own memo", async () => {
   await nested.getByText("Fonte: ITG 20, item 22").first().waitFor();
 });
 
-test("the memo goes into the sheet where the person says, as figures that can be added up", async () => {
+test("the memo goes into the sheet where the person says, over nothing that was not listed, and is undone", async () => {
   await select("Planilha1", "A1");
   await opened.button("Inserir memória na planilha").click();
-  await opened.page.evaluate(() => window.erarioWorkbench?.select("Planilha1", "A1"));
-  await opened.button(/^Inserir \d+ linhas em Planilha1!A1/).click();
-  await opened.pane.getByText(/^Já há conteúdo em Planilha1!A1/).waitFor();
+  // The explained cell is no place for its own memo: what is free lies below all that the sheet holds.
+  await opened.button(/^Inserir \d+ linhas em Planilha1!A3:/).waitFor();
+  await opened.page.evaluate(() => window.erarioWorkbench?.type("Planilha1", "D5", "de uma pessoa"));
   await opened.page.evaluate(() => window.erarioWorkbench?.select("Planilha1", "C3"));
-  await opened.button(/^Inserir \d+ linhas em Planilha1!C3/).click();
+  await opened.pane.getByText(/^Já há conteúdo em Planilha1!C3:.* no lugar de 1 célula/).waitFor();
+  await opened.pane.getByText("D5: de uma pessoa").waitFor();
+  await opened.button(/^Inserir \d+ linhas em Planilha1!C7:/).click();
   await opened.pane.getByText("Memória inserida em").first().waitFor();
-  expect(await opened.values("Planilha1", ["C4", "D4", "F4"])).toEqual(["Passo", "Descrição", "Valor"]);
-  expect(await opened.values("Planilha1", ["C5", "F5"])).toEqual([1, 50]);
+  expect(await opened.values("Planilha1", ["C7", "D5"])).toEqual(["Memória de cálculo da célula", "de uma pessoa"]);
+  expect(await opened.values("Planilha1", ["C9", "D9", "C10", "D10"])).toEqual([
+    "Planilha",
+    "Planilha1",
+    "Célula",
+    "A1",
+  ]);
   expect((await opened.cell("Planilha1", "A1")).formula).toContain("ITG20_NET");
+  await opened.button("Desfazer").click();
+  await opened.pane.getByText("Memória inserida em").first().waitFor({ state: "hidden" });
+  expect(await opened.values("Planilha1", ["C7", "D9"])).toEqual([null, null]);
+});
+
+test("the memo goes to a sheet of its own, with figures that can be added up", async () => {
+  await select("Planilha1", "A1");
+  await opened.button("Inserir memória na planilha").click();
+  await opened.button("Inserir na planilha nova “Memória Planilha1 A1”").click();
+  await opened.pane.getByText("Memória inserida em").first().waitFor();
+  expect(await opened.values("Memória Planilha1 A1", ["A1"])).toEqual(["Memória de cálculo da célula"]);
 });
 
 test("a typed value says that it is one, and leads to the functions", async () => {

@@ -1,4 +1,6 @@
 import { explain } from "../../formulas/explanation/explain-formula";
+import { labelOf } from "../../formulas/model/cell-label";
+import { WorkbookModel } from "../../formulas/model/formula-model";
 import type { Explanation, Precedent } from "../../formulas/explanation/explanation";
 import type { Language } from "../../core/wording";
 import { cellKey, cellName, parseRange, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
@@ -9,9 +11,15 @@ import { splitAddress } from "./selection";
 
 /** What the selected cell shows, and the explanation of the formula that gives it. */
 export interface ExplainedCell {
+  /** The file's name. */
+  readonly workbook: string;
   readonly sheet: string;
   /** The selected cell; its formula stands in `explanation.cell`, another one where it spills from there. */
   readonly cell: string;
+  /** How far it is from the cell whose formula fills it. */
+  readonly offset: { readonly row: number; readonly column: number };
+  /** The text that labels it in its sheet. */
+  readonly label?: string;
   /** As the cell shows it. */
   readonly text: string;
   /** The formula as this Excel writes it, in its own language; empty where the cell holds a constant. */
@@ -22,10 +30,11 @@ export interface ExplainedCell {
 }
 
 interface FormulaCell {
+  readonly workbook: string;
   readonly sheet: string;
   readonly address: CellAddress;
   readonly cell: SnapshotCell;
-  readonly selected: { readonly name: string; readonly text: string };
+  readonly selected: { readonly name: string; readonly address: CellAddress; readonly text: string };
   readonly formulaLocal: string;
   readonly sheets: readonly string[];
   readonly names: readonly SnapshotName[];
@@ -50,12 +59,22 @@ export function explainActiveCell(language: Language): Promise<ExplainedCell | n
     const read = await readPrecedents(
       context,
       precedents.filter((precedent) => precedent.exists),
+      { sheet: found.sheet, range: { ...found.selected.address, rows: 1, columns: 1 } },
     );
-    const explanation = explain(snapshotOf(found, read.cells), found.sheet, found.address, language);
+    const model = new WorkbookModel(snapshotOf(found, read.cells));
+    const explanation = explain(model, found.sheet, found.address, language);
     if (!explanation) return null;
+    const sheet = model.sheet(found.sheet);
+    const label = sheet && labelOf(sheet, { ...found.selected.address, rows: 1, columns: 1 });
     return {
+      ...(label === undefined ? {} : { label }),
+      workbook: found.workbook,
       sheet: found.sheet,
       cell: found.selected.name,
+      offset: {
+        row: found.selected.address.row - found.address.row,
+        column: found.selected.address.column - found.address.column,
+      },
       text: found.selected.text,
       formula: found.formulaLocal,
       explanation,
@@ -74,6 +93,7 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
   parent.load("values,formulas,formulasLocal,numberFormat,rowIndex,columnIndex");
   spill.load("address");
   sheet.load("name");
+  workbook.load("name");
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -84,6 +104,7 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
   const value = cellValue(given);
   const format: unknown = anchor.numberFormat[0]?.[0];
   return {
+    workbook: workbook.name,
     sheet: sheet.name,
     address: { row: anchor.rowIndex, column: anchor.columnIndex },
     cell: {
@@ -92,7 +113,11 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
       ...(range ? { spill: range } : {}),
       ...(typeof format === "string" ? { format } : {}),
     },
-    selected: { name: cellName(active.rowIndex, active.columnIndex), text: active.text[0]?.[0] ?? "" },
+    selected: {
+      name: cellName(active.rowIndex, active.columnIndex),
+      address: { row: active.rowIndex, column: active.columnIndex },
+      text: active.text[0]?.[0] ?? "",
+    },
     formulaLocal: formula === null ? "" : foundFormula(String(anchor.formulasLocal[0]?.[0] ?? formula)),
     sheets: workbook.worksheets.items.map(({ name }) => name),
     names: workbook.names.items.map(({ name, formula: refersTo }) => ({
@@ -123,10 +148,13 @@ interface ReadCells {
 }
 
 /** The values of everything that a formula reads; for single cells also what they show and the texts that label them. */
-async function readPrecedents(context: Excel.RequestContext, precedents: readonly Precedent[]): Promise<ReadCells> {
+async function readPrecedents(
+  context: Excel.RequestContext,
+  precedents: readonly Precedent[],
+  selected: Pick<Precedent, "sheet" | "range">,
+): Promise<ReadCells> {
   const cells = new Map<string, Map<number, SnapshotCell>>();
   const texts = new Map<string, string>();
-  if (precedents.length === 0) return { cells, texts };
   const put = (sheet: string, row: number, column: number, value: unknown): void => {
     const read = cellValue(value);
     if (read === null) return;
@@ -149,7 +177,7 @@ async function readPrecedents(context: Excel.RequestContext, precedents: readonl
     if (isSmall(range)) part.load("values,text");
     return { sheet, range, part };
   });
-  const labels = precedents
+  const labels = [selected, ...precedents]
     .filter(({ range }) => range.rows * range.columns === 1)
     .slice(0, MOST_LABELS)
     .flatMap(({ sheet, range }) => {

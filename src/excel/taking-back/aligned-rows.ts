@@ -49,6 +49,39 @@ function foundRows(record: RangeRecord, now: readonly (readonly CellInput[])[]):
   return { addedRows, rows };
 }
 
+/**
+ * The rows of something that was written as a whole: those that still hold what was written into them are found again wherever they stand,
+ * and those between two of them are the ones written there where as many are left as there were.
+ */
+export function anchoredRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
+  const written = record.written;
+  const recordedOf = Array<number | null>(now.length).fill(null);
+  let from = 0;
+  now.forEach((line, at) => {
+    const recorded = written.findIndex((row, index) => index >= from && isWholly(row, line));
+    if (recorded < 0) return;
+    recordedOf[at] = recorded;
+    from = recorded + 1;
+  });
+  const anchors = [-1, ...now.flatMap((_, at) => (recordedOf[at] === null ? [] : [at])), now.length];
+  anchors.slice(1).forEach((end, index) => {
+    const start = anchors[index] ?? -1;
+    const first = (start < 0 ? -1 : (recordedOf[start] ?? -1)) + 1;
+    const last = end === now.length ? written.length : (recordedOf[end] ?? written.length);
+    if (last - first !== end - start - 1) return;
+    for (let step = 0; step < last - first; step += 1) recordedOf[start + 1 + step] = first + step;
+  });
+  return { addedRows: [], rows: recordedOf.map((recorded, at) => ({ at, recorded })) };
+}
+
+/** Whether a row holds all that was written into it, and something was. */
+function isWholly(written: readonly CellInput[], line: readonly CellInput[]): boolean {
+  return (
+    written.some((input) => input !== null && input !== "") &&
+    written.every((input, column) => input === null || holdsInput(line[column] ?? "", input))
+  );
+}
+
 /** Whether a row now holds what the record's row held before the write or after it. */
 function isRow(record: RangeRecord, row: number, line: readonly CellInput[]): boolean {
   return (record.before[row] ?? []).every((before, column) => {

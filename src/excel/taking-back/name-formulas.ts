@@ -12,6 +12,7 @@ import type { NameRecord, SetAsideSheet } from "./write-record";
 export function isNameLeft(record: NameRecord, state: WorkbookState, made: ReadonlySet<string>): boolean {
   const now = nameNamed(state, record.name);
   if (!now) return false;
+  if (record.own) return true;
   if (record.onMade && made.has(sheetOfName(now).toLocaleLowerCase())) return true;
   const before = record.before === null ? null : presentFormula(record.before, record, state, []);
   if (before !== null && sameFormula(now.formula, before)) return false;

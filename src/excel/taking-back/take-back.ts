@@ -93,7 +93,7 @@ function obstacleTo(left: Left, state: WorkbookState): Wording | null {
   }
   for (const range of left.ranges) {
     const { place } = range.record;
-    if ("sheet" in place && range.strange) return moved;
+    if (("sheet" in place || place.own) && range.strange) return moved;
     const sheet = "sheet" in place ? sheetOfId(state, place.sheet) : sheetOfName(state, place.name);
     if (isWritten(range) && sheet?.protected) return fillWording(sheetProtected, { sheet: sheet.name });
   }
@@ -115,7 +115,7 @@ function queueAll(context: Excel.RequestContext, record: WriteRecord, left: Left
   // Rows go first: a formula that is put back would be moved along with them.
   for (const range of ranges) queueDeletion(context, range);
   // A name reads the same whether it refers to the sheet that was made or to the one that was set aside: it is set anew.
-  for (const { name, before } of left.names) if (before === null) workbook.names.getItem(name).delete();
+  for (const { name, before, own } of left.names) if (before === null && !own) workbook.names.getItem(name).delete();
   const made = queueRenames(context, record, left);
   // What is put back refers to the sheets by the names that they have again.
   for (const range of ranges) queueInputs(context, range);
@@ -123,6 +123,8 @@ function queueAll(context: Excel.RequestContext, record: WriteRecord, left: Left
     if (name.before !== null)
       workbook.names.getItem(name.name).formula = presentFormula(name.before, name, state, left.setAside);
   }
+  // By these the cells were found that were just put back.
+  for (const { name, own } of left.names) if (own) workbook.names.getItem(name).delete();
   for (const { sheet, key, before } of left.stamps) {
     const properties = workbook.worksheets.getItem(sheet).customProperties;
     if (before === null) properties.getItem(key).delete();

@@ -4,7 +4,7 @@ import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState }
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
 import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
-import { alignedRows, holdsAgain, holdsInput } from "./aligned-rows";
+import { alignedRows, anchoredRows, holdsAgain, holdsInput } from "./aligned-rows";
 import { isHeldSheet } from "./held-cells";
 import { isNameLeft } from "./name-formulas";
 import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
@@ -82,7 +82,7 @@ async function rangesLeft(
       return [{ range, get, rows: range.before.length, columns: range.before[0]?.length ?? 1 }];
     }
     const now = nameNamed(state, place.name)?.target?.range;
-    if (now?.columns !== place.columns) return [];
+    if (!now || (now.columns !== place.columns && !place.own)) return [];
     const get = (): Excel.Range => context.workbook.names.getItem(place.name).getRange();
     return [{ range, get, rows: now.rows, columns: now.columns }];
   });
@@ -137,7 +137,10 @@ function rangeLeft(
   const now = formulas.map((line, row) =>
     line.map((formula, column) => spoken(restoringInput(formula, values[row]?.[column]))),
   );
-  const { addedRows, rows } = alignedRows(record, now);
+  // A column was put into what was written, or taken out of it.
+  if (now.some((line) => line.length !== record.before[0]?.length))
+    return { record, addedRows: [], inputs: null, formats: [], strange: true };
+  const { addedRows, rows } = "own" in record.place ? anchoredRows(record, now) : alignedRows(record, now);
   const width = record.before[0]?.length ?? 0;
   let isLeft = false;
   let known = 0;

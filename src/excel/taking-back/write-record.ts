@@ -43,6 +43,8 @@ export interface NameRecord {
   readonly onMade: boolean;
   /** The sheet of people's workbook that it refers to, or referred to before, with what that was called. */
   readonly on?: { readonly id: string; readonly name: string };
+  /** Only this write knows the name: whatever it refers to by now, it goes when the write is taken back. */
+  readonly own?: true;
 }
 
 /** Cells that the write puts something into, where people's own stood or could stand. */
@@ -62,7 +64,13 @@ export interface RangeRecord {
 
 /** A named range follows rows that are put in; one by its address does not. */
 export type RangePlace =
-  | { readonly name: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly name: string;
+      readonly rows: number;
+      readonly columns: number;
+      /** The write gave the name itself, to find again what it put among people's cells. */
+      readonly own?: true;
+    }
   | { readonly sheet: string; readonly address: string };
 
 export interface StampRecord {

@@ -505,7 +505,10 @@ class Evaluator {
     const missing = visited.find((each) => each !== null && isUncomputed(each.result));
     const head = { id: rule.id, title: rule.title, sources: rule.sources };
     if (missing && isUncomputed(missing.result)) {
-      return this.uncomputed({ ...node, rule: { ...head, steps: [] } } as ExplanationNode, missing.result.uncomputed);
+      return this.uncomputed(
+        { ...node, rule: { ...head, steps: [], origins: [] } } as ExplanationNode,
+        missing.result.uncomputed,
+      );
     }
     const operands = visited.map((each) => each && (each.result as Scalar | Matrix));
     if (operands.some((each) => isRangeValues(each) && each.isTooLarge)) {
@@ -522,12 +525,12 @@ class Evaluator {
       if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
       throw error;
     }
-    const { result, steps, reason } = ruleOutcome(rule, operands, {
+    const { result, steps, origins, reason } = ruleOutcome(rule, operands, {
       recording: this.recording,
       language: this.site.language,
     });
     if (!this.recording) return { node, result };
-    const withMemo = { ...node, rule: { ...head, steps } } as ExplanationNode;
+    const withMemo = { ...node, rule: { ...head, steps, origins } } as ExplanationNode;
     return { node: { ...withMemo, ...shown(result), ...(reason ? { reason } : {}) }, result };
   }
 }

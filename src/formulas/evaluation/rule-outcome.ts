@@ -2,6 +2,7 @@ import { evaluate } from "../../rule/evaluation";
 import { Failure } from "../../rule/failure";
 import type { Step } from "../../rule/memo";
 import type { RawArgument } from "../../rule/raw";
+import type { CellSteps } from "../../rule/recording";
 import type { Rule } from "../../rule/rule";
 import type { Language, Wording } from "../../core/wording";
 import { isErrorValue } from "../../workbook/snapshot";
@@ -12,6 +13,8 @@ export interface RuleOutcome {
   readonly result: Scalar | Matrix;
   /** The memo; empty where the rule refused its arguments. */
   readonly steps: readonly Step[];
+  /** Which steps each cell rests on. */
+  readonly origins: readonly (readonly (CellSteps | undefined)[])[];
   /** Why a single result is an error. */
   readonly reason?: Wording;
 }
@@ -22,15 +25,15 @@ export function ruleOutcome(
   options: { readonly recording: boolean; readonly language: Language },
 ): RuleOutcome {
   try {
-    const { cells, steps } = evaluate(rule, operands.map(rawArgument), options);
+    const { cells, steps, origins } = evaluate(rule, operands.map(rawArgument), options);
     const rows = cells.map((row) => row.map((cell) => (cell instanceof Failure ? failed(cell) : scalarOf(cell))));
     const [[only = null] = []] = rows;
-    if (rows.length !== 1 || rows[0]?.length !== 1) return { result: { rows, reference: false }, steps };
+    if (rows.length !== 1 || rows[0]?.length !== 1) return { result: { rows, reference: false }, steps, origins };
     const failure = cells[0]?.[0];
-    return { result: only, steps, ...(failure instanceof Failure ? { reason: failure.wording } : {}) };
+    return { result: only, steps, origins, ...(failure instanceof Failure ? { reason: failure.wording } : {}) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { result: failed(error), steps: [], reason: error.wording };
+    return { result: failed(error), steps: [], origins: [], reason: error.wording };
   }
 }
 

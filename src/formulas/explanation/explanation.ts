@@ -1,4 +1,5 @@
 import type { Step } from "../../rule/memo";
+import type { CellSteps } from "../../rule/recording";
 import type { Wording } from "../../core/wording";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
@@ -75,6 +76,8 @@ export interface CallNode extends NodeHead {
     readonly title: Wording;
     /** The memo ("memória de cálculo"); the last step's value is the result. */
     readonly steps: readonly Step[];
+    /** Which steps each cell that the call fills rests on. */
+    readonly origins: readonly (readonly (CellSteps | undefined)[])[];
     readonly sources: readonly string[];
   };
 }

@@ -4,6 +4,7 @@ import type { Operation, Step } from "../../rule/memo";
 import type { Rounding } from "../../core/decimal";
 import type { Language, Wording } from "../../core/wording";
 import { formatFigure } from "../../text/format";
+import { formatMeasured, type MemoUnits } from "./memo-units";
 
 const given: Wording = { en: "argument", "pt-BR": "argumento" };
 
@@ -69,9 +70,15 @@ export function formulaInWords(step: Step, language: Language): string {
   );
 }
 
-/** The same formula with the operands' values in their labels' place. */
-export function formulaInFigures(step: Step, language: Language): string {
-  const shown = (operand: Figure<FigureValue>): string => formatFigure(operand.value, language);
+/**
+ * The same formula with the operands' values in their labels' place: amounts bare, as one reckons with them, and rates in per cent where the
+ * units are known.
+ */
+export function formulaInFigures(step: Step, language: Language, units?: MemoUnits): string {
+  const shown = (operand: Figure<FigureValue>): string =>
+    units?.ofFigure(operand) === "rate"
+      ? formatMeasured(operand.value, "rate", language)
+      : formatFigure(operand.value, language);
   return composed(step.operation, step.operands.map(shown), language);
 }
 

@@ -4,7 +4,7 @@ import { versions } from "../shell/versions";
 import type { AuditEntry } from "./audit-entry";
 import { AuditExport } from "./audit-export";
 import { auditSheet } from "./audit-sheet";
-import { today } from "./today";
+import { today } from "../shell/today";
 import type { AuditResult } from "./use-audit";
 
 interface Props {

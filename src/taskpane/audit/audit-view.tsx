@@ -35,7 +35,7 @@ import { everything, FindingFilter, passes, thresholdOf } from "./finding-filter
 import type { FindingActions } from "./finding-item";
 import { FindingList } from "./finding-list";
 import { GoneList } from "./gone-list";
-import { today } from "./today";
+import { today } from "../shell/today";
 import { useAudit, type AuditRun } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { auditWording as wording } from "./wording";

@@ -11,7 +11,7 @@ import { parseRange } from "../../workbook/address";
 import { useProfile } from "../profile/profile-context";
 import type { Place, Scope } from "./audit-scope";
 import { readMemory, saveMemory } from "./audit-storage";
-import { today } from "./today";
+import { today } from "../shell/today";
 import { auditWording as wording } from "./wording";
 
 export type AuditRun =

@@ -4,6 +4,7 @@ import type { ExplainedCell } from "../../excel/reading/explained-cell";
 import { CellLink } from "../controls/cell-link";
 import { useLanguage, useSay } from "../shell/language";
 import { cellValueText } from "./cell-value-text";
+import { isDateFormat } from "./date-format";
 import { explainWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -36,11 +37,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A date's serial number tells nobody anything. */
-function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, ""));
-}
-
 /** A value longer than any figure is a text, and no headline. */
 const LONG_TEXT = 24;
 
@@ -65,6 +61,16 @@ export function CellHead({ cell }: { cell: ExplainedCell }) {
             <CellLink sheet={cell.sheet} address={cell.cell} />
           </dd>
         </div>
+        {cell.label !== undefined && (
+          <div className={styles.line}>
+            <dt className={styles.term}>
+              <Caption1>{say(wording.label)}</Caption1>
+            </dt>
+            <dd className={styles.meaning}>
+              <Caption1>{cell.label}</Caption1>
+            </dd>
+          </div>
+        )}
         <div className={styles.line}>
           <dt className={styles.term}>
             <Caption1>{say(wording.value)}</Caption1>

@@ -15,10 +15,11 @@ import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Wording } from "../../core/wording";
 import type { ExplainedCell } from "../../excel/reading/explained-cell";
-import type { InsertedRows } from "../../excel/writing/insert-rows";
 import { CellLink } from "../controls/cell-link";
 import { UndoWrite } from "../controls/undo-write";
 import { MemoSteps } from "../controls/memo-steps";
+import { versions } from "../shell/versions";
+import { today } from "../shell/today";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
 import type { ViewProps } from "../shell/view-props";
@@ -27,9 +28,11 @@ import { ViewLayout } from "../shell/view-layout";
 import { copyText } from "./copy-text";
 import { CellHead } from "./cell-head";
 import { FormulaParts } from "./formula-parts";
-import { InsertMemo } from "./insert-memo";
-import { memoRows, memosOf, memoText, outermostMemos } from "./memo-rows";
+import { InsertMemo, type InsertedMemo } from "./insert-memo";
+import { outermostMemos } from "./memo-rows";
 import { Recomputation } from "./recomputation";
+import { standingMemo, type StandingMemo } from "./standing-memo";
+import { standingText } from "./standing-memo-form";
 import { useExplainedCell } from "./use-explained-cell";
 import { explainWording as wording } from "./wording";
 
@@ -40,8 +43,6 @@ const useStyles = makeStyles({
   sources: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-type Inserted = Extract<InsertedRows, { kind: "inserted" }>;
-
 /** Takes the selected cell apart: where its value comes from, by which steps, on what authority. */
 export default function ExplainView({ active }: ViewProps) {
   const styles = useStyles();
@@ -49,25 +50,31 @@ export default function ExplainView({ active }: ViewProps) {
   const language = useLanguage();
   const announce = useAnnounce();
   const [inserting, setInserting] = useState(false);
-  const [inserted, setInserted] = useState<Inserted | null>(null);
+  const [inserted, setInserted] = useState<InsertedMemo | null>(null);
   const [copied, setCopied] = useState<Wording | null>(null);
   // While a place for the memo is chosen in the sheet, the cell that it explains stays.
   const { cell, problem, waiting } = useExplainedCell(active && !inserting, language);
-  const memos = memosOf(cell?.explanation.root ?? null);
+  const root = cell?.explanation.root ?? null;
+  const memos = outermostMemos(root, cell?.offset);
+  const standing = (): StandingMemo | null =>
+    cell && root ? standingMemo(cell, { language, day: today(), versions: versions() }) : null;
 
   const copy = (): void => {
-    void copyText(memoText(memos, language)).then((done) => {
+    const memo = standing();
+    if (!memo) return;
+    void copyText(standingText(memo, language)).then((done) => {
       const result = done ? wording.copied : wording.copyFailed;
       setCopied(result);
       announce(say(result));
     });
   };
 
+  const memo = inserting ? standing() : null;
   const foot =
-    inserting && cell ? (
+    memo && cell ? (
       <InsertMemo
-        of={`${cell.explanation.sheet}!${cell.explanation.cell}`}
-        rows={memoRows(memos, language)}
+        of={cell}
+        memo={memo}
         onInserted={(done) => {
           setInserted(done);
           setInserting(false);
@@ -99,12 +106,12 @@ export default function ExplainView({ active }: ViewProps) {
             </MessageBarActions>
           </MessageBar>
         )}
-        <Button icon={<CopyRegular />} disabledFocusable={memos.length === 0} onClick={copy}>
+        <Button icon={<CopyRegular />} disabledFocusable={root === null} onClick={copy}>
           {say(wording.copy)}
         </Button>
         <Button
           appearance="primary"
-          disabledFocusable={memos.length === 0}
+          disabledFocusable={root === null}
           onClick={() => {
             setInserted(null);
             setCopied(null);
@@ -140,11 +147,17 @@ export default function ExplainView({ active }: ViewProps) {
         </div>
       )}
       {cell?.explanation.root && <Parts cell={cell} />}
-      {outermostMemos(cell?.explanation.root ?? null).map((memo, index) => (
+      {memos.map((memo, index) => (
         <section key={index} className={styles.section} aria-label={say(wording.memoOf, { function: memo.id })}>
           <Subtitle2 as="h2">{say(wording.memoOf, { function: memo.id })}</Subtitle2>
           {cell?.explanation.root?.kind !== "call" && <code className={styles.text}>{memo.text}</code>}
-          <MemoSteps steps={memo.steps} label={say(wording.memoOf, { function: memo.id })} />
+          <MemoSteps
+            key={`${cell?.sheet ?? ""}!${cell?.cell ?? ""}`}
+            steps={memo.steps}
+            units={memo.units}
+            own={memo.own}
+            label={say(wording.memoOf, { function: memo.id })}
+          />
           {memo.sources.length > 0 && (
             <div>
               <Body1Strong>{say(wording.sources)}</Body1Strong>

@@ -17,6 +17,7 @@ import { MemoSteps } from "../controls/memo-steps";
 import { useLanguage, useSay, type Say } from "../shell/language";
 import { cellValueText } from "./cell-value-text";
 import { memoOf } from "./memo-rows";
+import { referenceValue } from "./reference-value";
 import { explainWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -134,7 +135,7 @@ function NestedMemo({ node }: { node: ExplanationNode }) {
   return (
     <section className={styles.memo} aria-label={label}>
       <Body1Strong block>{label}</Body1Strong>
-      <MemoSteps steps={memo.steps} label={label} />
+      <MemoSteps steps={memo.steps} units={memo.units} label={label} />
     </section>
   );
 }
@@ -152,10 +153,7 @@ function ReferenceLink({ node }: { node: ReferenceNode }) {
 
 /** What a part gives: as its cell shows it where it is one cell, else with all its digits. */
 function valueOf(node: ExplanationNode, texts: PartsProps["texts"], language: "en" | "pt-BR", say: Say): string {
-  if (node.kind === "reference" && node.target) {
-    const text = texts.get(`${node.target.sheet}!${rangeName(node.target.range)}`);
-    if (text !== undefined) return text;
-  }
+  if (node.kind === "reference") return referenceValue(node, texts, language);
   if (node.values) {
     const [first] = node.values;
     return say(wording.manyCells, { rows: String(node.values.length), columns: String(first?.length ?? 0) });
