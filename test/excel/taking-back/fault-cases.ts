@@ -62,14 +62,11 @@ function disturbed(operation: string, act: string): readonly FaultCase[] {
   return [...whole, ...broken];
 }
 
-/** A memo stands in cells by their address, and not in a sheet or a name of ours: what is done to those is no act on it. */
-const actsOnFilled = new Set(["types into an input", "renames a filled sheet", "deletes a row"]);
-
 export function allCases(): readonly FaultCase[] {
   return Object.keys(operations).flatMap((operation) => [
     ...alone(operation),
     ...Object.keys(acts)
-      .filter((act) => act !== "nobody else" && !(operation === "memo" && actsOnFilled.has(act)))
+      .filter((act) => act !== "nobody else")
       .flatMap((act) => disturbed(operation, act)),
   ]);
 }
