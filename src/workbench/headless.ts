@@ -136,7 +136,7 @@ export function startHeadless(options: HeadlessOptions = {}): HeadlessWorkbench 
   const host = new Host(spreadsheet, options);
   const fileBytes = async (): Promise<Uint8Array> => {
     await spreadsheet.calculation.settle();
-    return writeWorkbook(fileOf(spreadsheet, workbench.snapshot()));
+    return writeWorkbook(fileOf(spreadsheet, workbench.snapshot(), host.state.settings));
   };
   const office = officeEnvironment(host, { fileBytes, ...options });
   const client = loadOfficeClient(host, office);

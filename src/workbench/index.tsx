@@ -36,6 +36,10 @@ function start(): void {
     workbench.onChanged(() => localStorage.setItem(LANGUAGE_KEY, workbench.language));
     workbench.host.setMoods(firstMoods());
     window.erarioWorkbench = workbench;
+    // The browser asks, in its own words.
+    window.addEventListener("beforeunload", (event) => {
+      if (workbench.unsaved) event.preventDefault();
+    });
     return workbench;
   };
   createRoot(page).render(<App grid={grid} language={language} open={open} />);

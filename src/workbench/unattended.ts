@@ -45,7 +45,10 @@ export async function fillUnattended(script: string, request: FillRequest, out: 
       const blank = workbench.spreadsheet.sheetByName(FIRST_SHEET);
       if (blank) await workbench.spreadsheet.remove(blank);
       await workbench.settle();
-      await writeFile(out, await writeWorkbook(fileOf(workbench.spreadsheet, workbench.snapshot())));
+      await writeFile(
+        out,
+        await writeWorkbook(fileOf(workbench.spreadsheet, workbench.snapshot(), workbench.host.state.settings)),
+      );
     }
     return report;
   } finally {

@@ -21,13 +21,21 @@ import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
 import { rowHeights } from "./spreadsheet/row-heights";
 import { estimatedWidth } from "./spreadsheet/text-width";
 
-/** The embedded workbook with its looks, as it goes into a file. */
-export function fileOf(spreadsheet: Spreadsheet, snapshot: WorkbookSnapshot): FileWorkbook {
+/**
+ * The embedded workbook with its looks, as it goes into a file.
+ * @param settings what the add-in keeps with the document
+ */
+export function fileOf(
+  spreadsheet: Spreadsheet,
+  snapshot: WorkbookSnapshot,
+  settings: ReadonlyMap<string, unknown> = new Map(),
+): FileWorkbook {
   const sheets = spreadsheet.allSheets();
   return {
     sheets: sheets.map((sheet, index) => fileSheet(spreadsheet, sheet, snapshot.sheets[index])),
     names: snapshot.names,
     activeSheet: Math.max(0, sheets.indexOf(spreadsheet.activeSheet())),
+    settings: new Map([...settings].map(([name, value]) => [name, JSON.stringify(value)])),
   };
 }
 
@@ -67,6 +75,7 @@ function fileSheet(spreadsheet: Spreadsheet, sheet: Sheet, snapshot: SheetSnapsh
     showGridlines: sheet.showGridlines,
     tabColor: sheet.tabColor,
     protected: extras.protection !== null,
+    customProperties: extras.customProperties,
     charts: extras.charts.map((chart) => fileChart(spreadsheet, sheet, chart)),
     conditionalFormats: extras.conditionalFormats.flatMap((format) => fileConditionalFormat(format) ?? []),
     print: filePrint(extras.pageLayout),
@@ -212,8 +221,20 @@ function fileConditionalFormat(format: ConditionalFormatModel): FileConditionalF
   return formula ? { range: format.range, formula, look } : null;
 }
 
-/** Puts a workbook that was read from a file in the place of the one that is there. */
-export async function openSnapshot(spreadsheet: Spreadsheet, snapshot: WorkbookSnapshot): Promise<void> {
+/**
+ * Puts a workbook that was read from a file in the place of the one that is there.
+ * @param settings what the add-in keeps with the document: the file's take the place of those that are there
+ */
+export async function openSnapshot(
+  spreadsheet: Spreadsheet,
+  snapshot: WorkbookSnapshot,
+  settings: Map<string, unknown> = new Map(),
+): Promise<void> {
+  settings.clear();
+  for (const [name, value] of snapshot.settings ?? []) {
+    const read = readJson(value);
+    if (read !== undefined) settings.set(name, read);
+  }
   for (const name of spreadsheet.names.all()) spreadsheet.names.remove(name);
   const before = spreadsheet.allSheets();
   for (const [index, sheet] of before.entries()) await spreadsheet.rename(sheet, `~${String(index)}~`);
@@ -237,7 +258,17 @@ export async function openSnapshot(spreadsheet: Spreadsheet, snapshot: WorkbookS
     if (snapshot.sheets[index]?.hidden && shown) sheet.visibility = "Hidden";
 }
 
+/** A value that some program left behind that was no JSON is none of the add-in's. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
+  for (const [key, value] of source.customProperties ?? []) sheet.extras.customProperties.set(key, value);
   const rows = new Map<number, Map<number, CellInput>>();
   const looks = new Map<number, SnapshotCell>();
   for (const [key, cell] of source.cells) {

@@ -33,6 +33,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly RangeAddress[];
+  /** What add-ins left on the sheet; absent where there is none, or the reader did not ask for it. */
+  readonly customProperties?: ReadonlyMap<string, string>;
 }
 
 export interface SnapshotName {
@@ -59,6 +61,8 @@ export interface WorkbookSnapshot {
   readonly tables?: readonly SnapshotTable[];
   /** True where the workbook counts days from 1904. */
   readonly date1904: boolean;
+  /** The add-in's settings, each value as JSON; absent where there are none, or the reader did not ask for them. */
+  readonly settings?: ReadonlyMap<string, string>;
 }
 
 export function isErrorValue(value: unknown): value is ErrorValue {

@@ -6,6 +6,8 @@ import { packedArchive } from "./packed-archive";
 export interface Amendment {
   readonly isFor: (path: string) => boolean;
   readonly amend: (part: string) => string;
+  /** Parts that are put beside those, given the paths of all that are there. */
+  readonly add?: (paths: readonly string[]) => ReadonlyMap<string, Uint8Array>;
 }
 
 export async function withAmendments(data: Uint8Array, amendments: readonly Amendment[]): Promise<Uint8Array> {
@@ -18,6 +20,7 @@ export async function withAmendments(data: Uint8Array, amendments: readonly Amen
     const wanted = amendments.filter(({ isFor }) => isFor(path));
     parts.set(path, encoder.encode(wanted.reduce((part, { amend }) => amend(part), text)));
   }
+  for (const { add } of amendments) for (const [path, part] of add?.(archive.paths) ?? []) parts.set(path, part);
   return packedArchive(parts);
 }
 

@@ -7,6 +7,8 @@ export interface FileWorkbook {
   readonly names: readonly SnapshotName[];
   readonly activeSheet?: number;
   readonly title?: string;
+  /** The add-in's settings, each value as JSON. */
+  readonly settings?: ReadonlyMap<string, string>;
 }
 
 export interface FileSheet {
@@ -32,6 +34,7 @@ export interface FileSheet {
   readonly charts?: readonly FileChart[];
   readonly conditionalFormats?: readonly FileConditionalFormat[];
   readonly print?: FilePrint;
+  readonly customProperties?: ReadonlyMap<string, string>;
 }
 
 export interface FileCell extends SnapshotCell {

@@ -2,6 +2,7 @@ import type { SheetSnapshot, SnapshotName, SnapshotTable, WorkbookSnapshot } fro
 import { Archive } from "./archive";
 import { readCellStyles } from "./cell-styles";
 import { refuseOtherPackages } from "./file-kind";
+import { readCustomProperties, readSettings } from "./kept-settings";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetPart, type CellSources } from "./sheet-part";
@@ -35,14 +36,29 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
   for (const sheet of sheets) {
     const path = worksheetPath(archive, sheet, relationships);
     if (path === null) continue;
-    read.push({ name: sheet.name, hidden: sheet.hidden, ...(await readSheetPart(archive, path, sources, budget)) });
-    for (const { kind, path: tablePath } of await relationshipsOf(archive, path)) {
+    const { contents, properties } = await readSheetPart(archive, path, sources, budget);
+    const ofSheet = await relationshipsOf(archive, path);
+    const customProperties = await readCustomProperties(archive, properties, ofSheet);
+    read.push({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      ...contents,
+      ...(customProperties.size === 0 ? {} : { customProperties }),
+    });
+    for (const { kind, path: tablePath } of ofSheet) {
       if (kind !== "table" || !archive.has(tablePath)) continue;
       const table = await readTable(archive, tablePath, sheet.name);
       if (table) tables.push(table);
     }
   }
-  return { sheets: read, names: names.flatMap((name) => snapshotName(name, sheets)), tables, date1904 };
+  const settings = await readSettings(archive);
+  return {
+    sheets: read,
+    names: names.flatMap((name) => snapshotName(name, sheets)),
+    tables,
+    date1904,
+    ...(settings.size === 0 ? {} : { settings }),
+  };
 }
 
 async function pathOfWorkbook(archive: Archive): Promise<string> {

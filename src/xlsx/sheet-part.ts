@@ -2,6 +2,7 @@ import { cellKey, cellName, columnNumber, parseRange, type RangeAddress } from "
 import type { CellValue, SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
 import type { Archive } from "./archive";
 import type { CellStyleRead } from "./cell-styles";
+import { listedProperty, type ListedProperty } from "./kept-settings";
 import { SharedFormula } from "./shared-formula";
 import { refuseLongText, StringText } from "./shared-strings";
 import { markSpilled } from "./spilled-cells";
@@ -17,7 +18,13 @@ export interface CellSources {
   readonly date1904: boolean;
 }
 
-type SheetContents = Omit<SheetSnapshot, "name" | "hidden">;
+type SheetContents = Omit<SheetSnapshot, "name" | "hidden" | "customProperties">;
+
+/** The cells of a sheet, and the custom properties that its part lists without their values. */
+interface ReadSheet {
+  readonly contents: SheetContents;
+  readonly properties: readonly ListedProperty[];
+}
 
 /** The cells of a worksheet's part (ECMA-376 Part 1, 18.3), read in one pass. */
 export async function readSheetPart(
@@ -25,10 +32,10 @@ export async function readSheetPart(
   path: string,
   sources: CellSources,
   budget: WorkBudget,
-): Promise<SheetContents> {
+): Promise<ReadSheet> {
   const reader = new SheetReader(sources, budget);
   await visitPart(archive, path, reader);
-  return reader.finish();
+  return { contents: reader.finish(), properties: reader.properties };
 }
 
 interface CellInFile {
@@ -42,6 +49,7 @@ interface CellInFile {
 }
 
 class SheetReader {
+  readonly properties: ListedProperty[] = [];
   private readonly cells = new Map<number, SnapshotCell>();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
@@ -71,6 +79,9 @@ class SheetReader {
     else if (name === "mergeCell") {
       const range = parseRange(attributes["ref"] ?? "");
       if (range) this.merges.push(range);
+    } else if (name === "customPr") {
+      const property = listedProperty(attributes);
+      if (property) this.properties.push(property);
     }
   };
 

@@ -10,6 +10,7 @@ import { addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../
 import { isSealName } from "../workbook/seal";
 import { isErrorValue } from "../workbook/snapshot";
 import { errorTypes, fittedHeights, hiddenSeals, quotedPrintNames, withAmendments } from "./amended-parts";
+import { customPropertyParts, settingsParts } from "./addin-parts";
 import type {
   FileCell,
   FileChart,
@@ -49,6 +50,8 @@ export async function writeWorkbook(workbook: FileWorkbook): Promise<Uint8Array>
     ...(hasSeals ? [hiddenSeals] : []),
     ...(workbook.sheets.some(({ print }) => print?.area ?? print?.titleRows) ? [quotedPrintNames] : []),
     ...workbook.sheets.flatMap(({ fittedRows }, index) => (fittedRows?.size ? [fittedHeights(index, fittedRows)] : [])),
+    ...settingsParts(workbook.settings ?? new Map()),
+    ...customPropertyParts(workbook.sheets.map(({ customProperties }) => customProperties ?? new Map())),
   ]);
 }
 

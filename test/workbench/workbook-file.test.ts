@@ -145,3 +145,19 @@ test("a chart below the last cell lies on paper as a whole", async () => {
   const [sheet] = fileOf(workbench.spreadsheet, workbench.snapshot()).sheets;
   expect(sheet?.cells.get(cellKey(12, 3))).toEqual({ value: null, look: { fill: "#FFFFFF" } });
 });
+
+test("what the add-in keeps with a workbook, and its stamps, are there after download and opening", async () => {
+  const { settings } = workbench.host.state;
+  settings.set("erario.draft", { registrants: "15100", lines: [["01", "ç"]] });
+  settings.set("erario.dismissed", ["a|b"]);
+  const sheet = workbench.spreadsheet.addSheet("Receita");
+  sheet.extras.customProperties.set("erario.template", "budget-proposal");
+  const before = new Map(settings);
+  const data = await writeWorkbook(fileOf(workbench.spreadsheet, workbench.snapshot(), settings));
+  settings.set("erario.other", 1);
+  await openSnapshot(workbench.spreadsheet, await readWorkbook(data), settings);
+  expect(settings).toEqual(before);
+  expect(workbench.spreadsheet.sheetByName("Receita")?.extras.customProperties).toEqual(
+    new Map([["erario.template", "budget-proposal"]]),
+  );
+});

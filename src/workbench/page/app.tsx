@@ -43,7 +43,9 @@ export function App({ grid, language, open }: AppProps): ReactElement {
           <div className="gridPlace" ref={place} />
           <StatusBar workbench={workbench} wording={WORDING[current]} notice={notice} />
         </div>
-        {workbench && <PaneFrame key={current} workbench={workbench} wording={WORDING[current]} />}
+        {workbench && (
+          <PaneFrame key={`${current} ${String(workbench.opened)}`} workbench={workbench} wording={WORDING[current]} />
+        )}
       </main>
     </div>
   );

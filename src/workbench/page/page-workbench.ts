@@ -31,6 +31,9 @@ export interface SelectedCell {
   readonly message: string | null;
 }
 
+/** Changes of the engine that are none of the workbook. */
+const CALCULATES = /^formula\./;
+
 /**
  * The workbench's page as a program sees it: `window.erarioWorkbench`. Its own buttons use it, the add-in's frame is connected through
  * it, and the end-to-end tests drive it. Beside what `WorkbookView` has (cell, type, select, protect, snapshot, contents, settle):
@@ -42,8 +45,9 @@ export interface SelectedCell {
  *   press("showFill" | "showExplain" | "showAudit")   the ribbon's buttons
  *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell()
  *   openFile(name, bytes), fileBytes()         what Open and Download do
+ *   unsaved                                    whether closing the page would lose something: then the browser asks
  *   ready                                      a promise: the add-in's functions are registered and calculated; a new one after
- *                                              setLanguage, since the pane is loaded anew
+ *                                              setLanguage and after openFile of a workbook with settings, since the pane is loaded anew
  */
 export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   language: PageLanguage;
@@ -58,6 +62,10 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   private readonly windowListeners = new Set<(file: Uint8Array) => void>();
   private waitingAction: RibbonAction | null = null;
   private openedName = "erario.xlsx";
+  /** How many files have been opened: each has a pane of its own. */
+  opened = 0;
+  /** Whether closing the page would lose something. */
+  unsaved = false;
   paneVisible = true;
 
   constructor(
@@ -100,6 +108,9 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     const { api } = this.shown;
     this.spreadsheet.calculation.onFinished(() => this.changed());
     this.host.state.onSelection(() => this.changed());
+    this.spreadsheet.engine.commands.onMutationExecutedForCollab(({ id }, options) => {
+      if (!CALCULATES.test(id) && options?.fromFormula !== true) this.unsaved = true;
+    });
     this.host.onAnswered(() => this.changed());
     api.addEvent(api.Event.SheetEditStarted, () => this.setEditing(true));
     api.addEvent(api.Event.SheetEditEnded, () => this.setEditing(false));
@@ -118,6 +129,9 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   connectPane(environment: OfficeEnvironment): void {
     this.host.events.reset();
     environment.connectEvents();
+    this.host.events.onSettingsSaved(() => {
+      this.unsaved = true;
+    });
     environment.onAction(() => this.answerWaitingPress());
     this.office = environment;
     void this.takeFunctions();
@@ -215,14 +229,29 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
 
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     const snapshot = await readWorkbook(bytes);
-    await openSnapshot(this.spreadsheet, snapshot);
+    const isKept = this.host.state.settings.size > 0 || snapshot.settings !== undefined;
+    await openSnapshot(this.spreadsheet, snapshot, this.host.state.settings);
     this.openedName = name;
+    if (isKept) {
+      // As in Excel, where each workbook has a pane of its own: this one's has nothing of the other's settings.
+      this.opened += 1;
+      this.ready = this.waitForFunctions();
+      this.changed();
+      await this.ready;
+    }
+    await this.settle();
+    this.unsaved = false;
     this.changed();
+  }
+
+  /** The workbook is in a file as it stands. */
+  wasSaved(): void {
+    this.unsaved = false;
   }
 
   async fileBytes(): Promise<Uint8Array> {
     await this.settle();
-    return writeWorkbook(fileOf(this.spreadsheet, this.snapshot()));
+    return writeWorkbook(fileOf(this.spreadsheet, this.snapshot(), this.host.state.settings));
   }
 
   selectedCell(): SelectedCell {

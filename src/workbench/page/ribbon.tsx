@@ -91,7 +91,9 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
   };
   const download = async (): Promise<void> => {
     try {
-      if (workbench) save(await workbench.fileBytes(), workbench.fileName);
+      if (!workbench) return;
+      save(await workbench.fileBytes(), workbench.fileName);
+      workbench.wasSaved();
     } catch (problem) {
       notify(wording.notDownloaded(problem instanceof Error ? problem.message : String(problem)));
     }

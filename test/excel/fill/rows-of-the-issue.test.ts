@@ -4,8 +4,9 @@ import { fill, previewFill, undoFill, type FillOutcome } from "../../../src/exce
 import { readFilledForm } from "../../../src/excel/fill/read-form";
 import { templateNamed } from "../../../src/templates";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
-import { openSnapshot } from "../../../src/workbench/workbook-file";
+import { fileOf, openSnapshot } from "../../../src/workbench/workbook-file";
 import { readWorkbook } from "../../../src/xlsx/read";
+import { writeWorkbook } from "../../../src/xlsx/write";
 import { samplePlan } from "./filled";
 import { workbookWithFunctions } from "../workbook-with-functions";
 import { differencesOf, wholeWorkbook } from "../taking-back/whole-workbook";
@@ -204,4 +205,23 @@ test("a workbook of 1.0.0 that was edited by hand is read as it stands, and refi
     expect.objectContaining({ sheet: "Receita", cell: "B4", before: 15000, after: 15050 }),
   );
   expect(await fill(samplePlan("budget-proposal"))).toMatchObject({ kind: "refused" });
+});
+
+test("row 16: a file that was downloaded in the middle of a form and opened again has the form, the stamps and the marks of inputs", async () => {
+  await filled(samplePlan("registrations"));
+  const { settings } = workbench.host.state;
+  settings.set("erario.form", { registrants: "15200" });
+  const { spreadsheet } = workbench;
+  const stamps = spreadsheet.allSheets().map(({ extras }) => new Map(extras.customProperties));
+  const data = await writeWorkbook(fileOf(spreadsheet, workbench.snapshot(), settings));
+
+  settings.clear();
+  await openSnapshot(spreadsheet, await readWorkbook(data), settings);
+  expect(settings).toEqual(new Map([["erario.form", { registrants: "15200" }]]));
+  expect(spreadsheet.allSheets().map(({ extras }) => extras.customProperties)).toEqual(stamps);
+  const preview = await previewFill(samplePlan("registrations", { registrants: "15100" }));
+  expect(preview.sheets.map(({ action }) => action.kind)).toEqual(["update", "update"]);
+  // Nobody changed the cell by hand: without the marks every changed cell would ask.
+  expect(preview.needsConsent).toBe(false);
+  expect(preview.cells).toEqual([expect.objectContaining({ before: 15050, after: 15100, byHand: false })]);
 });
