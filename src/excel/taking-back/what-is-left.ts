@@ -126,6 +126,12 @@ function spokenNames(record: WriteRecord): (input: CellInput) => CellInput {
       : input;
 }
 
+const TEXT = "@";
+
+function plainText(input: CellInput): string {
+  return String(input ?? "").replace(/^'/, "");
+}
+
 function rangeLeft(
   record: RangeRecord,
   answer: Answered | undefined,
@@ -156,7 +162,10 @@ function rangeLeft(
       const found = now[at]?.[column] ?? "";
       const format = record.formats[recorded]?.[column] ?? "General";
       const isBefore = holdsAgain(found, spoken(before));
-      if (!isBefore && !holdsInput(found, spoken(written))) return;
+      // A cell of the format Text makes a text of the number that is put into it.
+      const isText = formats[at]?.[column] === TEXT || format === TEXT;
+      const isWritten = holdsInput(found, spoken(written)) || (isText && plainText(found) === plainText(written));
+      if (!isBefore && !isWritten) return;
       known += 1;
       if (isBefore && formats[at]?.[column] === format) return;
       inputs[column] = before;
