@@ -1,5 +1,6 @@
 import { isDay, isoText } from "../core/dates";
 import { decimalFromDouble } from "../core/decimal";
+import { languages } from "../core/wording";
 import { cellKey, parseRange, type RangeAddress } from "../workbook/address";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { ScalarKind } from "./profile-field";
@@ -128,10 +129,18 @@ function valueAt(named: Named | undefined, row: number, column: number): CellVal
 function textAt(named: Named | undefined, row: number, column: number, kind: ScalarKind): string {
   const value = valueAt(named, row, column);
   if (kind.kind === "text") return typeof value === "string" ? value.trim() : "";
-  if (kind.kind === "choice") return kind.options.find(({ id }) => id === value)?.id ?? "";
+  if (kind.kind === "choice") return choiceOf(kind, value);
   if (typeof value !== "number") return "";
   if (kind.kind === "number") return decimalFromDouble(value).toFixed();
   return kind.kind === "date" && isDay(value) ? isoText(value) : "";
+}
+
+/** A sheet says a choice in its own language, or by its id where a function takes it. */
+function choiceOf({ options }: ScalarKind & { readonly kind: "choice" }, value: CellValue): string {
+  const said = typeof value === "string" ? value.trim().toLowerCase() : "";
+  const says = ({ id, label }: (typeof options)[number]): boolean =>
+    id.toLowerCase() === said || languages.some((language) => label[language].toLowerCase() === said);
+  return options.find(says)?.id ?? "";
 }
 
 function originAt(named: Named | undefined): { readonly source: string; readonly day: string } {

@@ -8,6 +8,7 @@ import {
   ratesField,
   yearField,
 } from "../builder/shared-fields";
+import { words } from "./wording";
 
 function choice(
   id: string,
@@ -112,8 +113,8 @@ export const annuitySections: readonly Section[] = [
           "pt-BR": "A anuidade publicada, se nada for escolhido.",
         },
         [
-          ["PUBLISHED", { en: "the published annuity", "pt-BR": "a anuidade publicada" }],
-          ["UNROUNDED", { en: "the annuity before rounding", "pt-BR": "a anuidade sem arredondar" }],
+          ["PUBLISHED", words.onPublishedAnnuity],
+          ["UNROUNDED", words.beforeRounding],
         ],
       ),
       choice(
@@ -124,8 +125,8 @@ export const annuitySections: readonly Section[] = [
           "pt-BR": "Até o próximo dia útil, se nada for escolhido.",
         },
         [
-          ["YES", { en: "hold until the next business day", "pt-BR": "vale até o próximo dia útil" }],
-          ["NO", { en: "end on the day itself", "pt-BR": "termina no próprio dia" }],
+          ["YES", words.untilNextDay],
+          ["NO", words.onTheDay],
         ],
       ),
       dateField(

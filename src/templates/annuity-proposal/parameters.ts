@@ -2,6 +2,7 @@ import type { Wording } from "../../core/wording";
 import { answered, numberCell, serialCell } from "../builder/answer-cells";
 import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { number, text } from "../builder/cell";
+import type { Field } from "../builder/field";
 import { councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { layAnnuityParameters } from "../builder/shared-parameters";
@@ -14,12 +15,13 @@ export function layParameters(builder: PlanBuilder, answers: Answers): void {
   layBandParameters(builder, answers);
   layDiscounts(builder, answers);
   const origin = councilOrigin(builder.options);
-  const chosen = (key: string, name: string, content: string): void => {
+  // In the reader's words, which the formulas compare with.
+  const chosen = (key: string, name: string, id: string): void => {
     builder.parameter({
       key,
       name,
       label: labelOf(key),
-      content: answered(text(content), answers, key),
+      content: answered(text(builder.word(optionOf(key, id))), answers, key),
       format: "general",
       ...origin,
     });
@@ -53,10 +55,21 @@ export function layParameters(builder: PlanBuilder, answers: Answers): void {
   }
 }
 
-function labelOf(key: string): Wording {
+function fieldOf(key: string): Field {
   const field = annuitySections.flatMap((section) => section.fields).find(({ id }) => id === key);
   if (!field) throw new Error(`the form has no field ${key}`);
-  return field.label;
+  return field;
+}
+
+function labelOf(key: string): Wording {
+  return fieldOf(key).label;
+}
+
+function optionOf(key: string, id: string): Wording {
+  const field = fieldOf(key);
+  const option = field.kind === "choice" ? field.options.find((each) => each.id === id) : undefined;
+  if (!option) throw new Error(`${key} has no option ${id}`);
+  return option.label;
 }
 
 function layBandParameters(builder: PlanBuilder, answers: Answers): void {

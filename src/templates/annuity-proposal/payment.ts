@@ -25,8 +25,8 @@ export function holidays(answers: Answers): Table {
 function lastDay(due: FormulaText, answers: Answers): readonly [FormulaText, FormulaText] {
   const open = `CRESS.DUE_DATE(${due}${tableRows(answers, "holidays").length > 0 ? ",{$holidays.holiday}" : ""})`;
   return [
-    `IF({nextBusinessDay}="NO",${due},${open})`,
-    `IF(${open}=${due},"",IF({nextBusinessDay}="NO",{'noBusinessDay},{'nextBusinessDay}))`,
+    `IF({nextBusinessDay}={'onTheDay},${due},${open})`,
+    `IF(${open}=${due},"",IF({nextBusinessDay}={'onTheDay},{'noBusinessDay},{'nextBusinessDay}))`,
   ];
 }
 
@@ -43,7 +43,7 @@ export function paymentAtOnce(answers: Answers, whose: Whose): readonly Part[] {
   const entry = (index: number, what: string): FormulaText => `{discounts.${String(index)}.${what}}`;
   const discounted = (base: FormulaText): FormulaText =>
     `CRESS.ANNUITY_DISCOUNT(${base},{until},{$schedule.until:discount})`;
-  const base = `IF({discountBase}="UNROUNDED",{$adoptedExact},{$adoptedAnnuity})`;
+  const base = `IF({discountBase}={'beforeRounding},{$adoptedExact},{$adoptedAnnuity})`;
   const below = "{$adoptedAnnuity}-{due}";
   const [wholeDay, wholeWord] = lastDay("{whole.until}", answers);
   return [

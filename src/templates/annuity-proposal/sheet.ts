@@ -26,6 +26,8 @@ export function annuitySheet(answers: Answers, whose: Whose): SheetDescription {
       approved: words.approved,
       nextBusinessDay: words.yesMoves,
       noBusinessDay: words.staysClosed,
+      onTheDay: words.onTheDay,
+      beforeRounding: words.beforeRounding,
     },
     columns: [
       { id: "label", width: 50 },
