@@ -1,5 +1,6 @@
 import type { Check } from "../check";
 import { ambiguousNumber } from "./figure/ambiguous-number";
+import { amountWithoutCode } from "./rule/amount-without-code";
 import { annuityOutsideBand } from "./rule/annuity-outside-band";
 import { brokenPattern } from "./formula/broken-pattern";
 import { changedSinceFill } from "./formula/changed-since-fill";
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   discountBase,
   instalmentSum,
   annuityOutsideBand,
+  amountWithoutCode,
   nonBusinessDay,
   summedBenefits,
   laterLaw,

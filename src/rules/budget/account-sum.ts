@@ -12,6 +12,12 @@ const linesBelow = {
   en: "lines at or below the account, subtotals left out",
   "pt-BR": "linhas da conta e abaixo dela, sem subtotais",
 };
+const withoutCodeLabel = {
+  en: "Left out: lines without a code",
+  "pt-BR": "Fora da soma: linhas sem código",
+};
+const linesWithoutCode = { en: "lines without a code", "pt-BR": "linhas sem código" };
+const leftOutLabel = { en: "Amount left out", "pt-BR": "Valor fora da soma" };
 const totalLabel = { en: "Account total", "pt-BR": "Total da conta" };
 
 /** A line's code; null where the line has none. A code that is malformed is refused, since its amount would be lost. */
@@ -131,6 +137,18 @@ export const accountSum = defineRule({
       counted.push(index);
       amounts.push(amount);
     });
+    const bare = lines.flatMap((code, index) => {
+      const amount = code === null ? values.entries[index] : null;
+      return amount && !amount.value.isZero() ? [{ index, amount }] : [];
+    });
+    if (bare.length > 0) {
+      const positions = positionsInWords(bare.map(({ index }) => index));
+      calculation.found(withoutCodeLabel, linesWithoutCode, [], () => ({ value: positions }));
+      calculation.sum(
+        leftOutLabel,
+        bare.map(({ amount }) => amount),
+      );
+    }
     calculation.found(linesLabel, linesBelow, [prefix], () => ({ value: positionsInWords(counted) }));
     return calculation.sum(totalLabel, amounts);
   },

@@ -62,11 +62,11 @@ export function MemoSteps({ steps, label, units, own }: Props) {
   const isShort = all || entries.length <= SHOWN_ENTRIES + 1;
   const first = isShort ? entries : entries.slice(0, SHOWN_ENTRIES - SHOWN_LAST);
   const last = isShort ? [] : entries.slice(-SHOWN_LAST);
-  const ownStep = own?.step === undefined || own.step === null ? undefined : steps[own.step];
+  const ownStep = own?.step === undefined || own.step === null || steps.length < 2 ? undefined : steps[own.step];
   const item = (entry: StepEntry) => (
     <li key={entry.number} value={entry.number} className={styles.step}>
       {entry.kind === "step" ? (
-        <StepLines step={entry.step} units={units} />
+        <StepLines step={entry.step} units={units} brief={entry.step === ownStep} />
       ) : (
         <FoldedList entry={entry} units={units} />
       )}
@@ -75,7 +75,7 @@ export function MemoSteps({ steps, label, units, own }: Props) {
   const isWhole = isShort && from === 0 && to === steps.length;
   return (
     <>
-      {ownStep && own && steps.length > 1 && (
+      {ownStep && own && (
         <div className={styles.own} role="group" aria-label={say(wording.thisCell)}>
           <Caption1 block>
             {say(wording.thisCellStep, { number: String((own.step ?? 0) - (all ? 0 : from) + 1) })}
@@ -111,7 +111,14 @@ export function MemoSteps({ steps, label, units, own }: Props) {
   );
 }
 
-function StepLines({ step, units }: { step: Step; units: MemoUnits | undefined }) {
+interface StepLinesProps {
+  readonly step: Step;
+  readonly units: MemoUnits | undefined;
+  /** Its formula and source stand above already. */
+  readonly brief?: boolean;
+}
+
+function StepLines({ step, units, brief = false }: StepLinesProps) {
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
@@ -127,9 +134,9 @@ function StepLines({ step, units }: { step: Step; units: MemoUnits | undefined }
         <Body1Strong>{step.label[language]}</Body1Strong>
         <Body1 className={styles.value}>{shown(step)}</Body1>
       </div>
-      {!isGiven && <Caption1 className={styles.formula}>{words}</Caption1>}
-      {!isGiven && figures !== words && <Caption1 className={styles.figures}>{figures}</Caption1>}
-      {source !== "" && (
+      {!isGiven && !brief && <Caption1 className={styles.formula}>{words}</Caption1>}
+      {!isGiven && !brief && figures !== words && <Caption1 className={styles.figures}>{figures}</Caption1>}
+      {source !== "" && !brief && (
         <Caption1 className={styles.source}>
           {say(wording.source)}: {source}
         </Caption1>
