@@ -1,4 +1,4 @@
-import { translateFormulaToA1 } from "@borgar/fx";
+import { isBinaryNode, translateFormulaToA1, type AstExpression } from "@borgar/fx";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
@@ -183,6 +183,7 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
     return (
       own === 1 &&
       alike >= thresholds.fewestAroundOtherShape &&
+      !isRateAmongTotals(formula.pattern, usual.pattern) &&
       !isComputedAcross(sheet, formula, direction) &&
       fitsAt(workbook, sheet, usual, formula, "strictly")
     );
@@ -191,6 +192,17 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   const closes = ownLineAggregate(formula.pattern)?.across === acrossOf(direction);
   if (!isSmall || closes || !fitsAt(workbook, sheet, usual, formula, "strictly")) return false;
   return place === "last" ? isNearby(odd) : isNearby(odd) && !opens(workbook, odd);
+}
+
+/** `=D28/C28` between totals: rates are computed anew from the totals, not added. */
+function isRateAmongTotals({ tree }: FormulaPattern, usual: FormulaPattern): boolean {
+  return ownLineAggregate(usual) !== null && tree !== null && isQuotient(tree);
+}
+
+function isQuotient(node: AstExpression): boolean {
+  if (!isBinaryNode(node)) return false;
+  const [left] = node.arguments;
+  return node.operator === "/" || (node.operator === "*" && left !== undefined && isQuotient(left));
 }
 
 /** At the end of a stretch another cell is a slip where it lies beside the right one; one far away is meant. */

@@ -31,12 +31,18 @@ export const thresholds = {
   alikeForEachTypedInLine: 2,
   /** The same for a running figure, which may begin anew. */
   alikeForEachTypedRunning: 6,
+  /** Other lines with a typed number in the same place that make one which still agrees a part of a typed row or column, at least. */
+  parallelLinesTyped: 1,
+  /** Typed adjustments of totals in a workbook, at least, that make them its habit (roundings to thousands) and a note. */
+  habitualAdjustments: 4,
   /** How many times as large as the formula's result a number typed at the end may be, at most, and the other way round. */
   typedAtEndWithin: 2,
   /** Totals side by side that run over headings, at least, to be more than a note. */
   fewestTotalsOverHeadings: 4,
   /** Headings that their range holds, at least. */
   fewestHeadingsInTotal: 2,
+  /** Totals beside each other, at least, whose unequal stretches are more than a note where no figure is left out. */
+  fewestTotalsUneven: 4,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
   parallelLines: 2,
   /** How far such parallel lines stand, at most. */

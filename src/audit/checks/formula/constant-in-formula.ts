@@ -2,9 +2,10 @@ import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, type AstExpre
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
-import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
+import { thresholds } from "../../patterns/thresholds";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 
 const added: Wording = {
@@ -40,12 +41,35 @@ export const constantInFormula: Check = {
   run({ workbook }: CheckContext) {
     const odd = oddFormulas(workbook).filter(isOtherConstant);
     const told = new Set(odd.map(({ formula }) => formula));
+    const adjusted = workbook.sheets.flatMap((sheet) =>
+      adjustedTotals(sheet, told).map((group) => reportAdjusted(sheet, group)),
+    );
+    const isHabit = adjustmentsIn(workbook) >= thresholds.habitualAdjustments;
     return [
-      ...oddGroups(odd).map(reportOdd),
-      ...workbook.sheets.flatMap((sheet) => adjustedTotals(sheet, told).map((group) => reportAdjusted(sheet, group))),
+      ...oddGroups(odd).map((group) => {
+        const [{ formula, usual }] = group as readonly [OddFormula];
+        return asHabit(reportOdd(group), isHabit && (isAdjusted(formula) || isAdjusted(usual)));
+      }),
+      ...adjusted.map((each) => asHabit(each, isHabit)),
     ];
   },
 };
+
+/** A workbook that adjusts one total after another, as to thousands, does so on purpose: each is worth knowing, none is the odd one. */
+function asHabit(finding: Finding, isHabit: boolean): Finding {
+  return isHabit ? { ...finding, severity: "info" } : finding;
+}
+
+function adjustmentsIn(workbook: WorkbookModel): number {
+  const patterns = workbook.sheets.flatMap((sheet) =>
+    [...sheet.formulas.values()].filter(isAdjusted).map(({ pattern }) => `${sheet.name}\u0000${pattern.canonical}`),
+  );
+  return new Set(patterns).size;
+}
+
+function isAdjusted({ pattern }: FormulaCell): boolean {
+  return pattern.tree !== null && adjustmentOf(pattern.tree) !== null;
+}
 
 function reportOdd(group: readonly OddFormula[]): Finding {
   const [{ sheet, formula, usual, others }] = group as readonly [OddFormula];
@@ -69,7 +93,7 @@ function reportOdd(group: readonly OddFormula[]): Finding {
 /** Totals with a typed number beside them, which no neighbour has to compare with. */
 function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): readonly (readonly FormulaCell[])[] {
   const adjusted = [...sheet.formulas.values()].filter(
-    (formula) => !told.has(formula) && formula.pattern.tree !== null && adjustmentOf(formula.pattern.tree) !== null,
+    (formula) => !told.has(formula) && isAdjusted(formula),
   );
   return [...groupedBy(adjusted, ({ pattern }) => pattern.canonical).values()];
 }

@@ -87,7 +87,7 @@ function oncePerCell(typed: readonly TypedNumber[]): readonly (readonly TypedNum
   ];
 }
 
-type Judged = TypedNumber & { readonly atEnd: boolean };
+type Judged = TypedNumber & { readonly atEnd: boolean; readonly agrees: boolean };
 
 function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): TypedNumber[] {
   const typed: Judged[] = [];
@@ -105,7 +105,11 @@ function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Directio
       direction,
     ),
   );
-  return typed.filter((each) => !each.atEnd || kept.has(each));
+  // A number that is still right is a slip where it stands alone; beside its likes it belongs to a row or column that was typed whole.
+  const alone = new Set<TypedNumber>(withoutParallelCells(typed, direction, thresholds.parallelLinesTyped));
+  return typed
+    .filter((each) => !each.atEnd || kept.has(each))
+    .map((each) => (each.agrees && !alone.has(each) ? { ...each, severity: "info" } : each));
 }
 
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
@@ -149,7 +153,7 @@ function judge(
     const { agrees, ...typed } = cell;
     const place = around(index);
     const isBetween = place === "between";
-    const told = (severity: Severity, atEnd = false): Judged[] => [{ ...typed, severity, atEnd }];
+    const told = (severity: Severity, atEnd = false): Judged[] => [{ ...typed, severity, atEnd, agrees }];
     if (agrees) {
       // It will not follow a change. Nothing, or what only repeats a cell, agrees by chance; so does the start of a series.
       const isTelling = cell.typed !== 0 && (usual.pattern.computes || isBetween) && (isBetween || !running);
@@ -164,7 +168,10 @@ function judge(
       const each = differing === 1 ? thresholds.alikeForEachTyped : thresholds.alikeForEachOfMoreTyped;
       if (alike >= each * differing) return told("warning");
     }
-    const enough = cell.expected !== null && ofShape >= thresholds.alikeForEachTypedInLine * differing;
+    // Where more is typed than computed, what is typed is the line's way, and not a slip in it.
+    const enough =
+      cell.expected !== null &&
+      ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, agreeing + differing);
     return enough ? told("warning", differing === 1 && !isNear(decimalFromDouble(cell.typed), cell.expected)) : [];
   });
 }
@@ -185,8 +192,11 @@ function comparedWith(
   if (format !== usual.cell.format) return null;
   const at = { row, column };
   if (isConversionOfOther(workbook, sheet, at, usual, direction)) return null;
-  const expected = readsAlike(workbook, sheet, at, usual) ? expectedAt(workbook, sheet, at, usual) : null;
-  const agrees = isDecimal(expected) && isShownAs(decimalFromDouble(value), expected);
+  const readsFigures = readsAlike(workbook, sheet, at, usual);
+  const given = readsFigures || value === 0 ? expectedAt(workbook, sheet, at, usual) : null;
+  const agrees = isDecimal(given) && isShownAs(decimalFromDouble(value), given);
+  // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
+  const expected = readsFigures || agrees ? given : null;
   return { ...at, typed: value, usual, expected, agrees, direction };
 }
 

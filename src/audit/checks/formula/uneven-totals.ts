@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import type { Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { expectedFormula } from "../../patterns/odd-kinds";
+import { thresholds } from "../../patterns/thresholds";
 import {
   directions,
   mixedLines,
@@ -106,13 +107,15 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const odd = isClear ? others : doubtful(sheet, totals, direction);
   const [first] = odd;
   if (!first) return null;
+  const isFelt = isClear || totals.some((total) => totals.some((other) => missesFigure(sheet, total, other, direction)));
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => nameOf(formula));
   const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => nameOf(formula));
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   return {
     kind: unevenTotals.kind,
-    severity: "warning",
+    // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
+    severity: isFelt || totals.length >= thresholds.fewestTotalsUneven ? "warning" : "info",
     sheet: sheet.name,
     cells,
     found: first.formula.formula,
