@@ -177,6 +177,7 @@ function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
 
 function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {
   const { sheet, formula, usual, direction, place, difference } = odd;
+  if (takesUpMore(odd) || isOfLineAcross(sheet, formula, direction)) return false;
   const isSmall = difference.cost <= thresholds.slipCost;
   if (place === "between") {
     if (isSmall) return fitsAt(workbook, sheet, usual, formula, "loosely");
@@ -194,12 +195,44 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   return place === "last" ? isNearby(odd) : isNearby(odd) && !opens(workbook, odd);
 }
 
+/** A term more than its neighbours have, where they have nothing to take up: they were shortened, and this one is whole. */
+function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula): boolean {
+  if (!difference.slips.every((slip) => slip === "termMore")) return false;
+  const more = formula.pattern.references.filter(
+    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
+  );
+  return (
+    more.length > 0 &&
+    more.every((reference) => {
+      const holdsFigure = ({ row, column }: FormulaCell): boolean => {
+        const range = resolvedRange(reference.range, row, column);
+        return (
+          reference.sheet !== null ||
+          range === null ||
+          [...sheet.cellsIn(range)].some(({ cell }) => typeof cell.value === "number" && cell.value !== 0)
+        );
+      };
+      return holdsFigure(formula) && !others.some(holdsFigure);
+    })
+  );
+}
+
+/** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
+function isOfLineAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
+  if (ownLineAggregate(formula.pattern)?.across !== acrossOf(direction)) return false;
+  const line = direction === "row" ? sheet.filledRows(formula.column) : sheet.filledColumns(formula.row);
+  return line.some((position) => {
+    const other = direction === "row" ? sheet.formula(position, formula.column) : sheet.formula(formula.row, position);
+    return other !== undefined && other !== formula && other.pattern.canonical === formula.pattern.canonical;
+  });
+}
+
 /** `=D28/C28` between totals: rates are computed anew from the totals, not added. */
 function isRateAmongTotals({ tree }: FormulaPattern, usual: FormulaPattern): boolean {
   return ownLineAggregate(usual) !== null && tree !== null && isQuotient(tree);
 }
 
-function isQuotient(node: AstExpression): boolean {
+export function isQuotient(node: AstExpression): boolean {
   if (!isBinaryNode(node)) return false;
   const [left] = node.arguments;
   return node.operator === "/" || (node.operator === "*" && left !== undefined && isQuotient(left));

@@ -3,7 +3,9 @@ import { lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "./thresholds";
 
 /** Cells but for those of several lines beside each other that stand in the same place: it is a row or column of its own. */
-export function withoutParallelCells<T extends CellAddress>(cells: readonly T[], direction: Direction,
+export function withoutParallelCells<T extends CellAddress>(
+  cells: readonly T[],
+  direction: Direction,
   fewest: number = thresholds.parallelLines,
 ): readonly T[] {
   const byPosition = new Map<number, number[]>();

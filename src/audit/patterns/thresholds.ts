@@ -35,6 +35,8 @@ export const thresholds = {
   parallelLinesTyped: 1,
   /** Typed adjustments of totals in a workbook, at least, that make them its habit (roundings to thousands) and a note. */
   habitualAdjustments: 4,
+  /** Typed numbers that differ from their line's formula where rows of totals cross it, at least, to be these rows' way. */
+  fewestTypedAmongTotals: 3,
   /** How many times as large as the formula's result a number typed at the end may be, at most, and the other way round. */
   typedAtEndWithin: 2,
   /** Totals side by side that run over headings, at least, to be more than a note. */

@@ -48,12 +48,24 @@ export const constantInFormula: Check = {
     return [
       ...oddGroups(odd).map((group) => {
         const [{ formula, usual }] = group as readonly [OddFormula];
-        return asHabit(reportOdd(group), isHabit && (isAdjusted(formula) || isAdjusted(usual)));
+        const isMeant = group.length > 1 || inOtherSheets(odd, group);
+        return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
       ...adjusted.map((each) => asHabit(each, isHabit)),
     ];
   },
 };
+
+/** Whether another sheet has the same number in place of the same other one: what was typed again and again was meant. */
+function inOtherSheets(odd: readonly OddFormula[], [first]: readonly OddFormula[]): boolean {
+  return odd.some(
+    (each) =>
+      first !== undefined &&
+      each.sheet !== first.sheet &&
+      each.formula.pattern.canonical === first.formula.pattern.canonical &&
+      each.usual.pattern.canonical === first.usual.pattern.canonical,
+  );
+}
 
 /** A workbook that adjusts one total after another, as to thousands, does so on purpose: each is worth knowing, none is the odd one. */
 function asHabit(finding: Finding, isHabit: boolean): Finding {
@@ -92,9 +104,7 @@ function reportOdd(group: readonly OddFormula[]): Finding {
 
 /** Totals with a typed number beside them, which no neighbour has to compare with. */
 function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): readonly (readonly FormulaCell[])[] {
-  const adjusted = [...sheet.formulas.values()].filter(
-    (formula) => !told.has(formula) && isAdjusted(formula),
-  );
+  const adjusted = [...sheet.formulas.values()].filter((formula) => !told.has(formula) && isAdjusted(formula));
   return [...groupedBy(adjusted, ({ pattern }) => pattern.canonical).values()];
 }
 

@@ -26,7 +26,8 @@ import {
   type Direction,
 } from "../../tables/lines";
 import { isDecimal, isMatrix, isUncomputed, type Scalar } from "../../../formulas/evaluation/operand";
-import { isTotal } from "../../totals";
+import { isQuotient } from "../../patterns/odd-formulas";
+import { isTotal, ownLineAggregate } from "../../totals";
 
 const differs: Wording = {
   en: "{cells} holds the typed number {found}, where the formula of its neighbours, {formula}, gives {expected}.",
@@ -107,9 +108,17 @@ function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Directio
   );
   // A number that is still right is a slip where it stands alone; beside its likes it belongs to a row or column that was typed whole.
   const alone = new Set<TypedNumber>(withoutParallelCells(typed, direction, thresholds.parallelLinesTyped));
+  const ways = typedInTotals(sheet, typed, direction);
   return typed
     .filter((each) => !each.atEnd || kept.has(each))
-    .map((each) => (each.agrees && !alone.has(each) ? { ...each, severity: "info" } : each));
+    .map((each) => ((each.agrees && !alone.has(each)) || ways.has(each) ? { ...each, severity: "info" } : each));
+}
+
+/** Rates and the like that are typed into each of several rows of totals: the way in which these are filled, right or wrong. */
+function typedInTotals(sheet: SheetModel, typed: readonly Judged[], direction: Direction): ReadonlySet<Judged> {
+  const differing = typed.filter((each) => !each.agrees && isAmongTotals(sheet, each, direction));
+  const byLine = [...groupedBy(differing, (each) => String(lineOf(each, direction))).values()];
+  return new Set(byLine.filter((line) => line.length >= thresholds.fewestTypedAmongTotals).flat());
 }
 
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
@@ -154,6 +163,7 @@ function judge(
     const place = around(index);
     const isBetween = place === "between";
     const told = (severity: Severity, atEnd = false): Judged[] => [{ ...typed, severity, atEnd, agrees }];
+    if (figures.some(({ value }) => followYears(typed.typed, value)) && !isYear(typed.expected)) return [];
     if (agrees) {
       // It will not follow a change. Nothing, or what only repeats a cell, agrees by chance; so does the start of a series.
       const isTelling = cell.typed !== 0 && (usual.pattern.computes || isBetween) && (isBetween || !running);
@@ -170,9 +180,38 @@ function judge(
     }
     // Where more is typed than computed, what is typed is the line's way, and not a slip in it.
     const enough =
-      cell.expected !== null &&
-      ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, agreeing + differing);
+      cell.expected !== null && ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, figures.length);
     return enough ? told("warning", differing === 1 && !isNear(decimalFromDouble(cell.typed), cell.expected)) : [];
+  });
+}
+
+/** 2016 and 2017, which head their rows or columns. */
+function followYears(one: number, other: number): boolean {
+  return isYear(decimalFromDouble(one)) && Math.abs(one - other) === 1;
+}
+
+function isYear(value: Scalar): boolean {
+  return isDecimal(value) && value.isInteger() && value.greaterThanOrEqualTo(1900) && value.lessThanOrEqualTo(2100);
+}
+
+/** Whether the cell stands in a row of column totals, or in a column of row totals, that crosses the line. */
+function isAmongTotals(sheet: SheetModel, cell: CellAddress, direction: Direction): boolean {
+  const across = direction === "row" ? "column" : "row";
+  return [-2, -1, 1, 2].some((step) => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const beside = sheet.formula(row, column);
+    return beside !== undefined && ownLineAggregate(beside.pattern)?.across === across;
+  });
+}
+
+/** Whether a total would add up rates, such as `=D4/C4`, which only ever are averaged or computed anew. */
+function addsRates(sheet: SheetModel, { row, column }: CellAddress, usual: FormulaCell): boolean {
+  if (ownLineAggregate(usual.pattern)?.name !== "SUM") return false;
+  return usual.pattern.references.some(({ range }) => {
+    const read = resolvedRange(range, row, column);
+    if (!read) return false;
+    const added = [...sheet.cellsIn(read)].flatMap((at) => sheet.formula(at.row, at.column) ?? []);
+    return added.length > 0 && added.every(({ pattern }) => pattern.tree !== null && isQuotient(pattern.tree));
   });
 }
 
@@ -191,7 +230,7 @@ function comparedWith(
   // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
   if (format !== usual.cell.format) return null;
   const at = { row, column };
-  if (isConversionOfOther(workbook, sheet, at, usual, direction)) return null;
+  if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
   const readsFigures = readsAlike(workbook, sheet, at, usual);
   const given = readsFigures || value === 0 ? expectedAt(workbook, sheet, at, usual) : null;
   const agrees = isDecimal(given) && isShownAs(decimalFromDouble(value), given);

@@ -1,4 +1,4 @@
-import { decimalFromDouble, zero } from "../../../core/decimal";
+import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
@@ -107,7 +107,13 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const odd = isClear ? others : doubtful(sheet, totals, direction);
   const [first] = odd;
   if (!first) return null;
-  const isFelt = isClear || totals.some((total) => totals.some((other) => missesFigure(sheet, total, other, direction)));
+  const isFelt = isClear
+    ? odd.some((total) => isOdd(sheet, total, majority, direction))
+    : totals.some((total) =>
+        totals.some(
+          (other) => missesFigure(sheet, total, other, direction) && givesOther(sheet, total, other, direction),
+        ),
+      );
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => nameOf(formula));
   const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => nameOf(formula));
@@ -115,7 +121,7 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   return {
     kind: unevenTotals.kind,
     // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
-    severity: isFelt || totals.length >= thresholds.fewestTotalsUneven ? "warning" : "info",
+    severity: isFelt || (!isClear && totals.length >= thresholds.fewestTotalsUneven) ? "warning" : "info",
     sheet: sheet.name,
     cells,
     found: first.formula.formula,
@@ -140,10 +146,55 @@ function doubtful(sheet: SheetModel, totals: readonly Total[], direction: Direct
   return missing.length > 0 ? missing : totals;
 }
 
+/**
+ * Whether a total that the others have otherwise may be wrong: it leaves out what they take in, or takes in a figure that they leave
+ * out. A blank or a heading more is harmless; and totals of nothing say nothing of one that has something to add.
+ */
+function isOdd(sheet: SheetModel, total: Total, others: readonly Total[], direction: Direction): boolean {
+  const sumsFigures = figuresIn(sheet, total.range) > 0;
+  return others.some((other) => {
+    const wanted = inLineOf(total, other, direction);
+    if (isWithin(wanted, total.range)) {
+      return !(sumsFigures && figuresIn(sheet, other.range) === 0) && givesOther(sheet, total, other, direction);
+    }
+    return true;
+  });
+}
+
+/** Whether the other's stretch, in this total's line, adds up to another sum. */
+function givesOther(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
+  const difference = sumIn(sheet, total.range, total).minus(sumIn(sheet, inLineOf(total, other, direction), total));
+  return !difference.abs().lessThan(SMALLEST_DIFFERENCE);
+}
+
+function sumIn(sheet: SheetModel, range: RangeAddress, { formula }: Total): Decimal {
+  return [...sheet.cellsIn(range)].reduce(
+    (sum, { row, column, cell }) =>
+      typeof cell.value === "number" && !(row === formula.row && column === formula.column)
+        ? sum.plus(decimalFromDouble(cell.value))
+        : sum,
+    zero,
+  );
+}
+
+function figuresIn(sheet: SheetModel, range: RangeAddress): number {
+  return [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number").length;
+}
+
+function inLineOf({ formula: { row, column } }: Total, other: Total, direction: Direction): RangeAddress {
+  return direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
+}
+
+function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
+  return (
+    holdsCell(whole, part.row, part.column) &&
+    holdsCell(whole, part.row + part.rows - 1, part.column + part.columns - 1)
+  );
+}
+
 function missesFigure(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
   const { row, column } = total.formula;
-  const wanted: RangeAddress =
-    direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
+  const wanted = inLineOf(total, other, direction);
   return [...sheet.cellsIn(wanted)].some(
     ({ cell, ...at }) =>
       typeof cell.value === "number" &&
