@@ -79,22 +79,22 @@ function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: D
   return odd;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly alike: readonly FormulaCell[];
   readonly place: Place;
 }
 
-/** The formulas beside a run that are alike: on both sides, or more of them on one. */
-export function surroundingsOf(runs: readonly Run[], index: number): Surroundings | null {
+/** The formulas beside a run that are alike: on both sides, or on each of them, where there are more first. */
+function surroundingsOf(runs: readonly Run[], index: number): readonly Surroundings[] {
   const before = nearest(runs, index, -1);
   const after = nearest(runs, index, 1);
   if (before && after && before.pattern === after.pattern) {
-    return { alike: [...formulasOf(before), ...formulasOf(after)], place: "between" };
+    return [{ alike: [...formulasOf(before), ...formulasOf(after)], place: "between" }];
   }
   const beside: Surroundings[] = [];
   if (before) beside.push({ alike: formulasOf(before), place: "last" });
   if (after) beside.push({ alike: formulasOf(after), place: "first" });
-  return beside.sort((a, b) => b.alike.length - a.alike.length)[0] ?? null;
+  return beside.sort((a, b) => b.alike.length - a.alike.length);
 }
 
 /** The formulas next to a run; beyond another odd one, if need be. */
@@ -120,9 +120,24 @@ function judge(
   step: 1 | 2,
 ): OddFormula[] {
   if (run.pattern === null || run.figures.length > thresholds.longestOdd) return [];
-  const around = surroundingsOf(runs, index);
-  const [usual] = around?.alike ?? [];
-  if (!around || !usual || usual.pattern.references.length === 0) return [];
+  for (const around of surroundingsOf(runs, index)) {
+    const odd = judgeBeside(workbook, sheet, direction, around, run, counts, step);
+    if (odd.length > 0) return odd;
+  }
+  return [];
+}
+
+function judgeBeside(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  around: Surroundings,
+  run: Run,
+  counts: ReadonlyMap<string, number>,
+  step: 1 | 2,
+): OddFormula[] {
+  const [usual] = around.alike;
+  if (run.pattern === null || !usual || usual.pattern.references.length === 0) return [];
   const alike = counts.get(usual.pattern.canonical) ?? 0;
   const own = counts.get(run.pattern) ?? 0;
   const odd = run.figures.flatMap(({ formula }) => (formula ? [formula] : []));

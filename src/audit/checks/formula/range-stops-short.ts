@@ -7,6 +7,7 @@ import { figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { readsBackAlong } from "../../patterns/fitting";
 import { isDayFormat } from "../../tables/shown-format";
 import { addressAt, groupedBy, lineOf, nameOf, positionOf, rangeText, type Direction } from "../../tables/lines";
 import { isTotal, totalledRanges, type TotalledRange } from "../../totals";
@@ -55,6 +56,7 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
     if (holdsNothing(sheet, total.range)) continue;
     const missed =
       missedCell(sheet, formula, total) ??
+      copiedBefore(sheet, formula, total) ??
       (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
         ? missedBefore(sheet, formula, total)
         : null);
@@ -163,6 +165,28 @@ function missedBefore(
   // Only one cell is missed: a total of the last part of a column is one on purpose.
   const isFirst = start < 2 || typeof sheet.cell(before.row - 1, before.column)?.value !== "number";
   return money && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+}
+
+/** The cell before the range that the first of the range is the copy of, the only one of its kind that is left out. */
+function copiedBefore(
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { range, direction }: TotalledRange,
+): CellAddress | null {
+  const line = lineOf(range, direction);
+  const start = positionOf(range, direction);
+  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
+  const beside = positionOf(formula, direction) - end;
+  if (start === 0 || lineOf(formula, direction) !== line || beside < 0 || beside > 1) return null;
+  const at = (position: number): FormulaCell | undefined => {
+    const { row, column } = addressAt(direction, line, position);
+    return sheet.formula(row, column);
+  };
+  const [earlier, before, first, last] = [at(start - 2), at(start - 1), at(start), at(end - 1)];
+  const isCopy = (other: FormulaCell | undefined): boolean =>
+    before !== undefined && other?.pattern.canonical === before.pattern.canonical;
+  if (!before || !isCopy(first) || !(isCopy(last) || last === undefined) || isCopy(earlier)) return null;
+  return readsBackAlong(before.pattern, direction) || before.pattern.references.length === 0 ? null : before;
 }
 
 /**

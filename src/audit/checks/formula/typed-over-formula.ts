@@ -10,6 +10,7 @@ import { severities, type Finding, type FindingDetail, type Severity } from "../
 import { patternResult } from "../../../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
+import { readsBackAlong } from "../../patterns/fitting";
 import { withoutParallelCells } from "../../patterns/parallels";
 import { figureStretches, type Figure } from "../../patterns/stretch";
 import { thresholds } from "../../patterns/thresholds";
@@ -96,7 +97,7 @@ function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Directio
   for (const stretch of figureStretches(sheet, direction)) {
     const [first] = stretch;
     if (!first || stretch.every(({ formula }) => formula !== null)) continue;
-    const usual = commonPattern(stretch);
+    const usual = commonPattern(stretch, direction);
     if (usual)
       typed.push(...judge(workbook, sheet, direction, stretch, usual, lines.get(lineOf(first, direction)) ?? []));
   }
@@ -116,20 +117,22 @@ function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Directio
 
 /** Rates and the like that are typed into each of several rows of totals: the way in which these are filled, right or wrong. */
 function typedInTotals(sheet: SheetModel, typed: readonly Judged[], direction: Direction): ReadonlySet<Judged> {
-  const differing = typed.filter((each) => !each.agrees && isAmongTotals(sheet, each, direction));
-  const byLine = [...groupedBy(differing, (each) => String(lineOf(each, direction))).values()];
+  const inTotals = typed.filter((each) => isAmongTotals(sheet, each, direction));
+  const byLine = [...groupedBy(inTotals, (each) => String(lineOf(each, direction))).values()];
   return new Set(byLine.filter((line) => line.length >= thresholds.fewestTypedAmongTotals).flat());
 }
 
 /** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
-function commonPattern(stretch: readonly Figure[]): FormulaCell | null {
+function commonPattern(stretch: readonly Figure[], direction: Direction): FormulaCell | null {
   const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
   if (formulas.length < thresholds.fewestAtEnd || formulas.length === stretch.length) return null;
   const majority = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.canonical));
   const [usual] = majority;
   if (!usual || majority.length < thresholds.fewestAtEnd || usual.pattern.references.length === 0) return null;
+  // The first period of a running figure has no predecessor.
+  const first = readsBackAlong(usual.pattern, direction) ? stretch[0]?.formula : null;
   const strangers = formulas.filter(
-    (formula) => formula.pattern.canonical !== usual.pattern.canonical && !isTotal(formula),
+    (formula) => formula.pattern.canonical !== usual.pattern.canonical && !isTotal(formula) && formula !== first,
   );
   return strangers.length > formulas.length * thresholds.mostStrangers ? null : usual;
 }
@@ -152,9 +155,18 @@ function judge(
     return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
   };
   const running = readsOwnLine(usual.pattern, direction);
-  const alike = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
   const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
-  const cells = figures.map((figure) => comparedWith(workbook, sheet, direction, figure, usual));
+  const likes = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical);
+  const alike = likes.length;
+  const cells = figures.map((figure) => {
+    // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
+    const at = stretch.indexOf(figure);
+    const beside = [stretch[at - 1]?.formula, stretch[at + 1]?.formula];
+    const like = [usual, ...likes.filter((each) => beside.includes(each))].find(
+      ({ cell }) => cell.format === figure.format,
+    );
+    return like ? comparedWith(workbook, sheet, direction, figure, like) : null;
+  });
   const agreeing = cells.filter((cell) => cell?.agrees === true).length;
   const differing = cells.filter((cell) => cell?.agrees === false).length;
   return cells.flatMap((cell, index): Judged[] => {
@@ -224,11 +236,9 @@ function comparedWith(
   workbook: WorkbookModel,
   sheet: SheetModel,
   direction: Direction,
-  { row, column, value, format }: Figure,
+  { row, column, value }: Figure,
   usual: FormulaCell,
 ): Compared | null {
-  // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
-  if (format !== usual.cell.format) return null;
   const at = { row, column };
   if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
   const readsFigures = readsAlike(workbook, sheet, at, usual);

@@ -154,10 +154,8 @@ function isOdd(sheet: SheetModel, total: Total, others: readonly Total[], direct
   const sumsFigures = figuresIn(sheet, total.range) > 0;
   return others.some((other) => {
     const wanted = inLineOf(total, other, direction);
-    if (isWithin(wanted, total.range)) {
-      return !(sumsFigures && figuresIn(sheet, other.range) === 0) && givesOther(sheet, total, other, direction);
-    }
-    return true;
+    if (!isWithin(wanted, total.range)) return true;
+    return !(sumsFigures && figuresIn(sheet, other.range) === 0) && givesOther(sheet, total, other, direction);
   });
 }
 
