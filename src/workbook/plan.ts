@@ -15,6 +15,12 @@ export type NumberFormat =
   | "amount"
   /** An amount that should be 0: red where it is not. */
   | "difference"
+  /** A surplus, a deficit or neither, in words. */
+  | "balance"
+  | "balanceInEnglish"
+  /** A truth, where a program shows the number that stands for it. */
+  | "truth"
+  | "truthInEnglish"
   | "percent"
   | "percentFine"
   | "date"
@@ -53,6 +59,8 @@ export interface PlannedFormat {
 /** Green where the cells hold TRUE (or zero difference), red where FALSE. */
 export interface PlannedCheckFormat {
   readonly range: RangeAddress;
+  /** FALSE is no fault there, and has no colour. */
+  readonly isNeutral?: true;
 }
 
 /** Cells that take one of a few words. */
@@ -77,6 +85,8 @@ export interface PlannedChart {
   readonly format: NumberFormat;
   /** Whether the value axis counts one by one, as for a few whole things, which have no halves. */
   readonly byOnes?: boolean;
+  /** Whether the value axis begins at 0: of amounts that are none of them negative, a length is read. */
+  readonly fromZero?: boolean;
   readonly series: readonly ChartSeries[];
   /** The cells that the chart lies over. */
   readonly place: RangeAddress;

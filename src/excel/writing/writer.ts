@@ -3,6 +3,7 @@ import { numberFormatCodes } from "../../workbook/number-format";
 import type {
   PlannedBlock,
   PlannedChart,
+  PlannedCheckFormat,
   PlannedFormat,
   PlannedName,
   PlannedPage,
@@ -90,7 +91,7 @@ export function queueBlock(worksheet: Excel.Worksheet, block: QueuedBlock): void
 /** Looks, sizes, checks and charts of a new sheet; number formats are part of its contents. */
 export function queueSheetLooks(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   for (const format of sheet.formats) queueLook(worksheet, format);
-  for (const { range } of sheet.checks) queueCheck(worksheet, range);
+  for (const check of sheet.checks) queueCheck(worksheet, check);
   queueColumnWidths(worksheet, sheet);
   for (const { row, lines } of sheet.rowHeights) {
     worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = POINTS_A_LINE * lines;
@@ -169,12 +170,12 @@ function queueLine(format: Excel.RangeFormat, edge: Excel.BorderIndex, color: st
 }
 
 /** The cell itself says TRUE or FALSE; where Excel may crash on conditional formats beside custom functions, that is all. */
-function queueCheck(worksheet: Excel.Worksheet, range: RangeAddress): void {
+function queueCheck(worksheet: Excel.Worksheet, { range, isNeutral }: PlannedCheckFormat): void {
   if (!conditionalFormatsAreSafe()) return;
   const first = cellName(range.row, range.column);
   const rules = [
     [`=${first}=TRUE`, checkLooks.passes],
-    [`=${first}=FALSE`, checkLooks.fails],
+    ...(isNeutral ? [] : [[`=${first}=FALSE`, checkLooks.fails] as const]),
   ] as const;
   for (const [formula, look] of rules) {
     const { custom } = rangeAt(worksheet, range).conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -209,6 +210,7 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
   made.axes.categoryAxis.title.text = chartText(chart.categoryAxis);
   made.axes.valueAxis.title.text = chartText(chart.valueAxis);
   made.axes.valueAxis.numberFormat = numberFormatCodes[chart.format];
+  if (chart.fromZero) made.axes.valueAxis.minimum = 0;
   if (chart.byOnes) made.axes.valueAxis.majorUnit = 1;
   const hasLegend = chart.series.length > 1;
   made.legend.visible = hasLegend;

@@ -93,6 +93,10 @@ export function shownFigure(text: string, format: NumberFormat, language: Langua
       return formatDecimal(value, language, 0);
     case "amount":
     case "difference":
+    case "balance":
+    case "balanceInEnglish":
+    case "truth":
+    case "truthInEnglish":
       return formatDecimal(value, language, 2);
     case "year":
       return value.toFixed();

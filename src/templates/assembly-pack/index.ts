@@ -28,7 +28,10 @@ const words = {
   figure: { en: "Figure", "pt-BR": "Cifra" },
   value: { en: "Value", "pt-BR": "Valor" },
   where: { en: "Sheet", "pt-BR": "Planilha" },
-  sources: { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" },
+  sources: {
+    en: "The legal and council values that the figures rest on, each with its source and day.",
+    "pt-BR": "Os valores legais e do conselho em que as cifras se apoiam, cada um com fonte e data.",
+  },
 } as const satisfies Record<string, Wording>;
 
 /** In the order in which an assembly takes them: accounts, then proposals. */
@@ -40,6 +43,81 @@ const parts: readonly LaidOutTemplate[] = [
   budgetProposal,
   annuityProposal,
 ];
+
+/** A sentence for each sheet of a part, in their order. */
+const contents: ReadonlyMap<LaidOutTemplate, readonly Wording[]> = new Map<LaidOutTemplate, readonly Wording[]>([
+  [
+    accountability,
+    [
+      {
+        en: "Visits, events and inspections, done and planned apart.",
+        "pt-BR": "Visitas, eventos e fiscalização: o realizado separado do previsto.",
+      },
+      { en: "Goals by axis, with how far each has come.", "pt-BR": "Metas por eixo, com o andamento de cada uma." },
+    ],
+  ],
+  [
+    interimAccounts,
+    [
+      {
+        en: "Revenue collected, expense to date and the forecast for the year's end.",
+        "pt-BR": "Receita arrecadada, despesa até a data e previsão para o fim do exercício.",
+      },
+      {
+        en: "Revenue and expense month by month, against the year before.",
+        "pt-BR": "Receita e despesa mês a mês, em comparação com o ano anterior.",
+      },
+    ],
+  ],
+  [
+    resultsHistory,
+    [
+      {
+        en: "Budget result and financial result year by year, and what is owed.",
+        "pt-BR": "Resultado orçamentário e financeiro ano a ano, e os débitos.",
+      },
+    ],
+  ],
+  [
+    registrations,
+    [
+      {
+        en: "Registrations and cancellations by month, and who is active.",
+        "pt-BR": "Inscrições e cancelamentos por mês, e os inscritos ativos.",
+      },
+    ],
+  ],
+  [
+    budgetProposal,
+    [
+      {
+        en: "Revenue line by line, less delinquency and discounts.",
+        "pt-BR": "Receita rubrica a rubrica, menos inadimplência e descontos.",
+      },
+      {
+        en: "The share of CFESS in each scenario, and on what base it is counted.",
+        "pt-BR": "A cota-parte do CFESS em cada cenário, e sobre que base se calcula.",
+      },
+      {
+        en: "Expense by account in each scenario, against the net revenue.",
+        "pt-BR": "Despesa por conta em cada cenário, em confronto com a receita líquida.",
+      },
+      {
+        en: "The proposed adjustments side by side, from the annuity to the outcome.",
+        "pt-BR": "Os reajustes propostos lado a lado, da anuidade ao resultado.",
+      },
+    ],
+  ],
+  [
+    annuityProposal,
+    [
+      {
+        en: "Vote, legal limits, discounts, instalments and fees.",
+        "pt-BR": "Votação, limites legais, descontos, parcelas e taxas.",
+      },
+    ],
+  ],
+]);
 
 /** What is laid out first holds the inputs that others share: the registrants and the rates stay with the budget. */
 const layingOrder: readonly LaidOutTemplate[] = [budgetProposal, ...parts.filter((part) => part !== budgetProposal)];
@@ -99,7 +177,12 @@ function indexSheet(
   made: ReadonlyMap<LaidOutTemplate, readonly SheetBuilder[]>,
 ): SheetDescription {
   const left: Look = { style: "heading", wrap: true, align: "left" };
-  const sheets = parts.flatMap((part) => (made.get(part) ?? []).map((each) => ({ part, name: sameInBoth(each.name) })));
+  const sheets = parts.flatMap((part) =>
+    (made.get(part) ?? []).map((each, index) => ({
+      content: contents.get(part)?.[index] ?? part.summary,
+      name: sameInBoth(each.name),
+    })),
+  );
   const content = { in: ["content"] };
   return {
     id: "index",
@@ -113,8 +196,8 @@ function indexSheet(
     ],
     parts: [
       headings(words.sheets, { ...content, titles: { content: words.content }, look: left }),
-      ...sheets.map(({ part, name }, index) =>
-        line(`sheet${String(index)}`, name, said(builder.wording(part.summary)), { style: "label" }, content),
+      ...sheets.map(({ content: sentence, name }, index) =>
+        line(`sheet${String(index)}`, name, said(builder.wording(sentence)), { style: "label" }, content),
       ),
       line("parameters", parametersSheetName, said(words.sources), { style: "label" }, content),
       gap(),
@@ -123,17 +206,17 @@ function indexSheet(
       ...builder
         .keyFigures()
         .filter(({ shown }) => shown !== "form")
-        .map((figure, index) => figureLine(figure, index, words.sheet[builder.language])),
+        .map((figure, index) => figureLine({ ...figure, ...figure.inWords }, index, words.sheet[builder.language])),
     ],
   };
 }
 
-function figureLine({ label, at, kind, format }: KeyFigure, index: number, sheet: string): Line {
+function figureLine({ label, at, kind, format, isNeutral }: KeyFigure, index: number, sheet: string): Line {
   const isCheck = kind === "check";
   const look: Look = { style: isCheck ? "check" : "computed", format, align: "right" };
   const holds = [
     within(["content"], said(sameInBoth(at.sheet)), { style: "label" }),
     within(["value"], absolute(at, sheet), look),
   ];
-  return { ...line(`figure${String(index)}`, label, holds, {}), isCheck };
+  return { ...line(`figure${String(index)}`, label, holds, {}), isCheck, isNeutral: isNeutral === true };
 }

@@ -22,6 +22,7 @@ const words = {
   expense: { en: "Expense", "pt-BR": "Despesa" },
   difference: { en: "Revenue − expense", "pt-BR": "Receita − despesa" },
   balanced: { en: "Balanced", "pt-BR": "Equilíbrio" },
+  outcome: { en: "Outcome", "pt-BR": "Resultado" },
   note: {
     en: "Insert accounts above the narrow row that closes the list: the totals take them in.",
     "pt-BR": "Inclua contas acima da linha estreita que fecha a lista: os totais as consideram.",
@@ -30,11 +31,14 @@ const words = {
 
 /** BUDGET_BALANCE's tolerance: −0.005 shows as −0.01 and is yet in balance. */
 export const balanceNote: Wording = {
-  en: "A difference of up to half a cent is in balance: the net revenue is not rounded.",
-  "pt-BR": "Diferença de até meio centavo é equilíbrio: a receita líquida não é arredondada.",
+  en: "A difference of up to half a cent is rounding alone and counts as balanced: the net revenue is not rounded.",
+  "pt-BR":
+    "Diferença de até meio centavo é só arredondamento e conta como equilíbrio: a receita líquida não é arredondada.",
 };
 
 const money: Look = { format: "money" };
+/** In words, whose colour says what a check's would: a surplus is no fault. */
+export const outcomeLook: Look = { format: "balance", align: "right" };
 const codeLook: Look = { format: "text", align: "left" };
 
 /** The expense of slide 53 with its subtotals, and each scenario's balance. */
@@ -93,8 +97,10 @@ export function expenseSheet(answers: Answers): SheetDescription {
       callOverAll("CRESS.BUDGET_BALANCE({all net},{all lines})", [
         line("expense", words.expense, fromCall, money),
         line("difference", words.difference, fromCall, money),
-        check("balanced", words.balanced, fromCall, { format: "general" }),
+        check("balanced", words.balanced, fromCall, { format: "general" }, { isNeutral: true }),
       ]),
+      // What is rounding alone is no surplus and no deficit.
+      line("outcome", words.outcome, "IF({balanced},0,{difference})", outcomeLook),
       note(balanceNote, "account"),
     ],
   };

@@ -71,6 +71,7 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
       at: balanced,
       format: "general",
       kind: "check",
+      isNeutral: true,
       shown: "summary",
     });
     builder.figure({
@@ -78,6 +79,7 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
       label: labelled(differenceLabel),
       at: sheets.cell("expense.difference", column),
       verdict: balanced,
+      inWords: { at: sheets.cell("expense.outcome", column), format: "balance" },
       format: "money",
     });
   });

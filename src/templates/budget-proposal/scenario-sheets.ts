@@ -15,7 +15,7 @@ import {
   hasCompanyRate,
   totalRevenue,
 } from "../revenue-chain";
-import { balanceNote } from "./expense-sheet";
+import { balanceNote, outcomeLook } from "./expense-sheet";
 import { notShared } from "./revenue-sheet";
 import { proposalHeading, scenarioColumns } from "./scenario-columns";
 import { scenarioWords as words } from "./scenario-wording";
@@ -77,7 +77,8 @@ export function scenarioSheet(answers: Answers): SheetDescription {
       gap(),
       total("expense", words.expense, "{expense.expense}", money, { in: proposals }),
       line("difference", words.difference, "{expense.difference}", money, { in: proposals }),
-      check("balanced", words.balanced, "{expense.balanced}", {}, { in: proposals }),
+      check("balanced", words.balanced, "{expense.balanced}", {}, { in: proposals, isNeutral: true }),
+      line("outcome", words.outcome, "{expense.outcome}", outcomeLook, { in: proposals }),
       note(balanceNote),
       gap(),
       chart(18, Math.max(4, proposals.length + 1), {
@@ -87,6 +88,7 @@ export function scenarioSheet(answers: Answers): SheetDescription {
         categoryAxis: words.axisRate,
         valueAxis: words.axisMoney,
         format: "count",
+        fromZero: true,
         in: proposals,
         categories: "rate",
         series: [

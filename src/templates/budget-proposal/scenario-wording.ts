@@ -27,6 +27,7 @@ export const scenarioWords = {
   expense: { en: "EXPENSE", "pt-BR": "DESPESA" },
   difference: { en: "Revenue − expense", "pt-BR": "Receita − despesa" },
   balanced: { en: "Balanced", "pt-BR": "Equilíbrio" },
+  outcome: { en: "Outcome", "pt-BR": "Resultado" },
   chart: { en: "Net revenue and expense by adjustment", "pt-BR": "Receita líquida e despesa por reajuste" },
   revenueSeries: { en: "Net revenue", "pt-BR": "Receita líquida" },
   expenseSeries: { en: "Expense", "pt-BR": "Despesa" },

@@ -176,7 +176,7 @@ export class DescribedSheet {
     const verdicts = this.held(line).flatMap(({ in: columns, holds }) =>
       typeof holds === "string" || holds.kind === "fromCall" ? columns : [],
     );
-    this.sheet.check(this.places.span(row, verdicts));
+    this.sheet.check(this.places.span(row, verdicts), line.isNeutral);
   }
 
   private layCharts(charts: Charts, row: number, finder: NameFinder): void {

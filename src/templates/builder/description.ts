@@ -95,6 +95,8 @@ export interface Line {
   /** A total's label and look run over the whole band. */
   readonly isTotal?: boolean;
   readonly isCheck?: boolean;
+  /** FALSE is no fault there, and has no colour. */
+  readonly isNeutral?: boolean;
   /** The sheet's columns, or where the line stands right below a table, that table's. */
   readonly in?: readonly string[];
   readonly bandsTo?: string;
@@ -272,6 +274,7 @@ export interface ChartDescription {
   readonly valueAxis: Wording;
   readonly format: NumberFormat;
   readonly byOnes?: boolean;
+  readonly fromZero?: boolean;
   /** A line, or a table's column. */
   readonly categories: string;
   readonly series: readonly { readonly name: Wording; readonly values: string }[];

@@ -23,7 +23,7 @@ import type {
 
 /** The parts that a sheet is described with, each as short as one reads it. */
 
-type LineOptions = Partial<Pick<Line, "in" | "bandsTo" | "labelLook" | "results" | "isPersonal">>;
+type LineOptions = Partial<Pick<Line, "in" | "bandsTo" | "isNeutral" | "labelLook" | "results" | "isPersonal">>;
 
 export function section(title: Wording, bandsTo?: string): Section {
   return { kind: "section", title, ...(bandsTo === undefined ? {} : { bandsTo }) };

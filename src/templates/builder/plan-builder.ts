@@ -326,6 +326,16 @@ export class PlanBuilder {
 }
 
 function withPage(sheet: SheetBuilder, options: PlanOptions): PlannedSheet {
-  const planned = sheet.build();
+  const planned = inLanguage(sheet.build(), options);
   return { ...planned, page: pageWords(planned, sheet.title, options) };
+}
+
+/** Words that a number format holds are in the plan's language; a check's are for programs that print 1 for TRUE. */
+function inLanguage(sheet: PlannedSheet, { language }: PlanOptions): PlannedSheet {
+  const isEnglish = language === "en";
+  const formats = sheet.formats.map((each) =>
+    isEnglish && each.format === "balance" ? { ...each, format: "balanceInEnglish" as const } : each,
+  );
+  const checks = sheet.checks.map(({ range }) => ({ range, format: isEnglish ? "truthInEnglish" : "truth" }) as const);
+  return { ...sheet, formats: [...formats, ...checks] };
 }

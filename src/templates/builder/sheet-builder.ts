@@ -17,6 +17,9 @@ import { formatsOf } from "./formats";
 
 const CELLS_LAID_ONE_BY_ONE = 2000;
 
+/** In characters: `-R$ 999.999.999,99`, in bold in a total, and `superávit de 99.999.999,99`. */
+const LEAST_WIDTHS: Partial<Readonly<Record<NumberFormat, number>>> = { money: 19, balance: 26 };
+
 /** Headings stand over figures, and like them to the right; the first over the labels. */
 export function headingLook(align: Look["align"]): Look {
   return { style: "heading", wrap: true, ...(align === undefined ? {} : { align }) };
@@ -120,8 +123,8 @@ export class SheetBuilder {
     this.rangeFormats.push({ range: plain(range), ...look });
   }
 
-  check(range: RangeAddress): void {
-    this.checks.push({ range: plain(range) });
+  check(range: RangeAddress, isNeutral = false): void {
+    this.checks.push({ range: plain(range), ...(isNeutral ? { isNeutral } : {}) });
   }
 
   choice(range: RangeAddress, words: readonly string[]): void {
@@ -186,6 +189,32 @@ export class SheetBuilder {
     }
   }
 
+  /** Amounts of a council ten times as large have room in their columns, too. */
+  private wideEnough(): readonly number[] {
+    const least = new Map<number, number>();
+    const ask = (column: number, format: NumberFormat | undefined): void => {
+      const width = format === undefined ? 0 : (LEAST_WIDTHS[format] ?? 0);
+      if (width > (least.get(column) ?? 0)) least.set(column, width);
+    };
+    for (const [key, { format }] of this.looks) ask(addressOfKey(key).column, format);
+    for (const { range, format } of this.rangeFormats) ask(range.column, format);
+    return this.widths.map((width, column) => Math.max(width, least.get(column) ?? 0));
+  }
+
+  /** An axis from 0 would hide a negative amount that was typed. */
+  private withAxis({ fromZero, ...chart }: PlannedChart): PlannedChart {
+    const isNegative = (content: CellContent | undefined): boolean =>
+      content?.kind === "number" && content.number.startsWith("-");
+    const hasNegative = chart.series.some(({ values: { row, column, rows, columns } }) => {
+      for (let down = row; down < row + rows; down += 1) {
+        for (let along = column; along < column + columns; along += 1)
+          if (isNegative(this.cells.get(cellKey(down, along)))) return true;
+      }
+      return false;
+    });
+    return fromZero === true && !hasNegative ? { ...chart, fromZero } : chart;
+  }
+
   build(): PlannedSheet {
     const cells = [...this.cells].map(([key, content]) => ({ ...addressOfKey(key), content }));
     return {
@@ -194,10 +223,10 @@ export class SheetBuilder {
       formats: [...this.rangeFormats, ...formatsOf(this.looks)],
       checks: this.checks,
       choices: this.choices,
-      columnWidths: this.widths,
+      columnWidths: this.wideEnough(),
       rowHeights: this.heights,
       frozenRows: this.frozen,
-      charts: this.charts,
+      charts: this.charts.map((chart) => this.withAxis(chart)),
       ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
     };
   }
@@ -224,6 +253,7 @@ export interface ChartSketch {
   readonly valueAxis: string;
   readonly format: NumberFormat;
   readonly byOnes?: boolean;
+  readonly fromZero?: boolean;
   readonly categories: RangeAddress;
   readonly series: readonly { readonly name: string; readonly values: RangeAddress }[];
   readonly place: RangeAddress;

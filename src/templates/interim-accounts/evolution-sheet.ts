@@ -116,7 +116,7 @@ function monthly(
   title: Wording,
   series: ChartDescription["series"],
 ): ChartDescription {
-  const axes = { categoryAxis: words.month, valueAxis: words.axisMoney, format: "count" } as const;
+  const axes = { categoryAxis: words.month, valueAxis: words.axisMoney, format: "count", fromZero: true } as const;
   return { name, kind, title, ...axes, categories: "months.month", series };
 }
 
