@@ -1,4 +1,5 @@
 import { cellKey, rangeName, type RangeAddress } from "../workbook/address";
+import { englishFormula, isPortugueseFormula } from "../workbook/formula-language";
 import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../workbook/snapshot";
 import type { CustomFunctions } from "./custom-functions/custom-functions";
 import { parseAddress } from "./host/addresses";
@@ -56,12 +57,13 @@ export class WorkbookView {
     };
   }
 
-  /** Types into a cell as a user would, and waits until all is calculated. */
+  /** Types into a cell as a user would, in English or as only Portuguese writes a formula, and waits until all is calculated. */
   async type(sheetName: string, address: string, text: string | number | boolean): Promise<void> {
     const sheet = this.sheet(sheetName);
     const range = this.range(address);
     this.host.state.assertWritable(sheet, range);
-    const input = cellInput(text, sheet.cells.format(range.row, range.column));
+    const portuguese = this.host.state.locale === "pt-BR" && typeof text === "string" && isPortugueseFormula(text);
+    const input = cellInput(portuguese ? englishFormula(text) : text, sheet.cells.format(range.row, range.column));
     if (input) sheet.cells.write(range.row, range.column, [[input]]);
     await this.settle();
   }

@@ -35,7 +35,7 @@ import { knownToExcelAlone } from "../native/excel-alone";
 import { FormNotComputed } from "../native/native-arguments";
 import { nativeFunction } from "../native/native-functions";
 import { subtotalFunction } from "../native/native-subtotals";
-import { portugueseFunctions } from "../native/portuguese-names";
+import { portugueseFunctions } from "../../workbook/portuguese-names";
 import {
   cellValueOf,
   errors,

@@ -2,15 +2,17 @@ import { InterceptorEffectEnum, numfmt, type ICellData, type ICellDataForSheetIn
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { conditionalLook } from "../spreadsheet/conditional-look";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { ERRORS, shownError } from "../spreadsheet/error-values";
 import { truthText, type NumberLocale } from "../spreadsheet/cell-text";
 
 const NUMBER = 2;
 const BOOLEAN = 3;
+const FORCED_TEXT = 4;
 /** Excel's General shows at most so many digits of a number. */
 const MOST_DIGITS = 11;
 
 /**
- * Draws what Excel draws and Univer does not: conditional formats, truth values in the words of the language, and numbers of the
+ * Draws what Excel draws and Univer does not: conditional formats, truth values and errors in the words of the language, and numbers of the
  * General format with its separators and no more decimals than the column has room for.
  */
 export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale): void {
@@ -27,7 +29,9 @@ export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale
         ? { ...cell, v: fitted(Number(cell.v), width, locale()) }
         : cell && isTruth(cell)
           ? { ...cell, v: truthText(Boolean(cell.v), locale()) }
-          : cell;
+          : cell && isError(cell)
+            ? { ...cell, v: shownError(String(cell.v), locale()) }
+            : cell;
       const look =
         sheet.extras.conditionalFormats.length > 0 ? conditionalLook(sheet, location.row, location.col) : null;
       if (!look) return next(shown);
@@ -47,6 +51,10 @@ export function drawAsExcel(spreadsheet: Spreadsheet, locale: () => NumberLocale
 
 function isTruth(cell: ICellData): boolean {
   return (cell.t as number | null | undefined) === BOOLEAN;
+}
+
+function isError(cell: ICellData): boolean {
+  return typeof cell.v === "string" && (cell.t as number | null | undefined) !== FORCED_TEXT && ERRORS.has(cell.v);
 }
 
 function isGeneralNumber(cell: ICellData, format: string): boolean {

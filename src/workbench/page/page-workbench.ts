@@ -1,3 +1,4 @@
+import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, IUniverInstanceService, type DocumentDataModel } from "@univerjs/core";
 import { rangeName } from "../../workbook/address";
 import { CustomFunctions } from "../custom-functions/custom-functions";
 import type { FunctionsJson } from "../custom-functions/metadata";
@@ -11,12 +12,14 @@ import { readWorkbook } from "../../xlsx/read";
 import { writeWorkbook } from "../../xlsx/write";
 import { fileOf, openSnapshot } from "../workbook-file";
 import { WorkbookView } from "../workbook-view";
+import { takeBrazilianPaste } from "./brazilian-paste";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { writeFixedNumbersIn } from "./fixed-in-language";
 import { showCharts } from "./chart-layer";
 import { offerFunctions } from "./function-help";
 import { fitRowHeights } from "./row-heights";
+import { readSeparatorsOf } from "./local-separators";
 import { LOCALES, type PageLanguage, type ShownSpreadsheet } from "./start-spreadsheet";
 import { OFFICE_THEMES } from "./themes";
 import type { ThemeName } from "./wording";
@@ -43,7 +46,7 @@ const CALCULATES = /^formula\./;
  *   setEditing(true | false)                   as if the user were typing into a cell
  *   setReadOnly(true | false), setLatency(ms), setMoods({ functions: "lost" })   how this Excel behaves, by host/moods/moods.ts
  *   press("showFill" | "showExplain" | "showAudit")   the ribbon's buttons
- *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell()
+ *   undo(), setLanguage("pt-BR" | "en"), setTheme("light" | "dark" | "highContrast"), selectedCell(), formulaBar()
  *   openFile(name, bytes), fileBytes()         what Open and Download do
  *   unsaved                                    whether closing the page would lose something: then the browser asks
  *   ready                                      a promise: the add-in's functions are registered and calculated; a new one after
@@ -83,6 +86,8 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
     takeBrazilianTyping(this.spreadsheet, () => this.language);
+    takeBrazilianPaste(this.spreadsheet, () => this.language);
+    readSeparatorsOf(this.spreadsheet, () => this.language);
     writeFixedNumbersIn(this.spreadsheet, () => this.language);
     fitRowHeights(this.spreadsheet);
     showCharts(this);
@@ -262,6 +267,13 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   }
 
   // What the end-to-end tests do.
+
+  /** What the formula bar shows of the selected cell; it draws it on a canvas. */
+  formulaBar(): string {
+    const documents = this.spreadsheet.engine.injector.get(IUniverInstanceService);
+    const bar = documents.getUnit<DocumentDataModel>(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    return (bar?.getBody()?.dataStream ?? "").replace(/\r\n$/, "");
+  }
 
   get roundTrips(): number {
     return this.host.roundTrips;

@@ -1,6 +1,7 @@
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { UnreadableWorkbook } from "../../xlsx/unreadable";
 import { MoodMenu } from "./mood-menu";
+import { ReplaceQuestion } from "./replace-question";
 import type { PageWorkbench, RibbonAction } from "./page-workbench";
 import type { ThemeName, Wording } from "./wording";
 
@@ -79,6 +80,7 @@ export function Ribbon({ workbench, wording, notify }: RibbonProps): ReactElemen
 }
 
 function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement {
+  const [asked, setAsked] = useState<File | null>(null);
   const open = async (file: File): Promise<void> => {
     try {
       await workbench?.openFile(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -89,14 +91,21 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
       notify(wording.notOpened(reason));
     }
   };
-  const download = async (): Promise<void> => {
+  const download = async (): Promise<boolean> => {
     try {
-      if (!workbench) return;
+      if (!workbench) return false;
       save(await workbench.fileBytes(), workbench.fileName);
       workbench.wasSaved();
+      return true;
     } catch (problem) {
       notify(wording.notDownloaded(problem instanceof Error ? problem.message : String(problem)));
+      return false;
     }
+  };
+  const answer = async (file: File, what: "download" | "open" | "cancel"): Promise<void> => {
+    setAsked(null);
+    if (what === "cancel" || (what === "download" && !(await download()))) return;
+    await open(file);
   };
   return (
     <>
@@ -107,7 +116,8 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
           accept=".xlsx"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file) void open(file);
+            if (file && workbench?.unsaved) setAsked(file);
+            else if (file) void open(file);
             event.target.value = "";
           }}
         />
@@ -118,6 +128,7 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
       <button type="button" onClick={() => void workbench?.undo()}>
         {wording.undo}
       </button>
+      {asked && <ReplaceQuestion name={asked.name} wording={wording} answer={(what) => void answer(asked, what)} />}
     </>
   );
 }

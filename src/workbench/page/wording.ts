@@ -20,6 +20,10 @@ export interface Wording {
   readonly opened: (name: string) => string;
   readonly notOpened: (reason: string) => string;
   readonly notDownloaded: (reason: string) => string;
+  readonly replaceQuestion: (name: string) => string;
+  readonly downloadFirst: string;
+  readonly openAnyway: string;
+  readonly cancel: string;
   readonly moods: string;
   readonly moodNames: Readonly<Record<MoodName, string>>;
   readonly moodChoices: Readonly<Record<string, string>>;
@@ -50,6 +54,11 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} foi aberto.`,
     notOpened: (reason) => `O arquivo não foi aberto: ${reason}`,
     notDownloaded: (reason) => `O arquivo não foi gravado: ${reason}`,
+    replaceQuestion: (name) =>
+      `O que foi feito nesta pasta de trabalho ainda não foi baixado. Abrir ${name} no lugar dela?`,
+    downloadFirst: "Baixar antes",
+    openAnyway: "Abrir sem baixar",
+    cancel: "Cancelar",
     moods: "Como o Excel se comporta",
     moodNames: {
       blankCells: "Célula vazia chega à função como",
@@ -115,6 +124,10 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     opened: (name) => `${name} is open.`,
     notOpened: (reason) => `The file was not opened: ${reason}`,
     notDownloaded: (reason) => `The file was not written: ${reason}`,
+    replaceQuestion: (name) => `What was done in this workbook has not been downloaded. Open ${name} in its place?`,
+    downloadFirst: "Download first",
+    openAnyway: "Open without downloading",
+    cancel: "Cancel",
     moods: "How Excel behaves",
     moodNames: {
       blankCells: "A blank cell reaches a function as",

@@ -1,7 +1,7 @@
 import { numfmt } from "@univerjs/core";
 import type { CellInput } from "./cells";
 import { ERRORS } from "./error-values";
-import { formulaParses, LONGEST_FORMULA } from "./formula-syntax";
+import { formulaParses, LONGEST_FORMULA, withPlainNumbers } from "./formula-syntax";
 
 /** Why Excel does not take a value; the host answers it with the error code of the same name. */
 export class RefusedInput extends Error {
@@ -25,7 +25,7 @@ function formulaInput(formula: string): CellInput {
     throw new RefusedInput("FormulaLengthExceedsLimit", `The formula has ${formula.length} characters.`);
   }
   if (!formulaParses(formula)) throw new RefusedInput("InvalidArgument", `The formula does not parse: ${formula}`);
-  return { kind: "formula", formula };
+  return { kind: "formula", formula: withPlainNumbers(formula) };
 }
 
 /** Numbers, percentages, dates and times as an English Excel reads them; other text is null. */

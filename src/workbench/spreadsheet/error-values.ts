@@ -1,3 +1,5 @@
+import { portugueseErrors } from "../../workbook/portuguese-names";
+
 export const ERRORS: ReadonlySet<string> = new Set([
   "#NULL!",
   "#DIV/0!",
@@ -15,3 +17,8 @@ export const ERRORS: ReadonlySet<string> = new Set([
   "#BLOCKED!",
   "#UNKNOWN!",
 ]);
+
+/** An error value as an Excel in the language shows it. */
+export function shownError(error: string, language: "en" | "pt-BR"): string {
+  return language === "en" ? error : (portugueseErrors[error] ?? error);
+}

@@ -12,3 +12,13 @@ export function formulaParses(formula: string): boolean {
     return false;
   }
 }
+
+/** The formula as Excel keeps it: numbers without the zeros that say nothing (`1.50` is 1.5). Univer takes `1.50` for a text. */
+export function withPlainNumbers(formula: string): string {
+  if (!/\.\d*0(?!\d)/.test(formula)) return formula;
+  return tokenize(formula)
+    .map(({ type, value }) =>
+      type === "number" ? value.replace(/(\.\d*?)0+(?=E|$)/i, "$1").replace(/\.(?=E|$)/i, "") : value,
+    )
+    .join("");
+}

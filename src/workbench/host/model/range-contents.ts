@@ -1,9 +1,10 @@
 import type { CellValue } from "../../../workbook/snapshot";
 import { isErrorValue } from "../../../workbook/snapshot";
 import { cellInput } from "../../spreadsheet/cell-input";
+import { englishFormula, portugueseFormula } from "../../../workbook/formula-language";
 import { cellText } from "../../spreadsheet/cell-text";
+import { shownError } from "../../spreadsheet/error-values";
 import { HostError } from "../host-error";
-import { errorValue } from "../moods/error-values";
 import { readFormula, writtenInput } from "../moods/lost-functions";
 import type { Moods } from "../moods/moods";
 import { refuseCalls } from "./refused-calls";
@@ -37,7 +38,7 @@ export function sharedBy<T>(target: RangeTarget, read: (row: number, column: num
 
 function plain(value: CellValue, { errorValues }: Moods): string | number | boolean {
   if (value === null) return "";
-  return isErrorValue(value) ? errorValue(value.error, errorValues) : value;
+  return isErrorValue(value) ? shownError(value.error, errorValues) : value;
 }
 
 async function calculated(target: RangeTarget): Promise<void> {
@@ -63,6 +64,30 @@ export async function readFormulas(target: RangeTarget) {
   });
 }
 
+/** Formulas as they are typed in Excel's language: `=SOMA(A1;1,5)` where Excel is Portuguese. */
+export async function readLocalFormulas(target: RangeTarget) {
+  const formulas = await readFormulas(target);
+  const { locale } = target.state;
+  if (locale === "en" || !formulas) return formulas;
+  const { cells } = target.sheet;
+  const { row: first, column: start } = target.range;
+  return formulas.map((line, row) =>
+    line.map((content, column) => {
+      if (cells.formula(first + row, start + column) !== null) return portugueseFormula(String(content));
+      const value = cells.value(first + row, start + column);
+      return isErrorValue(value) ? shownError(value.error, locale) : content;
+    }),
+  );
+}
+
+/** Takes formulas as they are typed in Excel's language. */
+export function writeLocalContents(target: RangeTarget, value: unknown): void {
+  if (target.state.locale === "en") return writeContents(target, value);
+  const english = (content: unknown): unknown => (typeof content === "string" ? englishFormula(content) : content);
+  const lines = matrixFor(target, value).map((line) => line.map(english));
+  return writeContents(target, lines);
+}
+
 export async function readText(target: RangeTarget) {
   await calculated(target);
   const { cells } = target.sheet;
@@ -70,7 +95,7 @@ export async function readText(target: RangeTarget) {
   return eachCell(target, (row, column) => {
     const value = cells.value(row, column);
     return isErrorValue(value)
-      ? errorValue(value.error, moods.errorValues)
+      ? shownError(value.error, locale === "pt-BR" ? locale : moods.errorValues)
       : cellText(value, cells.format(row, column), locale);
   });
 }

@@ -7,11 +7,13 @@ import {
   eachCell,
   matrixFor,
   readFormulas,
+  readLocalFormulas,
   readText,
   readValues,
   readValueTypes,
   sharedBy,
   writeContents,
+  writeLocalContents,
   wrongSize,
 } from "./range-contents";
 import { readR1C1, writeR1C1 } from "./range-r1c1";
@@ -167,7 +169,7 @@ const rangeType: ObjectType<RangeTarget> = link(
       isEntireColumn: { get: ({ range }) => isEntireColumn(range) },
       values: { get: readValues, set: writeContents },
       formulas: { get: readFormulas, set: writeContents },
-      formulasLocal: { get: readFormulas, set: writeContents },
+      formulasLocal: { get: readLocalFormulas, set: writeLocalContents },
       formulasR1C1: { get: readR1C1, set: writeR1C1 },
       text: { get: readText },
       valueTypes: { get: readValueTypes },

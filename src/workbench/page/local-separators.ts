@@ -1,0 +1,34 @@
+import { LexerTreeBuilder, type ISequenceNode } from "@univerjs/engine-formula";
+import type { NumberLocale } from "../spreadsheet/cell-text";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+
+/** Texts, sheets' names and arrays, in which nothing is parted; names and references; a number with its comma; the semicolon. */
+const PIECE = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|[\p{L}_$][\p{L}\p{N}_.$]*|\d+,\d+|;/gu;
+
+/** The formula with commas for its semicolons and points for its decimal commas, each in its place. */
+function withCommas(formula: string): string {
+  return formula.replace(PIECE, (piece) => (piece === ";" ? "," : /^\d/.test(piece) ? piece.replace(",", ".") : piece));
+}
+
+/**
+ * While a formula is typed in Portuguese, Univer's editor colours its references and helps with the arguments by the commas; this
+ * lets it see them at the semicolons, and keeps what was typed.
+ */
+export function readSeparatorsOf(spreadsheet: Spreadsheet, locale: () => NumberLocale): void {
+  const builder = spreadsheet.engine.injector.get(LexerTreeBuilder);
+  const sequence = builder.sequenceNodesBuilder.bind(builder);
+  builder.sequenceNodesBuilder = (formula) => {
+    const commas = locale() === "pt-BR" ? withCommas(formula) : formula;
+    if (commas === formula) return sequence(formula);
+    let place = 0;
+    return sequence(commas)?.map((node: string | ISequenceNode) => {
+      const length = typeof node === "string" ? node.length : node.token.length;
+      const typed = formula.slice(place, place + length);
+      place += length;
+      return typeof node === "string" ? typed : { ...node, token: typed };
+    });
+  };
+  const argument = builder.getFunctionAndParameter.bind(builder);
+  builder.getFunctionAndParameter = (formula, index) =>
+    argument(locale() === "pt-BR" ? withCommas(formula) : formula, index);
+}
