@@ -20,11 +20,14 @@ export function readSeparatorsOf(spreadsheet: Spreadsheet, locale: () => NumberL
   builder.sequenceNodesBuilder = (formula) => {
     const commas = locale() === "pt-BR" ? withCommas(formula) : formula;
     if (commas === formula) return sequence(formula);
-    let place = 0;
+    // The nodes leave the formula's own sign out.
+    let place = formula.startsWith("=") ? 1 : 0;
     return sequence(commas)?.map((node: string | ISequenceNode) => {
-      const length = typeof node === "string" ? node.length : node.token.length;
-      const typed = formula.slice(place, place + length);
-      place += length;
+      const token = typeof node === "string" ? node : node.token;
+      const typed = formula.slice(place, place + token.length);
+      const known = commas.startsWith(token, place);
+      place += token.length;
+      if (!known) return node;
       return typeof node === "string" ? typed : { ...node, token: typed };
     });
   };
