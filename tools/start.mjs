@@ -32,7 +32,9 @@ function step(said, command, args, quiet) {
 const wanted = Number(process.env.PORT ?? 3000);
 const port = await freePort(wanted);
 console.log(`Erário: http://localhost:${port}/workbench.html`);
-console.log("The address answers in a minute or two, and the browser opens by itself where there is one. Ctrl+C ends it.\n");
+console.log(
+  "The address answers in a minute or two, and the browser opens by itself where there is one. Ctrl+C ends it.\n",
+);
 if (port !== wanted) console.log(`Port ${wanted} is taken; ${port} is used.`);
 
 step("1 of 3  what the machine lacks", process.execPath, ["tools/set-up.mjs"], false);
