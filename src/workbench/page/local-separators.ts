@@ -2,12 +2,12 @@ import { LexerTreeBuilder, type ISequenceNode } from "@univerjs/engine-formula";
 import type { NumberLocale } from "../spreadsheet/cell-text";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 
-/** Texts, sheets' names and arrays, in which nothing is parted; names and references; a number with its comma; the semicolon. */
-const PIECE = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|[\p{L}_$][\p{L}\p{N}_.$]*|\d+,\d+|;/gu;
+/** Texts, sheets' names and arrays, in which a semicolon parts nothing, or the semicolon itself. */
+const PIECE = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|;/g;
 
-/** The formula with commas for its semicolons and points for its decimal commas, each in its place. */
+/** The formula with commas for its semicolons, each in its place. */
 function withCommas(formula: string): string {
-  return formula.replace(PIECE, (piece) => (piece === ";" ? "," : /^\d/.test(piece) ? piece.replace(",", ".") : piece));
+  return formula.replace(PIECE, (piece) => (piece === ";" ? "," : piece));
 }
 
 /**
@@ -28,7 +28,7 @@ export function readSeparatorsOf(spreadsheet: Spreadsheet, locale: () => NumberL
       const known = commas.startsWith(token, place);
       place += token.length;
       if (!known) return node;
-      return typeof node === "string" ? typed : { ...node, token: typed };
+      return typeof node === "string" ? typed : node;
     });
   };
   const argument = builder.getFunctionAndParameter.bind(builder);
