@@ -36,6 +36,9 @@ export interface SelectedCell {
 
 /** Changes of the engine that are none of the workbook. */
 const CALCULATES = /^formula\./;
+/** Changes of cells and sheets; widths, heights and the add-in's own settings are no work to be asked about. */
+const CHANGES_CONTENTS =
+  /^sheet\.mutation\.(set-range-values|insert-(?:sheet|row|col)|remove-(?:sheet|rows|col)|move-(?:range|rows|columns)|reorder-range|set-worksheet-name)$/;
 
 /**
  * The workbench's page as a program sees it: `window.erarioWorkbench`. Its own buttons use it, the add-in's frame is connected through
@@ -69,6 +72,8 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
   opened = 0;
   /** Whether closing the page would lose something. */
   unsaved = false;
+  /** Whether cells or sheets have changed: what a file that is opened would take the place of. */
+  contentsChanged = false;
   paneVisible = true;
 
   constructor(
@@ -115,6 +120,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.host.state.onSelection(() => this.changed());
     this.spreadsheet.engine.commands.onMutationExecutedForCollab(({ id }, options) => {
       if (!CALCULATES.test(id) && options?.fromFormula !== true) this.unsaved = true;
+      if (CHANGES_CONTENTS.test(id) && options?.fromFormula !== true) this.contentsChanged = true;
     });
     this.host.onAnswered(() => this.changed());
     api.addEvent(api.Event.SheetEditStarted, () => this.setEditing(true));
@@ -246,12 +252,14 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     }
     await this.settle();
     this.unsaved = false;
+    this.contentsChanged = false;
     this.changed();
   }
 
   /** The workbook is in a file as it stands. */
   wasSaved(): void {
     this.unsaved = false;
+    this.contentsChanged = false;
   }
 
   async fileBytes(): Promise<Uint8Array> {

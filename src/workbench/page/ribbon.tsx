@@ -116,7 +116,7 @@ function FileButtons({ workbench, wording, notify }: RibbonProps): ReactElement 
           accept=".xlsx"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file && workbench?.unsaved) setAsked(file);
+            if (file && workbench?.contentsChanged) setAsked(file);
             else if (file) void open(file);
             event.target.value = "";
           }}
