@@ -81,7 +81,7 @@ function TemplateCard({ template, onOpen }: { template: Template } & Props) {
   return (
     <Card className={styles.card}>
       <div className={styles.body}>
-        <TemplatePicture template={template.id} />
+        <TemplatePicture parts={template.picture} />
         <div className={styles.words}>
           <Link
             as="button"

@@ -1,6 +1,7 @@
 import type { Wording } from "../../core/wording";
 import { accountsYearField, layAccountsYear } from "../accounts-year";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureRow } from "../builder/picture";
 import type { ChoiceField, NumberField, TableField } from "../builder/field";
 import { dateField, nameColumn } from "../builder/shared-fields";
 import { laySheets } from "../builder/lay-sheets";
@@ -69,6 +70,14 @@ export const accountability = defineTemplate({
     en: "Visits, events and inspection done and planned, and goals by axis.",
     "pt-BR": "Visitas, eventos e fiscalização realizados e previstos, e metas por eixo.",
   },
+  picture: [
+    pictureHeadings(5, 24, 14),
+    pictureRow(11, 24, 14),
+    pictureRow(17, 24, 10),
+    pictureHeadings(25, 36),
+    pictureHeadings(31, 26),
+    pictureHeadings(37, 14),
+  ],
   sections: [
     { id: "year", title: { en: "Year", "pt-BR": "Exercício" }, fields: [accountsYearField] },
     {

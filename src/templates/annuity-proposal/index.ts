@@ -3,6 +3,7 @@ import { fillWording, type Wording } from "../../core/wording";
 import { decimalAnswer, tableRows, type AnswerRow, type Answers } from "../builder/answers";
 import { within } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureRow } from "../builder/picture";
 import { proposalLabel } from "../builder/shared-fields";
 import { annuitySections } from "./form";
 import { annuityProblems } from "./problems";
@@ -35,6 +36,13 @@ export const annuityProposal = defineTemplate({
     en: "Adjustments, votes, legal limits, discounts, instalments and fees.",
     "pt-BR": "Reajustes, votação, limites legais, descontos, parcelas e taxas.",
   },
+  picture: [
+    pictureHeadings(6, 18, 8, 8, 8),
+    pictureRow(13, 18, 8, 8, 8),
+    pictureRow(20, 18, 8, 8, 8),
+    pictureRow(30, 12, 8),
+    pictureRow(36, 12, 8),
+  ],
   sections: annuitySections,
   samples: [annuitySample],
   problems: annuityProblems,

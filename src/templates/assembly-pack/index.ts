@@ -11,6 +11,7 @@ import { laySheets } from "../builder/lay-sheets";
 import { gap, headings, line, section, within } from "../builder/parts";
 import { cressMg, sampleName } from "../cress-mg-2018";
 import { defineTemplate, type LaidOutTemplate } from "../builder/define";
+import { pictureHeadings, pictureRow, pictureText } from "../builder/picture";
 import type { Section } from "../builder/field";
 import { interimAccounts } from "../interim-accounts";
 import type { PlanBuilder } from "../builder/plan-builder";
@@ -151,6 +152,14 @@ export const assemblyPack = defineTemplate({
     en: "Accounts, past results, budget and annuity in one workbook with an index.",
     "pt-BR": "Prestação de contas, resultados, orçamento e anuidade em uma pasta com índice.",
   },
+  picture: [
+    pictureText(6, 20),
+    pictureHeadings(12, 30, 10),
+    pictureRow(18, 30, 10),
+    pictureRow(24, 30, 10),
+    pictureRow(30, 30, 10),
+    pictureRow(36, 30, 10),
+  ],
   sections: sharedSections(),
   samples: [{ id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() }],
   ofEarlierFill: (names) => annuityProposal.ofEarlierFill?.(names) ?? {},

@@ -5,6 +5,7 @@ import { answered, numberCell } from "../builder/answer-cells";
 import { decimalAnswer, isBlankAnswer, tableRows, type Answers } from "../builder/answers";
 import { number } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
+import { pictureBars, pictureHeadings, pictureRow } from "../builder/picture";
 import { councilOrigin, statedOrigin, legalOrigin } from "../builder/parameters-sheet";
 import { rulesOf } from "../builder/federal-words";
 import type { PlanBuilder } from "../builder/plan-builder";
@@ -32,6 +33,13 @@ export const budgetProposal = defineTemplate({
     en: "Revenue, transfer to CFESS, expense and the balance of each proposed adjustment.",
     "pt-BR": "Receita, repasse ao CFESS, despesa e o equilíbrio de cada reajuste proposto.",
   },
+  picture: [
+    pictureHeadings(5, 16, 9, 9, 9),
+    pictureRow(11, 16, 9, 9, 9),
+    pictureRow(17, 16, 9, 9, 9),
+    pictureBars(8, 10, 12, 15),
+    pictureBars(32, 11, 12, 13),
+  ],
   sections: budgetSections,
   samples: [budgetSample],
   problems: budgetProblems,

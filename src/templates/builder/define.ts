@@ -2,6 +2,7 @@ import type { Wording } from "../../core/wording";
 import type { Answers } from "./answers";
 import type { Section } from "./field";
 import { LiveFigures } from "./live-figures";
+import type { PicturePart } from "./picture";
 import { PlanBuilder } from "./plan-builder";
 import { InvalidAnswers, type Problem, type Sample, type Template, type Whose } from "./template";
 import { fieldProblems } from "./validation";
@@ -11,6 +12,7 @@ export interface TemplateSketch {
   readonly id: string;
   readonly name: Wording;
   readonly summary: Wording;
+  readonly picture: readonly PicturePart[];
   readonly sections: readonly Section[];
   readonly samples: readonly Sample[];
   /** Problems beyond those of single fields; asked only where the fields have none. */

@@ -3,6 +3,7 @@ import type { Profile } from "../../profile/profile";
 import type { NumberFormat, Plan } from "../../workbook/plan";
 import type { Answers } from "./answers";
 import type { Section } from "./field";
+import type { PicturePart } from "./picture";
 
 /** A budget template: what it asks for, and what it makes of the answers. The pane's form, the command line and the tests know no more. */
 export interface Template {
@@ -11,6 +12,8 @@ export interface Template {
   readonly name: Wording;
   /** One line for the template's card. */
   readonly summary: Wording;
+  /** For the card: drawn, not described. */
+  readonly picture: readonly PicturePart[];
   readonly sections: readonly Section[];
   /** At least one; the first is the one that a single click loads. */
   readonly samples: readonly Sample[];

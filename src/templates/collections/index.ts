@@ -1,5 +1,6 @@
 import { cressMg, proposals } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureRow } from "../builder/picture";
 import { collectionProblems, collectionSections } from "./form";
 import { layCollections } from "./sheet";
 
@@ -11,6 +12,14 @@ export const collections = defineTemplate({
     en: "Late charges of thousands of annuities, instalment limits and judicial collection.",
     "pt-BR": "Encargos de milhares de anuidades, limites de parcelamento e cobrança judicial.",
   },
+  picture: [
+    pictureHeadings(5, 8, 10, 10, 10),
+    pictureRow(11, 8, 10, 10, 10),
+    pictureRow(17, 8, 10, 10, 10),
+    pictureRow(23, 8, 10, 10, 10),
+    pictureRow(29, 8, 10, 10, 10),
+    pictureRow(35, 8, 10, 10, 10),
+  ],
   sections: collectionSections,
   samples: [
     {

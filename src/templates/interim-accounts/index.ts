@@ -2,6 +2,7 @@ import type { Wording } from "../../core/wording";
 import type { NumberFormat } from "../../workbook/plan";
 import { layAccountsYear } from "../accounts-year";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureLine, pictureRow } from "../builder/picture";
 import { laySheets } from "../builder/lay-sheets";
 import { evolutionSheet } from "./evolution-sheet";
 import { executionSheet } from "./execution-sheet";
@@ -20,6 +21,11 @@ export const interimAccounts = defineTemplate({
     en: "Execution of the budget, months against last year, and the year-end forecast.",
     "pt-BR": "Execução do orçamento, meses contra o ano anterior e previsão de fim de exercício.",
   },
+  picture: [
+    pictureHeadings(5, 10, 6, 6, 6, 6),
+    pictureRow(11, 10, 6, 6, 6, 6),
+    pictureLine("6,36 16,30 26,32 36,24 48,20"),
+  ],
   sections: interimSections,
   samples: [interimSample],
   problems: interimProblems,

@@ -1,6 +1,7 @@
 import { fillWording, type Wording } from "../../core/wording";
 import type { Answers } from "../builder/answers";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureRow, pictureText } from "../builder/picture";
 import { laySheets } from "../builder/lay-sheets";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { ceilingSheet } from "./ceiling/sheet";
@@ -25,6 +26,14 @@ export const itg20 = defineTemplate({
     en: "Ceiling by the largest benefit, the whole year, its entries, proof, sensitivity and the note.",
     "pt-BR": "Teto pelo maior benefício, o exercício inteiro, lançamentos, prova, sensibilidade e a nota.",
   },
+  picture: [
+    pictureHeadings(5, 20, 10, 10),
+    pictureRow(11, 20, 10, 10),
+    pictureText(20, 42),
+    pictureText(25, 42),
+    pictureText(30, 42),
+    pictureText(35, 26),
+  ],
   sections: itgSections,
   samples: itgSamples,
   problems: itgProblems,

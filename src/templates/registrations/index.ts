@@ -3,6 +3,7 @@ import { accountsYearField, layAccountsYear } from "../accounts-year";
 import type { Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
+import { pictureHeadings, pictureLine } from "../builder/picture";
 import type { SheetDescription } from "../builder/description";
 import type { NumberField } from "../builder/field";
 import { asRows, numberColumn, numberInput } from "../builder/holds";
@@ -58,6 +59,7 @@ export const registrations = defineTemplate({
     en: "Registrations and cancellations by month, balance and active registrants.",
     "pt-BR": "Inscrições e cancelamentos por mês, saldo e inscritos ativos.",
   },
+  picture: [pictureHeadings(5, 10, 6, 6, 6, 6), pictureLine("6,34 14,28 22,30 30,22 38,18 48,14")],
   sections: [
     {
       id: "registrants",

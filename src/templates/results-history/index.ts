@@ -1,6 +1,7 @@
 import type { AnswerRow } from "../builder/answers";
 import { cressMg, sampleName } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
+import { pictureBars, pictureHeadings, pictureRow } from "../builder/picture";
 import { historySections, yearProblems } from "./form";
 import { layHistory } from "./sheet";
 
@@ -12,6 +13,7 @@ export const resultsHistory = defineTemplate({
     en: "Budget and financial result by year, accumulated, and debts.",
     "pt-BR": "Resultado orçamentário e financeiro por exercício, acumulado, e débitos.",
   },
+  picture: [pictureHeadings(5, 12, 7, 7, 7, 7), pictureRow(11, 12, 7, 7, 7, 7), pictureBars(8, 8, 14, 6, 10, 16)],
   sections: historySections,
   samples: [
     {
