@@ -13,7 +13,7 @@ import type {
   FileWorkbook,
   PageLine,
 } from "../xlsx/file-workbook";
-import type { CellInput } from "./spreadsheet/cells";
+import type { AcceptedInput } from "./spreadsheet/cells";
 import { cellText } from "./spreadsheet/cell-text";
 import { ruleFormula } from "./spreadsheet/conditional-rule";
 import type { ChartModel, ConditionalFormatModel, PageLayoutModel, RangeReference } from "./spreadsheet/sheet-extras";
@@ -269,12 +269,12 @@ function readJson(text: string): unknown {
 
 function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
   for (const [key, value] of source.customProperties ?? []) sheet.extras.customProperties.set(key, value);
-  const rows = new Map<number, Map<number, CellInput>>();
+  const rows = new Map<number, Map<number, AcceptedInput>>();
   const looks = new Map<number, SnapshotCell>();
   for (const [key, cell] of source.cells) {
     const { row, column } = addressOfKey(key);
     const input = cell.spilled ? null : inputOf(cell);
-    if (input) rows.set(row, (rows.get(row) ?? new Map<number, CellInput>()).set(column, input));
+    if (input) rows.set(row, (rows.get(row) ?? new Map<number, AcceptedInput>()).set(column, input));
     if (cell.format !== undefined || cell.bold) looks.set(key, cell);
   }
   sheet.cells.writeScattered(rows);
@@ -293,7 +293,7 @@ function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
   widen(sheet, source);
 }
 
-function inputOf({ value, formula }: SnapshotCell): CellInput | null {
+function inputOf({ value, formula }: SnapshotCell): AcceptedInput | null {
   if (formula !== undefined) return { kind: "formula", formula };
   if (value === null) return null;
   if (isErrorValue(value)) return { kind: "error", error: value.error };

@@ -4,7 +4,7 @@ import type { CellValue, SheetSnapshot, SnapshotCell, WorkbookSnapshot } from ".
 import type { CustomFunctions } from "./custom-functions/custom-functions";
 import { parseAddress } from "./host/addresses";
 import type { Host } from "./host/host";
-import { cellInput } from "./spreadsheet/cell-input";
+import { acceptedInput } from "./spreadsheet/accepted-input";
 import { cellText } from "./spreadsheet/cell-text";
 import { conditionalLook, type ConditionalLook } from "./spreadsheet/conditional-look";
 import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
@@ -63,7 +63,7 @@ export class WorkbookView {
     const range = this.range(address);
     this.host.state.assertWritable(sheet, range);
     const portuguese = this.host.state.locale === "pt-BR" && typeof text === "string" && isPortugueseFormula(text);
-    const input = cellInput(portuguese ? englishFormula(text) : text, sheet.cells.format(range.row, range.column));
+    const input = acceptedInput(portuguese ? englishFormula(text) : text, sheet.cells.format(range.row, range.column));
     if (input) sheet.cells.write(range.row, range.column, [[input]]);
     await this.settle();
   }

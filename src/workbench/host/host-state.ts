@@ -9,7 +9,7 @@ import {
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
 import type { RangeAddress } from "../../workbook/address";
-import { LOOKS_ALONE } from "../spreadsheet/calculation";
+import { LOOKS_ALONE } from "../spreadsheet/recalculation";
 import { gridRange, rangeAddress } from "../spreadsheet/layout";
 import type { NumberLocale } from "../spreadsheet/cell-text";
 import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";

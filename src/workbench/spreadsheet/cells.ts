@@ -10,7 +10,7 @@ import type { Engine } from "./engine";
 import { ERRORS } from "./error-values";
 
 /** What goes into a cell; `undefined` in a matrix leaves the cell as it is. */
-export type CellInput =
+export type AcceptedInput =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly number: number; readonly format?: string }
   | { readonly kind: "text"; readonly text: string; readonly quoted?: boolean }
@@ -30,7 +30,7 @@ function looksLikeAnother(text: string): boolean {
   return text.trim() === "" || !Number.isNaN(Number(text)) || /^(true|false)$/i.test(text) || ERRORS.has(text);
 }
 
-function cellData(input: CellInput): ICellData {
+function cellData(input: AcceptedInput): ICellData {
   switch (input.kind) {
     case "blank":
       return { ...CLEARED, v: null };
@@ -154,10 +154,10 @@ export class Cells {
     return this.engine.workbook.getStyles().getStyleByCell(cell)?.n?.pattern || "General";
   }
 
-  write(row: number, column: number, matrix: readonly (readonly (CellInput | undefined)[])[]): void {
-    const rows = new Map<number, Map<number, CellInput>>();
+  write(row: number, column: number, matrix: readonly (readonly (AcceptedInput | undefined)[])[]): void {
+    const rows = new Map<number, Map<number, AcceptedInput>>();
     matrix.forEach((inputs, rowOffset) => {
-      const cells = new Map<number, CellInput>();
+      const cells = new Map<number, AcceptedInput>();
       inputs.forEach((input, columnOffset) => {
         if (input) cells.set(column + columnOffset, input);
       });
@@ -167,7 +167,7 @@ export class Cells {
   }
 
   /** Writes cells that may lie apart. They are in the sheet when anything looks at it. */
-  writeScattered(rows: ReadonlyMap<number, ReadonlyMap<number, CellInput>>): void {
+  writeScattered(rows: ReadonlyMap<number, ReadonlyMap<number, AcceptedInput>>): void {
     let lastRow = -1;
     let lastColumn = -1;
     if (!this.waiting) this.engine.writes.add(() => this.handOver());

@@ -19,7 +19,7 @@ import {
   ErrorValueObject,
 } from "@univerjs/engine-formula";
 import { readArrayConstants } from "./array-constants";
-import { Calculation } from "./calculation";
+import { Calculation } from "./recalculation";
 import { SpillChanges } from "./spill-changes";
 import { WaitingWrites } from "./waiting-writes";
 

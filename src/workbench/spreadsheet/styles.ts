@@ -1,6 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import { addressOfKey, type RangeAddress } from "../../workbook/address";
-import { LOOKS_ALONE } from "./calculation";
+import { LOOKS_ALONE } from "./recalculation";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
 

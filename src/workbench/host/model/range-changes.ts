@@ -1,15 +1,15 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { cellName, type RangeAddress } from "../../../workbook/address";
 import { isErrorValue } from "../../../workbook/snapshot";
-import type { CellInput } from "../../spreadsheet/cells";
+import type { AcceptedInput } from "../../spreadsheet/cells";
 import { gridRange } from "../../spreadsheet/layout";
 import { isEntireColumn, isEntireRow } from "../addresses";
 import { HostError, invalidArgument } from "../host-error";
 import { usedPart, type RangeTarget } from "./targets";
 
-const BLANK: CellInput = { kind: "blank" };
+const BLANK: AcceptedInput = { kind: "blank" };
 
-function blanks(range: RangeAddress): CellInput[][] {
+function blanks(range: RangeAddress): AcceptedInput[][] {
   return Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => BLANK));
 }
 
@@ -132,9 +132,9 @@ export async function copyInto(
     transpose
       ? { row: from.row + (column % from.rows), column: from.column + (row % from.columns) }
       : { row: from.row + (row % from.rows), column: from.column + (column % from.columns) };
-  const matrix: (CellInput | undefined)[][] = [];
+  const matrix: (AcceptedInput | undefined)[][] = [];
   for (let row = 0; row < rows; row += 1) {
-    const line: (CellInput | undefined)[] = [];
+    const line: (AcceptedInput | undefined)[] = [];
     for (let column = 0; column < columns; column += 1) {
       const cell = at(row, column);
       const input =
@@ -171,7 +171,7 @@ function copied(
   from: { row: number; column: number },
   to: { row: number; column: number },
   valuesOnly: boolean,
-): CellInput {
+): AcceptedInput {
   const { cells } = source.sheet;
   const formula = valuesOnly ? null : cells.formula(from.row, from.column);
   if (formula !== null) return { kind: "formula", formula: movedFormula(formula, from, to) };

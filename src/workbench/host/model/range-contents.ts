@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../workbook/snapshot";
 import { isErrorValue } from "../../../workbook/snapshot";
-import { cellInput } from "../../spreadsheet/cell-input";
+import { acceptedInput } from "../../spreadsheet/accepted-input";
 import { englishFormula, portugueseFormula } from "../../../workbook/formula-language";
 import { cellText } from "../../spreadsheet/cell-text";
 import { shownError } from "../../spreadsheet/error-values";
@@ -136,7 +136,7 @@ export function writeContents(target: RangeTarget, value: unknown): void {
   state.assertWritable(sheet, range);
   const inputs = matrix.map((line, rowOffset) =>
     line.map((item, columnOffset) =>
-      cellInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset), state.moods),
+      acceptedInput(item, sheet.cells.format(range.row + rowOffset, range.column + columnOffset), state.moods),
     ),
   );
   refuseCalls(state, inputs);

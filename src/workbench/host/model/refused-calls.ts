@@ -1,5 +1,5 @@
 import { parse, tokenize } from "@borgar/fx";
-import type { CellInput } from "../../spreadsheet/cells";
+import type { AcceptedInput } from "../../spreadsheet/cells";
 import { invalidArgument } from "../host-error";
 import type { HostState } from "../host-state";
 
@@ -20,7 +20,7 @@ function callsOf(node: unknown): { name: string; count: number }[] {
 }
 
 /** Refuses formulas that call a function of the add-in with too few or too many arguments, as Excel does when they are entered. */
-export function refuseCalls(state: HostState, inputs: readonly (readonly (CellInput | undefined)[])[]): void {
+export function refuseCalls(state: HostState, inputs: readonly (readonly (AcceptedInput | undefined)[])[]): void {
   for (const input of inputs.flat()) {
     if (input?.kind !== "formula" || !DOTTED_CALL.test(input.formula)) continue;
     for (const { name, count } of callsOf(parse(tokenize(input.formula)))) {

@@ -1,4 +1,4 @@
-import type { CellInput } from "../../spreadsheet/cells";
+import type { AcceptedInput } from "../../spreadsheet/cells";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
 import type { Moods } from "./moods";
 
@@ -21,7 +21,7 @@ export function readFormula(formula: string, { functions }: Moods): string {
 }
 
 /** What a program writes into cells: where the functions are absent, their calls are lost at once. */
-export function writtenInput(input: CellInput | undefined, { functions }: Moods): CellInput | undefined {
+export function writtenInput(input: AcceptedInput | undefined, { functions }: Moods): AcceptedInput | undefined {
   if (input?.kind !== "formula") return input;
   if (functions === "absent") return { kind: "formula", formula: lostFormula(input.formula) };
   // The link that Excel shows leads nowhere; written again it is the same lost call.
@@ -32,12 +32,15 @@ export function writtenInput(input: CellInput | undefined, { functions }: Moods)
 export function spellFunctions(spreadsheet: Spreadsheet, functions: Moods["functions"]): void {
   const spell = functions === "registered" ? foundFormula : lostFormula;
   for (const sheet of spreadsheet.allSheets()) {
-    const rows = new Map<number, Map<number, CellInput>>();
+    const rows = new Map<number, Map<number, AcceptedInput>>();
     sheet.worksheet.getCellMatrix().forValue((row, column) => {
       const formula = sheet.cells.formula(row, column);
       const spelled = formula === null ? null : spell(formula);
       if (spelled === null || spelled === formula) return;
-      rows.set(row, (rows.get(row) ?? new Map<number, CellInput>()).set(column, { kind: "formula", formula: spelled }));
+      rows.set(
+        row,
+        (rows.get(row) ?? new Map<number, AcceptedInput>()).set(column, { kind: "formula", formula: spelled }),
+      );
     });
     if (rows.size > 0) sheet.cells.writeScattered(rows);
   }

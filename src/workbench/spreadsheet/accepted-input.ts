@@ -1,5 +1,5 @@
 import { numfmt } from "@univerjs/core";
-import type { CellInput } from "./cells";
+import type { AcceptedInput } from "./cells";
 import { ERRORS } from "./error-values";
 import { formulaParses, LONGEST_FORMULA, withPlainNumbers } from "./formula-syntax";
 
@@ -20,7 +20,7 @@ export interface ApostropheMood {
 
 const LONGEST_TEXT = 32_767;
 
-function formulaInput(formula: string): CellInput {
+function formulaInput(formula: string): AcceptedInput {
   if (formula.length > LONGEST_FORMULA) {
     throw new RefusedInput("FormulaLengthExceedsLimit", `The formula has ${formula.length} characters.`);
   }
@@ -29,7 +29,7 @@ function formulaInput(formula: string): CellInput {
 }
 
 /** Numbers, percentages, dates and times as an English Excel reads them; other text is null. */
-function numberInput(text: string): CellInput | null {
+function numberInput(text: string): AcceptedInput | null {
   // The library takes a comma after a decimal point for a group separator, Excel takes such text for text.
   if (/\.\d*,/.test(text)) return null;
   const parsed = numfmt.parseValue(text);
@@ -42,7 +42,7 @@ function numberInput(text: string): CellInput | null {
  * Takes what an add-in puts into `values` or `formulas` the way Excel takes what is typed into a cell. `format` is the cell's
  * number format before the write. Returns undefined where the cell stays as it is.
  */
-export function cellInput(value: unknown, format: string, mood?: ApostropheMood): CellInput | undefined {
+export function acceptedInput(value: unknown, format: string, mood?: ApostropheMood): AcceptedInput | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "number") {
     return format === "@" ? { kind: "text", text: String(value), quoted: true } : { kind: "number", number: value };
@@ -53,7 +53,7 @@ export function cellInput(value: unknown, format: string, mood?: ApostropheMood)
   return textInput(value, format, mood?.apostropheInText ?? "taken");
 }
 
-function textInput(text: string, format: string, apostrophe: "kept" | "taken"): CellInput {
+function textInput(text: string, format: string, apostrophe: "kept" | "taken"): AcceptedInput {
   if (text === "") return { kind: "blank" };
   if (text.length > LONGEST_TEXT)
     throw new RefusedInput("InvalidArgument", `A cell holds ${LONGEST_TEXT} characters at most.`);
@@ -71,7 +71,7 @@ function textInput(text: string, format: string, apostrophe: "kept" | "taken"): 
 }
 
 /** A format that the cell already has stays; General takes the one that the text shows. */
-function withOwnFormat(input: CellInput, format: string): CellInput {
+function withOwnFormat(input: AcceptedInput, format: string): AcceptedInput {
   if (input.kind !== "number" || format === "General") return input;
   return { kind: "number", number: input.number };
 }
