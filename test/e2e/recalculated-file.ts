@@ -91,6 +91,8 @@ function isSame(value: number | string | boolean, recalculated: string, formula:
   // FIXED writes in the language of whoever calculates, which is Portuguese here and English there.
   if (typeof value === "string" && formula.includes("FIXED("))
     return withoutSeparators(value) === withoutSeparators(recalculated);
+  // A truth under a number format that says it in words is a number to LibreOffice.
+  if (typeof value === "boolean" && recalculated === (value ? "1" : "0")) return true;
   if (typeof value !== "number") return shownBySpreadsheet(value) === recalculated;
   return Math.abs(value - numberIn(recalculated)) <= 1e-9 * Math.max(1, Math.abs(value));
 }

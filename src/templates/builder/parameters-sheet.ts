@@ -72,7 +72,7 @@ export class ParametersSheet {
       headings.map((heading) => heading[language]),
       { align: "left" },
     );
-    this.sheet.columns([44, 20, SOURCE_WIDTH, 15, 15]);
+    this.sheet.columns([44, 30, SOURCE_WIDTH, 15, 15]);
     this.sheet.freeze(5);
   }
 
