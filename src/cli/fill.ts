@@ -10,6 +10,7 @@ import { withProfile } from "../templates/builder/from-profile";
 import type { Council } from "../templates/builder/template";
 import { valuesOnly } from "../xlsx/values-only";
 import { answersSchema, profileSchema } from "./answers-schema";
+import { packageVersion } from "./package-version";
 import { readProfileFile, UnreadableProfile } from "./profile-argument";
 
 /**
@@ -189,11 +190,6 @@ async function run(given: readonly string[]): Promise<void> {
   await rename(made, out).catch(unwritableFile);
   for (const line of [...report.figures, ...report.warnings]) process.stdout.write(`${line}\n`);
   process.stdout.write(`${fillWording(written, { file: out })[language]}\n`);
-}
-
-async function packageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(resolve(root, "..", "package.json"), "utf8")) as { version: string };
-  return version;
 }
 
 // The spreadsheet keeps timers of its own, so the program says when it is done.

@@ -1,5 +1,6 @@
 import { figureText } from "../audit/finding";
 import type { WeighedFinding } from "../audit/materiality/weighed-findings";
+import type { TrackedFinding } from "../audit/tracking/memory";
 import type { Language } from "../core/wording";
 import { cellName } from "../workbook/address";
 
@@ -29,6 +30,15 @@ export interface FindingJson {
   readonly effects: readonly EffectJson[];
   /** The cell of the finding that this one only follows from: `Receita!D12`. */
   readonly causedBy: string | null;
+  /** Where somebody judged it to be no mistake: why, when and who; `withoutFigures` where 1.0.0 kept no figures with it. */
+  readonly dismissal: DismissalJson | null;
+}
+
+interface DismissalJson {
+  readonly reason: string;
+  readonly day: string;
+  readonly by: string | null;
+  readonly withoutFigures: boolean;
 }
 
 interface EffectJson {
@@ -46,7 +56,11 @@ interface DetailJson {
   readonly effect: string | null;
 }
 
-export function findingJson(weighed: WeighedFinding, language: Language): FindingJson {
+export function findingJson(
+  weighed: WeighedFinding,
+  language: Language,
+  dismissal: TrackedFinding["dismissal"] = null,
+): FindingJson {
   const { finding, amount, share, whole, effects, cause } = weighed;
   return {
     kind: finding.kind,
@@ -75,5 +89,6 @@ export function findingJson(weighed: WeighedFinding, language: Language): Findin
       would: figureText(would),
     })),
     causedBy: cause ? `${cause.sheet}!${cause.cells[0] ?? ""}` : null,
+    dismissal: dismissal && { ...dismissal, by: dismissal.by ?? null },
   };
 }

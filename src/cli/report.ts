@@ -1,6 +1,7 @@
 import { weightWording } from "../audit/wording/weight-wording";
 import type { WeighedFinding } from "../audit/materiality/weighed-findings";
 import { severities, type Finding, type Severity } from "../audit/finding";
+import type { TrackedFinding } from "../audit/tracking/memory";
 import { contentWording } from "../audit/wording/content-wording";
 import { fillWording, type Language, type Wording } from "../core/wording";
 
@@ -25,7 +26,11 @@ export function printable(text: string): string {
 }
 
 /** The findings as lines for a terminal: a heading for each severity, one line for each finding, the counts last. */
-export function reportLines(weighed: readonly WeighedFinding[], language: Language): string[] {
+export function reportLines(
+  weighed: readonly WeighedFinding[],
+  language: Language,
+  dismissals: ReadonlyMap<Finding, TrackedFinding["dismissal"]> = new Map(),
+): string[] {
   const findings = weighed.map(({ finding }) => finding);
   if (findings.length === 0) return [nothing[language]];
   const lines = withConsequences(weighed).flatMap((each) => {
@@ -36,13 +41,33 @@ export function reportLines(weighed: readonly WeighedFinding[], language: Langua
     const line = printable(`${each.cause ? "  ↳ " : ""}${name}  ${place}  ${finding.message[language]}${source}`);
     const weight = weightWording(each);
     const details = (finding.details ?? []).length > 1 ? detailLines(finding, language) : [];
-    return [line, ...(weight ? [printable(`    ${weight[language]}`)] : []), ...details];
+    const dismissal = dismissals.get(finding) ?? null;
+    return [
+      line,
+      ...(weight ? [printable(`    ${weight[language]}`)] : []),
+      ...(dismissal ? [printable(`    ${dismissalLine(dismissal, language)}`)] : []),
+      ...details,
+    ];
   });
   const counts = severities.map((severity) => {
     const count = String(findings.filter((finding) => finding.severity === severity).length);
     return fillWording(severityCounts[severity], { count })[language];
   });
   return [...lines, counts.join(", ")];
+}
+
+const dismissed: Wording = { en: "dismissed on {day}: {reason}", "pt-BR": "dispensado em {day}: {reason}" };
+const dismissedBy: Wording = {
+  en: "dismissed on {day} by {by}: {reason}",
+  "pt-BR": "dispensado em {day} por {by}: {reason}",
+};
+const withoutFigures: Wording = { en: " (no figures kept)", "pt-BR": " (sem valores guardados)" };
+
+function dismissalLine(dismissal: NonNullable<TrackedFinding["dismissal"]>, language: Language): string {
+  const { day, reason, by } = dismissal;
+  const marks = { day: contentWording(day), reason, by: by ?? "" };
+  const said = fillWording(by === undefined ? dismissed : dismissedBy, marks)[language];
+  return dismissal.withoutFigures ? said + withoutFigures[language] : said;
 }
 
 /** Each cause, then what only follows from it. */

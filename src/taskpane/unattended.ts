@@ -1,4 +1,6 @@
 import type { Language, Wording } from "../core/wording";
+import type { PlannedSheet } from "../workbook/plan";
+import { addSheet } from "../excel/writing/add-sheet";
 import { fill } from "../excel/fill/fill";
 import { registerFunctions } from "../excel/functions/associate";
 import { functionsMetadata } from "../excel/functions/metadata";
@@ -11,7 +13,7 @@ import { InvalidAnswers, type Council } from "../templates/builder/template";
 
 /**
  * Fills a template with nobody at the pane: the same plan and writer, called by whoever embeds the add-in (the command line, over the
- * embedded spreadsheet). Like the pane's page, this is an entry: the host loads it and finds these two functions.
+ * embedded spreadsheet). Like the pane's page, this is an entry: the host loads it and finds these functions.
  */
 
 export interface FillRequest {
@@ -64,4 +66,11 @@ export async function fillTemplate(request: FillRequest): Promise<FillReport> {
     if (problem instanceof InvalidAnswers) return said(problem.problems.map(({ message }) => message));
     throw problem;
   }
+}
+
+/** Puts a report into a sheet of its own, as the pane does. */
+export async function writeReport(sheet: PlannedSheet, kind: string, language: Language): Promise<FillReport> {
+  const outcome = await addSheet(sheet, kind, "", "addAnother");
+  if (outcome.kind === "added") return { kind: "filled", figures: [], warnings: [] };
+  return { kind: "refused", messages: outcome.kind === "failed" ? [outcome.problem[language]] : [] };
 }

@@ -14,6 +14,27 @@ export interface StoredMemory {
 
 const VERSION = 2;
 
+/** The workbook's settings that hold it. */
+export const memoryKeys = { dismissals: "erario.audit.dismissals", found: "erario.audit.found" } as const;
+
+/** What a file keeps of the audits of its workbook, each value as JSON. */
+export function memoryFromSettings(settings: ReadonlyMap<string, string> = new Map()): AuditMemory {
+  return memoryFrom({
+    dismissals: parsed(settings.get(memoryKeys.dismissals)),
+    found: parsed(settings.get(memoryKeys.found)),
+  });
+}
+
+/** Another program may have written anything there. */
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 export function storedMemory({ last, dismissals, answered, sheets }: AuditMemory): StoredMemory {
   return {
     dismissals: Object.fromEntries(
@@ -61,13 +82,7 @@ function dismissalFrom(key: string, value: unknown): readonly KeptDismissal[] {
 }
 
 function keptFromKey(key: string): readonly KeptFinding[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(key);
-  } catch {
-    return [];
-  }
-  const [kind, sheet, cells] = listOf(parsed);
+  const [kind, sheet, cells] = listOf(parsed(key));
   if (typeof kind !== "string" || typeof sheet !== "string" || !isTexts(cells)) return [];
   return [{ id: newFindingId(key, () => false), kind, severity: "warning", sheet, cells }];
 }

@@ -34,7 +34,9 @@ interface UsedSheet {
 export function readOpenWorkbook({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookSnapshot> {
   return Excel.run(async (context) => {
     const { workbook } = context;
-    workbook.worksheets.load("items/name,items/visibility");
+    workbook.worksheets.load(
+      "items/name,items/visibility,items/customProperties/items/key,items/customProperties/items/value",
+    );
     workbook.names.load("items/name,items/formula");
     workbook.tables.load("items/name,items/showTotals,items/worksheet/name,items/columns/items/name");
     await context.sync();
@@ -96,10 +98,12 @@ async function readSheet(
   signal: AbortSignal | undefined,
   report: (cells: number) => void,
 ): Promise<SheetSnapshot> {
+  const properties = worksheet.customProperties.items.map(({ key, value }) => [key, value] as const);
   const head = {
     name: worksheet.name,
     hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
     merges: [],
+    ...(properties.length > 0 ? { customProperties: new Map(properties) } : {}),
   };
   const none: ReadonlySet<number> = new Set();
   if (used.isNullObject) return { ...head, cells: new Map(), hiddenRows: none, hiddenColumns: none };

@@ -10,18 +10,26 @@ import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
 import { auditWording as wording } from "./wording";
 
-/** By this a later export knows the sheet again. */
-const AUDIT_SHEET = "audit";
+interface Props {
+  /** By this a later export knows the sheet again. */
+  readonly kind: string;
+  readonly button: Wording;
+  readonly sheet: () => Promise<PlannedSheet>;
+  /** Whether there is something to ask first; then nothing is written. */
+  readonly asks?: () => boolean;
+}
 
-/** Puts the findings into a sheet of their own; one that is there is replaced only with a yes. */
-export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
+/** Puts a report into a sheet of its own; one that is there is replaced only with a yes. */
+export function AuditExport({ kind, button, sheet, asks = () => false }: Props) {
   const say = useSay();
   const announce = useAnnounce();
   const [added, setAdded] = useState<AddedSheet | null>(null);
   const [problem, setProblem] = useState<Wording | null>(null);
 
   const write = (whenThere: WhenThere): void => {
-    addSheet(sheet(), AUDIT_SHEET, say(wording.aside), whenThere).then(
+    if (asks()) return;
+    const writing = sheet().then((planned) => addSheet(planned, kind, say(wording.aside), whenThere));
+    writing.then(
       (done) => {
         setAdded(done);
         setProblem(done.kind === "failed" ? done.problem : null);
@@ -98,7 +106,7 @@ export function AuditExport({ sheet }: { sheet: () => PlannedSheet }) {
           write("ask");
         }}
       >
-        {say(wording.export, { sheet: wording.sheetName })}
+        {say(button)}
       </Button>
     </>
   );

@@ -36,6 +36,7 @@ import type { FindingActions } from "./finding-item";
 import { FindingList } from "./finding-list";
 import { GoneList } from "./gone-list";
 import { today } from "../shell/today";
+import { keepReviewer, readReviewer } from "./reviewer-storage";
 import { useAudit, type AuditRun } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { auditWording as wording } from "./wording";
@@ -57,7 +58,11 @@ export default function AuditView({ active }: ViewProps) {
   const announce = useAnnounce();
   const [scope, setScope] = useState<Scope>("workbook");
   const [filter, setFilter] = useState(everything);
-  const [reviewer, setReviewer] = useState("");
+  const [reviewer, setReviewer] = useState(readReviewer);
+  const nameReviewer = (name: string): void => {
+    setReviewer(name);
+    keepReviewer(name);
+  };
   const [dismissingAll, setDismissingAll] = useState(false);
   const [problem, setProblem] = useState<Wording | null>(null);
   const marks = useMarks(active);
@@ -87,7 +92,7 @@ export default function AuditView({ active }: ViewProps) {
   };
   const dismiss = (chosen: readonly AuditEntry[], reason: string, by: string, said: string): void => {
     if (!result) return;
-    setReviewer(by);
+    if (by !== "") nameReviewer(by);
     const dismissal = { reason, day: today(), ...(by === "" ? {} : { by }) };
     keepOr(withDismissals(result.tracked, chosen, dismissal, result.review.workbook), said);
   };
@@ -282,7 +287,15 @@ export default function AuditView({ active }: ViewProps) {
           {say(wording.unmarkAll)}
         </Button>
       )}
-      {result && <AuditReports result={result} entries={entries} kindTitle={kindTitle} />}
+      {result && (
+        <AuditReports
+          result={result}
+          entries={entries}
+          kindTitle={kindTitle}
+          reviewer={reviewer}
+          onReviewer={nameReviewer}
+        />
+      )}
     </ViewLayout>
   );
 }

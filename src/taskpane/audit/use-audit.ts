@@ -29,6 +29,8 @@ export interface AuditResult {
   readonly words: Wording;
   readonly review: Review;
   readonly tracked: Tracked;
+  /** ISO day of the check before; empty where the workbook keeps none. */
+  readonly before: string;
 }
 
 export interface Audit {
@@ -111,10 +113,11 @@ export function useAudit(onEnd: (run: AuditRun) => void): Audit {
         const doing = next ? filled(wording.checking, { check: next.title }) : wording.weighing;
         setRun({ kind: "running", doing, done, total });
       });
-      const compared = tracked(review.findings, review.workbook, readMemory(), today());
+      const memory = readMemory();
+      const compared = tracked(review.findings, review.workbook, memory, today());
       // What the next check is compared with is a convenience; a workbook that refuses to keep it compares with nothing.
       await saveMemory(compared.memory).catch(() => undefined);
-      return { kind: "done", scope, place, words, review, tracked: compared };
+      return { kind: "done", scope, place, words, review, tracked: compared, before: memory.last?.day ?? "" };
     };
     work().then(end, (problem: unknown) => {
       end(

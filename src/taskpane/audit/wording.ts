@@ -107,6 +107,15 @@ export const auditWording = {
     en: "Report for the opinion, in the sheet “{sheet}”",
     "pt-BR": "Relatório para o parecer, na planilha “{sheet}”",
   },
+  opinionReviewer: { en: "Who checked, for the report", "pt-BR": "Quem conferiu, para o relatório" },
+  opinionReviewerHelp: {
+    en: "Excel gives no name. It is remembered on this computer.",
+    "pt-BR": "O Excel não informa o nome. Fica lembrado neste computador.",
+  },
+  opinionReviewerMissing: {
+    en: "Write who checked: the report names the reviewer.",
+    "pt-BR": "Escreva quem conferiu: o relatório traz o nome.",
+  },
   fresh: { en: "new", "pt-BR": "novo" },
   severities: { en: "Severity", "pt-BR": "Gravidade" },
   kind: { en: "Kind", "pt-BR": "Tipo" },
