@@ -256,6 +256,65 @@ test.each([
   ['=TEXTJOIN(", ",TRUE,"a","","b")', "a, b"],
   ['=FIND("b","abc")', 2],
   ["=ROW(A3)", 3],
+  // The example of each function's page at support.microsoft.com, where there is one.
+  ["=DATE(18,1,1)", 6576],
+  ["=DATE(108,1,2)", 39449],
+  ["=YEAR(DATE(1899,12,31))", 3799],
+  ["=DATE(2008,14,2)", 39846],
+  ["=DATE(2008,-3,2)", 39327],
+  ["=DATE(2008,1,-15)", 39432],
+  ["=DATE(2018.9,1.5,31.2)", 43131],
+  ["=IFERROR(DATE(-1,1,1),0)", 0],
+  ["=IFERROR(DATE(10000,1,1),0)", 0],
+  ["=WEEKNUM(DATE(2012,3,9))", 10],
+  ["=WEEKNUM(DATE(2012,3,9),2)", 11],
+  ["=ISOWEEKNUM(DATE(2012,3,9))", 10],
+  ["=ISOWEEKNUM(DATE(2021,1,3))", 53],
+  ["=NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1))", 110],
+  ["=NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),DATE(2012,11,22))", 109],
+  ["=NETWORKDAYS(DATE(2013,3,1),DATE(2012,10,1))", -110],
+  ["=WORKDAY(DATE(2008,10,1),151)", 39933],
+  ["=WORKDAY(DATE(2008,10,1),151,{39778,39786,39834})", 39938],
+  ["=WORKDAY(DATE(2018,1,8),-1)", 43105],
+  ["=ROUND(YEARFRAC(DATE(2012,1,1),DATE(2012,7,30)),8)", 0.58055556],
+  ["=ROUND(YEARFRAC(DATE(2012,1,1),DATE(2012,7,30),3),8)", 0.57808219],
+  ["=HOUR(0.75)", 18],
+  ["=MINUTE(TIME(12,45,10))", 45],
+  ["=TIME(12,0,0)", 0.5],
+  ['=TEXT(0.78125,"hh:mm")', "18:45"],
+  ['=TEXT(0.78125,"h:mm:ss")', "18:45:00"],
+  ["=ROUND(RATE(4*12,-200,8000),4)", 0.0077],
+  ["=ROUND(IRR({-70000,12000,15000,18000,21000}),3)", -0.021],
+  ["=ROUND(IRR({-70000,12000,15000,18000,21000,26000}),3)", 0.087],
+  ["=ROUND(IRR({-70000,12000,15000},-0.1),3)", -0.444],
+  ["=EVEN(1.5)", 2],
+  ["=EVEN(-1)", -2],
+  ["=ODD(1.5)", 3],
+  ["=ODD(-2)", -3],
+  ["=ODD(-1)", -1],
+  ["=ODD(0)", 1],
+  ["=ISODD(5.9)", true],
+  ['=TRIM("  First   Quarter ")', "First Quarter"],
+  ['=LEN(TRIM(" a "))', 2],
+  ['=PROPER("2-way street")', "2-Way Street"],
+  ['=PROPER("76BudGet")', "76Budget"],
+  ['=PROPER("conceição DE maria")', "Conceição De Maria"],
+  ['=REPLACE("abcdefghijk",6,5,"*")', "abcde*k"],
+  ['=SEARCH("e","Statements",6)', 7],
+  ['=SEARCH("M?r","Profit Margin")', 8],
+  ['=IFERROR(LEFT("abc",-1),0)', 0],
+  ['=IFERROR(MID("abc",0,1),0)', 0],
+  ["=LOOKUP(4.5,{4.14,4.19,5.17},{1,2,3})", 2],
+  ['=HYPERLINK("#A1","ir")', "ir"],
+  ["=SUM(TRANSPOSE(A1:A3))", 6],
+  ["=SUM(FILTER(A1:A3,A1:A3>1))", 5],
+  ["=FILTER(A1:A3,A1:A3>9,0)", 0],
+  ["=SUM(UNIQUE({1,1,2},TRUE))", 3],
+  ["=INDEX(SORT(A1:A3,1,-1),1,1)", 3],
+  ["=SUM(SEQUENCE(2,2))", 10],
+  ["=AGGREGATE(9,2,A1:A4)", 6],
+  ["=AGGREGATE(9,6,A1:A4)", 12],
+  ["=AGGREGATE(14,6,A1:A3,2)", 2],
 ])("%s gives %j", (formula, expected) => {
   const workbook = workbookOf(sheetOf("S", [[1, null, formula], [2], [3], ["=SUBTOTAL(9,A1:A3) → 6"]]));
   expect(explained(workbook, "S", "C1").root?.value).toEqual(expected);
@@ -324,4 +383,39 @@ test("what binary fractions leave is no difference, and a formula of several val
   );
   expect(explained(workbook, "S", "D1").check.kind).toBe("equal");
   expect(explained(workbook, "S", "D2").check.kind).toBe("notRecomputed");
+});
+
+/** `@` takes the cell beside the formula (Microsoft, "Implicit intersection operator: @"). */
+test.each([
+  ["=@A1:A3", 2],
+  ["=SUM(@A1:A3)", 2],
+  ["=@A:A*10", 20],
+  ["=@$A2", 2],
+  ["=@{7,8}", 7],
+  ["=@C1:F1", 30],
+  ["=@A1:B3", { error: "#VALUE!" }],
+  ["=@A3:A9", { error: "#VALUE!" }],
+])("%s in E2 gives %j", (formula, expected) => {
+  const workbook = workbookOf(
+    sheetOf("S", [
+      [1, 4, 10, 20, 30, 40],
+      [2, 5, null, null, formula],
+      [3, 6],
+    ]),
+  );
+  expect(explained(workbook, "S", "E2").root?.value).toEqual(expected);
+});
+
+/** What Excel alone knows is said, by the name that each language's Excel has for it. */
+test.each([
+  ["=TODAY()-A1", /^HOJE dá um valor do momento/],
+  ["=RAND()", /^ALEATÓRIO dá um valor do momento/],
+  ['=CELL("address")', /^CÉL pergunta/],
+  ['=TEXT(43131,"mmmm")', /^TEXTO escreve nomes de dias e meses no idioma/],
+  ['=VALUE("1.234,50")', /^VALOR lê um número em texto/],
+  ["=SUM(A1:INDEX(A1:A3,2))", /^intervalos unidos/],
+  ["=BESSELI(1,2)", /^a função .* não é calculada aqui/],
+])("%s is not recomputed, and it is said why", (formula, reason) => {
+  const { check } = explained(workbookOf(sheetOf("S", [[1, null, formula]])), "S", "C1");
+  expect(check.kind === "notRecomputed" ? check.reason["pt-BR"] : check.kind).toMatch(reason);
 });

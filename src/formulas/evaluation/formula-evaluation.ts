@@ -30,6 +30,7 @@ import { bracketedText, bracketsOf, type Brackets } from "./formula-text";
 import type { FormulaPattern } from "../model/formula-pattern";
 import { keptTotal } from "./kept-totals";
 import { indirectTarget, offsetTarget } from "./moved-references";
+import { ownCell } from "./own-cell";
 import { argumentName } from "../native/argument-names";
 import { knownToExcelAlone } from "../native/excel-alone";
 import { FormNotComputed } from "../native/native-arguments";
@@ -72,6 +73,7 @@ import {
   hiddenRows,
   notComputed,
   otherWorkbook,
+  rangesTogether,
   relativeName,
   tooLarge,
   unknownReference,
@@ -334,11 +336,10 @@ class Evaluator {
     const missing = results.find(isUncomputed);
     if (missing) return this.uncomputed(node, missing.uncomputed);
     if (operator === "#") return this.spilled(node, trees[0]);
-    if (operator === ":" || operator === "," || operator === " ") {
-      return this.uncomputed(node, fillWording(notComputed, { name: operator }));
-    }
+    if (operator === ":" || operator === "," || operator === " ") return this.uncomputed(node, rangesTogether);
     const [left = null, right] = results as (Scalar | Matrix)[];
     return this.computing(node, () => {
+      if (operator === "@") return ownCell(left, this.site);
       this.spendOnOperation(operator, left, right);
       return right === undefined ? unaryResult(operator, left) : binaryResult(operator, left, right);
     });
@@ -391,6 +392,7 @@ class Evaluator {
       return this.uncomputed(node, missing.uncomputed);
     const values = results as (Scalar | Matrix | null)[];
     if (name === "ROW" || name === "COLUMN") return this.position(name, node, tree, values);
+    if (name === "SINGLE") return this.computing(node, () => ownCell(values[0] ?? null, this.site));
     if (name === "SUBTOTAL" || name === "AGGREGATE") return this.subtotal(name, node, values);
     const computed = nativeFunction(name);
     if (!computed) return this.uncomputed(node, notComputedHere(name));
@@ -467,8 +469,13 @@ class Evaluator {
       const result = compute();
       return { node: this.valued(node, result), result };
     } catch (error) {
-      if (error instanceof FormNotComputed && node.kind === "call")
-        return this.uncomputed(node, notComputedHere(node.name));
+      if (error instanceof FormNotComputed && node.kind === "call") {
+        const { reason } = error;
+        return this.uncomputed(
+          node,
+          reason ? fillWording(reason, { name: shownName(node.name) }) : notComputedHere(node.name),
+        );
+      }
       if (error instanceof FormNotComputed) return this.uncomputed(node, unread);
       if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
       if (error instanceof DayInText) return this.uncomputed(node, fillWording(dayInText, { text: node.text }));
@@ -538,7 +545,7 @@ class Evaluator {
 const calculation: Wording = { en: "calculation", "pt-BR": "cálculo" };
 
 function notComputedHere(name: string): Wording {
-  return knownToExcelAlone(name, shownName(name)) ?? fillWording(notComputed, { name });
+  return knownToExcelAlone(name, shownName(name)) ?? fillWording(notComputed, { name: shownName(name) });
 }
 
 /** A function's name as each language's Excel writes it. */

@@ -35,3 +35,15 @@ export const dayInText: Wording = {
   en: "{text} compares with a day in a text, which is read by each Excel's own region",
   "pt-BR": "{text} compara com uma data escrita em texto, que cada Excel lê conforme a sua região",
 };
+export const rangesTogether: Wording = {
+  en: "ranges that are joined, crossed or led from one cell to another by a formula are not computed here",
+  "pt-BR": "intervalos unidos, cruzados ou traçados de uma célula a outra por fórmula não são calculados aqui",
+};
+export const languageOfText: Wording = {
+  en: "{name} writes names of days and months in the language of each Excel, which Excel alone knows",
+  "pt-BR": "{name} escreve nomes de dias e meses no idioma de cada Excel, que só o Excel conhece",
+};
+export const numberInText: Wording = {
+  en: "{name} reads a number in a text as each Excel's own region writes it",
+  "pt-BR": "{name} lê um número em texto como a região de cada Excel o escreve",
+};

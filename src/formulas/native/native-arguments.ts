@@ -1,4 +1,5 @@
 import { Decimal, zero } from "../../core/decimal";
+import type { Wording } from "../../core/wording";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import { isDecimal, isMatrix, numberOf, textOf, truthOf, type Matrix, type Scalar } from "../evaluation/operand";
 import { first, type Value } from "./native-lookups";
@@ -11,8 +12,12 @@ import { first, type Value } from "./native-lookups";
  */
 export type NativeFunction = (values: readonly (Scalar | Matrix | null)[]) => Scalar | Matrix;
 
-/** What a function was given is of a form that is not computed here. */
-export class FormNotComputed extends Error {}
+/** What a function was given is of a form that is not computed here; `{name}` in the reason is the function's. */
+export class FormNotComputed extends Error {
+  constructor(readonly reason?: Wording) {
+    super("form not computed");
+  }
+}
 
 export class CellError extends Error {
   constructor(readonly value: ErrorValue) {

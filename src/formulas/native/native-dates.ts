@@ -1,17 +1,18 @@
-import { Decimal } from "../../core/decimal";
+import { Decimal, roundAt } from "../../core/decimal";
 import {
   calendarDate,
   dayOf,
   daysBetween,
   daysInMonth,
   isDay,
+  LAST_DAY,
   monthsAfter,
   weekday,
   type CalendarDate,
   type Day,
 } from "../../core/dates";
 import { errors, type Scalar } from "../evaluation/operand";
-import { CellError, number, text, type NativeFunction } from "./native-arguments";
+import { CellError, FormNotComputed, number, numbers, text, type NativeFunction } from "./native-arguments";
 import type { Value } from "./native-lookups";
 
 /** Excel's functions of days. */
@@ -62,15 +63,115 @@ function weekdayOf(day: Day, type: number): number {
   return ((fromSunday - begins + 7) % 7) + 1;
 }
 
+function whole(value: Value | null | undefined, fallback?: number): number {
+  return number(value, fallback).trunc().toNumber();
+}
+
+const SECONDS_IN_DAY = 86_400;
+
+/** The second of the day, to the nearest: a time of day is a fraction that no decimal digits end. */
+function secondOf(value: Value | null | undefined): number {
+  const serial = number(value);
+  if (serial.isNegative()) throw new CellError(errors.number);
+  return roundAt(serial.minus(serial.floor()).times(SECONDS_IN_DAY), 0, "HALF_UP").toNumber() % SECONDS_IN_DAY;
+}
+
+/** What is asked for in days of work is a few years at most. */
+const MOST_WORKDAYS = 100_000;
+
+function isWorkday(day: Day): boolean {
+  const at = weekday(day);
+  return at !== 0 && at !== 6;
+}
+
+/** Mondays to Fridays from the day 1, a Sunday in Excel's count, to this one. */
+function workdaysUpTo(serial: number): number {
+  const weeks = Math.floor(serial / 7);
+  return weeks * 5 + Math.min(Math.max((serial % 7) - 1, 0), 5);
+}
+
+function firstOfYear(day: Day): Day {
+  const first = dayOf(calendarDate(day).year, 1, 1);
+  if (first === null) throw new CellError(errors.number);
+  return first;
+}
+
+function noWeekType(type: number): number {
+  if (type >= 11 && type <= 17) return type;
+  throw new CellError(errors.number);
+}
+
+/** By ISO 8601: the week of a year's first Thursday is its first. */
+function isoWeek(day: Day): number {
+  const thursday = day + 4 - weekdayOf(day, 2);
+  if (!isDay(thursday)) return 1;
+  return Math.floor((thursday - firstOfYear(thursday)) / 7) + 1;
+}
+
 export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
   YEAR: ([value]) => new Decimal(calendarOf(value).year),
   MONTH: ([value]) => new Decimal(calendarOf(value).month),
   DAY: ([value]) => new Decimal(calendarOf(value).day),
-  DATE: ([year, month, day]) => {
-    const index = number(year).toNumber() * 12 + number(month).toNumber() - 1;
+  DATE: ([yearValue, month, day]) => {
+    const given = whole(yearValue);
+    if (given < 0 || given >= 10_000) throw new CellError(errors.number);
+    // A year below 1900 is counted from it: DATE(18,1,1) is in 1918.
+    const year = given < 1900 ? given + 1900 : given;
+    const index = year * 12 + whole(month) - 1;
     const first = dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
     if (first === null) throw new CellError(errors.number);
-    return new Decimal(first).plus(number(day)).minus(1);
+    const serial = first + whole(day) - 1;
+    if (serial < 0 || serial > LAST_DAY) throw new CellError(errors.number);
+    return new Decimal(serial);
+  },
+  WEEKNUM: ([day, type]) => {
+    const kind = whole(type, 1);
+    const at = dayIn(day);
+    if (kind === 21) return new Decimal(isoWeek(at));
+    const first = firstOfYear(at);
+    return new Decimal(Math.floor((at - first + weekdayOf(first, kind === 1 || kind === 2 ? kind : noWeekType(kind)) - 1) / 7) + 1);
+  },
+  ISOWEEKNUM: ([day]) => new Decimal(isoWeek(dayIn(day))),
+  NETWORKDAYS: ([start, end, holidays]) => {
+    const [from, to] = [dayIn(start), dayIn(end)];
+    const [first, last] = from <= to ? [from, to] : [to, from];
+    const free = new Set(numbers([holidays ?? null]).map((each) => each.floor().toNumber()));
+    const off = [...free].filter((each) => each >= first && each <= last && isDay(each) && isWorkday(each)).length;
+    const count = workdaysUpTo(last) - workdaysUpTo(first - 1) - off;
+    return new Decimal(from <= to ? count : -count);
+  },
+  WORKDAY: ([start, days, holidays]) => {
+    const free = new Set(numbers([holidays ?? null]).map((each) => each.floor().toNumber()));
+    const count = whole(days);
+    if (Math.abs(count) > MOST_WORKDAYS) throw new FormNotComputed();
+    const step = Math.sign(count);
+    let at: number = dayIn(start);
+    for (let left = Math.abs(count); left > 0; ) {
+      at += step;
+      if (!isDay(at)) throw new CellError(errors.number);
+      if (isWorkday(at) && !free.has(at)) left -= 1;
+    }
+    return new Decimal(at);
+  },
+  YEARFRAC: ([start, end, basis]) => {
+    const [a, b] = [dayIn(start), dayIn(end)];
+    const [from, to] = a <= b ? [a, b] : [b, a];
+    const kind = whole(basis, 0);
+    if (kind === 0 || kind === 4) {
+      return new Decimal(days360(calendarDate(from), calendarDate(to), kind === 4)).div(360);
+    }
+    if (kind === 2 || kind === 3) return new Decimal(daysBetween(from, to)).div(kind === 2 ? 360 : 365);
+    // Days by the actual years are counted otherwise by each release of Excel.
+    if (kind === 1) throw new FormNotComputed();
+    throw new CellError(errors.number);
+  },
+  HOUR: ([value]) => new Decimal(Math.floor(secondOf(value) / 3600)),
+  MINUTE: ([value]) => new Decimal(Math.floor(secondOf(value) / 60) % 60),
+  SECOND: ([value]) => new Decimal(secondOf(value) % 60),
+  TIME: ([hours, minutes, seconds]) => {
+    const total = whole(hours) * 3600 + whole(minutes) * 60 + whole(seconds);
+    if (total < 0) throw new CellError(errors.number);
+    return new Decimal(total % SECONDS_IN_DAY).div(SECONDS_IN_DAY);
   },
   EDATE: ([start, months]) => monthsOn(start, months, false),
   EOMONTH: ([start, months]) => monthsOn(start, months, true),

@@ -1,4 +1,4 @@
-import { type Decimal, one, zero } from "../../core/decimal";
+import { Decimal, one, zero } from "../../core/decimal";
 import { errors } from "../evaluation/operand";
 import { CellError, number, numbers, type NativeFunction } from "./native-arguments";
 import type { Value } from "./native-lookups";
@@ -48,6 +48,25 @@ function interest([rate, per, nper, pv, fv, type]: readonly (Value | null)[]): D
   return begins ? due.div(one.plus(number(rate))) : due;
 }
 
+/** Newton's steps from a guess, in decimals; Excel too gives up where it does not settle. */
+const MOST_STEPS = 60;
+const SETTLED = new Decimal("1e-13");
+const STEP = new Decimal("1e-10");
+
+function rootOf(valueAt: (rate: Decimal) => Decimal, guess: Decimal): Decimal {
+  let rate = guess;
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const value = valueAt(rate);
+    const slope = valueAt(rate.plus(STEP)).minus(value).div(STEP);
+    if (slope.isZero() || !slope.isFinite()) break;
+    const next = rate.minus(value.div(slope));
+    if (!next.isFinite() || next.lessThanOrEqualTo(-1)) break;
+    if (next.minus(rate).abs().lessThan(SETTLED)) return next.toSignificantDigits(13);
+    rate = next;
+  }
+  throw new CellError(errors.number);
+}
+
 export const financialFunctions: Readonly<Record<string, NativeFunction>> = {
   PMT: ([rate, nper, pv, fv, type]) => {
     const count = number(nper);
@@ -80,6 +99,29 @@ export const financialFunctions: Readonly<Record<string, NativeFunction>> = {
     const factor = one.plus(number(rate));
     if (factor.isZero()) throw new CellError(errors.division);
     return numbers(flows).reduce((total, flow, index) => total.plus(flow.div(factor.pow(index + 1))), zero);
+  },
+  RATE: ([nper, pmt, pv, fv, type, guess]) => {
+    const count = number(nper);
+    const [paid, present, future] = [number(pmt, 0), number(pv), number(fv, 0)];
+    return rootOf((rate) => {
+      if (rate.isZero()) return present.plus(paid.times(count)).plus(future);
+      const growth = one.plus(rate).pow(count);
+      const lead = number(type, 0).isZero() ? one : one.plus(rate);
+      return present
+        .times(growth)
+        .plus(paid.times(lead).times(growth.minus(1)).div(rate))
+        .plus(future);
+    }, number(guess, 0.1));
+  },
+  IRR: ([list, guess]) => {
+    const flows = numbers([list ?? null]);
+    if (!flows.some((flow) => flow.isNegative()) || !flows.some((flow) => flow.greaterThan(0))) {
+      throw new CellError(errors.number);
+    }
+    return rootOf((rate) => {
+      const factor = one.plus(rate);
+      return flows.reduceRight((total, flow) => total.div(factor).plus(flow), zero);
+    }, number(guess, 0.1));
   },
   IPMT: (values) => interest(values),
   PPMT: (values) => {

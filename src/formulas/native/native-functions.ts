@@ -24,6 +24,7 @@ import {
   truth,
   type NativeFunction,
 } from "./native-arguments";
+import { arrayFunctions } from "./native-arrays";
 import { dateFunctions } from "./native-dates";
 import { financialFunctions } from "./native-finance";
 import { statisticalFunctions } from "./native-statistics";
@@ -93,6 +94,10 @@ function positive(value: Value | null | undefined): Decimal {
   return found;
 }
 
+function awayFromZero(value: Decimal): Decimal {
+  return value.isNegative() ? value.floor() : value.ceil();
+}
+
 /** The multiple of a significance that a rounding of the quotient gives; 0 of significance 0. */
 function multiple(rounded: (quotient: Decimal) => Decimal): NativeFunction {
   return ([value, significance]) => {
@@ -117,6 +122,7 @@ function lookup(vertical: boolean): NativeFunction {
 }
 
 const table: Readonly<Record<string, NativeFunction>> = {
+  ...arrayFunctions,
   ...dateFunctions,
   ...financialFunctions,
   ...statisticalFunctions,
@@ -192,6 +198,29 @@ const table: Readonly<Record<string, NativeFunction>> = {
   CEILING: multiple((quotient) => quotient.ceil()),
   FLOOR: multiple((quotient) => quotient.floor()),
   MROUND: multiple((quotient) => roundAt(quotient, 0, "HALF_UP")),
+  EVEN: ([value]) => awayFromZero(number(value).div(2)).times(2),
+  ODD: ([value]) => {
+    const of = number(value);
+    const pairs = Decimal.max(0, of.abs().minus(1).div(2).ceil());
+    return pairs.times(2).plus(1).times(of.isNegative() ? -1 : 1);
+  },
+  ISEVEN: ([value]) => number(value).trunc().mod(2).isZero(),
+  ISODD: ([value]) => !number(value).trunc().mod(2).isZero(),
+  HYPERLINK: ([address = null, name]) => first(name === undefined ? address : name),
+  LOOKUP: ([wanted, range = null, given]) => {
+    const { rows, columns } = sizeOf(range);
+    const vertical = rows >= columns;
+    // A list of several lines is searched along its longer side, and gives of its last line.
+    if (given === undefined && rows > 1 && columns > 1) throw new FormNotComputed();
+    const at = position(edgeOf(range, vertical), wanted, 1);
+    const of = given ?? range;
+    const size = sizeOf(of);
+    return (size.rows >= size.columns ? valueAt(of, at, 0) : valueAt(of, 0, at)) ?? null;
+  },
+  XMATCH: ([wanted, range = null, matching, searching]) => {
+    if (!number(matching, 0).isZero() || !number(searching, 1).equals(1)) throw new FormNotComputed();
+    return new Decimal(position(edgeOf(range, sizeOf(range).rows > 1), wanted, 0) + 1);
+  },
   ISERROR: ([value]) => isErrorValue(first(value)),
   ROWS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).rows),
   COLUMNS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).columns),

@@ -1,16 +1,35 @@
 import { Decimal, decimalFromText, roundAt } from "../../core/decimal";
 import { errors } from "../evaluation/operand";
-import { CellError, matrix, number, text, truth, type NativeFunction } from "./native-arguments";
-import { first } from "./native-lookups";
+import { numberInText } from "../evaluation/uncomputed-wording";
+import { CellError, FormNotComputed, matrix, number, text, truth, type NativeFunction } from "./native-arguments";
+import { first, type Value } from "./native-lookups";
 import { formattedText } from "./number-text";
+import { WildText } from "./wild-text";
 
 /** Excel's functions of text. */
 export const textFunctions: Readonly<Record<string, NativeFunction>> = {
   LEN: ([value]) => new Decimal(text(value).length),
-  LEFT: ([value, count]) => text(value).slice(0, number(count, 1).toNumber()),
-  RIGHT: ([value, count]) => text(value).slice(-number(count, 1).toNumber() || Infinity),
-  MID: ([value, start, count]) => text(value).substr(number(start).toNumber() - 1, number(count).toNumber()),
-  TRIM: ([value]) => text(value).trim().replace(/ +/g, " "),
+  LEFT: ([value, count]) => text(value).slice(0, letters(count, 1)),
+  RIGHT: ([value, count]) => text(value).slice(-letters(count, 1) || Infinity),
+  MID: ([value, start, count]) => {
+    const from = letters(start);
+    if (from < 1) throw new CellError(errors.value);
+    return text(value).slice(from - 1, from - 1 + letters(count));
+  },
+  // Excel's takes the space of the keyboard alone: a no-break space that came with a pasted text stays.
+  TRIM: ([value]) =>
+    text(value)
+      .split(" ")
+      .filter((word) => word !== "")
+      .join(" "),
+  CLEAN: ([value]) => [...text(value)].filter((letter) => letter >= " ").join(""),
+  PROPER: ([value]) => proper(text(value)),
+  REPLACE: ([value, start, count, replacement]) => {
+    const from = letters(start);
+    if (from < 1) throw new CellError(errors.value);
+    const within = text(value);
+    return within.slice(0, from - 1) + text(replacement) + within.slice(from - 1 + letters(count));
+  },
   UPPER: ([value]) => text(value).toUpperCase(),
   LOWER: ([value]) => text(value).toLowerCase(),
   CONCATENATE: (values) => values.map(text).join(""),
@@ -31,7 +50,14 @@ export const textFunctions: Readonly<Record<string, NativeFunction>> = {
     if (typeof shown === "string" && decimalFromText(shown) === null) return shown;
     return formattedText(number(shown), code);
   },
-  VALUE: ([value]) => number(value),
+  VALUE: ([value]) => {
+    const given = first(value);
+    // `1.234,50` is a number in one language's Excel and an error in another's.
+    if (typeof given === "string" && /\d/.test(given) && decimalFromText(given) === null) {
+      throw new FormNotComputed(numberInText);
+    }
+    return number(value);
+  },
   T: ([value]) => (typeof first(value) === "string" ? text(value) : ""),
   EXACT: ([one, other]) => text(one) === text(other),
   REPT: ([value, count]) => {
@@ -40,8 +66,7 @@ export const textFunctions: Readonly<Record<string, NativeFunction>> = {
     return text(value).repeat(times);
   },
   FIND: ([wanted, within, start]) => found(text(wanted), text(within), number(start, 1).toNumber()),
-  SEARCH: ([wanted, within, start]) =>
-    found(text(wanted).toLowerCase(), text(within).toLowerCase(), number(start, 1).toNumber()),
+  SEARCH: ([wanted, within, start]) => searched(text(wanted), text(within), letters(start, 1)),
   SUBSTITUTE: ([value, old, replacement, which]) => {
     const parts = text(value).split(text(old));
     if (text(old) === "") return text(value);
@@ -60,6 +85,28 @@ export const textFunctions: Readonly<Record<string, NativeFunction>> = {
 
 /** What a cell holds at most. */
 const LONGEST_TEXT = 32_767;
+
+/** A number of letters, or a place among them. */
+function letters(value: Value | null | undefined, fallback?: number): number {
+  const count = number(value, fallback).trunc().toNumber();
+  if (count < 0) throw new CellError(errors.value);
+  return count;
+}
+
+/** Every letter after one that is none is a capital. */
+function proper(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/(^|[^\p{L}])(\p{L})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** SEARCH does not tell capitals from small letters, and takes `?`, `*` and `~`. */
+function searched(wanted: string, within: string, start: number): Decimal {
+  if (!/[*?~]/.test(wanted)) return found(wanted.toLowerCase(), within.toLowerCase(), start);
+  const at = start < 1 ? -1 : new WildText(wanted).placeIn(within, start - 1);
+  if (at < 0) throw new CellError(errors.value);
+  return new Decimal(at + 1);
+}
 
 function found(wanted: string, within: string, start: number): Decimal {
   const at = start < 1 ? -1 : within.indexOf(wanted, Math.trunc(start) - 1);

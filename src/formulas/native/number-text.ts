@@ -1,5 +1,6 @@
 import { calendarDate, isDay, weekday } from "../../core/dates";
 import { roundAt, type Decimal } from "../../core/decimal";
+import { languageOfText } from "../evaluation/uncomputed-wording";
 import { FormNotComputed } from "./native-arguments";
 
 /** A number as TEXT writes it. The format is of its author's language, and so is the text: `#.##0,00` is Brazilian, `#,##0.00` English. */
@@ -32,7 +33,7 @@ function bare(section: string): string {
 }
 
 function isOfDays(section: string): boolean {
-  return /[dmyah]/i.test(bare(section)) && !/[0#?]/.test(bare(section));
+  return /[dmyahs]/i.test(bare(section)) && !/[0#?]/.test(bare(section));
 }
 
 const months = [
@@ -66,15 +67,32 @@ const englishMonths = [
 ];
 const englishWeekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+const SECONDS_IN_DAY = 86_400;
+
+/** Hours, minutes and seconds; a lapse of more than a day (`[h]`) and half days (`AM/PM`) are left to Excel. */
+function timeText(value: Decimal, section: string): string {
+  if (/\[[hms]+\]|am\/pm|[dya.]/i.test(section) || value.isNegative()) throw new FormNotComputed();
+  const total = roundAt(value.minus(value.floor()).times(SECONDS_IN_DAY), 0, "HALF_UP").toNumber() % SECONDS_IN_DAY;
+  const parts = { h: Math.floor(total / 3600), m: Math.floor(total / 60) % 60, s: total % 60 } as const;
+  // Excel drops what is below the smallest part that is asked for.
+  return section.replace(/"([^"]*)"|\\(.)|h+|m+|s+/gi, (found, quoted?: string, escaped?: string) => {
+    if (quoted !== undefined) return quoted;
+    if (escaped !== undefined) return escaped;
+    const part = parts[found.charAt(0).toLowerCase() as keyof typeof parts];
+    return found.length > 1 ? String(part).padStart(2, "0") : String(part);
+  });
+}
+
 function dayText(value: Decimal, section: string): string {
+  if (/[hs]/i.test(bare(section))) return timeText(value, section);
   const serial = value.floor().toNumber();
-  if (!isDay(serial) || /[hs]/i.test(bare(section))) throw new FormNotComputed();
+  if (!isDay(serial)) throw new FormNotComputed();
   const { year, month, day } = calendarDate(serial);
   const inPortuguese = /a/i.test(bare(section));
   // Where the year does not tell the author's language, nothing tells how a month is called.
   const hasYear = /[ya]/i.test(bare(section));
   const name = (portuguese: readonly string[], english: readonly string[], index: number): string => {
-    if (!hasYear) throw new FormNotComputed();
+    if (!hasYear) throw new FormNotComputed(languageOfText);
     return (inPortuguese ? portuguese : english)[index] ?? "";
   };
   return section.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|d+|m+|y+|a+/gi, (found, quoted?: string, escaped?: string) => {

@@ -41,6 +41,20 @@ export class WildText {
     }
     return letters.length - last.length >= from && standsAt(letters, last, letters.length - last.length);
   }
+
+  /** The first place from which on a text begins with it, as SEARCH finds one; -1 where it is nowhere. */
+  placeIn(text: string, from: number): number {
+    const letters = text.toLowerCase();
+    const [first = "", ...others] = this.pieces;
+    const at = placeOf(letters, first, from);
+    let next = at + first.length;
+    for (const piece of at < 0 ? [] : others) {
+      const found = placeOf(letters, piece, next);
+      if (found < 0) return -1;
+      next = found + piece.length;
+    }
+    return at;
+  }
 }
 
 /** The first place that a piece fits is the best: what comes after it has most room then. */
