@@ -240,7 +240,12 @@ class Evaluator {
     }
     const result = this.valuesOf(found.sheet, found.range);
     const label = labelOf(found.sheet, result.written);
-    const labelled = label === undefined ? node : { ...node, label };
+    const format = found.sheet.cell(found.range.row, found.range.column)?.format;
+    const labelled = {
+      ...node,
+      ...(label === undefined ? {} : { label }),
+      ...(format === undefined ? {} : { format }),
+    };
     // A lookup in a register reads a few of its cells; the others are not shown either.
     return { node: result.isTooLarge ? labelled : this.valued(labelled, result), result };
   }

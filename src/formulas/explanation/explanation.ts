@@ -108,6 +108,8 @@ export interface ReferenceNode extends NodeHead {
   readonly meaning?: ExplanationNode;
   /** Text that labels the cell in its sheet: the nearest text to its left and above. */
   readonly label?: string;
+  /** Number format of its first cell, absent where it has none of its own. */
+  readonly format?: string;
 }
 
 export interface LiteralNode extends NodeHead {

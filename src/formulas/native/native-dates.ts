@@ -129,7 +129,9 @@ export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
     const at = dayIn(day);
     if (kind === 21) return new Decimal(isoWeek(at));
     const first = firstOfYear(at);
-    return new Decimal(Math.floor((at - first + weekdayOf(first, kind === 1 || kind === 2 ? kind : noWeekType(kind)) - 1) / 7) + 1);
+    return new Decimal(
+      Math.floor((at - first + weekdayOf(first, kind === 1 || kind === 2 ? kind : noWeekType(kind)) - 1) / 7) + 1,
+    );
   },
   ISOWEEKNUM: ([day]) => new Decimal(isoWeek(dayIn(day))),
   NETWORKDAYS: ([start, end, holidays]) => {
@@ -146,7 +148,7 @@ export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
     if (Math.abs(count) > MOST_WORKDAYS) throw new FormNotComputed();
     const step = Math.sign(count);
     let at: number = dayIn(start);
-    for (let left = Math.abs(count); left > 0; ) {
+    for (let left = Math.abs(count); left > 0;) {
       at += step;
       if (!isDay(at)) throw new CellError(errors.number);
       if (isWorkday(at) && !free.has(at)) left -= 1;

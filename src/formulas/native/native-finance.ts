@@ -103,25 +103,31 @@ export const financialFunctions: Readonly<Record<string, NativeFunction>> = {
   RATE: ([nper, pmt, pv, fv, type, guess]) => {
     const count = number(nper);
     const [paid, present, future] = [number(pmt, 0), number(pv), number(fv, 0)];
-    return rootOf((rate) => {
-      if (rate.isZero()) return present.plus(paid.times(count)).plus(future);
-      const growth = one.plus(rate).pow(count);
-      const lead = number(type, 0).isZero() ? one : one.plus(rate);
-      return present
-        .times(growth)
-        .plus(paid.times(lead).times(growth.minus(1)).div(rate))
-        .plus(future);
-    }, number(guess, 0.1));
+    return rootOf(
+      (rate) => {
+        if (rate.isZero()) return present.plus(paid.times(count)).plus(future);
+        const growth = one.plus(rate).pow(count);
+        const lead = number(type, 0).isZero() ? one : one.plus(rate);
+        return present
+          .times(growth)
+          .plus(paid.times(lead).times(growth.minus(1)).div(rate))
+          .plus(future);
+      },
+      number(guess, 0.1),
+    );
   },
   IRR: ([list, guess]) => {
     const flows = numbers([list ?? null]);
     if (!flows.some((flow) => flow.isNegative()) || !flows.some((flow) => flow.greaterThan(0))) {
       throw new CellError(errors.number);
     }
-    return rootOf((rate) => {
-      const factor = one.plus(rate);
-      return flows.reduceRight((total, flow) => total.div(factor).plus(flow), zero);
-    }, number(guess, 0.1));
+    return rootOf(
+      (rate) => {
+        const factor = one.plus(rate);
+        return flows.reduceRight((total, flow) => total.div(factor).plus(flow), zero);
+      },
+      number(guess, 0.1),
+    );
   },
   IPMT: (values) => interest(values),
   PPMT: (values) => {

@@ -202,7 +202,10 @@ const table: Readonly<Record<string, NativeFunction>> = {
   ODD: ([value]) => {
     const of = number(value);
     const pairs = Decimal.max(0, of.abs().minus(1).div(2).ceil());
-    return pairs.times(2).plus(1).times(of.isNegative() ? -1 : 1);
+    return pairs
+      .times(2)
+      .plus(1)
+      .times(of.isNegative() ? -1 : 1);
   },
   ISEVEN: ([value]) => number(value).trunc().mod(2).isZero(),
   ISODD: ([value]) => !number(value).trunc().mod(2).isZero(),
