@@ -32,6 +32,19 @@ export function auditedModel(snapshot: WorkbookSnapshot): WorkbookModel {
   return new WorkbookModel(withoutReports(snapshot));
 }
 
+/** The same, yielding while formulas are read: those of a large workbook take seconds. */
+export function* auditedModelSteps(
+  snapshot: WorkbookSnapshot,
+  checks: readonly Check[] = allChecks,
+): Generator<AuditProgress, WorkbookModel, void> {
+  const steps = WorkbookModel.steps(withoutReports(snapshot));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield withNext(0, checks);
+  }
+}
+
 /** The same for a workbook whose formulas were read before. */
 export function* auditModelSteps(
   workbook: WorkbookModel,

@@ -1,7 +1,7 @@
 import type { Profile } from "../profile/profile";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { WorkbookModel } from "../formulas/model/formula-model";
-import { auditedModel, auditModelSteps, type AuditProgress } from "./audit";
+import { auditedModelSteps, auditModelSteps, type AuditProgress } from "./audit";
 import type { Finding } from "./finding";
 import { weighedFindings, type WeighedFinding } from "./materiality/weighed-findings";
 
@@ -15,7 +15,7 @@ export interface Review {
 
 /** Checks a workbook and weighs what is found; yields where a pane may show progress or stop. */
 export function* reviewSteps(snapshot: WorkbookSnapshot, profile?: Profile): Generator<AuditProgress, Review, void> {
-  const workbook = auditedModel(snapshot);
+  const workbook = yield* auditedModelSteps(snapshot);
   const found = yield* auditModelSteps(workbook, undefined, profile);
   const weighed = weighedFindings(found, workbook);
   return {

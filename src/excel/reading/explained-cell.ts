@@ -4,15 +4,19 @@ import { WorkbookModel } from "../../formulas/model/formula-model";
 import type { Explanation, Precedent } from "../../formulas/explanation/explanation";
 import type { Language } from "../../core/wording";
 import { cellKey, cellName, parseRange, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
-import type { SnapshotCell, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SnapshotCell, SnapshotName, SnapshotTable, WorkbookSnapshot } from "../../workbook/snapshot";
 import { formulaOf, foundFormula } from "./cell-formula";
 import { cellValue } from "./cell-value";
+import { linesWhere } from "./cells-where";
+import { snapshotTable } from "./read-workbook";
 import { splitAddress } from "./selection";
 
 /** What the selected cell shows, and the explanation of the formula that gives it. */
 export interface ExplainedCell {
   /** The file's name. */
   readonly workbook: string;
+  /** The workbook's sheets, in the order of their tabs. */
+  readonly sheets: readonly string[];
   readonly sheet: string;
   /** The selected cell; its formula stands in `explanation.cell`, another one where it spills from there. */
   readonly cell: string;
@@ -38,6 +42,7 @@ interface FormulaCell {
   readonly formulaLocal: string;
   readonly sheets: readonly string[];
   readonly names: readonly SnapshotName[];
+  readonly tables: readonly SnapshotTable[];
 }
 
 /** Up to so many cells are read at once together with what labels them; more in pieces, since an answer over 5 MB is refused. */
@@ -47,28 +52,40 @@ const ROWS_ABOVE = 40;
 /** Labels are read for so many of the cells that a formula names; nobody reads more. */
 const MOST_LABELS = 40;
 
+/** OFFSET of INDIRECT of OFFSET; deeper nobody goes. */
+const MOST_ROUNDS = 3;
+
 /**
- * Reads the active cell and all that its formula reads, and explains it: two round trips, a third where it reads very long ranges.
+ * Reads the active cell and all that its formula reads, and explains it: two round trips, more where it reads very long ranges, or ranges
+ * that other cells name.
  */
 export function explainActiveCell(language: Language): Promise<ExplainedCell | null> {
   return Excel.run(async (context) => {
     const found = await readFormulaCell(context);
-    const bare = snapshotOf(found, new Map());
+    const read = new PrecedentReading(context, found.cell.formula ?? "");
+    let model = new WorkbookModel(snapshotOf(found, read));
     // Without the cells that it reads, the formula's tree already names them.
-    const precedents = explain(bare, found.sheet, found.address, language)?.precedents ?? [];
-    const read = await readPrecedents(
-      context,
-      precedents.filter((precedent) => precedent.exists),
-      { sheet: found.sheet, range: { ...found.selected.address, rows: 1, columns: 1 } },
-    );
-    const model = new WorkbookModel(snapshotOf(found, read.cells));
-    const explanation = explain(model, found.sheet, found.address, language);
+    let explanation = explain(model, found.sheet, found.address, language);
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      // Where OFFSET and INDIRECT lead is known once the cells are read that they rest on.
+      const further = (explanation?.precedents ?? []).filter(({ exists }) => exists).filter((each) => read.isNew(each));
+      if (round > 0 && further.length === 0) break;
+      // Each round asks for what the one before led to.
+
+      await read.take(further, {
+        sheet: found.sheet,
+        range: { ...found.selected.address, rows: 1, columns: 1 },
+      });
+      model = new WorkbookModel(snapshotOf(found, read));
+      explanation = explain(model, found.sheet, found.address, language);
+    }
     if (!explanation) return null;
     const sheet = model.sheet(found.sheet);
     const label = sheet && labelOf(sheet, { ...found.selected.address, rows: 1, columns: 1 });
     return {
       ...(label === undefined ? {} : { label }),
       workbook: found.workbook,
+      sheets: found.sheets,
       sheet: found.sheet,
       cell: found.selected.name,
       offset: {
@@ -96,6 +113,7 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
   workbook.load("name");
   workbook.worksheets.load("items/name");
   workbook.names.load("items/name,items/formula");
+  sheet.names.load("items/name,items/formula");
   await context.sync();
   const anchor = parent.isNullObject ? active : parent;
   const range = spill.isNullObject ? null : parseRange(splitAddress(spill.address).cells);
@@ -103,6 +121,10 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
   const formula = formulaOf(anchor.formulas[0]?.[0], given);
   const value = cellValue(given);
   const format: unknown = anchor.numberFormat[0]?.[0];
+  const name = ({ name: own, formula: refersTo }: Excel.NamedItem): Pick<SnapshotName, "name" | "refersTo"> => ({
+    name: own,
+    refersTo: String(refersTo).replace(/^=/, ""),
+  });
   return {
     workbook: workbook.name,
     sheet: sheet.name,
@@ -120,96 +142,126 @@ async function readFormulaCell(context: Excel.RequestContext): Promise<FormulaCe
     },
     formulaLocal: formula === null ? "" : foundFormula(String(anchor.formulasLocal[0]?.[0] ?? formula)),
     sheets: workbook.worksheets.items.map(({ name }) => name),
-    names: workbook.names.items.map(({ name, formula: refersTo }) => ({
-      name,
-      refersTo: String(refersTo).replace(/^=/, ""),
-    })),
+    names: [
+      ...workbook.names.items.map(name),
+      ...sheet.names.items.map((each) => ({ ...name(each), sheet: sheet.name })),
+    ],
+    // A bracket is a table's, or part of a sheet's name or of a text.
+    tables: formula?.includes("[") === true ? await readTables(context) : [],
   };
 }
 
-type CellsBySheet = ReadonlyMap<string, ReadonlyMap<number, SnapshotCell>>;
-
-function snapshotOf(found: FormulaCell, read: CellsBySheet): WorkbookSnapshot {
+function snapshotOf(found: FormulaCell, read: PrecedentReading): WorkbookSnapshot {
   const own = cellKey(found.address.row, found.address.column);
   return {
     sheets: found.sheets.map((name) => {
-      const cells = new Map(read.get(name) ?? []);
+      const cells = new Map(read.cells.get(name) ?? []);
       if (name === found.sheet) cells.set(own, found.cell);
-      return { name, hidden: false, cells, hiddenRows: new Set(), hiddenColumns: new Set(), merges: [] };
+      const hiddenRows = read.hiddenRows.get(name) ?? new Set<number>();
+      return { name, hidden: false, cells, hiddenRows, hiddenColumns: new Set(), merges: [] };
     }),
     names: found.names,
+    tables: found.tables,
     date1904: false,
   };
 }
 
-interface ReadCells {
-  readonly cells: CellsBySheet;
-  readonly texts: ReadonlyMap<string, string>;
-}
+/** A total that leaves out rows which a filter hides, and the totals that stand in its range. */
+const leavingOut = /\b(SUBTOTAL|AGGREGATE)\(/i;
 
 /** The values of everything that a formula reads; for single cells also what they show and the texts that label them. */
-async function readPrecedents(
-  context: Excel.RequestContext,
-  precedents: readonly Precedent[],
-  selected: Pick<Precedent, "sheet" | "range">,
-): Promise<ReadCells> {
-  const cells = new Map<string, Map<number, SnapshotCell>>();
-  const texts = new Map<string, string>();
-  const put = (sheet: string, row: number, column: number, value: unknown): void => {
-    const read = cellValue(value);
-    if (read === null) return;
-    const ofSheet = cells.get(sheet) ?? new Map<number, SnapshotCell>();
-    cells.set(sheet, ofSheet);
-    ofSheet.set(cellKey(row, column), { value: read });
-  };
-  const putAll = (sheet: string, range: Excel.Range): void => {
+class PrecedentReading {
+  readonly cells = new Map<string, Map<number, SnapshotCell>>();
+  readonly texts = new Map<string, string>();
+  readonly hiddenRows = new Map<string, Set<number>>();
+  private readonly taken = new Set<string>();
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly formula: string,
+  ) {}
+
+  isNew({ sheet, range }: Pick<Precedent, "sheet" | "range">): boolean {
+    return !this.taken.has(`${sheet}!${rangeName(range)}`);
+  }
+
+  async take(precedents: readonly Precedent[], selected: Pick<Precedent, "sheet" | "range">): Promise<void> {
+    const { context } = this;
+    for (const { sheet, range } of precedents) this.taken.add(`${sheet}!${rangeName(range)}`);
+    const whole = leavingOut.test(this.formula);
+    const used = precedents.map(({ sheet, range }) => {
+      const part = context.workbook.worksheets.getItem(sheet).getRange(rangeName(range)).getUsedRangeOrNullObject(true);
+      part.load("rowIndex,columnIndex,rowCount,columnCount");
+      if (whole) part.load("rowHidden");
+      if (isSmall(range)) part.load("values,formulas,numberFormat,text");
+      return { sheet, range, part };
+    });
+    const labels = [selected, ...precedents]
+      .filter(({ range }) => range.rows * range.columns === 1)
+      .slice(0, MOST_LABELS)
+      .flatMap(({ sheet, range }) => this.labelParts(sheet, range));
+    await context.sync();
+
+    for (const { sheet, part } of labels) this.putAll(sheet, part);
+    for (const { sheet, range, part } of used) {
+      if (part.isNullObject) continue;
+      if (isSmall(range)) {
+        this.putAll(sheet, part);
+        if (range.rows * range.columns === 1) this.texts.set(`${sheet}!${rangeName(range)}`, part.text[0]?.[0] ?? "");
+      } else await this.takeLong(sheet, part, whole);
+      if (whole && (part.rowHidden as boolean | null) !== false) await this.takeHidden(sheet, part);
+    }
+  }
+
+  private labelParts(sheet: string, range: RangeAddress): readonly { sheet: string; part: Excel.Range }[] {
+    const worksheet = this.context.workbook.worksheets.getItem(sheet);
+    const above = Math.min(range.row, ROWS_ABOVE);
+    const parts = [];
+    if (range.column > 0) parts.push(worksheet.getRangeByIndexes(range.row, 0, 1, range.column));
+    if (above > 0) parts.push(worksheet.getRangeByIndexes(range.row - above, range.column, above, 1));
+    for (const part of parts) part.load("values,rowIndex,columnIndex");
+    return parts.map((part) => ({ sheet, part }));
+  }
+
+  private async takeLong(sheet: string, part: Excel.Range, withFormulas: boolean): Promise<void> {
+    for (const piece of piecesOf(this.context, sheet, part)) {
+      piece.load(withFormulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
+      // Each piece is as large as an answer may be, so that no two of them can share a round trip.
+
+      await this.context.sync();
+      this.putAll(sheet, piece);
+    }
+  }
+
+  private async takeHidden(sheet: string, part: Excel.Range): Promise<void> {
+    const size = { rows: part.rowCount, columns: part.columnCount };
+    const lines = await linesWhere(this.context, part, size, "rowHidden", undefined);
+    const hidden = this.hiddenRows.get(sheet) ?? new Set<number>();
+    this.hiddenRows.set(sheet, hidden);
+    for (const line of lines) hidden.add(part.rowIndex + line);
+  }
+
+  private putAll(sheet: string, range: Excel.Range): void {
+    const ofSheet = this.cells.get(sheet) ?? new Map<number, SnapshotCell>();
+    this.cells.set(sheet, ofSheet);
+    const loaded = range.toJSON();
     (range.values as unknown[][]).forEach((line, row) => {
-      line.forEach((value, column) => {
-        put(sheet, range.rowIndex + row, range.columnIndex + column, value);
+      line.forEach((given, column) => {
+        const value = cellValue(given);
+        const formula = formulaOf(loaded.formulas?.[row]?.[column], given);
+        if (value === null && formula === null) return;
+        const format: unknown = loaded.numberFormat?.[row]?.[column];
+        const key = cellKey(range.rowIndex + row, range.columnIndex + column);
+        const known = ofSheet.get(key);
+        ofSheet.set(key, {
+          ...known,
+          value,
+          ...(formula === null ? {} : { formula }),
+          ...(typeof format === "string" && format !== "General" ? { format } : {}),
+        });
       });
     });
-  };
-
-  const used = precedents.map(({ sheet, range }) => {
-    const whole = context.workbook.worksheets.getItem(sheet).getRange(rangeName(range));
-    const part = whole.getUsedRangeOrNullObject(true);
-    part.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (isSmall(range)) part.load("values,text");
-    return { sheet, range, part };
-  });
-  const labels = [selected, ...precedents]
-    .filter(({ range }) => range.rows * range.columns === 1)
-    .slice(0, MOST_LABELS)
-    .flatMap(({ sheet, range }) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      const above = Math.min(range.row, ROWS_ABOVE);
-      const parts = [];
-      if (range.column > 0) parts.push(worksheet.getRangeByIndexes(range.row, 0, 1, range.column));
-      if (above > 0) parts.push(worksheet.getRangeByIndexes(range.row - above, range.column, above, 1));
-      for (const part of parts) part.load("values,rowIndex,columnIndex");
-      return parts.map((part) => ({ sheet, part }));
-    });
-  await context.sync();
-
-  for (const { sheet, part } of labels) putAll(sheet, part);
-  const long: { readonly sheet: string; readonly part: Excel.Range }[] = [];
-  for (const { sheet, range, part } of used) {
-    if (part.isNullObject) continue;
-    if (!isSmall(range)) {
-      long.push(...piecesOf(context, sheet, part));
-      continue;
-    }
-    putAll(sheet, part);
-    if (range.rows * range.columns === 1) texts.set(`${sheet}!${rangeName(range)}`, part.text[0]?.[0] ?? "");
   }
-  for (const { part } of long) {
-    part.load("values,rowIndex,columnIndex");
-    // Each piece is as large as an answer may be, so that no two of them can share a round trip.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-  }
-  for (const { sheet, part } of long) putAll(sheet, part);
-  return { cells, texts };
 }
 
 const SMALL = 2_000;
@@ -219,18 +271,23 @@ function isSmall(range: RangeAddress): boolean {
 }
 
 /** A long range in pieces of so many rows that an answer can bring each. */
-function piecesOf(
-  context: Excel.RequestContext,
-  sheet: string,
-  part: Excel.Range,
-): readonly { readonly sheet: string; readonly part: Excel.Range }[] {
+function piecesOf(context: Excel.RequestContext, sheet: string, part: Excel.Range): readonly Excel.Range[] {
   const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_ANSWER / part.columnCount));
   const pieces = [];
   for (let row = 0; row < part.rowCount; row += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, part.rowCount - row);
     const worksheet = context.workbook.worksheets.getItem(sheet);
-    const piece = worksheet.getRangeByIndexes(part.rowIndex + row, part.columnIndex, rows, part.columnCount);
-    pieces.push({ sheet, part: piece });
+    pieces.push(worksheet.getRangeByIndexes(part.rowIndex + row, part.columnIndex, rows, part.columnCount));
   }
   return pieces;
+}
+
+async function readTables(context: Excel.RequestContext): Promise<readonly SnapshotTable[]> {
+  const { tables } = context.workbook;
+  tables.load("items/name,items/showTotals,items/worksheet/name,items/columns/items/name");
+  await context.sync();
+  const read = tables.items.map((table) => ({ table, range: table.getRange() }));
+  for (const { range } of read) range.load("address");
+  await context.sync();
+  return read.flatMap(({ table, range }) => snapshotTable(table, range));
 }

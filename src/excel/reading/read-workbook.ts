@@ -78,7 +78,7 @@ function snapshotName({ name, formula }: Excel.NamedItem, sheet?: string): Snaps
   return { name, refersTo: String(formula).replace(/^=/, ""), ...(sheet === undefined ? {} : { sheet }) };
 }
 
-function snapshotTable(table: Excel.Table, range: Excel.Range): readonly SnapshotTable[] {
+export function snapshotTable(table: Excel.Table, range: Excel.Range): readonly SnapshotTable[] {
   const address = parseRange(splitAddress(range.address).cells);
   if (!address) return [];
   return [

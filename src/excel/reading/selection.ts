@@ -107,17 +107,25 @@ export function readRanges(references: readonly Reference[]): Promise<readonly (
   });
 }
 
-/** Calls the listener when another cell is selected, and when a cell changes or is calculated anew. Returns what stops it. */
-export async function watchSelection(listener: () => void): Promise<() => void> {
+/**
+ * Calls the listener when another cell is selected, and when a cell changes or is calculated anew; `onEdit` only for the latter two, and
+ * first. Returns what stops it.
+ */
+export async function watchSelection(listener: () => void, onEdit?: () => void): Promise<() => void> {
   const heard = async (): Promise<void> => {
     listener();
     return Promise.resolve();
   };
+  const edited = (): Promise<void> => {
+    onEdit?.();
+    return heard();
+  };
   const handlers = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
     const added: OfficeExtension.EventHandlerResult<unknown>[] = [
       context.workbook.onSelectionChanged.add(heard),
-      context.workbook.worksheets.onChanged.add(heard),
-      context.workbook.worksheets.onCalculated.add(heard),
+      worksheets.onChanged.add(edited),
+      worksheets.onCalculated.add(edited),
     ];
     await context.sync();
     return added;

@@ -174,12 +174,16 @@ export class WorkbookModel {
   private readonly namedCells = new Map<string, NamedCells | null>();
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
 
-  /** @param patterns those read before, by their R1C1 text: the model of a workbook that is typed into reads few that are new */
+  /**
+   * @param patterns those read before, by their R1C1 text: the model of a workbook that is typed into reads few that are new
+   * @param sheets those read before, in the snapshot's order
+   */
   constructor(
     readonly snapshot: WorkbookSnapshot,
     patterns = new Map<string, FormulaPattern>(),
+    sheets?: readonly SheetModel[],
   ) {
-    this.sheets = snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
+    this.sheets = sheets ?? snapshot.sheets.map((sheet) => new SheetModel(sheet, readFormulas(sheet, patterns)));
     this.byName = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
     const definedNames = new Map<string, SnapshotName[]>();
     for (const each of snapshot.names) {
@@ -189,6 +193,18 @@ export class WorkbookModel {
       else definedNames.set(key, [each]);
     }
     this.definedNames = definedNames;
+  }
+
+  /** The same with a pause now and then: a hundred thousand formulas are not read at once where somebody waits for the pane. */
+  static *steps(snapshot: WorkbookSnapshot): Generator<void, WorkbookModel, void> {
+    const patterns = new Map<string, FormulaPattern>();
+    const sheets: SheetModel[] = [];
+    for (const sheet of snapshot.sheets) {
+      const formulas = yield* formulaSteps(sheet, patterns);
+      sheets.push(new SheetModel(sheet, formulas));
+      yield;
+    }
+    return new WorkbookModel(snapshot, patterns, sheets);
   }
 
   sheet(name: string): SheetModel | undefined {
@@ -289,6 +305,20 @@ function namedReference(text: string, within: string, range: RangeAddress): Patt
 }
 
 function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern>): Map<number, FormulaCell> {
+  const steps = formulaSteps(sheet, patterns);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Formulas read between two pauses: some ten milliseconds. */
+const FORMULAS_AT_ONCE = 500;
+
+function* formulaSteps(
+  sheet: SheetSnapshot,
+  patterns: Map<string, FormulaPattern>,
+): Generator<void, Map<number, FormulaCell>, void> {
   const formulas = new Map<number, FormulaCell>();
   for (const [key, cell] of sheet.cells) {
     if (cell.formula === undefined) continue;
@@ -301,6 +331,7 @@ function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern
       patterns.set(r1c1, pattern);
     }
     formulas.set(key, new FormulaCell(row, column, cell, cell.formula, pattern));
+    if (formulas.size % FORMULAS_AT_ONCE === 0) yield;
   }
   return formulas;
 }

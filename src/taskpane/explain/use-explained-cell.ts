@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Language, Wording } from "../../core/wording";
 import { explainActiveCell, type ExplainedCell } from "../../excel/reading/explained-cell";
 import { excelProblem } from "../../excel/problem";
+import type { KeptWorkbook } from "../../excel/reading/kept-workbook";
 import { watchSelection } from "../../excel/reading/selection";
 
 const QUIET_MILLISECONDS = 120;
@@ -14,7 +15,7 @@ export interface Explained {
 }
 
 /** The explanation of the selected cell, read anew when another is selected or something was calculated. */
-export function useExplainedCell(following: boolean, language: Language): Explained {
+export function useExplainedCell(following: boolean, language: Language, kept: KeptWorkbook): Explained {
   const [explained, setExplained] = useState<Explained>({ cell: null, problem: null, waiting: true });
   useEffect(() => {
     if (!following) return undefined;
@@ -49,8 +50,12 @@ export function useExplainedCell(following: boolean, language: Language): Explai
       window.clearTimeout(timer);
       timer = window.setTimeout(look, QUIET_MILLISECONDS);
     };
+    // Whatever was changed while nobody listened.
+    kept.forget();
     look();
-    watchSelection(lookSoon).then(
+    watchSelection(lookSoon, () => {
+      kept.forget();
+    }).then(
       (stop) => {
         if (stopped) stop();
         else stopWatching = stop;
@@ -62,6 +67,6 @@ export function useExplainedCell(following: boolean, language: Language): Explai
       window.clearTimeout(timer);
       stopWatching?.();
     };
-  }, [following, language]);
+  }, [following, language, kept]);
   return explained;
 }

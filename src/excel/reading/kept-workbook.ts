@@ -1,0 +1,78 @@
+import { Readers } from "../../formulas/explanation/dependents";
+import { WorkbookModel } from "../../formulas/model/formula-model";
+import { readOpenWorkbook, ReadingCancelled } from "./read-workbook";
+
+/** The open workbook with all its formulas read, and who reads which cells. */
+export interface WholeWorkbook {
+  readonly model: WorkbookModel;
+  readonly readers: Readers;
+}
+
+/** A step's work between two pauses. */
+const AT_ONCE_MILLISECONDS = 30;
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/**
+ * Runs to the end with pauses, so that whoever types meanwhile does not wait.
+ * @throws ReadingCancelled where the signal says so
+ */
+export async function unhurried<Result>(steps: Generator<void, Result, void>, signal: AbortSignal): Promise<Result> {
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun < AT_ONCE_MILLISECONDS) continue;
+    await pause();
+    if (signal.aborted) throw new ReadingCancelled();
+    begun = performance.now();
+  }
+}
+
+/** Reads the whole workbook once and keeps it until somebody changes a cell or a sheet. */
+export class KeptWorkbook {
+  private kept: WholeWorkbook | null = null;
+  private change = 0;
+
+  /** What was read is no longer what stands there. */
+  forget(): void {
+    this.kept = null;
+    this.change += 1;
+  }
+
+  /** What is kept of a workbook with these sheets; null where it has to be read. */
+  known(sheets: readonly string[]): WholeWorkbook | null {
+    const names = this.kept?.model.sheets.map(({ name }) => name);
+    return names?.length === sheets.length && names.every((name, index) => name === sheets[index]) ? this.kept : null;
+  }
+
+  /** @throws ReadingCancelled where the signal says so */
+  async read(signal: AbortSignal): Promise<WholeWorkbook> {
+    const { change } = this;
+    const snapshot = await readOpenWorkbook({ signal });
+    const model = await unhurried(WorkbookModel.steps(snapshot), signal);
+    const whole = { model, readers: await unhurried(Readers.steps(model), signal) };
+    // What was typed while it was read may be missing in it.
+    if (change === this.change) this.kept = whole;
+    return whole;
+  }
+}
+
+/** Cells that the sheets' used ranges have together: whether to read them all without being asked. */
+export function usedCells(): Promise<number> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const used = worksheets.items.map((worksheet) => {
+      const range = worksheet.getUsedRangeOrNullObject(true);
+      range.load("rowCount,columnCount");
+      return range;
+    });
+    await context.sync();
+    return used.reduce((sum, range) => sum + (range.isNullObject ? 0 : range.rowCount * range.columnCount), 0);
+  });
+}
