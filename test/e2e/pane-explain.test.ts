@@ -95,3 +95,55 @@ test("a typed value says that it is one, and leads to the functions", async () =
   await opened.button("Ver as funções").click();
   await opened.pane.getByLabel("Buscar funções").waitFor();
 });
+
+test("links lead from cell to cell with a way back, each step of it a link", async () => {
+  await opened.showView("Explicar");
+  await opened.page.evaluate(() => {
+    window.erarioWorkbench?.type("Planilha1", "B1", 1000);
+    window.erarioWorkbench?.type("Planilha1", "B2", "=B1*8.5%");
+    window.erarioWorkbench?.type("Planilha1", "B3", "=IF(B2>50,B2+B1,B1)");
+    window.erarioWorkbench?.type("Planilha1", "A1", "Base");
+  });
+  await select("Planilha1", "B3");
+  const main = opened.pane.getByRole("tabpanel", { name: "Explicar" });
+  const inputs = main.getByRole("region", { name: "De onde vêm as entradas" });
+  // The branch that IF took is marked, and its parts are open.
+  await inputs.getByText("(ramo seguido)").waitFor();
+  await inputs.getByText("(não seguido)").waitFor();
+  expect(await inputs.getByText("valor se verdadeiro").count()).toBe(1);
+  await inputs.getByRole("button", { name: "B2", exact: true }).first().click();
+  const way = main.getByRole("navigation", { name: "Caminho até aqui" });
+  await way.getByText("Planilha1!B2").waitFor();
+  await inputs.getByRole("button", { name: "B1", exact: true }).click();
+  await main.getByText("Esta célula contém um valor digitado, sem fórmula.", { exact: false }).waitFor();
+  await way.getByRole("button", { name: "Planilha1!B3", exact: true }).waitFor();
+  const back = way.getByRole("button", { name: "Voltar a Planilha1!B2" });
+  await back.waitFor();
+  expect(await back.evaluate((each) => each === document.activeElement)).toBe(true);
+  await back.click();
+  await opened.waitForSelection("Planilha1", "B2");
+  await way.getByRole("button", { name: "Voltar a Planilha1!B3" }).click();
+  await opened.waitForSelection("Planilha1", "B3");
+  await way.waitFor({ state: "hidden" });
+});
+
+test("an input tells what rests on it, a parameter also where it comes from", async () => {
+  await select("Planilha1", "B1");
+  const main = opened.pane.getByRole("tabpanel", { name: "Explicar" });
+  const resting = main.getByRole("region", { name: "O que depende desta célula" });
+  await resting.getByText("2 fórmulas dependem desta célula, todas diretamente.").waitFor();
+  await resting.getByRole("button", { name: "Planilha1!B3" }).waitFor();
+  const parameter = await opened.page.evaluate(() =>
+    ["B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14"].find((cell) =>
+      /Resolução|Estatuto|informado/.test(
+        window.erarioWorkbench?.cell("Parâmetros e fontes", `C${cell.slice(1)}`)?.text ?? "",
+      ),
+    ),
+  );
+  await select("Parâmetros e fontes", parameter ?? "");
+  await main.getByRole("region", { name: "De onde vem", exact: true }).getByText("Fonte", { exact: true }).waitFor();
+  await resting
+    .getByText(/depend|lê/)
+    .first()
+    .waitFor();
+});

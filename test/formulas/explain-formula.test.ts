@@ -89,6 +89,20 @@ test("the branch that IF does not take may hold what is not computed here", () =
   expect(explained(branch, "S", "B1").check).toEqual({ kind: "equal", recomputed: 10 });
 });
 
+test.each([
+  ["=IF(A1>0,A1,9)", [undefined, true, false]],
+  ["=IF(A1>9,A1,9)", [undefined, false, true]],
+  ["=IFS(A1>9,1,A1>0,2)", [undefined, false, undefined, true]],
+  ["=SWITCH(A1,1,10,5,20,30)", [undefined, undefined, false, undefined, true, false]],
+  ["=SWITCH(A1,1,10,30)", [undefined, undefined, false, true]],
+  ["=CHOOSE(2,A1,7)", [undefined, false, true]],
+  ["=IFERROR(A1/0,7)", [false, true]],
+  ["=IFERROR(A1/1,7)", [true, false]],
+])("%s marks the branch that it takes, and no condition", (formula, marks) => {
+  const { root } = explained(workbookOf(sheetOf("S", [[5, formula]])), "S", "B1");
+  expect(asCall(root).arguments.map(({ taken }) => taken)).toEqual(marks);
+});
+
 test("precedents name each range once, on other sheets too, and say where a sheet is missing", () => {
   const workbook = workbookOf(
     sheetOf("A", [["=SUM(B1:B2)+B1*'Outra aba'!C3+Nada!A1+SUM(B1:B2)"]]),

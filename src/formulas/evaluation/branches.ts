@@ -47,6 +47,21 @@ export function choosesAmong(name: string): boolean {
   return Object.hasOwn(choices, name);
 }
 
+/** Whether an argument is one of those that are chosen among; the others are conditions, and what is compared. */
+export function isBranch(name: string, index: number, count: number): boolean {
+  switch (name) {
+    case "IFERROR":
+    case "IFNA":
+      return true;
+    case "IFS":
+      return index % 2 === 1;
+    case "SWITCH":
+      return index > 0 && (index % 2 === 0 || index === count - 1);
+    default:
+      return index > 0;
+  }
+}
+
 /** The branches that are not taken may hold what is not computed here. */
 export function takenBranch(name: string, results: Arguments): Choice {
   return choices[name]?.(results) ?? "several";

@@ -24,7 +24,7 @@ import { isErrorValue, type CellValue, type ErrorValue } from "../../workbook/sn
 import { labelOf } from "../model/cell-label";
 import type { ArgumentNode, ExplanationNode, ReferenceNode } from "../explanation/explanation";
 import type { SheetModel, WorkbookModel } from "../model/formula-model";
-import { choosesAmong, takenBranch } from "./branches";
+import { choosesAmong, isBranch, takenBranch } from "./branches";
 import { binaryResult, unaryResult } from "./formula-operators";
 import { bracketedText, bracketsOf, type Brackets } from "./formula-text";
 import type { FormulaPattern } from "../model/formula-pattern";
@@ -508,7 +508,7 @@ class Evaluator {
     if (choice === "several") return this.uncomputed(node, notComputedHere(name));
     const { result, taken } = choice;
     const marked =
-      taken === null || node.kind !== "call" ? node : { ...node, arguments: marking(node.arguments, taken) };
+      taken === null || node.kind !== "call" ? node : { ...node, arguments: marking(name, node.arguments, taken) };
     if (isUncomputed(result)) return this.uncomputed(marked, result.uncomputed);
     return { node: this.valued(marked, result), result };
   }
@@ -558,8 +558,9 @@ function shownName(name: string): Wording {
   return { en: name, "pt-BR": portugueseFunctions[name] ?? name };
 }
 
-function marking(nodes: readonly ArgumentNode[], taken: number): readonly ArgumentNode[] {
-  return nodes.map((each, index) => ({ ...each, taken: index === taken }));
+/** A condition is no branch: it is read whichever is taken. */
+function marking(name: string, nodes: readonly ArgumentNode[], taken: number): readonly ArgumentNode[] {
+  return nodes.map((each, index) => (isBranch(name, index, nodes.length) ? { ...each, taken: index === taken } : each));
 }
 
 function unquoted(sheetName: string): string {
