@@ -28,6 +28,11 @@ export function fitsAt(
   });
 }
 
+/** Whether a formula reads anything: cells, or the columns of a table. */
+export function readsCells({ references, names }: FormulaPattern): boolean {
+  return references.length > 0 || names.length > 0;
+}
+
 type Kind = "number" | "text" | "blank";
 
 /** What a range holds: numbers where there is one among it, or an error, which is a number that could not be computed. */

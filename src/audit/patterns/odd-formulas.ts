@@ -5,7 +5,7 @@ import { resolvedRange, type FormulaPattern, type PatternReference } from "../..
 import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
-import { fitsAt, readsBackAlong } from "./fitting";
+import { fitsAt, readsBackAlong, readsCells } from "./fitting";
 import { formulaDifference, type FormulaDifference } from "./formula-difference";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
@@ -86,8 +86,10 @@ interface Surroundings {
 
 /** The formulas beside a run that are alike: on both sides, or on each of them, where there are more first. */
 function surroundingsOf(runs: readonly Run[], index: number): readonly Surroundings[] {
-  const before = nearest(runs, index, -1);
-  const after = nearest(runs, index, 1);
+  const [left, right] = [runs[index - 1], runs[index + 1]];
+  const between = left && right && left.pattern !== null && left.pattern === right.pattern;
+  const before = between ? left : nearest(runs, index, -1);
+  const after = between ? right : nearest(runs, index, 1);
   if (before && after && before.pattern === after.pattern) {
     return [{ alike: [...formulasOf(before), ...formulasOf(after)], place: "between" }];
   }
@@ -137,7 +139,7 @@ function judgeBeside(
   step: 1 | 2,
 ): OddFormula[] {
   const [usual] = around.alike;
-  if (run.pattern === null || !usual || usual.pattern.references.length === 0) return [];
+  if (run.pattern === null || !usual || !readsCells(usual.pattern)) return [];
   const alike = counts.get(usual.pattern.canonical) ?? 0;
   const own = counts.get(run.pattern) ?? 0;
   const odd = run.figures.flatMap(({ formula }) => (formula ? [formula] : []));
@@ -254,9 +256,16 @@ export function isQuotient(node: AstExpression): boolean {
 }
 
 /** At the end of a stretch another cell is a slip where it lies beside the right one; one far away is meant. */
-function isNearby({ formula, usual, difference }: OddFormula): boolean {
+function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
   const isBare = usual.pattern.skeleton === "@";
-  if (isBare && difference.slips.some((slip) => slip !== "reference" && slip !== "sign")) return false;
+  const isAdjusted = formula.pattern.constants.length > 0 && others.length >= thresholds.fewestBesideAdjusted;
+  if (
+    isBare &&
+    difference.slips.some((slip) => slip !== "reference" && slip !== "sign" && !(slip === "constant" && isAdjusted))
+  )
+    return false;
+  // The last column takes over the figure before it, which the series computed.
+  if (formula.pattern.skeleton === "@" && difference.slips.includes("constant")) return false;
   if (!difference.slips.includes("reference")) return true;
   const own = formula.pattern.references.filter(
     ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),

@@ -21,6 +21,16 @@ export const thresholds = {
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Formulas that only repeat a cell, at least, before one at their end that adds a number to it is odd. */
+  fewestBesideAdjusted: 3,
+  /** Formulas alike, at least, on both sides of a number in a line that goes on otherwise: actual figures, then forecast ones. */
+  fewestAroundTyped: 3,
+  /** Computed totals of the same rows, at least, that make a typed one beside them more than a note. */
+  fewestTotalsBeside: 2,
+  /** Computed totals of a column's tables, at least, that make a typed one odd. */
+  fewestTotalsBelow: 2,
+  /** Figures that a typed total is the sum of, at least. */
+  fewestPartsOfTyped: 2,
   /** Formulas alike for each typed number between them. */
   alikeForEachTyped: 2,
   /** The same where several differ. */

@@ -152,3 +152,23 @@ test("a column total inside a list of row totals, unless the row is one of total
   const totals = withCell(withCell(list, "A6", "=SUM(A1:A5) → 1"), "B6", "=SUM(B1:B5) → 1");
   expect(placesOf(foundBy(brokenPattern, totals))).toEqual([]);
 });
+
+test("between two neighbours alike, whatever the line goes on with", () => {
+  const schedule = (second: string) =>
+    sheetOf("S", [
+      [10, 20, 30, 40, 50],
+      [`=A1*2 → 20`, second, `=C1*2 → 60`, `=C2+D1 → 100`, `=D2+E1 → 150`],
+    ]);
+  expect(placesOf(foundBy(brokenPattern, schedule("=-(B1*2) → -40")))).toEqual(["warning B2"]);
+  expect(placesOf(foundBy(brokenPattern, schedule("=B1*2 → 40")))).toEqual([]);
+});
+
+test("a column of a table, whose formulas read their row by the columns' names", () => {
+  const table = (third: string) =>
+    sheetOf(
+      "S",
+      [1, 2, 3, 4, 5].map((day) => [day, day === 3 ? third : "=MONTH(Caixa[[#This Row],[Data]]) → 8"]),
+    );
+  expect(placesOf(foundBy(brokenPattern, table("=-MONTH(Caixa[[#This Row],[Data]]) → -8")))).toEqual(["warning B3"]);
+  expect(placesOf(foundBy(brokenPattern, table("=MONTH(Caixa[[#This Row],[Data]]) → 8")))).toEqual([]);
+});

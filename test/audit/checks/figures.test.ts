@@ -202,3 +202,43 @@ describe("a number that can be read in two ways", () => {
     expect(foundBy(ambiguousNumber, sheetOf("S", [["Factor", "(1.06)"]]))).toEqual([]);
   });
 });
+
+describe("what was mended where nobody tuned for it", () => {
+  test("a figure that two totals before it give is right, whatever stands between", () => {
+    const sheet = (last: number) =>
+      sheetOf("S", [
+        ["Caixa", money(10)],
+        ["Estoque", money(20)],
+        ["Total do ativo", money(30)],
+        ["Fornecedores", money(11)],
+        ["Empréstimos", money(4)],
+        ["Total do passivo", money(15)],
+        ["Capital", money(9)],
+        ["Reservas", money(6)],
+        ["Total do patrimônio", money(15)],
+        ["Total do passivo e do patrimônio", money(last)],
+      ]);
+    expect(foundBy(totalMismatch, sheet(30))).toEqual([]);
+    expect(foundBy(totalMismatch, sheet(31)).flatMap(({ cells }) => cells)).toEqual(["B10"]);
+  });
+
+  test("a quantity with its unit in a text is no money; an amount without one is", () => {
+    const column = (odd: string) =>
+      sheetOf("S", [
+        ["R$", money(10)],
+        ...["1.234,50", "2.345,60", "3.456,70", odd].map((text): WrittenCell[] => ["linha", text]),
+      ]);
+    expect(foundBy(moneyFormat, column("6.687,510 tCO2e"))).toEqual([]);
+    expect(placesOf(foundBy(moneyFormat, column("6.687,510")))).toEqual(["warning B5"]);
+  });
+
+  test("a function's argument in a label is no number; a number in brackets is", () => {
+    const label = (text: string) =>
+      sheetOf("S", [
+        ["Receita em R$", money(10)],
+        [text, money(20)],
+      ]);
+    expect(foundBy(ambiguousNumber, label("Correção pelo IPCA, ROUND(1.06) da tabela"))).toEqual([]);
+    expect(placesOf(foundBy(ambiguousNumber, label("Correção pelo IPCA (1.06)")))).toEqual(["warning A2"]);
+  });
+});

@@ -48,7 +48,42 @@ describe("a typed number inside a formula", () => {
     expect(placesOf(foundBy(constantInFormula, withCell(rates, "B3", "=A3*1.06 → 1")))).toEqual(["warning B3"]);
   });
 
+  test("added to the last link of a row", () => {
+    const links = (last: string) =>
+      sheetOf("S", [[125, 115, 95, 90, 91], [null], ["=A1 → 125", "=B1 → 115", "=C1 → 95", "=D1 → 90", last]]);
+    expect(placesOf(foundBy(constantInFormula, links("=E1+28 → 119")))).toEqual(["warning E3"]);
+    expect(placesOf(foundBy(constantInFormula, links("=E1 → 91")))).toEqual([]);
+  });
+
+  test("adjustments that a workbook makes again and again are its habit, and notes", () => {
+    const adjusted = (count: number) =>
+      sheetOf(
+        "S",
+        Array.from({ length: count }, (_, index) => [
+          5,
+          7,
+          `=SUM(A${String(index + 1)}:B${String(index + 1)})-${String(index + 1)} → 1`,
+        ]),
+      );
+    expect(new Set(foundBy(constantInFormula, adjusted(4)).map(({ severity }) => severity))).toEqual(new Set(["info"]));
+    expect(placesOf(foundBy(constantInFormula, adjusted(1)))).toEqual(["warning C1"]);
+  });
+
+  test("the same number in place of the same other one, on two sheets, was meant", () => {
+    const rates = (name: string) =>
+      sheetOf(
+        name,
+        [1, 2, 3, 4, 5].map((row) => [row, `=A${String(row)}*${row === 3 ? "1.06" : "1.05"} → 1`]),
+      );
+    expect(placesOf(foundBy(constantInFormula, rates("A"), rates("B")))).toEqual(["info B3", "info B3"]);
+    expect(placesOf(foundBy(constantInFormula, rates("A")))).toEqual(["warning B3"]);
+  });
+
   test.each([
+    [
+      "a last column that takes over what the series computed",
+      sheetOf("S", [["=1*1 → 1", "=A1+0.66 → 1.66", "=B1+0.66 → 2.32", "=C1+0.66 → 2.98", "=D1 → 2.98"]]),
+    ],
     [
       "the same number in all",
       sheetOf("S", [

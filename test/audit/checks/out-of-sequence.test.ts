@@ -24,6 +24,10 @@ test("days that a list mixes by a few are a note", () => {
   expect(placesOf(foundBy(outOfSequence, days(42909, 42915, 42925, 42921, 42928, 42929)))).toEqual(["info A3,A4"]);
 });
 
+test("what stands first in a list may be its latest entry, put on top: a note", () => {
+  expect(placesOf(foundBy(outOfSequence, days(43200, 42909, 42915, 42921, 42928, 42929)))).toEqual(["info A1"]);
+});
+
 test("a list of transactions in another order is left alone", () => {
   const list = days(42909, 42915, 42990, 42921, 42928, 42929, 42930, 42999, 42940, 42941, 42942);
   expect(foundBy(outOfSequence, list)).toEqual([]);

@@ -56,3 +56,30 @@ test("formulas that too much is read before are not passed over in silence", () 
   expect(foundBy(staleValue, long)).toEqual([]);
   expect(foundBy(notRecalculated, budget)).toEqual([]);
 });
+
+describe("is not said of", () => {
+  test.each([
+    ["formulas that read each other in a circle", [["=B1+1 → 0", "=A1*2 → 0"]]],
+    ["a figure kept with ten digits", [[1, 3, { value: 0.3333333333, formula: "=A1/B1" }]]],
+    ["an empty text that another program left where a figure is", [[1, 3, { value: "", formula: "=A1/B1" }]]],
+    ["what reads a linked data type", [[{ value: "XBMF", formula: '=_FV(B1,"Price")' }, 2, "=B1*2 → 9"]]],
+  ])("%s", (_name, rows) => {
+    expect(placesOf(foundBy(staleValue, sheetOf("S", rows)))).toEqual([]);
+  });
+
+  test.each([
+    ["a figure beside the circle's kind", [[1, "=A1*2 → 0"]], "B1"],
+    ["a figure wrong in its fourth digit", [[1, 3, { value: 0.3334, formula: "=A1/B1" }]], "C1"],
+    ["an empty text that the formula could give", [[1, 3, { value: "", formula: '=IF(A1>5,"",A1/B1)' }]], "C1"],
+  ])("but of %s", (_name, rows, cell) => {
+    expect(foundBy(staleValue, sheetOf("S", rows)).flatMap(({ cells }) => cells)).toContain(cell);
+  });
+});
+
+test("what no input explains is one warning for a sheet, and what one explains an error", () => {
+  const shown = sheetOf("S", [
+    ["=1+1 → 3", "=2+2 → 5"],
+    [20, "=A2*2 → 62", "=A2+1 → 32"],
+  ]);
+  expect(placesOf(foundBy(staleValue, shown))).toEqual(["error A2", "warning A1,B1"]);
+});

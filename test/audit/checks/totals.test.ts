@@ -2,7 +2,7 @@ import { headingInTotal } from "../../../src/audit/checks/formula/heading-in-tot
 import { hiddenInTotal } from "../../../src/audit/checks/formula/hidden-in-total";
 import { rangeStopsShort } from "../../../src/audit/checks/formula/range-stops-short";
 import { unevenTotals } from "../../../src/audit/checks/formula/uneven-totals";
-import { sheetOf, withCell } from "../sheet-of";
+import { sheetOf, withCell, type WrittenCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 
 const budget = sheetOf("Despesa", [
@@ -17,7 +17,7 @@ describe("totals in one line that add different rows", () => {
   test("the odd one alone is named", () => {
     const [finding] = foundBy(unevenTotals, withCell(budget, "C5", "=SUM(C3:C4) → 7"));
     expect(finding).toMatchObject({ severity: "warning", cells: ["C5"], found: "=SUM(C3:C4)" });
-    expect(finding?.message.en).toMatch(/C5 adds C3:C4, B5, D5 adds B2:B4/);
+    expect(finding?.message.en).toMatch(/C3:C4 in C5, B2:B4 in B5 and D5/);
   });
 
   test("row totals one below the other", () => {
@@ -81,6 +81,58 @@ describe("a total that stops short", () => {
   });
 });
 
+describe("a total that begins too late", () => {
+  const expenses = (total: string, first: WrittenCell = 700) =>
+    sheetOf("S", [
+      ["Despesas", null],
+      ["Aluguel", first],
+      ["Luz", 300],
+      ["Água", 500],
+      [null, null],
+      ["Total", total],
+    ]);
+
+  test("leaves out the first line of its table", () => {
+    expect(foundBy(rangeStopsShort, expenses("=SUM(B3:B4) → 800"))).toMatchObject([
+      { severity: "warning", cells: ["B6"], related: ["B2"] },
+    ]);
+  });
+
+  test("and stands above it", () => {
+    const above = sheetOf("S", [
+      ["Máquinas", "=SUM(B3:B4) → 800"],
+      ["Computadores", 700],
+      ["Móveis", 300],
+      ["Outras", 500],
+    ]);
+    expect(placesOf(foundBy(rangeStopsShort, above))).toEqual(["warning B1"]);
+  });
+
+  test("leaves out the formula that its first one is the copy of", () => {
+    const copies = sheetOf("S", [
+      [2, "=A1*3 → 6"],
+      [3, "=A2*3 → 9"],
+      [4, "=A3*3 → 12"],
+      [null, "=SUM(B2:B3) → 21"],
+    ]);
+    expect(placesOf(foundBy(rangeStopsShort, copies))).toEqual(["warning B4"]);
+  });
+
+  test.each([
+    ["the whole table", expenses("=SUM(B2:B4) → 1500")],
+    ["a year that heads the figures", expenses("=SUM(B3:B4) → 800", 2024)],
+    ["more than all the others together", expenses("=SUM(B3:B4) → 800", 9000)],
+    ["a figure shown otherwise", expenses("=SUM(B3:B4) → 800", { value: 0.5, format: "0%" })],
+    ["what comes in above what goes out", withCell(expenses("=SUM(B3:B4) → 800"), "A2", "Receita de vendas")],
+    [
+      "what stands above without a label, where the lines have one",
+      withCell(expenses("=SUM(B3:B4) → 800"), "A2", null),
+    ],
+  ])("says nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(rangeStopsShort, sheet))).toEqual([]);
+  });
+});
+
 describe("a total that takes in the heading row", () => {
   const headed = sheetOf("S", [
     ["Programa", "Valor"],
@@ -118,6 +170,12 @@ describe("a total that takes in the heading row", () => {
 });
 
 describe("hidden figures inside a total", () => {
+  test("but for what SUBTOTAL leaves out itself", () => {
+    const subtotals = withCell(budget, "B5", "=SUBTOTAL(109,B2:B4) → 14");
+    const found = foundBy(hiddenInTotal, { ...subtotals, hiddenRows: new Set([2]) });
+    expect(found.map(({ cells }) => cells)).toEqual([["C5"], ["D5"]]);
+  });
+
   test("are told with their amount and cells", () => {
     const hidden = { ...budget, hiddenRows: new Set([2]) };
     expect(foundBy(hiddenInTotal, hidden)).toMatchObject([
@@ -135,5 +193,22 @@ describe("hidden figures inside a total", () => {
   ])("says nothing of %s", (name, sheet) => {
     const places = placesOf(foundBy(hiddenInTotal, sheet));
     expect(name === "hidden zeros" ? places.filter((place) => place.includes("B5")) : places).toEqual([]);
+  });
+});
+
+describe("totals that differ by a blank", () => {
+  const rows = (last: string) =>
+    sheetOf("S", [
+      ["Conta", "A", "B", "C"],
+      [null, null, null, null],
+      ["Pessoal", 10, 20, 30],
+      ["Diárias", 1, 2, 3],
+      ["Total", "=SUM(B3:B4) → 11", "=SUM(C3:C4) → 22", last],
+    ]);
+
+  test("are a note: nothing is left out or taken in", () => {
+    expect(placesOf(foundBy(unevenTotals, rows("=SUM(D2:D4) → 33")))).toEqual(["info D5"]);
+    expect(placesOf(foundBy(unevenTotals, rows("=SUM(D4:D4) → 3")))).toEqual(["warning D5"]);
+    expect(placesOf(foundBy(unevenTotals, rows("=SUM(D3:D4) → 33")))).toEqual([]);
   });
 });

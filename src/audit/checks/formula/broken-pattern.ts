@@ -1,13 +1,19 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
-import { nameOf, rangeText } from "../../tables/lines";
+import { nameOf } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{odd} breaks the pattern of its neighbours {others}: it holds {found}, where the pattern gives {expected}.",
   "pt-BR": "{odd} quebra o padrão das células vizinhas {others}: contém {found}, e o padrão seria {expected}.",
+};
+const severalMessage: Wording = {
+  en: "{odd} break the pattern of their neighbours {others}: {cell} holds {found}, where the pattern gives {expected}.",
+  "pt-BR": "{odd} quebram o padrão das células vizinhas {others}: {cell} contém {found}, e o padrão seria {expected}.",
 };
 const fix: Wording = {
   en: "Copy the formula from {usual} to {odd}, or note why it differs.",
@@ -34,23 +40,22 @@ export const brokenPattern: Check = {
 function report(group: readonly OddFormula[]): Finding {
   const [{ sheet, formula, usual, others }] = group as readonly [OddFormula];
   const expected = expectedFormula(usual, formula);
-  return {
-    kind: brokenPattern.kind,
-    severity: brokenPattern.severity,
-    sheet: sheet.name,
-    cells: group.map((each) => nameOf(each.formula)),
+  const cells = group.map((each) => each.formula);
+  const odd = cellsWording(cells);
+  return findingOf(brokenPattern, {
+    sheet,
+    cells,
     found: formula.formula,
     expected,
-    difference: null,
     cause: { code: "BROKEN_PATTERN", wording: cause },
-    related: others.map(nameOf),
-    source: null,
-    message: fillWording(message, {
-      odd: rangeText(group.map((each) => each.formula)),
-      others: rangeText(others),
-      found: formula.formula,
-      expected,
+    related: others,
+    message: fillWording(agreeing(cells.length, message, severalMessage), {
+      odd,
+      others: cellsWording(others),
+      cell: nameOf(formula),
+      found: formulaWording(formula.formula),
+      expected: formulaWording(expected),
     }),
-    fix: fillWording(fix, { usual: nameOf(usual), odd: rangeText(group.map((each) => each.formula)) }),
-  };
+    fix: fillWording(fix, { usual: nameOf(usual), odd }),
+  });
 }

@@ -1,12 +1,15 @@
 import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, type AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { groupedBy } from "../../tables/lines";
+import { cellsWording } from "../../wording/cells-wording";
+import { contentWording } from "../../wording/content-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 const added: Wording = {
   en: "{cells} holds the typed number {constant} inside its formula {found}; its neighbours {others} have none: {expected}.",
@@ -89,17 +92,26 @@ function reportOdd(group: readonly OddFormula[]): Finding {
   const constants = formula.pattern.constants.filter((each) => !usual.pattern.constants.includes(each));
   const isAdded = usual.pattern.constants.length < formula.pattern.constants.length;
   const message = fillWording(isAdded ? added : unequal, {
-    cells: rangeText(group.map((each) => each.formula)),
-    constant: constants.join(", "),
-    found: formula.formula,
-    others: rangeText(others),
-    expected,
+    cells: cellsWording(group.map((each) => each.formula)),
+    constant: numbersWording(constants),
+    found: formulaWording(formula.formula),
+    others: cellsWording(others),
+    expected: formulaWording(expected),
   });
   return finding(
     sheet,
     group.map((each) => each.formula),
-    { expected, related: others.map(nameOf), message },
+    { expected, related: others, message },
   );
+}
+
+/** Numbers as each language writes them: `0.18` is `0,18`. */
+function numbersWording(constants: readonly string[]): Wording {
+  const written = constants.map(contentWording);
+  return {
+    en: written.map(({ en }) => en).join(", "),
+    "pt-BR": written.map((each) => each["pt-BR"]).join("; "),
+  };
 }
 
 /** Totals with a typed number beside them, which no neighbour has to compare with. */
@@ -127,9 +139,9 @@ function holdsTotal(node: AstExpression): boolean {
 function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Finding {
   const [first] = group as readonly [FormulaCell];
   const message = fillWording(adjusted, {
-    cells: rangeText(group),
-    constant: (first.pattern.tree && adjustmentOf(first.pattern.tree)) ?? "",
-    found: first.formula,
+    cells: cellsWording(group),
+    constant: contentWording((first.pattern.tree && adjustmentOf(first.pattern.tree)) ?? ""),
+    found: formulaWording(first.formula),
   });
   return finding(sheet, group, { expected: null, related: [], message });
 }
@@ -137,19 +149,15 @@ function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Findi
 function finding(
   sheet: SheetModel,
   cells: readonly FormulaCell[],
-  told: Pick<Finding, "expected" | "related" | "message">,
+  told: Pick<Parameters<typeof findingOf>[1], "expected" | "related" | "message">,
 ): Finding {
   const [first] = cells as readonly [FormulaCell];
-  return {
-    kind: constantInFormula.kind,
-    severity: constantInFormula.severity,
-    sheet: sheet.name,
-    cells: cells.map(nameOf),
+  return findingOf(constantInFormula, {
+    sheet,
+    cells,
     found: first.formula,
-    difference: null,
     cause: { code: "TYPED_CONSTANT", wording: cause },
-    source: null,
     fix,
     ...told,
-  };
+  });
 }

@@ -2,14 +2,24 @@ import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpress
 import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { patternTargets } from "../../../formulas/model/reference-target";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { groupedBy } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{cells} adds {part} twice: by itself and within {whole}, in {formula}.",
   "pt-BR": "{cells} soma {part} duas vezes: sozinha e dentro de {whole}, em {formula}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} add {part} and the like twice: by itself and within {whole}, in {formula}.",
+  "pt-BR": "{cells} somam {part} e semelhantes duas vezes: sozinha e dentro de {whole}, em {formula}.",
+};
+const itselfMessages: Wording = {
+  en: "{cells} take in their own cells: {formula} adds {whole}.",
+  "pt-BR": "{cells} incluem as próprias células: {formula} soma {whole}.",
 };
 const itselfMessage: Wording = {
   en: "{cells} takes in its own cell: {formula} adds {whole}.",
@@ -129,23 +139,19 @@ function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
 function report(sheet: SheetModel, group: readonly Twice[]): Finding {
   const [{ formula, part, whole }] = group as readonly [Twice];
   const cells = group.map((each) => each.formula);
-  return {
-    kind: countedTwice.kind,
-    severity: countedTwice.severity,
-    sheet: sheet.name,
-    cells: cells.map(nameOf),
+  const several = part ? severalMessage : itselfMessages;
+  return findingOf(countedTwice, {
+    sheet,
+    cells,
     found: formula.formula,
-    expected: null,
-    difference: null,
     cause: part ? { code: "COUNTED_TWICE", wording: cause } : { code: "TAKES_IN_ITSELF", wording: itselfCause },
     related: part ? [rangeName(part)] : [],
-    source: null,
-    message: fillWording(part ? message : itselfMessage, {
-      cells: rangeText(cells),
-      formula: formula.formula,
+    message: fillWording(agreeing(cells.length, part ? message : itselfMessage, several), {
+      cells: cellsWording(cells),
+      formula: formulaWording(formula.formula),
       whole: rangeName(whole),
       ...(part ? { part: rangeName(part) } : {}),
     }),
     fix: part ? fix : itselfFix,
-  };
+  });
 }

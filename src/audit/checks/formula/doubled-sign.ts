@@ -2,11 +2,18 @@ import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpress
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import type { FormulaCell } from "../../../formulas/model/formula-model";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { findingOf } from "../../finding";
+import { groupedBy } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{cells} subtracts a negated cell, so it adds it: {formula}.",
   "pt-BR": "{cells} subtrai uma célula com sinal trocado, ou seja, soma-a: {formula}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} subtract a negated cell, so they add it: {formula}.",
+  "pt-BR": "{cells} subtraem uma célula com sinal trocado, ou seja, somam-na: {formula}.",
 };
 const fix: Wording = {
   en: "Write one sign: minus to subtract, plus to add.",
@@ -28,20 +35,17 @@ export const doubledSign: Check = {
       );
       return [...groupedBy(doubled, ({ pattern }) => pattern.canonical).values()].map((group) => {
         const [first] = group as [FormulaCell];
-        return {
-          kind: doubledSign.kind,
-          severity: "warning" as const,
-          sheet: sheet.name,
-          cells: group.map(nameOf),
+        return findingOf(doubledSign, {
+          sheet,
+          cells: group,
           found: first.formula,
-          expected: null,
-          difference: null,
           cause: { code: "DOUBLED_SIGN", wording: cause },
-          related: [],
-          source: null,
-          message: fillWording(message, { cells: rangeText(group), formula: first.formula }),
+          message: fillWording(agreeing(group.length, message, severalMessage), {
+            cells: cellsWording(group),
+            formula: formulaWording(first.formula),
+          }),
           fix,
-        };
+        });
       });
     });
   },

@@ -1,7 +1,7 @@
 import { translateFormulaToA1 } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
 import { readsBackAlong } from "../../patterns/fitting";
@@ -14,9 +14,10 @@ import {
   nameOf,
   positionOf,
   stretches,
-  rangeText,
   type Direction,
 } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 /** The full formula must stand this often in the line, and this many times as often as the shorter one. */
 const FEWEST = 3;
@@ -25,6 +26,11 @@ const TIMES_AS_OFTEN = 2;
 const message: Wording = {
   en: "{cells} leaves out part of the sum that the cells beside it compute: {found} in place of {expected}.",
   "pt-BR": "{cells} deixa de fora parte da conta que as células ao lado fazem: {found} em vez de {expected}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} leave out part of the sum that the cells beside them compute: {found} in place of {expected} (in {cell}).",
+  "pt-BR":
+    "{cells} deixam de fora parte da conta que as células ao lado fazem: {found} em vez de {expected} (em {cell}).",
 };
 const fix: Wording = {
   en: "Use the full formula; a blank or a dash in the missing cell counts as nothing in a SUM.",
@@ -158,18 +164,19 @@ function report(
   full: FormulaCell,
 ): Finding {
   const expected = translateFormulaToA1(full.pattern.r1c1, nameOf(first));
-  return {
-    kind: droppedTerm.kind,
-    severity: "warning",
-    sheet: sheet.name,
-    cells: cells.map(nameOf),
+  return findingOf(droppedTerm, {
+    sheet,
+    cells,
     found: first.formula,
     expected,
-    difference: null,
     cause: { code: "DROPPED_TERM", wording: cause },
-    related: [nameOf(full)],
-    source: null,
-    message: fillWording(message, { cells: rangeText(cells), found: first.formula, expected }),
+    related: [full],
+    message: fillWording(agreeing(cells.length, message, severalMessage), {
+      cells: cellsWording(cells),
+      cell: nameOf(first),
+      found: formulaWording(first.formula),
+      expected: formulaWording(expected),
+    }),
     fix,
-  };
+  });
 }

@@ -2,13 +2,19 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
 import { addressOfKey } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { Finding, Severity } from "../../finding";
+import { findingOf, type Finding, type Severity } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { groupedBy, nameOf } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { errorWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{cells} shows {error}: {reason}.",
   "pt-BR": "{cells} mostra {error}: {reason}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} show {error}: {reason}.",
+  "pt-BR": "{cells} mostram {error}: {reason}.",
 };
 
 const reasons: Readonly<Record<string, Wording>> = {
@@ -125,18 +131,17 @@ function reasonOf(
 
 function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
   const [first] = group as readonly [Faulty];
-  return {
-    kind: errorValue.kind,
+  return findingOf(errorValue, {
     severity: first.severity,
-    sheet: sheet.name,
-    cells: group.map(nameOf),
+    sheet,
+    cells: group,
     found: first.error,
-    expected: null,
-    difference: null,
     cause: { code: first.error, wording: first.reason },
-    related: [],
-    source: null,
-    message: fillWording(message, { cells: rangeText(group), error: first.error, reason: first.reason }),
+    message: fillWording(agreeing(group.length, message, severalMessage), {
+      cells: cellsWording(group),
+      error: errorWording(first.error),
+      reason: first.reason,
+    }),
     fix,
-  };
+  });
 }

@@ -1,17 +1,22 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { thresholds } from "../../patterns/thresholds";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { groupedBy, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 
 const FEWEST_ROWS = 3;
 
 const message: Wording = {
   en: "{cells} starts its total at the heading row {row} ({heading}), not at the first figure: {range}.",
   "pt-BR": "{cells} começa o total na linha de título {row} ({heading}), e não no primeiro valor: {range}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} start their totals at the heading row {row} ({heading}), not at the first figure: {range} in {cell}.",
+  "pt-BR": "{cells} começam o total na linha de título {row} ({heading}), e não no primeiro valor: {range} em {cell}.",
 };
 const fix: Wording = {
   en: "Start the range at the first row of figures; a figure typed into the heading row would be added unseen.",
@@ -47,25 +52,21 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
     if (!first) return [];
     const range = rangeName(first.total.range);
     return [
-      {
-        kind: headingInTotal.kind,
-        severity: isDrawnOverBlocks(sheet, group) ? ("warning" as const) : ("info" as const),
-        sheet: sheet.name,
-        cells: group.map(({ formula }) => nameOf(formula)),
+      findingOf(headingInTotal, {
+        severity: isDrawnOverBlocks(sheet, group) ? "warning" : "info",
+        sheet,
+        cells: group.map(({ formula }) => formula),
         found: first.formula.formula,
-        expected: null,
-        difference: null,
         cause: { code: "ROW_TOO_MANY", wording: cause },
-        related: [],
-        source: null,
-        message: fillWording(message, {
-          cells: rangeText(group.map(({ formula }) => formula)),
+        message: fillWording(agreeing(group.length, message, severalMessage), {
+          cells: cellsWording(group.map(({ formula }) => formula)),
+          cell: nameOf(first.formula),
           row: String(first.total.range.row + 1),
           heading: headingOf(sheet, first.total.range.row),
           range,
         }),
         fix,
-      },
+      }),
     ];
   });
 }

@@ -1,11 +1,12 @@
 import { Decimal, decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { totalledRanges } from "../../totals";
+import { cellsWording } from "../../wording/cells-wording";
+import { shownFigure } from "../../wording/shown-wording";
 
 const message: Wording = {
   en: "{cell} adds {amount} from hidden rows or columns: {hidden}.",
@@ -16,7 +17,6 @@ const fix: Wording = {
   "pt-BR": "Reexiba-as ou avise, ao lado do total, que ele contém mais do que aparece.",
 };
 const cause: Wording = { en: "figures are hidden", "pt-BR": "há valores ocultos" };
-const MOST_NAMED = 8;
 
 /** A total that holds figures which nobody sees: a reader who adds up what is printed gets another sum. */
 export const hiddenInTotal: Check = {
@@ -57,23 +57,19 @@ function findAt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell
   // Where all that it adds is hidden, the total stands for a folded block on purpose.
   if (hidden.length === 0 || !seen) return [];
   return [
-    {
-      kind: hiddenInTotal.kind,
-      severity: "warning",
-      sheet: sheet.name,
-      cells: [nameOf(formula)],
+    findingOf(hiddenInTotal, {
+      sheet,
+      cells: [formula],
       found: formula.formula,
-      expected: null,
-      difference: figureText(amount),
+      difference: amount,
       cause: { code: "HIDDEN", wording: cause },
       related: hidden,
-      source: null,
       message: fillWording(message, {
         cell: nameOf(formula),
-        amount: figureWording(amount),
-        hidden: hidden.slice(0, MOST_NAMED).join(", ") + (hidden.length > MOST_NAMED ? ", …" : ""),
+        amount: shownFigure(amount, formula.cell.format),
+        hidden: cellsWording(hidden),
       }),
       fix,
-    },
+    }),
   ];
 }

@@ -3,7 +3,9 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { findingOf } from "../../finding";
 import { lineOf, nameOf } from "../../tables/lines";
+import { formulaWording } from "../../wording/formula-wording";
 import { totalledRanges } from "../../totals";
 
 const message: Wording = {
@@ -32,33 +34,39 @@ export const negatedTotal: Check = {
       if (!only || negated.length > 1) return [];
       const [range] = totalledRanges(workbook, sheet, only);
       return [
-        {
-          kind: negatedTotal.kind,
-          severity: negatedTotal.severity,
-          sheet: sheet.name,
-          cells: [nameOf(only)],
+        findingOf(negatedTotal, {
+          sheet,
+          cells: [only],
           found: only.formula,
-          expected: null,
-          difference: null,
           cause: { code: "NEGATED_TOTAL", wording: cause },
-          related: [],
-          source: null,
           message: fillWording(message, {
             cell: nameOf(only),
-            formula: only.formula,
+            formula: formulaWording(only.formula),
             range: range ? rangeName(range.range) : "",
           }),
           fix,
-        },
+        }),
       ];
     });
   },
 };
 
 function addsOwnLine(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
-  return totalledRanges(workbook, sheet, formula).some(
-    ({ range, direction }) => lineOf(range, direction) === lineOf(formula, direction),
+  return (
+    totalledRanges(workbook, sheet, formula).some(
+      ({ range, direction }) => lineOf(range, direction) === lineOf(formula, direction),
+    ) || addsBlockBeside(workbook, sheet, formula)
   );
+}
+
+/** A block of the sheet that the total stands below or beside. */
+function addsBlockBeside(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  return workbook.references(sheet, formula).some(({ reference, sheet: target, range }) => {
+    if (target !== sheet || reference.within !== "SUM" || range.rows < 2 || range.columns < 2) return false;
+    const isBelow = formula.column >= range.column && formula.column < range.column + range.columns;
+    const isBeside = formula.row >= range.row && formula.row < range.row + range.rows;
+    return isBelow !== isBeside;
+  });
 }
 
 /** Minus before the whole: `-SUM(B2:B9)`. */

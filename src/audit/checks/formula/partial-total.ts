@@ -1,7 +1,7 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
@@ -63,17 +63,12 @@ function findingAt(
     if (!table) continue;
     const expected = rangeName({ ...range, row: table.range.row, rows: table.range.rows });
     return [
-      {
-        kind: partialTotal.kind,
-        severity: "warning",
-        sheet: sheet.name,
-        cells: [nameOf(formula)],
+      findingOf(partialTotal, {
+        sheet,
+        cells: [formula],
         found: formula.formula,
         expected,
-        difference: null,
         cause: { code: "RANGE_STOPS_SHORT", wording: cause },
-        related: [],
-        source: null,
         message: fillWording(message, {
           cell: nameOf(formula),
           range: rangeName(range),
@@ -81,7 +76,7 @@ function findingAt(
           expected,
         }),
         fix,
-      },
+      }),
     ];
   }
   return [];

@@ -1,20 +1,34 @@
 import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
-import { decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import { figureWording } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { readsBackAlong } from "../../patterns/fitting";
 import { isDayFormat } from "../../tables/shown-format";
-import { addressAt, groupedBy, lineOf, nameOf, positionOf, rangeText, type Direction } from "../../tables/lines";
+import { namesGroup, namesResult, signByWords } from "../../tables/table-labels";
+import { addressAt, copiedAcross, groupedBy, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
 import { isTotal, totalledRanges, type TotalledRange } from "../../totals";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { shownWording } from "../../wording/shown-wording";
 
 const message: Wording = {
   en: "{cell} adds {range} and stops before {missed}, which holds {value}.",
   "pt-BR": "{cell} soma {range} e para antes de {missed}, que contém {value}.",
+};
+const severalMessage: Wording = {
+  en: "{cells} stop short: {cell} adds {range} and leaves out {missed}, which holds {value}.",
+  "pt-BR": "{cells} param antes do fim: {cell} soma {range} e deixa de fora {missed}, que contém {value}.",
+};
+const lateMessage: Wording = {
+  en: "{cell} adds {range} and leaves out {missed} before it, which holds {value}.",
+  "pt-BR": "{cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
+};
+const lateMessages: Wording = {
+  en: "{cells} begin too late: {cell} adds {range} and leaves out {missed} before it, which holds {value}.",
+  "pt-BR":
+    "{cells} começam depois do início: {cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
 };
 const fix: Wording = {
   en: "Extend the range over the missed cell, or leave a blank row between it and the total.",
@@ -25,7 +39,16 @@ const cause: Wording = {
   "pt-BR": "uma linha ou coluna foi acrescentada no fim da tabela, fora do intervalo",
 };
 
-/** A total whose range ends while the figures go on. */
+const lateFix: Wording = {
+  en: "Start the range at the missed cell, or note why it is left out.",
+  "pt-BR": "Comece o intervalo na célula esquecida ou registre por que ela fica de fora.",
+};
+const lateCause: Wording = {
+  en: "a row was added before the range, or the range was moved",
+  "pt-BR": "uma linha foi acrescentada antes do intervalo, ou o intervalo foi deslocado",
+};
+
+/** A total whose range ends while the figures go on, or begins behind the first of them. */
 export const rangeStopsShort: Check = {
   kind: "rangeStopsShort",
   group: "formula",
@@ -47,7 +70,6 @@ interface ShortTotal {
   readonly formula: FormulaCell;
   readonly total: TotalledRange;
   readonly missed: CellAddress;
-  readonly value: number;
 }
 
 function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): ShortTotal | null {
@@ -63,7 +85,7 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
     if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
     if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
-    if (typeof value === "number") return { formula, total, missed, value };
+    if (typeof value === "number") return { formula, total, missed };
   }
   return null;
 }
@@ -98,26 +120,27 @@ function isPartOfAdded(workbook: WorkbookModel, sheet: SheetModel, range: RangeA
 }
 
 function report(sheet: SheetModel, group: readonly ShortTotal[]): Finding {
-  const [{ formula, total, missed, value }] = group as readonly [ShortTotal];
-  return {
-    kind: rangeStopsShort.kind,
-    severity: "warning",
-    sheet: sheet.name,
-    cells: group.map((each) => nameOf(each.formula)),
+  const [{ formula, total, missed }] = group as readonly [ShortTotal];
+  const cells = group.map((each) => each.formula);
+  const isLate = missed.row < total.range.row || missed.column < total.range.column;
+  return findingOf(rangeStopsShort, {
+    sheet,
+    cells,
     found: formula.formula,
-    expected: null,
-    difference: null,
-    cause: { code: "RANGE_STOPS_SHORT", wording: cause },
-    related: group.map((each) => nameOf(each.missed)),
-    source: null,
-    message: fillWording(message, {
-      cell: rangeText(group.map((each) => each.formula)),
-      range: rangeName(total.range),
-      missed: nameOf(missed),
-      value: figureWording(decimalFromDouble(value)),
-    }),
-    fix,
-  };
+    cause: { code: "RANGE_STOPS_SHORT", wording: isLate ? lateCause : cause },
+    related: group.map((each) => each.missed),
+    message: fillWording(
+      agreeing(cells.length, isLate ? lateMessage : message, isLate ? lateMessages : severalMessage),
+      {
+        cells: cellsWording(cells),
+        cell: nameOf(formula),
+        range: rangeName(total.range),
+        missed: nameOf(missed),
+        value: shownWording(sheet.cell(missed.row, missed.column)),
+      },
+    ),
+    fix: isLate ? lateFix : fix,
+  });
 }
 
 /** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
@@ -156,15 +179,24 @@ function missedBefore(
   const line = direction === "column" ? range.column : range.row;
   const start = direction === "column" ? range.row : range.column;
   if (direction !== "column" || start === 0 || lineOf(formula, direction) !== line) return null;
-  if (positionOf(formula, direction) < start) return null;
+  const isAbove = positionOf(formula, direction) < start;
+  if (isAbove && positionOf(formula, direction) === start - 1) return null;
   const before = addressAt(direction, line, start - 1);
   const cell = sheet.cell(before.row, before.column);
   const first = sheet.cell(range.row, range.column);
   if (typeof cell?.value !== "number" || typeof first?.value !== "number") return null;
-  const money = cell.format !== undefined && /[#0]\.0/.test(cell.format) && cell.format === first.format;
+  const isAlike = cell.format === first.format && !isDayFormat(cell.format) && !isYear(cell.value);
   // Only one cell is missed: a total of the last part of a column is one on purpose.
-  const isFirst = start < 2 || typeof sheet.cell(before.row - 1, before.column)?.value !== "number";
-  return money && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+  const isFirst =
+    start < 2 ||
+    (isAbove
+      ? positionOf(formula, direction) === start - 2
+      : typeof sheet.cell(before.row - 1, before.column)?.value !== "number");
+  return isAlike && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 /** The cell before the range that the first of the range is the copy of, the only one of its kind that is left out. */
@@ -189,24 +221,58 @@ function copiedBefore(
   return readsBackAlong(before.pattern, direction) || before.pattern.references.length === 0 ? null : before;
 }
 
+/** Blank rows between a total and its figures, at most. */
+const MOST_BLANK = 3;
+
 /**
- * Whether the figure before the range is of its kind, by all that can be seen: typed as they are and no larger than all of them
- * together, as the revenue above its expenses would be.
+ * Whether the figure before the range is of its kind, by all that can be seen: typed and labelled as they are and no larger than all of
+ * them together, as the revenue above its expenses would be.
  */
 function isLeftOutAtStart(sheet: SheetModel, formula: FormulaCell, { range, direction }: TotalledRange): boolean {
-  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
-  const beside = positionOf(formula, direction) - end;
-  if (beside < 0 || beside > 1) return false;
   const line = lineOf(range, direction);
   const start = positionOf(range, direction);
-  if (start === 0) return false;
+  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
+  const position = positionOf(formula, direction);
+  if (start === 0 || (position >= end && !areBlank(sheet, direction, line, end, position))) return false;
+  // Several totals beside each other begin there on purpose.
+  if (copiedAcross(sheet, formula, direction)) return false;
   const at = addressAt(direction, line, start - 1);
   const before = sheet.cell(at.row, at.column);
-  const figures = [...sheet.cellsIn(range)].map(({ cell }) => cell);
+  const figures = [...sheet.cellsIn(range)];
   if (before?.formula !== undefined || typeof before?.value !== "number" || before.value === 0) return false;
-  if (figures.some((cell) => cell.formula !== undefined || before.bold !== cell.bold)) return false;
-  const sum = figures.reduce((total, { value }) => total + (typeof value === "number" ? Math.abs(value) : 0), 0);
+  const isOther = ({ row, column, cell }: (typeof figures)[number]): boolean =>
+    (sheet.formula(row, column)?.pattern.references.length ?? 0) > 0 || before.bold !== cell.bold;
+  if (figures.some(isOther) || !isLabelledLike(sheet, at, range)) return false;
+  const sum = figures.reduce(
+    (total, { cell }) => total + (typeof cell.value === "number" ? Math.abs(cell.value) : 0),
+    0,
+  );
   return Math.abs(before.value) <= sum;
+}
+
+function areBlank(sheet: SheetModel, direction: Direction, line: number, from: number, to: number): boolean {
+  if (to - from > MOST_BLANK) return false;
+  for (let position = from; position < to; position++) {
+    const { row, column } = addressAt(direction, line, position);
+    if (sheet.cell(row, column) !== undefined) return false;
+  }
+  return true;
+}
+
+/** A row of the same table has a label where theirs have one, and does not bring in what they take out. */
+function isLabelledLike(sheet: SheetModel, before: CellAddress, first: CellAddress): boolean {
+  const [own, theirs] = [before, first].map(({ row, column }) => rowLabel(sheet, row, column));
+  if ((own === undefined) !== (theirs === undefined)) return false;
+  if (own === undefined || theirs === undefined) return true;
+  return !namesResult(own) && !namesGroup(own) && (signByWords(own) ?? "none") === (signByWords(theirs) ?? "none");
+}
+
+function rowLabel(sheet: SheetModel, row: number, column: number): string | undefined {
+  for (let left = column - 1; left >= 0; left--) {
+    const value = sheet.cell(row, left)?.value;
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+  }
+  return undefined;
 }
 
 /** Only one cell is missed: a total that stops halfway through a line is a part of it on purpose. */

@@ -9,6 +9,7 @@ import { groupedBy, nameOf } from "../../tables/lines";
 import { InputInference, type Input } from "../../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas/evaluation/operand";
 import { entriesIn } from "../../../formulas/model/range-entries";
+import { formulaWording } from "../../wording/formula-wording";
 import { staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
@@ -157,7 +158,7 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
         cell: input ? inputPlaces.map(place).join(", ") : first.cell,
         formulaCell: place({ sheet: first.sheet, cell: first.cell }),
         found: valueWording(shown),
-        formula: first.formula.formula,
+        formula: formulaWording(first.formula.formula),
         expected: valueWording(first.expected),
       }),
       fix,

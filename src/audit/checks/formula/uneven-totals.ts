@@ -2,21 +2,13 @@ import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { expectedFormula } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
-import {
-  directions,
-  mixedLines,
-  groupedBy,
-  largestGroup,
-  nameOf,
-  rangeText,
-  stretches,
-  type Direction,
-} from "../../tables/lines";
+import { directions, mixedLines, groupedBy, largestGroup, nameOf, stretches, type Direction } from "../../tables/lines";
 import { ownLineAggregate } from "../../totals";
+import { cellsWording } from "../../wording/cells-wording";
 
 /** Neighbours that a column between, such as a percentage, may part. */
 const REACH = 3;
@@ -27,9 +19,8 @@ const TIMES_AS_OFTEN = 2;
 const SMALLEST_DIFFERENCE = "0.005";
 
 const message: Wording = {
-  en: "Totals in one line add different stretches: {odd} adds {oddRange}, {others} adds {otherRange}.",
-  "pt-BR":
-    "Totais da mesma linha ou coluna somam trechos diferentes: {odd} soma {oddRange}, {others} soma {otherRange}.",
+  en: "Totals in one line add different stretches: {oddRange} in {odd}, {otherRange} in {others}.",
+  "pt-BR": "Totais da mesma linha ou coluna somam trechos diferentes: {oddRange} em {odd}, {otherRange} em {others}.",
 };
 const fix: Wording = {
   en: "Give all of them the same rows or columns, unless the tables above them really differ.",
@@ -115,29 +106,26 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
         ),
       );
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
-  const cells = odd.map(({ formula }) => nameOf(formula));
-  const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => nameOf(formula));
+  const cells = odd.map(({ formula }) => formula);
+  const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
-  return {
-    kind: unevenTotals.kind,
+  return findingOf(unevenTotals, {
     // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
     severity: isFelt || (!isClear && totals.length >= thresholds.fewestTotalsUneven) ? "warning" : "info",
-    sheet: sheet.name,
+    sheet,
     cells,
     found: first.formula.formula,
     expected: like === first ? null : expectedFormula(like.formula, first.formula),
-    difference: null,
     cause: { code: "UNEVEN_RANGE", wording: cause },
     related,
-    source: null,
     message: fillWording(message, {
-      odd: rangeText(odd.filter((total) => !compared.includes(total)).map(({ formula }) => formula)),
+      odd: cellsWording(odd.filter((total) => !compared.includes(total)).map(({ formula }) => formula)),
       oddRange: rangeName(first.range),
-      others: rangeText(compared.map(({ formula }) => formula)),
+      others: cellsWording(compared.map(({ formula }) => formula)),
       otherRange: compared[0] ? rangeName(compared[0].range) : "",
     }),
     fix,
-  };
+  });
 }
 
 /** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */
@@ -243,17 +231,13 @@ function turnedTotal(
   const added = above.reduce((sum, { cell }) => sum.plus(typeof cell.value === "number" ? cell.value : 0), zero);
   if (typeof shown !== "number" || decimalFromDouble(shown).minus(added).abs().lessThan(SMALLEST_DIFFERENCE))
     return null;
-  return {
-    kind: unevenTotals.kind,
-    severity: "warning",
-    sheet: sheet.name,
-    cells: [nameOf(formula)],
+  return findingOf(unevenTotals, {
+    sheet,
+    cells: [formula],
     found: formula.formula,
     expected: expectedFormula(last.formula, formula),
-    difference: null,
     cause: { code: "UNEVEN_RANGE", wording: cause },
-    related: totals.map((total) => nameOf(total.formula)),
-    source: null,
+    related: totals.map((total) => total.formula),
     message: fillWording(turnedMessage, {
       odd: nameOf(formula),
       oddRange: rangeName(own.range),
@@ -261,5 +245,5 @@ function turnedTotal(
       otherRange: rangeName(last.range),
     }),
     fix,
-  };
+  });
 }

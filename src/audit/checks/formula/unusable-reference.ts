@@ -1,9 +1,10 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
-import type { Finding } from "../../finding";
+import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { groupedBy, nameOf, rangeText } from "../../tables/lines";
+import { groupedBy, nameOf } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 
 const blankMessage: Wording = {
   en: "{cells} reads {target}, which is blank.",
@@ -12,6 +13,14 @@ const blankMessage: Wording = {
 const textMessage: Wording = {
   en: "{cells} computes with {target}, which holds the text “{text}”.",
   "pt-BR": "{cells} calcula com {target}, que contém o texto “{text}”.",
+};
+const blanksMessage: Wording = {
+  en: "{cells} read {target} and the like, which are blank.",
+  "pt-BR": "{cells} leem {target} e semelhantes, que estão vazias.",
+};
+const textsMessage: Wording = {
+  en: "{cells} compute with {target} and the like, which hold the text “{text}”.",
+  "pt-BR": "{cells} calculam com {target} e semelhantes, que contêm o texto “{text}”.",
 };
 const blankFix: Wording = {
   en: "Fill the cell, or check that the formula means it.",
@@ -77,22 +86,20 @@ function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
 function report(sheet: SheetModel, group: readonly Unusable[]): Finding {
   const [first] = group as readonly [Unusable];
   const isText = first.text !== null;
-  return {
-    kind: unusableReference.kind,
+  const one = isText ? textMessage : blankMessage;
+  const several = isText ? textsMessage : blanksMessage;
+  return findingOf(unusableReference, {
     severity: isText ? "warning" : "info",
-    sheet: sheet.name,
-    cells: group.map(nameOf),
+    sheet,
+    cells: group,
     found: first.formula.formula,
-    expected: null,
-    difference: null,
     cause: isText ? { code: "TEXT_REFERENCE", wording: textCause } : { code: "BLANK_REFERENCE", wording: blankCause },
     related: [first.target],
-    source: null,
-    message: fillWording(isText ? textMessage : blankMessage, {
-      cells: rangeText(group),
+    message: fillWording(agreeing(group.length, one, several), {
+      cells: cellsWording(group),
       target: first.target,
       text: first.text ?? "",
     }),
     fix: isText ? textFix : blankFix,
-  };
+  });
 }

@@ -1,0 +1,136 @@
+import { decimalFromDouble, roundAt, type Decimal } from "../../core/decimal";
+import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { patternResult } from "../../formulas/evaluation/formula-evaluation";
+import { isDecimal, isMatrix, isUncomputed, type Matrix, type Scalar } from "../../formulas/evaluation/operand";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
+import { ownLineAggregate } from "../totals";
+import { isQuotient } from "./odd-formulas";
+import type { Figure } from "./stretch";
+import { thresholds } from "./thresholds";
+
+/** A typed number, and what the formula of its neighbours would give in its place. */
+export interface Compared extends CellAddress {
+  readonly typed: number;
+  readonly usual: FormulaCell;
+  /** What the neighbours' formula gives here; an error it would give; null where it has nothing to read. */
+  readonly expected: Scalar;
+  readonly direction: Direction;
+  readonly agrees: boolean;
+}
+
+/** A typed number beside what the formula of its neighbours would give there; null where that has no business there. */
+export function comparedWith(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  { row, column, value }: Figure,
+  usual: FormulaCell,
+): Compared | null {
+  const at = { row, column };
+  if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
+  const readsFigures = readsAlike(workbook, sheet, at, usual);
+  const given = readsFigures || value === 0 ? expectedAt(workbook, sheet, at, usual) : null;
+  const agrees = isDecimal(given) && isShownAs(decimalFromDouble(value), given);
+  // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
+  const expected = readsFigures || agrees ? given : null;
+  return { ...at, typed: value, usual, expected, agrees, direction };
+}
+
+/** A figure typed over its formula is seldom another figure altogether. */
+export function isNear(typed: Decimal, expected: Scalar): boolean {
+  if (!isDecimal(expected) || expected.isZero() || typed.isZero()) return false;
+  const ratio = typed.div(expected);
+  return (
+    ratio.lessThanOrEqualTo(thresholds.typedAtEndWithin) &&
+    ratio.times(thresholds.typedAtEndWithin).greaterThanOrEqualTo(1)
+  );
+}
+
+/** A running balance or a subtotal reads its own line: a number before it is its start, not a slip. */
+export function readsOwnLine(pattern: FormulaPattern, direction: Direction): boolean {
+  return pattern.references.some(({ sheet, range }) => {
+    if (sheet !== null) return false;
+    const [first, last, fixed] =
+      direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
+    return fixed !== true && first === 0 && last === 0;
+  });
+}
+
+/**
+ * Two columns that compute each other (one typed in one unit, one in the other) are typed where the figure came from: the cell beside
+ * then reads this one.
+ */
+function isConversionOfOther(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  cell: CellAddress,
+  usual: FormulaCell,
+  direction: Direction,
+): boolean {
+  const read = usual.pattern.references.flatMap(({ sheet: other, range }) => {
+    const resolved = other === null ? resolvedRange(range, cell.row, cell.column) : null;
+    return resolved ? [resolved] : [];
+  });
+  return [-1, 1].some((step) => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const beside = sheet.formula(row, column);
+    if (!beside || !read.some((range) => holdsCell(range, row, column))) return false;
+    return workbook
+      .references(sheet, beside)
+      .some((each) => each.sheet === sheet && holdsCell(each.range, cell.row, cell.column));
+  });
+}
+
+/** Whether the pattern, put here, would read the same kinds of cells as where it stands: otherwise it has no business here. */
+function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
+  return usual.pattern.references.every((reference) => {
+    if (reference.external) return false;
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const here = resolvedRange(reference.range, cell.row, cell.column);
+    const there = resolvedRange(reference.range, usual.row, usual.column);
+    if (!target || !here || !there || (target === sheet && holdsCell(here, cell.row, cell.column))) return false;
+    const figures = figuresIn(target, here);
+    if (figures > 0) return figures >= Math.min(2, here.rows * here.columns);
+    // A label or a code may be read too, where the formulas of the pattern read one.
+    return figuresIn(target, there) === 0 && [...target.cellsIn(here)].length > 0;
+  });
+}
+
+function figuresIn(sheet: SheetModel, range: RangeAddress): number {
+  let figures = 0;
+  for (const { cell } of sheet.cellsIn(range)) if (typeof cell.value === "number") figures++;
+  return figures;
+}
+
+function expectedAt(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): Scalar {
+  const result = patternResult(usual.pattern, { workbook, sheet, row: cell.row, column: cell.column, language: "en" });
+  if (isUncomputed(result)) return null;
+  // A formula that only repeats a cell gives a range of one.
+  const given = isMatrix(result) ? onlyOf(result) : result;
+  return typeof given === "string" ? null : given;
+}
+
+function onlyOf({ rows }: Matrix): Scalar {
+  const [first = [], ...others] = rows;
+  return others.length === 0 && first.length === 1 ? (first[0] ?? null) : null;
+}
+
+/** A figure typed as the formula's result is shown, with fewer decimals. */
+export function isShownAs(typed: Decimal, expected: Decimal): boolean {
+  return (
+    typed.equals(expected.toSignificantDigits(15)) || typed.equals(roundAt(expected, typed.decimalPlaces(), "HALF_UP"))
+  );
+}
+
+/** Whether a total would add up rates, such as `=D4/C4`, which only ever are averaged or computed anew. */
+function addsRates(sheet: SheetModel, { row, column }: CellAddress, usual: FormulaCell): boolean {
+  if (ownLineAggregate(usual.pattern)?.name !== "SUM") return false;
+  return usual.pattern.references.some(({ range }) => {
+    const read = resolvedRange(range, row, column);
+    if (!read) return false;
+    const added = [...sheet.cellsIn(read)].flatMap((at) => sheet.formula(at.row, at.column) ?? []);
+    return added.length > 0 && added.every(({ pattern }) => pattern.tree !== null && isQuotient(pattern.tree));
+  });
+}

@@ -1,0 +1,252 @@
+import { decimalFromDouble } from "../../core/decimal";
+import { cellKey, type CellAddress } from "../../workbook/address";
+import { severities, type Severity } from "../finding";
+import { isDecimal, type Scalar } from "../../formulas/evaluation/operand";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import {
+  addressAt,
+  directions,
+  formulaLines,
+  groupedBy,
+  largestGroup,
+  lineOf,
+  positionOf,
+  type Direction,
+} from "../tables/lines";
+import { isTotal, ownLineAggregate } from "../totals";
+import { readsBackAlong, readsCells } from "./fitting";
+import { withoutParallelCells } from "./parallels";
+import { figureStretches, runsOf, type Figure, type Run } from "./stretch";
+import { thresholds } from "./thresholds";
+import { comparedWith, isNear, readsOwnLine, type Compared } from "./typed-compared";
+
+/** A number that is typed where the cells beside it compute. */
+export interface TypedNumber extends Omit<Compared, "agrees"> {
+  readonly severity: Severity;
+  /** What should stand there, where it is no copy of the usual formula. */
+  readonly formula?: string;
+}
+
+/** The typed numbers of a sheet that its lines compute otherwise, each once, whichever way it was seen. */
+export function typedNumbers(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNumber[] {
+  const byCell = new Map<number, Judged>();
+  for (const direction of directions) {
+    for (const each of typedIn(workbook, sheet, direction)) {
+      const key = cellKey(each.row, each.column);
+      const other = byCell.get(key);
+      byCell.set(key, other ? likelier(other, each) : each);
+    }
+  }
+  return [...byCell.values()].flatMap(({ severity, ...each }) => (severity === null ? [] : [{ ...each, severity }]));
+}
+
+/**
+ * The severer of two; where its row and its column both hold the copies of one formula, the cell belongs to a block that was filled
+ * with it.
+ */
+function likelier(one: Judged, other: Judged): Judged {
+  const inBlock =
+    one.usual.pattern.canonical === other.usual.pattern.canonical &&
+    one.typed !== 0 &&
+    one.alone &&
+    other.alone &&
+    !one.between &&
+    !other.between;
+  if (inBlock) return { ...one, severity: "warning" };
+  return rank(other.severity) < rank(one.severity) ? other : one;
+}
+
+function rank(severity: Severity | null): number {
+  return severity === null ? severities.length : severities.indexOf(severity);
+}
+
+interface Judged extends Compared {
+  /** Null where nothing would be said of it by this line alone. */
+  readonly severity: Severity | null;
+  /** At the end of its stretch, and so far from what the formula gives that it is another figure unless it stands alone. */
+  readonly atEnd: boolean;
+  readonly between: boolean;
+  /** Whether the whole stretch has one formula; in a part of one, a typed number beside another is no slip. */
+  readonly whole: boolean;
+  /** Whether no line beside has a typed number in the same place. */
+  readonly alone: boolean;
+}
+
+function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): readonly Judged[] {
+  const typed: Judged[] = [];
+  const lines = formulaLines(sheet, direction);
+  for (const stretch of figureStretches(sheet, direction)) {
+    const [first] = stretch;
+    if (!first || stretch.every(({ formula }) => formula !== null)) continue;
+    const line = lines.get(lineOf(first, direction)) ?? [];
+    for (const { figures, usual, whole } of partsOf(stretch, direction))
+      typed.push(...judge(workbook, sheet, direction, figures, usual, line).map((each) => ({ ...each, whole })));
+  }
+  const kept = new Set<Judged>(
+    withoutParallelCells(
+      typed.filter(({ atEnd }) => atEnd),
+      direction,
+    ),
+  );
+  // A number that is still right is a slip where it stands alone; beside its likes it belongs to a row or column that was typed whole.
+  const alone = new Set<Judged>(withoutParallelCells(typed, direction, thresholds.parallelLinesTyped));
+  const ways = typedInTotals(sheet, typed, direction);
+  return typed
+    .filter((each) => (!each.atEnd || kept.has(each)) && (each.whole || alone.has(each)))
+    .map((each): Judged => {
+      const isWay = ways.has(each);
+      const isNote = each.severity !== null && ((each.agrees && !alone.has(each)) || isWay);
+      return { ...each, alone: alone.has(each) && !isWay, ...(isNote ? { severity: "info" as const } : {}) };
+    });
+}
+
+interface Part {
+  readonly figures: readonly Figure[];
+  readonly usual: FormulaCell;
+  readonly whole: boolean;
+}
+
+/** A stretch as a whole, where it has one formula; otherwise the parts of it that have one on both sides of a typed number. */
+function partsOf(stretch: readonly Figure[], direction: Direction): readonly Part[] {
+  const usual = commonPattern(stretch, direction);
+  if (usual) return [{ figures: stretch, usual, whole: true }];
+  const parts: Part[] = [];
+  const runs = runsOf(stretch);
+  for (let index = 0; index < runs.length; index++) {
+    const first = runs[index];
+    if (!first || first.pattern === null) continue;
+    let last = index;
+    while (runs[last + 1]?.pattern === null && isSingle(runs[last + 1]) && runs[last + 2]?.pattern === first.pattern)
+      last += 2;
+    if (last > index) {
+      const figures = runs.slice(index, last + 1).flatMap((run) => run.figures);
+      const alike = figures.flatMap(({ formula }) => formula ?? []);
+      const [like] = alike;
+      if (like && alike.length >= thresholds.fewestAroundTyped && readsCells(like.pattern))
+        parts.push({ figures, usual: like, whole: false });
+    }
+    index = last;
+  }
+  return parts;
+}
+
+function isSingle(run: Run | undefined): boolean {
+  return run?.figures.length === 1;
+}
+
+/** Rates and the like that are typed into each of several rows of totals: the way in which these are filled, right or wrong. */
+function typedInTotals(sheet: SheetModel, typed: readonly Judged[], direction: Direction): ReadonlySet<Judged> {
+  const inTotals = typed.filter((each) => isAmongTotals(sheet, each, direction));
+  const byLine = [...groupedBy(inTotals, (each) => String(lineOf(each, direction))).values()];
+  return new Set(byLine.filter((line) => line.length >= thresholds.fewestTypedAmongTotals).flat());
+}
+
+/** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
+function commonPattern(stretch: readonly Figure[], direction: Direction): FormulaCell | null {
+  const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
+  if (formulas.length < thresholds.fewestAtEnd || formulas.length === stretch.length) return null;
+  const majority = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.canonical));
+  const [usual] = majority;
+  if (!usual || majority.length < thresholds.fewestAtEnd || !readsCells(usual.pattern)) return null;
+  // The first period of a running figure has no predecessor.
+  const first = readsBackAlong(usual.pattern, direction) ? stretch[0]?.formula : null;
+  const strangers = formulas.filter(
+    (formula) =>
+      formula.pattern.canonical !== usual.pattern.canonical &&
+      !isTotal(formula) &&
+      !closesLine(formula, direction) &&
+      formula !== first,
+  );
+  return strangers.length > formulas.length * thresholds.mostStrangers ? null : usual;
+}
+
+/** The average, the largest or the count of the line's own figures, which closes it as a total does. */
+function closesLine({ pattern }: FormulaCell, direction: Direction): boolean {
+  const across = direction === "row" ? "column" : "row";
+  return ownLineAggregate(pattern)?.across === across;
+}
+
+function judge(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+  stretch: readonly Figure[],
+  usual: FormulaCell,
+  line: readonly FormulaCell[],
+): Judged[] {
+  const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
+  const figures = stretch.filter(({ formula }) => formula === null);
+  const isUsual = (figure: Figure | undefined): boolean =>
+    figure?.formula?.pattern.canonical === usual.pattern.canonical;
+  const around = (index: number): "between" | "end" => {
+    const figure = figures[index];
+    const at = figure ? stretch.indexOf(figure) : -1;
+    return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
+  };
+  const running = readsOwnLine(usual.pattern, direction);
+  const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
+  const likes = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical);
+  const alike = likes.length;
+  const cells = figures.map((figure) => {
+    // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
+    const at = stretch.indexOf(figure);
+    const beside = [stretch[at - 1]?.formula, stretch[at + 1]?.formula];
+    const like = [usual, ...likes.filter((each) => beside.includes(each))].find(
+      ({ cell }) => cell.format === figure.format,
+    );
+    return like ? comparedWith(workbook, sheet, direction, figure, like) : null;
+  });
+  const agreeing = cells.filter((cell) => cell?.agrees === true).length;
+  // What a running figure starts from is no slip in it.
+  const start = running ? stretch[0] : undefined;
+  const differing = cells.filter((cell, index) => cell?.agrees === false && figures[index] !== start).length;
+  return cells.flatMap((cell, index): Judged[] => {
+    if (!cell) return [];
+    const { agrees } = cell;
+    const isBetween = around(index) === "between";
+    const told = (severity: Severity | null, atEnd = false): Judged[] => [
+      { ...cell, severity, atEnd, between: isBetween, alone: true, whole: true },
+    ];
+    if (figures.some(({ value }) => followYears(cell.typed, value)) && !isYear(cell.expected)) return [];
+    if (agrees) {
+      // It will not follow a change. Nothing, or what only repeats a cell, agrees by chance; so does the start of a series.
+      const isTelling = cell.typed !== 0 && (usual.pattern.computes || isBetween) && (isBetween || !running);
+      const enough = alike >= Math.max(thresholds.fewestAtEnd, thresholds.alikeForEachTyped * agreeing);
+      return told(isTelling && enough ? "warning" : "info");
+    }
+    if (running) {
+      const enough = isBetween && alike >= thresholds.alikeForEachTypedRunning * differing;
+      return told(enough && isDecimal(cell.expected) ? "warning" : null);
+    }
+    if (isBetween) {
+      const each = differing === 1 ? thresholds.alikeForEachTyped : thresholds.alikeForEachOfMoreTyped;
+      if (alike >= each * differing) return told("warning");
+    }
+    // Where more is typed than computed, what is typed is the line's way, and not a slip in it.
+    const enough =
+      cell.expected !== null && ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, figures.length);
+    const near = isNear(decimalFromDouble(cell.typed), cell.expected);
+    // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
+    if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
+    return told("warning", differing === 1 && !near);
+  });
+}
+
+/** 2016 and 2017, which head their rows or columns. */
+function followYears(one: number, other: number): boolean {
+  return isYear(decimalFromDouble(one)) && Math.abs(one - other) === 1;
+}
+
+function isYear(value: Scalar): boolean {
+  return isDecimal(value) && value.isInteger() && value.greaterThanOrEqualTo(1900) && value.lessThanOrEqualTo(2100);
+}
+
+/** Whether the cell stands in a row of column totals, or in a column of row totals, that crosses the line. */
+function isAmongTotals(sheet: SheetModel, cell: CellAddress, direction: Direction): boolean {
+  const across = direction === "row" ? "column" : "row";
+  return [-2, -1, 1, 2].some((step) => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const beside = sheet.formula(row, column);
+    return beside !== undefined && ownLineAggregate(beside.pattern)?.across === across;
+  });
+}

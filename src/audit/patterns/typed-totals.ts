@@ -1,0 +1,146 @@
+import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
+import { cellKey, rangeName, type RangeAddress } from "../../workbook/address";
+import { labelOf } from "../../formulas/model/cell-label";
+import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
+import { isPercentFormat } from "../tables/shown-format";
+import { namesTotal } from "../tables/table-labels";
+import { groupedBy } from "../tables/lines";
+import { ownLineAggregate } from "../totals";
+import { thresholds } from "./thresholds";
+import { isNear, isShownAs } from "./typed-compared";
+import type { TypedNumber } from "./typed-numbers";
+
+/**
+ * Totals that were typed where the others of their row, or of their column's other tables, are computed: few computed ones are enough
+ * where the typed number is just what its own figures add up to, which happens by chance to no one.
+ */
+export function typedTotals(sheet: SheetModel): readonly TypedNumber[] {
+  const totals = [...sheet.formulas.values()].flatMap((formula) => {
+    const range = addedAbove(formula);
+    return range ? [{ formula, range }] : [];
+  });
+  if (totals.length === 0) return [];
+  const found = new Map<number, TypedNumber>();
+  for (const each of [...besideTotals(sheet, totals), ...belowTables(sheet, totals)]) {
+    const key = cellKey(each.row, each.column);
+    if (!found.has(key)) found.set(key, each);
+  }
+  // A row or a column of typed totals, such as the year before, was typed whole.
+  const rows = groupedBy(found.values(), ({ row }) => String(row));
+  const columns = groupedBy(found.values(), ({ column }) => String(column));
+  return [...found.values()].filter(
+    ({ row, column }) => rows.get(String(row))?.length === 1 && columns.get(String(column))?.length === 1,
+  );
+}
+
+interface ComputedTotal {
+  readonly formula: FormulaCell;
+  readonly range: RangeAddress;
+}
+
+/** The stretch above it, in its own column, that a total adds. */
+function addedAbove(formula: FormulaCell): RangeAddress | null {
+  const aggregate = ownLineAggregate(formula.pattern);
+  const [reference] = formula.pattern.references;
+  if (aggregate?.name !== "SUM" || aggregate.across !== "row" || !reference) return null;
+  const range = resolvedRange(reference.range, formula.row, formula.column);
+  return range && range.row + range.rows <= formula.row ? range : null;
+}
+
+const REACH = 2;
+
+/** In a computed total's row: the same stretch of its own column adds up to it. */
+function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
+  const found: TypedNumber[] = [];
+  for (const row of groupedBy(totals, ({ formula, range }) => `${String(formula.row)} ${String(range.row)}`).values()) {
+    const typed = new Map<number, TypedNumber>();
+    for (const { formula, range } of row) {
+      for (let column = formula.column - REACH; column <= formula.column + REACH; column++) {
+        const judged = judge(sheet, formula, { ...range, column, columns: 1 });
+        if (judged?.agrees === true) typed.set(column, judged.typed);
+      }
+    }
+    // Where more totals are typed than computed, the row was typed; beside a single one, nobody can tell which is the odd one.
+    if (typed.size > row.length) continue;
+    const severity = row.length >= thresholds.fewestTotalsBeside ? "warning" : "info";
+    found.push(...[...typed.values()].map((each) => ({ ...each, severity }) as const));
+  }
+  return found;
+}
+
+/** Below another table of the column whose totals bear the same kind of label: whatever stands there, its own figures should give it. */
+function belowTables(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
+  const found: TypedNumber[] = [];
+  for (const column of groupedBy(totals, ({ formula }) => String(formula.column)).values()) {
+    const labelled = column.filter(({ formula }) => isLabelledTotal(sheet, formula));
+    const [first] = labelled;
+    if (!first || labelled.length < thresholds.fewestTotalsBelow) continue;
+    const gap = Math.max(...labelled.map(({ formula, range }) => formula.row - range.row - range.rows));
+    const typed = sheet.filledRows(first.formula.column).flatMap((row) => {
+      const at = { row, column: first.formula.column };
+      const range = isLabelledTotal(sheet, at) ? stretchAbove(sheet, at, gap) : null;
+      const judged = range && judge(sheet, first.formula, range, row);
+      return judged && (judged.agrees || judged.near)
+        ? [{ ...judged.typed, formula: `=SUM(${rangeName(range)})` }]
+        : [];
+    });
+    if (typed.length * 2 <= labelled.length) found.push(...typed);
+  }
+  return found;
+}
+
+function isLabelledTotal(
+  sheet: SheetModel,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean {
+  const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
+  return label !== undefined && namesTotal(label);
+}
+
+/** The figures without a gap right above a cell, or above the blanks that part the column's totals from their figures. */
+function stretchAbove(
+  sheet: SheetModel,
+  at: { readonly row: number; readonly column: number },
+  gap: number,
+): RangeAddress | null {
+  let last = at.row - 1;
+  while (last >= 0 && at.row - 1 - last < gap && sheet.cell(last, at.column) === undefined) last -= 1;
+  let first = last;
+  while (first >= 0 && isOwnFigure(sheet, first, at.column)) first -= 1;
+  return last - first >= thresholds.fewestPartsOfTyped
+    ? { row: first + 1, column: at.column, rows: last - first, columns: 1 }
+    : null;
+}
+
+/** A figure, and no total of others. */
+function isOwnFigure(sheet: SheetModel, row: number, column: number): boolean {
+  const formula = sheet.formula(row, column);
+  return typeof sheet.cell(row, column)?.value === "number" && (!formula || ownLineAggregate(formula.pattern) === null);
+}
+
+interface JudgedTotal {
+  readonly typed: TypedNumber;
+  readonly agrees: boolean;
+  readonly near: boolean;
+}
+
+function judge(sheet: SheetModel, usual: FormulaCell, range: RangeAddress, row = usual.row): JudgedTotal | null {
+  const { column } = range;
+  const cell = column < 0 ? undefined : sheet.cell(row, column);
+  if (cell?.formula !== undefined || cell?.spilled === true || typeof cell?.value !== "number" || cell.value === 0)
+    return null;
+  // Shares add up to 100 %, whatever they are.
+  if (isPercentFormat(cell.format)) return null;
+  const parts = [...sheet.cellsIn(range)].flatMap(({ cell: { value } }) =>
+    typeof value === "number" && value !== 0 ? [decimalFromDouble(value)] : [],
+  );
+  if (parts.length < thresholds.fewestPartsOfTyped) return null;
+  const expected = parts.reduce<Decimal>((sum, part) => sum.plus(part), zero);
+  const typed = decimalFromDouble(cell.value);
+  return {
+    typed: { row, column, typed: cell.value, usual, expected, direction: "row", severity: "warning" },
+    agrees: isShownAs(typed, expected),
+    near: isNear(typed, expected),
+  };
+}
