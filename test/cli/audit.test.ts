@@ -64,7 +64,7 @@ test("formulas that the file keeps no value of are calculated first", async () =
   const rows = `<row r="1">${cell("A1", "<v>sete</v>", ' t="str"')}${cell("B1", "<f>A1*2</f>")}</row>`;
   const { code, output } = await run("audit.ts", await saved("sem-valores.xlsx", rows));
   expect(code).toBe(1);
-  expect(output).toMatch(/^erro {2}Notas!B1 {2}B1 mostra #VALUE!/);
+  expect(output).toMatch(/^erro {2}Notas!B1 {2}B1 mostra #VALOR!: /);
 }, 60_000);
 
 test("as JSON, each finding has the fields that other programs read", async () => {
