@@ -29,8 +29,12 @@ export const thresholds = {
   fewestTotalsBeside: 2,
   /** Computed totals of a column's tables, at least, that make a typed one odd. */
   fewestTotalsBelow: 2,
+  /** Computed figures above a typed number that is their sum, at least. */
+  fewestComputedParts: 3,
   /** Figures that a typed total is the sum of, at least. */
   fewestPartsOfTyped: 2,
+  /** Totals or links alike, at least, before a number at their end that is just what they would give is more than a note. */
+  fewestBesideRepeated: 3,
   /** Formulas alike for each typed number between them. */
   alikeForEachTyped: 2,
   /** The same where several differ. */

@@ -118,6 +118,8 @@ function partsOf(stretch: readonly Figure[], direction: Direction): readonly Par
     let last = index;
     while (runs[last + 1]?.pattern === null && isSingle(runs[last + 1]) && runs[last + 2]?.pattern === first.pattern)
       last += 2;
+    // The last one of all has no formula behind it.
+    if (last + 2 === runs.length && runs[last + 1]?.pattern === null && isSingle(runs[last + 1])) last += 1;
     if (last > index) {
       const figures = runs.slice(index, last + 1).flatMap((run) => run.figures);
       const alike = figures.flatMap(({ formula }) => formula ?? []);
@@ -209,8 +211,12 @@ function judge(
     ];
     if (figures.some(({ value }) => followYears(cell.typed, value)) && !isYear(cell.expected)) return [];
     if (agrees) {
-      // It will not follow a change. Nothing, or what only repeats a cell, agrees by chance; so does the start of a series.
-      const isTelling = cell.typed !== 0 && (usual.pattern.computes || isBetween) && (isBetween || !running);
+      // It will not follow a change. Nothing agrees by chance, nor does a small number with a cell that it might repeat; a series starts somewhere.
+      const isOwn =
+        usual.pattern.computes ||
+        isBetween ||
+        (agreeing === 1 && alike >= thresholds.fewestBesideRepeated && isUncommon(cell.typed));
+      const isTelling = cell.typed !== 0 && isOwn && (isBetween || !running);
       const enough = alike >= Math.max(thresholds.fewestAtEnd, thresholds.alikeForEachTyped * agreeing);
       return told(isTelling && enough ? "warning" : "info");
     }
@@ -231,6 +237,13 @@ function judge(
     return told("warning", differing === 1 && !near);
   });
 }
+
+/** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */
+function isUncommon(value: number): boolean {
+  return !isYear(decimalFromDouble(value)) && decimalFromDouble(value).abs().precision(false) >= FEWEST_DIGITS;
+}
+
+const FEWEST_DIGITS = 3;
 
 /** 2016 and 2017, which head their rows or columns. */
 function followYears(one: number, other: number): boolean {

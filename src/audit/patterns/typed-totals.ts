@@ -5,7 +5,7 @@ import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { isPercentFormat } from "../tables/shown-format";
 import { namesTotal } from "../tables/table-labels";
-import { groupedBy } from "../tables/lines";
+import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { thresholds } from "./thresholds";
 import { isNear, isShownAs } from "./typed-compared";
@@ -20,9 +20,8 @@ export function typedTotals(sheet: SheetModel): readonly TypedNumber[] {
     const range = addedAbove(formula);
     return range ? [{ formula, range }] : [];
   });
-  if (totals.length === 0) return [];
   const found = new Map<number, TypedNumber>();
-  for (const each of [...besideTotals(sheet, totals), ...belowTables(sheet, totals)]) {
+  for (const each of [...besideTotals(sheet, totals), ...belowTables(sheet, totals), ...belowComputed(sheet)]) {
     const key = cellKey(each.row, each.column);
     if (!found.has(key)) found.set(key, each);
   }
@@ -86,6 +85,23 @@ function belowTables(sheet: SheetModel, totals: readonly ComputedTotal[]): Typed
         : [];
     });
     if (typed.length * 2 <= labelled.length) found.push(...typed);
+  }
+  return found;
+}
+
+/** Right below figures that are computed: their sum as it was when somebody typed it. */
+function belowComputed(sheet: SheetModel): TypedNumber[] {
+  const found: TypedNumber[] = [];
+  for (const [column, formulas] of formulaLines(sheet, "column")) {
+    for (const stretch of stretches(formulas, "column", 1)) {
+      const [first] = stretch;
+      const last = stretch.at(-1);
+      if (!first || !last || stretch.length < thresholds.fewestComputedParts) continue;
+      const isAlike = stretch.every(({ pattern }) => pattern.canonical === first.pattern.canonical);
+      const range = { row: first.row, column, rows: stretch.length, columns: 1 };
+      const judged = isAlike ? judge(sheet, first, range, last.row + 1) : null;
+      if (judged?.agrees === true) found.push({ ...judged.typed, formula: `=SUM(${rangeName(range)})` });
+    }
   }
   return found;
 }

@@ -117,3 +117,33 @@ describe("a number typed over", () => {
     expect(finding?.message["pt-BR"]).toMatch(/onde as células vizinhas têm a fórmula/);
   });
 });
+
+describe("a number that is just what would stand there", () => {
+  const products = (total: WrittenCell) =>
+    sheetOf("S", [
+      [10, "=A1*3 → 30"],
+      [20, "=A2*3 → 60"],
+      [35, "=A3*3 → 105"],
+      ["Total", total],
+    ]);
+  const links = (last: WrittenCell) =>
+    sheetOf("S", [[125, 115, 95, 90, 1910.5], [null], ["=A1 → 125", "=B1 → 115", "=C1 → 95", "=D1 → 90", last]]);
+
+  test("below computed figures: their sum, as it was when it was typed", () => {
+    const [finding] = foundBy(typedOverFormula, products(195));
+    expect(finding).toMatchObject({ severity: "warning", cells: ["B4"], expected: "195" });
+    expect(finding?.fix?.en).toMatch(/^Write =SUM\(B1:B3\) in B4/);
+  });
+
+  test("behind links or totals of its line", () => {
+    expect(placesOf(foundBy(typedOverFormula, links(1910.5)))).toEqual(["warning E3"]);
+  });
+
+  test.each([
+    ["another figure below computed ones", products(196)],
+    ["a total that is computed", products("=SUM(B1:B3) → 195")],
+    ["a figure of its own behind links", links(7)],
+  ])("nothing of %s", (_name, sheet) => {
+    expect(placesOf(foundBy(typedOverFormula, sheet))).toEqual([]);
+  });
+});
