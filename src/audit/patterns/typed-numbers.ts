@@ -232,9 +232,20 @@ function judge(
     const enough =
       cell.expected !== null && ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, figures.length);
     const near = isNear(decimalFromDouble(cell.typed), cell.expected);
+    // A row of assumptions above computed ones was typed whole.
+    if (!isBetween && isAmongTyped(sheet, cell, direction)) return told(null);
     // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
     return told("warning", differing === 1 && !near);
+  });
+}
+
+/** Whether the numbers on both sides, across the line, are typed too. */
+function isAmongTyped(sheet: SheetModel, cell: CellAddress, direction: Direction): boolean {
+  return [-1, 1].every((step) => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const beside = sheet.cell(row, column);
+    return typeof beside?.value === "number" && beside.formula === undefined;
   });
 }
 

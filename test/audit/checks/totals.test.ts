@@ -75,6 +75,22 @@ describe("a total that stops short", () => {
     ["a total of all rows", budget],
     ["a subtotal in between", sheetOf("S", [[1], [2], ["=SUM(A1:A2) → 3"], ["=SUM(A1:A2) → 3"]])],
     ["a row that another part of the formula adds", sheetOf("S", [[1], [2], [3], ["=SUM(A1:A2)+A3 → 6"]])],
+    [
+      "a year's quarters far before the total, with the next year's between",
+      sheetOf("S", [[1, 2, 3, 4, 5, 6, 7, 8, null, "=SUM(A1:D1) → 10"]]),
+    ],
+    [
+      "a line that the formula steps over",
+      sheetOf("S", [
+        [1, 2],
+        ["=A1*2 → 2", "=B1*2 → 4"],
+        ["=A2*2 → 4", "=B2*2 → 8"],
+        ["=A3*2 → 8", "=B3*2 → 16"],
+        ["=A4*2 → 16", "=B4*2 → 32"],
+        [null, null],
+        ["=SUM(A2:A3)+A5 → 22", "=SUM(B2:B3)+B5 → 44"],
+      ]),
+    ],
     ["a text before the total", sheetOf("S", [[1], [2], ["-"], ["=SUM(A1:A2) → 3"]])],
   ])("says nothing of %s", (_name, sheet) => {
     expect(placesOf(foundBy(rangeStopsShort, sheet))).toEqual([]);

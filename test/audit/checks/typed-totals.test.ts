@@ -147,3 +147,11 @@ describe("a number that is just what would stand there", () => {
     expect(placesOf(foundBy(typedOverFormula, sheet))).toEqual([]);
   });
 });
+
+test("assumptions typed along a row above computed ones are no slip of their columns", () => {
+  const drivers = sheetOf("S", [
+    [0.06, 0.07, 0.08, 0.09],
+    ...[2, 3, 4, 5].map((row) => ["A", "B", "C", "D"].map((column) => `=${column}${String(row + 10)}*2 → 1`)),
+  ]);
+  expect(placesOf(foundBy(typedOverFormula, drivers))).toEqual([]);
+});

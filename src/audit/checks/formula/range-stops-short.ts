@@ -83,6 +83,7 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
         ? missedBefore(sheet, formula, total)
         : null);
     if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
+    if (goesOnBehind(workbook, sheet, formula, total, missed)) continue;
     if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
     if (typeof value === "number") return { formula, total, missed };
@@ -157,7 +158,7 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
   if (lineOf(formula, direction) === line) {
     // The total stands in the line that it adds: what lies between the range and the total is forgotten.
     const before = positionOf(formula, direction) > end;
-    return before && !isTotal(nextFormula) ? next : null;
+    return before && !isTotal(nextFormula) && isForgotten(sheet, formula, range, direction) ? next : null;
   }
   // A running total ends at its own place, each one further than the one before.
   if (positionOf(formula, direction) === end - 1) return null;
@@ -168,6 +169,22 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
     isLineEnd(sheet, next, direction)
     ? next
     : null;
+}
+
+/** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
+const MOST_FORGOTTEN = 2;
+
+function isForgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
+  const line = lineOf(formula, direction);
+  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
+  const total = positionOf(formula, direction);
+  const between =
+    direction === "column"
+      ? { row: end, column: line, rows: total - end, columns: 1 }
+      : { row: line, column: end, rows: 1, columns: total - end };
+  let figures = 0;
+  for (const { cell } of sheet.cellsIn(between)) if (typeof cell.value === "number") figures++;
+  return figures <= MOST_FORGOTTEN;
 }
 
 /** The figure right before the range's start, where it is shown just as those of the range are: years and headings are not. */
@@ -279,6 +296,26 @@ function rowLabel(sheet: SheetModel, row: number, column: number): string | unde
 function isLineEnd(sheet: SheetModel, missed: CellAddress, direction: Direction): boolean {
   const { row, column } = addressAt(direction, lineOf(missed, direction), positionOf(missed, direction) + 1);
   return sheet.cell(row, column) === undefined;
+}
+
+/** What a formula reads behind the missed cell too, in the same line, it goes on with: the cell between is left out on purpose. */
+function goesOnBehind(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { range: own, direction }: TotalledRange,
+  missed: CellAddress,
+): boolean {
+  if (positionOf(missed, direction) < positionOf(own, direction)) return false;
+  return workbook
+    .references(sheet, formula)
+    .some(
+      ({ sheet: target, range }) =>
+        target === sheet &&
+        lineOf(range, direction) === lineOf(missed, direction) &&
+        (direction === "column" ? range.columns : range.rows) === 1 &&
+        positionOf(range, direction) > positionOf(missed, direction),
+    );
 }
 
 function readByFormula(
