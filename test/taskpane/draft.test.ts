@@ -9,7 +9,7 @@ import {
   type Draft,
 } from "../../src/taskpane/fill/draft";
 import { decodeForm, encodeForm, LARGEST_FORM } from "../../src/taskpane/fill/draft-storage";
-import { rowMoved, rowRemoved, rowsLaidOver } from "../../src/taskpane/fill/table-rows";
+import { rowMoved, rowRemoved, rowsPasted } from "../../src/taskpane/fill/table-rows";
 
 const budget = templates.find((template) => template.id === "budget-proposal");
 if (!budget) throw new Error("there is no budget-proposal");
@@ -83,7 +83,12 @@ test("rows move, go, and are laid over", () => {
   expect(names(rowMoved(rows, 2, -1))).toEqual(["a", "c", "b"]);
   expect(names(rowRemoved(rows, 1))).toEqual(["a", "c"]);
   expect(
-    rowsLaidOver([{ name: "a", amount: "1" }], 0, [{ amount: "2" }, { amount: "3" }], { name: "", amount: "" }),
+    rowsPasted(
+      [{ name: "a", amount: "1" }],
+      [{ amount: "2" }, { amount: "3" }],
+      { row: 0, column: 1 },
+      { name: "", amount: "" },
+    ),
   ).toEqual([
     { name: "a", amount: "2" },
     { name: "", amount: "3" },

@@ -1,6 +1,6 @@
 import { isoDay, isoText } from "../../core/dates";
 import { decimalFromText, type Decimal } from "../../core/decimal";
-import type { Language, Wording } from "../../core/wording";
+import { fillWording, type Language, type Wording } from "../../core/wording";
 import type { ScalarAnswer } from "../../templates/builder/answers";
 import type { DateField, FieldUnit, NumberField } from "../../templates/builder/field";
 import { formatDay, formatDecimal } from "../../text/format";
@@ -11,6 +11,11 @@ import { readTypedNumber } from "../../text/typed-number";
 export type FieldReading =
   { readonly kind: "answer"; readonly answer: string } | { readonly kind: "problem"; readonly wording: Wording };
 
+const isPercentage: Wording = {
+  en: "“{typed}” is a percentage; this is no rate. Type the number itself",
+  "pt-BR": "“{typed}” é um percentual, e aqui não vai taxa. Digite o próprio número",
+};
+
 /**
  * Reads a number as the field's unit takes it: beside a rate stands `%`, so that `7,5` is 7.5%, with or without the sign.
  */
@@ -18,6 +23,9 @@ export function readNumberText(field: NumberField, typed: string, language: Lang
   const read = readTypedNumber(typed, language);
   if (read.kind === "problem") return read;
   if (read.kind === "blank") return { kind: "answer", answer: "" };
+  if (read.percent && (field.unit === "money" || field.unit === "count" || field.unit === "year")) {
+    return { kind: "problem", wording: fillWording(isPercentage, { typed: typed.trim() }) };
+  }
   const value = field.unit === "rate" && !read.percent ? read.value.div(100) : read.value;
   return { kind: "answer", answer: value.toFixed() };
 }

@@ -23,7 +23,7 @@ export function rowMoved(rows: readonly DraftRow[], index: number, by: -1 | 1): 
 }
 
 /** Lays read rows over a table from a row on; what stands in other columns stays, and rows are added where the table ends. */
-export function rowsLaidOver(
+function rowsLaidOver(
   rows: readonly DraftRow[],
   from: number,
   laid: readonly DraftRow[],
@@ -35,4 +35,24 @@ export function rowsLaidOver(
     result[from + index] = { ...(result[from + index] ?? blank), ...row };
   });
   return result;
+}
+
+/** The cell on which a paste is laid, by the table's rows and columns from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The rows after a paste or an import. One over the first cell, like one without a place, is the new list, whatever its length; elsewhere
+ * it is laid over what is there.
+ */
+export function rowsPasted(
+  rows: readonly DraftRow[],
+  laid: readonly DraftRow[],
+  place: Place | null,
+  blank: DraftRow,
+): readonly DraftRow[] {
+  const replaces = place === null || (place.row === 0 && place.column === 0);
+  return replaces ? rowsLaidOver([], 0, laid, blank) : rowsLaidOver(rows, place.row, laid, blank);
 }

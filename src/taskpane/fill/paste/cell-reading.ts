@@ -6,7 +6,7 @@ import { formatDecimal } from "../../../text/format";
 import { readTypedNumber } from "../../../text/typed-number";
 import type { Typed } from "../draft";
 import { readDateText, readNumberText } from "../field-text";
-import { monthIdOf } from "./month-text";
+import { monthDayOf, monthIdOf } from "./month-text";
 import { plainWords } from "./plain-words";
 import type { ImportedCell } from "./pasted";
 
@@ -48,7 +48,10 @@ export function readCell(cell: ImportedCell, column: ScalarField, language: Lang
       if (/^[-–—−]$/.test(String(cell).trim())) return { kind: "answer", answer: "0" };
       return readNumberText(column, String(cell), language);
     case "date":
-      if (typeof cell !== "number") return readDateText(String(cell));
+      if (typeof cell !== "number") {
+        const first = column.id === "month" ? monthDayOf(cell) : null;
+        return first === null ? readDateText(String(cell)) : { kind: "answer", answer: first };
+      }
       return isDay(Math.floor(cell))
         ? { kind: "answer", answer: isoText(Math.floor(cell) as Parameters<typeof isoText>[0]) }
         : { kind: "problem", wording: fillWording(notADay, { typed: String(cell) }) };

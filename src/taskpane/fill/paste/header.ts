@@ -14,6 +14,8 @@ export interface Header {
 
 type Cells = readonly (readonly ImportedCell[])[];
 
+const LONGEST_HEADING = 80;
+
 /** A table's titles take no more rows than this. */
 const ROWS_LOOKED_AT = 12;
 
@@ -44,15 +46,27 @@ const otherNames: readonly { readonly fits: (column: ScalarField) => boolean; re
   { fits: ({ id }) => id === "month", words: ["mes", "periodo", "competencia", "month"] },
 ];
 
+/** A column's names in plain words; they are asked for as often as there are headings. */
+const plainNames = new WeakMap<ScalarField, readonly string[]>();
+
+function ownNames(column: ScalarField): readonly string[] {
+  const known = plainNames.get(column);
+  if (known) return known;
+  const names = [plainWords(column.id), ...languages.map((each) => plainWords(column.label[each]))];
+  plainNames.set(column, names);
+  return names;
+}
+
 /** How well a heading fits a column: 3 by name, 2 in part, 1 by what such columns are also called, 0 not at all. */
 function fitOf(heading: string, column: ScalarField): number {
-  const words = plainWords(heading);
+  // A sentence is no heading; titles and notes are not compared with every column.
+  const words = heading.length > LONGEST_HEADING ? "" : plainWords(heading);
   if (words === "") return 0;
   const bare = words
     .replace(/\b\d+\b/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  const own = [plainWords(column.id), ...languages.map((each) => plainWords(column.label[each]))];
+  const own = ownNames(column);
   if (own.includes(words)) return 3;
   if (bare === "") return 0;
   if (own.some((name) => name === bare)) return 3;
@@ -71,10 +85,11 @@ function fitOf(heading: string, column: ScalarField): number {
 function byName(headings: readonly string[], columns: readonly ScalarField[]): (ScalarField | null)[] {
   const targets: (ScalarField | null)[] = headings.map(() => null);
   const taken = new Set<ScalarField>();
+  const fits = headings.map((heading) => columns.map((column) => fitOf(heading, column)));
   for (const least of [3, 2, 1]) {
-    headings.forEach((heading, at) => {
+    headings.forEach((_heading, at) => {
       if (targets[at]) return;
-      const free = columns.filter((column) => !taken.has(column) && fitOf(heading, column) >= least);
+      const free = columns.filter((column, index) => !taken.has(column) && (fits[at]?.[index] ?? 0) >= least);
       // Of several that fit as well, the one in the heading's own place, else the first from there on.
       const column = free.find((each) => columns.indexOf(each) >= at) ?? free[0];
       if (!column) return;
@@ -99,7 +114,7 @@ function holdsFigures(row: readonly ImportedCell[], language: Language): boolean
       id: "n",
       label: { en: "", "pt-BR": "" },
       required: false,
-      unit: "money",
+      unit: "rate",
     };
     const day: ScalarField = { kind: "date", id: "d", label: { en: "", "pt-BR": "" }, required: false };
     const reads = (column: ScalarField): boolean => readCell(cell, column, language).kind === "answer";

@@ -39,6 +39,17 @@ export function monthIdOf(cell: ImportedCell): string | null {
   return month >= 1 && month <= 12 ? padded(month) : null;
 }
 
+/** The first day, as ISO text, of a month that is written with its year: `jan/17`, `janeiro de 2017`, `01/2017`. Null without a year. */
+export function monthDayOf(cell: ImportedCell): string | null {
+  if (typeof cell !== "string") return null;
+  const words = plainWords(cell);
+  if (/^\d{1,2} \d{1,2} \d+$/.test(words)) return null;
+  const month = monthIdOf(cell);
+  const year = /(?:^| )(\d{4})(?: |$)/.exec(words)?.[1] ?? /^[a-z]+ (?:de )?(\d{2})$/.exec(words)?.[1];
+  if (month === null || year === undefined) return null;
+  return `${year.length === 4 ? year : `${Number(year) < 50 ? "20" : "19"}${year}`}-${month}-01`;
+}
+
 function padded(month: number): string {
   return String(month).padStart(2, "0");
 }

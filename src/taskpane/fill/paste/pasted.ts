@@ -5,4 +5,6 @@ export type ImportedCell = string | number | boolean;
 export interface Pasted {
   readonly cells: readonly (readonly ImportedCell[])[];
   readonly inOrder: boolean;
+  /** Percentages beside the figures, for which the table has no column. */
+  readonly shares?: readonly string[];
 }

@@ -1,8 +1,11 @@
+import { languages } from "../../../core/wording";
 import type { ScalarField } from "../../../templates/builder/field";
 import { flagOf, readCell } from "./cell-reading";
 import { isTotalRow } from "./summary-rows";
 
-const figure = /^[(−–-]?(R\$)?[−–-]?\d[\d.,]*%?\)?$|^\d{1,2}\/\d{1,2}\/(\d{4}|\d{2})$|^[−–-]$/;
+const day = /^\d{1,2}[/.]\d{1,2}[/.](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/;
+const figure = /^[(−–-]?(R\$)?[−–-]?\d[\d.,]*%?\)?$|^[−–-]$/;
+const percentage = /%\)?$/;
 const code = /^\d+([./-]\d+)*[./-]?$/;
 
 /** `-`, `R$` and `%` that stand apart from the figure that they belong to. */
@@ -17,93 +20,156 @@ function tokensOf(line: string): string[] {
     .filter(Boolean);
 }
 
-const isFigure = (column: ScalarField): boolean => column.kind === "number" || column.kind === "date";
+/** Neighbouring columns of one kind, which share the words of a line between them. */
+interface ColumnRun {
+  readonly kind: "code" | ScalarField["kind"];
+  readonly columns: readonly ScalarField[];
+}
+
+function columnRuns(columns: readonly ScalarField[]): readonly ColumnRun[] {
+  const runs: { kind: ColumnRun["kind"]; columns: ScalarField[] }[] = [];
+  columns.forEach((column, at) => {
+    const isCode = column.kind === "text" && column.id === "code" && columns[at + 1]?.kind === "text";
+    const kind = isCode ? "code" : column.kind;
+    const last = runs.at(-1);
+    const shares = kind === "number" || kind === "date" || kind === "text";
+    if (last && shares && last.kind === kind) last.columns.push(column);
+    else runs.push({ kind, columns: [column] });
+  });
+  return runs;
+}
+
+/** One way in which a run takes the next words of a line. */
+interface Taken {
+  readonly words: number;
+  readonly cells: readonly string[];
+  /** How far it is from what a table looks like; the least is the line's reading. */
+  readonly cost: number;
+}
+
+const isRequired = ({ required }: ScalarField): boolean => required;
+
+/** Figures or days: one for each column, or for each that must be there. */
+function takenFigures({ columns }: ColumnRun, words: readonly string[], shape: RegExp): readonly Taken[] {
+  let most = 0;
+  while (most < columns.length && shape.test(words[most] ?? "")) most += 1;
+  const suits = (column: ScalarField, word: string): boolean =>
+    !percentage.test(word) || (column.kind === "number" && column.unit === "rate");
+  const isWhole = most === columns.length && columns.every((column, at) => suits(column, words[at] ?? ""));
+  const ways = isWhole ? [{ words: most, cells: words.slice(0, most), cost: 0 }] : [];
+  const wanted = columns.filter(isRequired).length;
+  if (wanted >= columns.length || most < wanted) return ways;
+  let next = 0;
+  const cells = columns.map((column) => (column.required ? (words[next++] ?? "") : ""));
+  if (!columns.every((column, at) => suits(column, cells[at] ?? ""))) return ways;
+  return [...ways, { words: wanted, cells, cost: 2 }];
+}
+
+/** A month may be written in more words than its label has: `janeiro de 2018`. */
+const MONTH_WORDS = 4;
+
+function longestOption(column: ScalarField): number {
+  if (column.kind !== "choice") return 0;
+  const labels = column.options.flatMap(({ label }) => languages.map((each) => label[each]));
+  return Math.max(MONTH_WORDS, ...labels.map((label) => label.split(/\s+/).length));
+}
+
+/** How many words make one of the choices. */
+function takenChoice({ columns }: ColumnRun, words: readonly string[]): readonly Taken[] {
+  const [column] = columns;
+  if (!column) return [];
+  const ways: Taken[] = [];
+  for (let length = Math.min(longestOption(column), words.length); length > 0; length -= 1) {
+    const text = words.slice(0, length).join(" ");
+    const reading = readCell(text, column, "pt-BR");
+    const isOption = reading.kind === "answer" && reading.answer !== "";
+    if (isOption) ways.push({ words: length, cells: [text], cost: 0 });
+    else if (isTotalRow([text])) ways.push({ words: length, cells: [text], cost: 1 });
+  }
+  return column.required ? ways : [...ways, { words: 0, cells: [""], cost: 2 }];
+}
+
+/** Words of a text; figures among them are a last resort, since they are more likely the next column's. */
+function takenText({ columns }: ColumnRun, words: readonly string[]): readonly Taken[] {
+  const rest = columns.slice(1).map(() => "");
+  const ways: Taken[] = columns.some(isRequired) ? [] : [{ words: 0, cells: ["", ...rest], cost: 2 }];
+  let cost = 0;
+  for (let length = 1; length <= words.length; length += 1) {
+    const word = words[length - 1] ?? "";
+    if (figure.test(word) || day.test(word)) cost += word.length === 1 ? 0.1 : 1;
+    const text = words.slice(0, length).join(" ");
+    // Figures alone are no name.
+    if (/\p{L}/u.test(text)) ways.push({ words: length, cells: [text, ...rest], cost });
+  }
+  return ways;
+}
+
+function waysOf(run: ColumnRun, words: readonly string[]): readonly Taken[] {
+  const [word = ""] = words;
+  switch (run.kind) {
+    case "code":
+      return [...(code.test(word) ? [{ words: 1, cells: [word], cost: 0 }] : []), { words: 0, cells: [""], cost: 1 }];
+    case "flag": {
+      const isFlag = word !== "" && !/\d/.test(word) && flagOf(word) !== null;
+      return [...(isFlag ? [{ words: 1, cells: [word], cost: 0 }] : []), { words: 0, cells: [""], cost: 1.5 }];
+    }
+    case "number":
+      return takenFigures(run, words, figure);
+    case "date":
+      return takenFigures(run, words, day);
+    case "choice":
+      return takenChoice(run, words);
+    case "text":
+      return takenText(run, words);
+  }
+}
+
+interface Reading {
+  readonly cells: readonly string[];
+  readonly cost: number;
+}
 
 /**
- * A line of a table copied out of a PDF, where nothing but spaces parts the cells: a flag and figures are taken from the ends, choices by
- * their words, and what is left is text. Figures that need not be there may be missing, the flag too. Null where the line does not fit.
+ * A line of a table copied out of a PDF, where nothing but spaces parts the cells: figures, days, choices and flags are known by their shape,
+ * what lies between them is text. Figures that need not be there may be missing, flags too. Of neighbouring texts the first takes all.
+ * Null where the line does not fit.
  */
-export function cellsOfLine(line: string, columns: readonly ScalarField[]): string[] | null {
-  const tokens = tokensOf(line);
-  const cells = columns.map(() => "");
-  let first = 0;
-  let last = tokens.length;
-  let right = columns.length;
-  let left = 0;
-
-  while (right > left && columns[right - 1]?.kind === "flag") {
-    const token = tokens[last - 1];
-    if (token !== undefined && last - 1 > first && !/\d/.test(token) && flagOf(token) !== null) {
-      cells[right - 1] = token;
-      last -= 1;
+export function cellsOfLine(line: string, columns: readonly ScalarField[]): readonly string[] | null {
+  const apart = line.trim().split(/ {3,}/);
+  if (columns.length > 1 && apart.length === columns.length) return apart.map((cell) => cell.trim());
+  const words = tokensOf(line);
+  const runs = columnRuns(columns);
+  const known = new Map<number, Reading | null>();
+  const read = (run: number, word: number): Reading | null => {
+    const current = runs[run];
+    if (!current) return word === words.length ? { cells: [], cost: 0 } : null;
+    const key = run * (words.length + 1) + word;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let best: Reading | null = null;
+    for (const way of waysOf(current, words.slice(word))) {
+      const rest = read(run + 1, word + way.words);
+      if (!rest || (best && way.cost + rest.cost >= best.cost)) continue;
+      best = { cells: [...way.cells, ...rest.cells], cost: way.cost + rest.cost };
     }
-    right -= 1;
-  }
-  while (left < right && leading(columns, left)) {
-    const column = columns[left];
-    const token = tokens[first];
-    if (column === undefined || token === undefined || last <= first || !figure.test(token)) return null;
-    cells[left] = token;
-    left += 1;
-    first += 1;
-  }
-
-  const trailing = columns.slice(left, right).reverse();
-  const wanted = trailing.findIndex((column) => !isFigure(column));
-  const figures = trailing.slice(0, wanted === -1 ? trailing.length : wanted).reverse();
-  let count = 0;
-  while (count < figures.length && last - count - 1 >= first && figure.test(tokens[last - count - 1] ?? "")) count += 1;
-  const given = figures.length === count ? figures : figures.filter(({ required }) => required);
-  if (given.length !== count) return null;
-  given.forEach((column, index) => {
-    cells[columns.indexOf(column)] = tokens[last - count + index] ?? "";
-  });
-  last -= count;
-  right -= figures.length;
-
-  for (; left < right - 1 || (left < right && columns[left]?.kind === "choice"); left += 1) {
-    const column = columns[left];
-    if (column?.kind === "choice") {
-      const length = choiceLength(tokens.slice(first, last), column);
-      const rest = tokens.slice(first, last).join(" ");
-      if (length === 0 && isTotalRow([rest])) {
-        cells[left] = rest;
-        first = last;
-        continue;
-      }
-      if (length === 0) return null;
-      cells[left] = tokens.slice(first, first + length).join(" ");
-      first += length;
-      continue;
-    }
-    // Of two texts, the first is a code: one word. Where the line begins with none, the code is blank.
-    const token = tokens[first];
-    if (token === undefined) return null;
-    if (code.test(token)) {
-      cells[left] = token;
-      first += 1;
-    }
-  }
-  if (right > left) {
-    const rest = tokens.slice(first, last).join(" ");
-    if (rest === "" && columns[left]?.required === true) return null;
-    cells[left] = rest;
-  } else if (last > first) return null;
-  return cells;
+    known.set(key, best);
+    return best;
+  };
+  return read(0, 0)?.cells ?? totalOfLine(words, columns);
 }
 
-/** Figures and days that stand before any text. */
-function leading(columns: readonly ScalarField[], at: number): boolean {
-  const column = columns[at];
-  return column !== undefined && isFigure(column) && columns.slice(at).some((each) => each.kind === "text");
+/** A total where the table has no text for its word: its figures stand under the last columns. */
+function totalOfLine(words: readonly string[], columns: readonly ScalarField[]): readonly string[] | null {
+  const first = words.findIndex((word) => figure.test(word));
+  const name = words.slice(0, first).join(" ");
+  const figures = words.slice(first);
+  const under = columns.filter(({ kind }) => kind === "number").slice(-figures.length);
+  if (first < 1 || !isTotalRow([name]) || !figures.every((word) => figure.test(word))) return null;
+  if (under.length < figures.length || (columns[0] && under.includes(columns[0]))) return null;
+  return columns.map((column, at) => (at === 0 ? name : (figures[under.indexOf(column)] ?? "")));
 }
 
-/** How many of the first words make one of the choices. */
-function choiceLength(tokens: readonly string[], column: ScalarField): number {
-  for (let length = Math.min(4, tokens.length); length > 0; length -= 1) {
-    const text = tokens.slice(0, length).join(" ");
-    const reading = readCell(text, column, "pt-BR");
-    if (reading.kind === "answer" && reading.answer !== "") return length;
-  }
-  return 0;
+/** Neighbouring texts of a table, between which a line of words shows no border. */
+export function neighbouringTexts(columns: readonly ScalarField[]): readonly ScalarField[] {
+  return columnRuns(columns).find((run) => run.kind === "text" && run.columns.length > 1)?.columns ?? [];
 }

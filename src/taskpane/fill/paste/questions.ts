@@ -76,6 +76,27 @@ export function columnQuestion(at: number, heading: string, example: string, lef
   };
 }
 
+export const TEXTS = "texts";
+
+const textsAsked: Wording = {
+  en: "Spaces alone do not show where one of these columns ends and the next begins: {columns}. Where should the text go?",
+  "pt-BR":
+    "Só com espaços não se vê onde uma destas colunas termina e a outra começa: {columns}. Onde colocar o texto?",
+};
+
+export function textsQuestion(columns: readonly ScalarField[]): Question {
+  return {
+    id: TEXTS,
+    wording: fillWording(textsAsked, {
+      columns: {
+        en: columns.map(({ label }) => label.en).join(", "),
+        "pt-BR": columns.map(({ label }) => label["pt-BR"]).join(", "),
+      },
+    }),
+    options: columns.map(({ id, label }) => ({ id, label })),
+  };
+}
+
 export const CONTRADICTIONS = "contradictions";
 
 /** Sums that do not hold are no question with two answers: they are told, and the rows are used only after that. */

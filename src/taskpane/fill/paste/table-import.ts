@@ -2,7 +2,7 @@ import { decimalFromText, zero } from "../../../core/decimal";
 import { fillWording, languages, type Language, type Wording } from "../../../core/wording";
 import type { ScalarField } from "../../../templates/builder/field";
 import type { DraftRow, Typed } from "../draft";
-import { rateReading, readCell } from "./cell-reading";
+import { flagOf, rateReading, readCell } from "./cell-reading";
 import { headerOf } from "./header";
 import { codesApart } from "./joined-code";
 import {
@@ -14,10 +14,13 @@ import {
   flagQuestion,
   NOT_USED,
   SUM,
+  TEXTS,
+  textsQuestion,
   YES,
   type Question,
   type QuestionAnswers,
 } from "./questions";
+import { neighbouringTexts } from "./pdf-line";
 import { isTotalRow, summedUp, type ReadRow } from "./summary-rows";
 import type { ImportedCell, Pasted } from "./pasted";
 
@@ -58,6 +61,10 @@ const parentsLeft: Wording = {
   en: "Left out, since their own lines are in the list: {list}.",
   "pt-BR": "Deixadas de fora, porque suas linhas estão na lista: {list}.",
 };
+const sharesLeft: Wording = {
+  en: "Percentages left out, since the table has no column for them: {list}.",
+  "pt-BR": "Percentuais deixados de fora, porque a tabela não tem coluna para eles: {list}.",
+};
 const linesLeft: Wording = {
   en: "Lines without figures left out: {list}.",
   "pt-BR": "Linhas sem valores deixadas de fora: {list}.",
@@ -92,13 +99,15 @@ export function importRows(
 ): Imported {
   const cells = codesApart(pasted.cells, columns);
   if (cells.length === 0) return { rows: [], problems: [], questions: [], said: [] };
-  const layout = pasted.inOrder ? inOrder(cells, columns) : byHeader(cells, columns, language, answers);
+  const layout = pasted.inOrder ? inOrder(cells, columns, answers) : byHeader(cells, columns, language, answers);
   const { targets, skipped, questions } = layout;
   const said = [...layout.said];
   const hasFigures = targets.some((target) => target?.kind === "number" || target?.kind === "date");
   const problems: ImportProblem[] = [];
   const read: ReadRow[] = [];
   const without: string[] = [];
+  /** Totals of a PDF that fit no columns: there is no place for the word in a table of figures alone. */
+  const lone: string[] = [];
   const languageOf = columnLanguages(cells.slice(skipped), targets, language);
   cells.slice(skipped).forEach((row, index) => {
     const number = index + skipped + 1;
@@ -109,6 +118,10 @@ export function importRows(
       return;
     }
     if (pasted.inOrder && row.length === 1 && targets.length > 1) {
+      if (isTotalRow(row)) {
+        lone.push(joinedText(row));
+        return;
+      }
       problems.push(problemAt(number, 1, fillWording(unfit, { line: joinedText(row) })));
       return;
     }
@@ -127,16 +140,11 @@ export function importRows(
     });
     read.push({ cells: row, number, row: answered });
   });
-  said.push(...listed(linesLeft, without));
+  said.push(...listed(linesLeft, without), ...listed(sharesLeft, pasted.shares ?? []));
   if (problems.length > 0) return { rows: [], problems, questions: [], said };
 
   const { kept, totals, parents, contradictions } = summedUp(read, columns);
-  said.push(
-    ...listed(
-      totalsLeft,
-      totals.map(({ cells: row }) => joinedText(row)),
-    ),
-  );
+  said.push(...listed(totalsLeft, [...totals.map(({ cells: row }) => joinedText(row)), ...lone]));
   said.push(
     ...listed(
       parentsLeft,
@@ -162,14 +170,27 @@ interface Layout {
   readonly said: readonly Wording[];
 }
 
-function inOrder(cells: readonly (readonly ImportedCell[])[], columns: readonly ScalarField[]): Layout {
+/** Lines of a PDF go by the table's own order; where texts stand side by side, the person says whose the words are. */
+function inOrder(
+  cells: readonly (readonly ImportedCell[])[],
+  columns: readonly ScalarField[],
+  answers: QuestionAnswers,
+): Layout {
   const first = cells.findIndex((row) => row.length > 1);
   const skipped = columns.length > 1 ? Math.max(first, 0) : 0;
+  const texts = neighbouringTexts(columns);
+  const [taking] = texts;
+  const others = texts.slice(1).map((column) => columns.indexOf(column));
+  const isJoined = cells.some((row) => row.length > 1 && others.every((at) => String(row[at] ?? "") === ""));
+  const chosen = isJoined ? texts.find(({ id }) => id === answers[TEXTS]) : undefined;
+  const targets = columns.map((column) =>
+    chosen && taking ? (column === taking ? chosen : column === chosen ? taking : column) : column,
+  );
   return {
     hasHeader: false,
-    targets: columns,
+    targets,
     skipped,
-    questions: [],
+    questions: texts.length > 1 && isJoined ? [textsQuestion(texts)] : [],
     said: listed(titlesLeft, cells.slice(0, skipped).map(joinedText)),
   };
 }
@@ -196,7 +217,13 @@ function byHeader(
     const example = rows.map((row) => String(row[at] ?? "").trim()).find((text) => text !== "");
     if (target || example === undefined) return;
     const heading = (texts[at] ?? "").trim();
-    if (left.length > 0) questions.push(columnQuestion(at, heading, example, left));
+    // Amounts are neither yes nor no: a flag is offered only where it could be meant.
+    const fitting = left.filter((column) => {
+      if (column.kind !== "flag") return true;
+      const filled = rows.map((row) => row[at] ?? "").filter((cell) => String(cell).trim() !== "");
+      return filled.filter((cell) => flagOf(cell) !== null).length * 2 > filled.length;
+    });
+    if (fitting.length > 0) questions.push(columnQuestion(at, heading, example, fitting));
     const chosen = answers[columnQuestionId(at)];
     const column = chosen === undefined || chosen === NOT_USED ? undefined : left.find(({ id }) => id === chosen);
     if (column && !targets.includes(column)) targets[at] = column;

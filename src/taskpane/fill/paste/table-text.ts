@@ -28,20 +28,63 @@ function tabbedCells(text: string): string[][] {
   return withoutBlankRows(data);
 }
 
-/** What was pasted: cells parted by tabs, or by `;`, or lines of a PDF's table. */
-export function pastedCells(text: string, columns: readonly ScalarField[]): Pasted {
+/** Lines above a list parted by a sign that are parted by nothing. */
+const TITLE_LINES = 3;
+
+function partedBy(sign: string, lines: readonly string[]): boolean {
+  const parted = lines.filter((line) => line.includes(sign)).length;
+  return parted > 0 && parted >= lines.length - TITLE_LINES;
+}
+
+/** Dots that lead the eye from a name to its figure. */
+const LEADER = /\s*(?:\.\s?){3,}|…+/g;
+
+/** What was pasted: cells parted by tabs, by `;` or `|`, or lines of a PDF's table. */
+export function pastedCells(pasted: string, columns: readonly ScalarField[]): Pasted {
+  const text = pasted.replace(LEADER, " ");
   if (text.includes("\t")) return { cells: tabbedCells(text), inOrder: false };
   const lines = text
     .replace(/\u00a0/g, " ")
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "");
-  const parted = lines.filter((line) => line.includes(";")).length;
-  if (columns.length > 1 && parted > 0 && parted >= lines.length - TITLE_LINES) {
-    return { cells: csvCells(text), inOrder: false };
+  if (columns.length > 1 && partedBy(";", lines)) return { cells: csvCells(text), inOrder: false };
+  if (columns.length > 1 && partedBy("|", lines)) {
+    const bars = lines.map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split("|"),
+    );
+    // The rule between a heading and its rows is no row.
+    const rows = bars.filter((cells) => !cells.every((cell) => /^[\s:-]*$/.test(cell)));
+    return { cells: withoutBlankRows(rows), inOrder: false };
   }
   if (columns.length === 1) return { cells: lines.map((line) => [line.trim()]), inOrder: false };
-  return { cells: lines.map((line) => cellsOfLine(line, columns) ?? [line.trim()]), inOrder: true };
+  return linesOfPdf(lines, columns);
 }
 
-/** Lines above a list parted by `;` that are parted by nothing. */
-const TITLE_LINES = 3;
+const SHARE = /(?<=\s)[-−–]?\d[\d.,]*\s?%(?=\s|$)/g;
+
+function linesOfPdf(lines: readonly string[], columns: readonly ScalarField[]): Pasted {
+  const takesRates = columns.some((column) => column.kind === "number" && column.unit === "rate");
+  const shares: string[] = [];
+  const kept = takesRates
+    ? lines
+    : lines.map((line) =>
+        line.replace(SHARE, (share) => {
+          shares.push(share.trim());
+          return "";
+        }),
+      );
+  const cells: (readonly string[])[] = [];
+  for (let at = 0; at < kept.length; at += 1) {
+    const line = kept[at] ?? "";
+    const whole = cellsOfLine(line, columns);
+    const next = kept[at + 1] ?? "";
+    // A long name pushes its figures to the next line.
+    const joined = whole || /\p{L}/u.test(next) || !/\d/.test(next) ? null : cellsOfLine(`${line} ${next}`, columns);
+    if (joined) at += 1;
+    cells.push(whole ?? joined ?? [line.trim()]);
+  }
+  return { cells, inOrder: true, shares };
+}

@@ -7,7 +7,7 @@ import { useLanguage } from "../../shell/language";
 import { blankRow, isBlankRow, type DraftRow } from "../draft";
 import { importRows } from "./table-import";
 import type { Notice } from "../table-notice";
-import { rowsLaidOver } from "../table-rows";
+import { rowsPasted, type Place } from "../table-rows";
 import type { Pasted } from "./pasted";
 import { csvCells, decodedText, pastedCells } from "./table-text";
 import type { QuestionAnswers } from "./questions";
@@ -37,9 +37,9 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
   const language = useLanguage();
   const [reading, setReading] = useState(false);
 
-  /** @param from the row on which the import is laid; null where it takes the place of all rows */
+  /** @param place where the import is laid; null where it takes the place of all rows */
   const takeIn = useCallback(
-    (pasted: Pasted, from: number | null, targets: readonly ScalarField[], answers: QuestionAnswers = {}): void => {
+    (pasted: Pasted, place: Place | null, targets: readonly ScalarField[], answers: QuestionAnswers = {}): void => {
       const imported = importRows(pasted, targets, language, answers);
       if (imported.problems.length > 0) {
         onNotice({ kind: "unread", problems: imported.problems });
@@ -59,19 +59,19 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
           said: imported.said,
           count: imported.rows.length,
           onAnswers: (given) => {
-            takeIn(pasted, from, targets, { ...answers, ...given });
+            takeIn(pasted, place, targets, { ...answers, ...given });
           },
         });
         return;
       }
       const before = rows.every(isBlankRow) ? [] : rows;
-      const after = rowsLaidOver(from === null ? [] : before, from ?? 0, imported.rows, blankRow(columns));
+      const after = rowsPasted(before, imported.rows, place, blankRow(columns));
       if (after.length > field.most) {
         refuse(filled(wording.tooManyRows, { count: String(after.length), most: String(field.most) }));
         return;
       }
       onRows(after);
-      const replaced = from === null && before.length > 0;
+      const replaced = (place === null || (place.row === 0 && place.column === 0)) && before.length > 0;
       const done = filled(replaced ? wording.rowsReplaced : wording.rowsRead, {
         count: String(imported.rows.length),
         before: String(before.length),
@@ -88,8 +88,7 @@ export function useTableImport({ field, columns, rows, onRows, onNotice }: Targe
       0,
     );
     const targets = columns.slice(at);
-    // A list pasted over the first cell is the new list, whatever its length; elsewhere it is laid over what is there.
-    takeIn(pastedCells(text, targets), row === 0 && at === 0 ? null : row, targets);
+    takeIn(pastedCells(text, targets), { row, column: at }, targets);
     return true;
   };
 
