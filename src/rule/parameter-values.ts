@@ -1,5 +1,6 @@
-import { FIRST_DAY, isDay, LAST_DAY, type Day } from "../core/dates";
+import { dayOf, FIRST_DAY, isDay, LAST_DAY, type Day } from "../core/dates";
 import { Decimal, decimalFromDouble } from "../core/decimal";
+import { Failure } from "./failure";
 import { figure, type Figure } from "./figure";
 import {
   missing,
@@ -81,8 +82,30 @@ export function readNumber(raw: RawCell, bounds: Bounds, site: ParameterSite, po
   return value;
 }
 
-/** A cell's date; its time of day is dropped. */
+/** A day that arrived as a text, `15/02/2018` or `2018-02-15`, as the call that gives it; null where the text is no day. */
+function dayCall(raw: RawCell): Wording | null {
+  if (typeof raw !== "string") return null;
+  const text = raw.trim();
+  const brazilian = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const [year = "", month = "", day = ""] = brazilian ? brazilian.slice(1).reverse() : (iso?.slice(1) ?? []);
+  const whole = Number(year) + (year.length === 2 ? (Number(year) < 30 ? 2000 : 1900) : 0);
+  if (year === "" || dayOf(whole, Number(month), Number(day)) === null) return null;
+  const parts = [whole, Number(month), Number(day)].map(String);
+  return { en: `DATE(${parts.join(",")})`, "pt-BR": `DATA(${parts.join(";")})` };
+}
+
+/** A cell's date; its time of day is dropped. A day that came as a text is answered with what to type. */
 export function readDay(raw: RawCell, site: ParameterSite, position?: number): Day {
+  const call = dayCall(raw);
+  if (call) {
+    const refused = refuse(site, aDate, raw, position);
+    const typed: Wording = {
+      en: `${refused.wording.en}. Type ${call.en}, or refer to a cell that holds the date`,
+      "pt-BR": `${refused.wording["pt-BR"]}. Digite ${call["pt-BR"]} ou aponte uma célula com a data`,
+    };
+    throw new Failure(refused.reason, typed, refused.parameter);
+  }
   if (typeof raw !== "number" || !(raw >= FIRST_DAY) || raw >= LAST_DAY + 1) throw refuse(site, aDate, raw, position);
   const serial = Math.floor(raw);
   if (!isDay(serial)) throw refuse(site, aDate, raw, position);

@@ -1,4 +1,5 @@
 import { searchRules } from "../../src/taskpane/functions/search";
+import { searchWords } from "../../src/taskpane/functions/search-words";
 import { rules } from "../../src/rules";
 
 const idsFor = (query: string): readonly string[] => searchRules(rules, query).map((rule) => rule.id);
@@ -19,6 +20,34 @@ test.each([
   ["orcamento repasse cota", "CFESS_SHARE"],
 ])("%s finds %s", (query, id) => {
   expect(idsFor(query)).toContain(id);
+});
+
+test.each([
+  ["dívida", ["LATE_CHARGES", "DEBT_INSTALLMENT_LIMIT", "INDEX_FACTOR", "COLLECTION_THRESHOLD"]],
+  ["dívidas", ["LATE_CHARGES"]],
+  ["saldo", ["BUDGET_BALANCE", "ACCOUNT_SUM", "LATE_CHARGES"]],
+  ["conta contábil", ["ACCOUNT_SUM", "ACCOUNT_LEVEL", "ACCOUNT_PARENT"]],
+  ["contas contábeis", ["ACCOUNT_SUM"]],
+  ["plano de contas", ["ACCOUNT_SUM"]],
+  ["duodécimo", ["ANNUITY_PRORATA", "INSTALLMENTS"]],
+  ["duodécimos", ["ANNUITY_PRORATA"]],
+  ["rateio", ["INSTALLMENTS", "CFESS_TRANSFER"]],
+  ["correção", ["INDEX_FACTOR", "LATE_CHARGES", "ANNUITY_ADJUST"]],
+  ["correção monetária", ["INDEX_FACTOR"]],
+  ["correções", ["INDEX_FACTOR"]],
+  ["juros", ["LATE_CHARGES"]],
+  ["superávit", ["BUDGET_BALANCE"]],
+  ["feriado", ["DUE_DATE"]],
+  ["conciliação", ["FIND_COMPONENTS", "EXPLAIN_DIFFERENCE"]],
+  ["debt", ["LATE_CHARGES"]],
+  ["ledger", ["ACCOUNT_SUM"]],
+])("%s, a word of the trade, finds %s", (query, ids) => {
+  for (const id of ids) expect(idsFor(query)).toContain(id);
+  expect(idsFor(query.normalize("NFD").replace(/\p{M}/gu, ""))).toEqual(idsFor(query));
+});
+
+test("every function has words of its own, and no words are of none", () => {
+  expect(Object.keys(searchWords).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 test("a word in a function's name ranks before the same word in a parameter", () => {

@@ -6,6 +6,7 @@ import {
   Body1,
   Button,
   Caption1,
+  Checkbox,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -17,7 +18,8 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Rule } from "../../rule/rule";
 import type { Wording } from "../../core/wording";
-import { insertFormula, type InsertedFormula } from "../../excel/writing/insert-formula";
+import { displayLanguage } from "../../excel/language";
+import { insertFormula, type InsertedFormula, type ResultLayout } from "../../excel/writing/insert-formula";
 import { excelProblem } from "../../excel/problem";
 import { readSelectedAddress } from "../../excel/reading/selection";
 import { quotedSheetName } from "../../workbook/address";
@@ -30,6 +32,7 @@ import { useActiveCell } from "../shell/use-active-cell";
 import { ViewLayout } from "../shell/view-layout";
 import { ArgumentField } from "./argument-field";
 import { FunctionHelp } from "./function-help";
+import { headingsOf, layoutOf } from "./result-layout";
 import { ResultTable } from "./result-table";
 import { typedExample } from "./syntax";
 import { callText } from "./typed-argument";
@@ -58,6 +61,7 @@ export function FunctionPage({ rule, active, onBack }: Props) {
   const [texts, setTexts] = useState<readonly string[]>(() => rule.parameters.map(() => ""));
   const [insertion, setInsertion] = useState<InsertedFormula | null>(null);
   const [problem, setProblem] = useState<Wording | null>(null);
+  const [withHeadings, setWithHeadings] = useState(true);
   const cell = useActiveCell(active);
   const preview = usePreview(rule, texts, language, cell);
   const formula = callText(rule.id, preview.typed, cell?.sheet);
@@ -77,10 +81,12 @@ export function FunctionPage({ rule, active, onBack }: Props) {
     );
   };
   const insert = (overwrite?: { sheet: string; cell: string }): void => {
-    insertFormula(formula, overwrite).then(
+    const layout = layoutOf(rule, preview.evaluation?.cells ?? [[""]], preview.typed, displayLanguage(), cell);
+    insertFormula(formula, withHeadings ? layout : withoutHeadings(layout), overwrite).then(
       (done) => {
         setInsertion(done);
         setProblem(null);
+        if (done.kind === "noRoom") announce(say(wording.noRoom, roomOf(done)));
         if (done.kind === "inserted") announce(say(wording.inserted, { shown: done.shown }));
       },
       (reason: unknown) => {
@@ -106,6 +112,11 @@ export function FunctionPage({ rule, active, onBack }: Props) {
                 <CellLink sheet={insertion.sheet} address={insertion.cell} />{" "}
                 {say(wording.inserted, { shown: insertion.shown })}
               </MessageBarBody>
+            </MessageBar>
+          )}
+          {insertion?.kind === "noRoom" && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>{say(wording.noRoom, roomOf(insertion))}</MessageBarBody>
             </MessageBar>
           )}
           {insertion?.kind === "occupied" && (
@@ -190,6 +201,15 @@ export function FunctionPage({ rule, active, onBack }: Props) {
             <ResultTable rule={rule} cells={preview.evaluation.cells} label={say(wording.result)} />
           )}
         </div>
+        {hasHeadings(rule) && (
+          <Checkbox
+            label={say(wording.withHeadings)}
+            checked={withHeadings}
+            onChange={(_event, { checked }) => {
+              setWithHeadings(checked === true);
+            }}
+          />
+        )}
       </section>
       {preview.evaluation && preview.evaluation.steps.length > 0 && (
         <Accordion collapsible className={styles.wide}>
@@ -206,3 +226,14 @@ export function FunctionPage({ rule, active, onBack }: Props) {
     </ViewLayout>
   );
 }
+
+function hasHeadings(rule: Rule): boolean {
+  const { columns, rows } = headingsOf(rule);
+  return columns.length + rows.length > 0;
+}
+
+function withoutHeadings({ columnHeadings: _columns, rowHeadings: _rows, ...layout }: ResultLayout): ResultLayout {
+  return layout;
+}
+
+const roomOf = ({ needed, cell, holds }: Extract<InsertedFormula, { kind: "noRoom" }>) => ({ needed, cell, holds });

@@ -1,10 +1,10 @@
 import { Body1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CellResult } from "../../rule/evaluation";
 import { Failure } from "../../rule/failure";
-import type { Unit } from "../../rule/parameter";
-import type { ResultColumn, Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 import { shownResult } from "../controls/shown-value";
 import { useLanguage } from "../shell/language";
+import { headingsOf, unitAt } from "./result-layout";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
@@ -30,11 +30,7 @@ export function ResultTable({
 }) {
   const styles = useStyles();
   const language = useLanguage();
-  const { result } = rule;
-  const columns: readonly ResultColumn[] = (result.shape === "value" ? undefined : result.columns) ?? [];
-  const rows: readonly ResultColumn[] = (result.shape === "table" ? result.rows : undefined) ?? [];
-  const unitOf = (row: number, column: number): Unit =>
-    result.shape === "value" ? result.unit : (columns[column]?.unit ?? rows[row]?.unit ?? "none");
+  const { columns, rows } = headingsOf(rule);
   return (
     <div
       className={styles.frame}
@@ -71,7 +67,7 @@ export function ResultTable({
                     cell instanceof Failure && styles.failure,
                   )}
                 >
-                  {shownResult(cell, unitOf(rowIndex, columnIndex), language)}
+                  {shownResult(cell, unitAt(rule, rowIndex, columnIndex), language)}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import type { Rule, RuleGroup } from "../../rule/rule";
 import { languages, type Wording } from "../../core/wording";
+import { searchWords } from "./search-words";
 
 export const groups: readonly RuleGroup[] = ["annuity", "budget", "check", "itg20", "memo"];
 
@@ -18,18 +19,31 @@ function plain(text: string): string {
 
 const both = (wording: Wording): string => languages.map((language) => wording[language]).join(" ");
 
-/** Where a word stands says how much it tells of the function: its name, its summary, its parameters. */
-function searched(rule: Rule): readonly [string, string, string] {
+/** Where a word stands says how much it tells of the function: its name, its summary, what people also call it, its parameters. */
+function searched(rule: Rule): readonly string[] {
   return [
     plain(`CRESS ${rule.id} ${both(rule.title)}`),
     plain(`${both(rule.summary)} ${both(groupTitle[rule.group])}`),
+    searchWords[rule.id] ?? "",
     plain(rule.parameters.map((parameter) => `${both(parameter.name)} ${both(parameter.label)}`).join(" ")),
   ];
 }
 
+/** Words that join others and tell nothing of what is looked for. */
+const JOINING = new Set(["de", "da", "do", "das", "dos", "e", "em", "of", "the", "and"]);
+
+/** `dívidas` finds what is said of one `dívida`; `correções` and `correção` share their stem. */
+function singular(word: string): string {
+  if (word.length < 4) return word;
+  return word.replace(/oes$/, "ao").replace(/(?<=[a-z]{3})(eis|s)$/, "");
+}
+
 /** The functions in which every word of the query stands, in either language; those that bear it in their name come first. */
 export function searchRules(rules: readonly Rule[], query: string): readonly Rule[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plain(query)
+    .split(/\s+/)
+    .filter((word) => word !== "" && !JOINING.has(word))
+    .map(singular);
   if (words.length === 0) return rules;
   const found = rules.flatMap((rule, order) => {
     const texts = searched(rule);

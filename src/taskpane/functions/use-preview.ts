@@ -4,8 +4,10 @@ import { Failure } from "../../rule/failure";
 import type { RawArgument } from "../../rule/raw";
 import type { Rule, RuleParameter } from "../../rule/rule";
 import { fillWording, type Language, type Wording } from "../../core/wording";
+import { displayLanguage } from "../../excel/language";
 import { excelProblem } from "../../excel/problem";
 import { readRanges, type Reference } from "../../excel/reading/selection";
+import { labelled } from "./labelled-problem";
 import { readTypedArgument, type TypedArgument } from "./typed-argument";
 import { functionsWording } from "./wording";
 
@@ -60,10 +62,7 @@ export function usePreview(rule: Rule, texts: readonly string[], language: Langu
     };
   }, [typed, changed]);
 
-  return useMemo(
-    () => previewOf(rule, typed, values, readProblem, language),
-    [rule, typed, values, readProblem, language],
-  );
+  return useMemo(() => previewOf(rule, typed, values, readProblem), [rule, typed, values, readProblem]);
 }
 
 function previewOf(
@@ -71,7 +70,6 @@ function previewOf(
   typed: readonly TypedArgument[],
   values: ReadValues,
   readProblem: Wording | null,
-  language: Language,
 ): Preview {
   const raw: RawArgument[] = [];
   let waiting = false;
@@ -86,7 +84,7 @@ function previewOf(
         return null;
       case "constant":
         raw[index] = argument.raw;
-        return problemOf(parameter, argument.raw);
+        return problemOf(rule, parameter, argument.raw);
       case "reference": {
         const read = values.get(keyOf(argument.reference));
         if (read === undefined) {
@@ -95,7 +93,7 @@ function previewOf(
         }
         if (read === null) return fillWording(functionsWording.noSheet, { sheet: argument.reference.sheet ?? "" });
         raw[index] = read;
-        return problemOf(parameter, read);
+        return problemOf(rule, parameter, read);
       }
     }
   });
@@ -105,7 +103,12 @@ function previewOf(
     return { ...head, failure: null, evaluation: null, ready: false };
   }
   try {
-    return { ...head, failure: null, evaluation: evaluate(rule, raw, { recording: true, language }), ready: true };
+    return {
+      ...head,
+      failure: null,
+      evaluation: evaluate(rule, raw, { recording: true, language: displayLanguage() }),
+      ready: true,
+    };
   } catch (problem) {
     if (!(problem instanceof Failure)) throw problem;
     return { ...withFailure(rule, problems, problem), typed, evaluation: null, ready: false };
@@ -119,12 +122,13 @@ function withFailure(
   failure: Failure,
 ): Pick<Preview, "problems" | "failure"> {
   const at = rule.parameters.findIndex((parameter) => parameter.name.en === failure.parameter);
-  if (at < 0) return { problems, failure: failure.wording };
-  return { problems: problems.map((problem, index) => (index === at ? failure.wording : problem)), failure: null };
+  const wording = labelled(failure.wording, rule.parameters);
+  if (at < 0) return { problems, failure: wording };
+  return { problems: problems.map((problem, index) => (index === at ? wording : problem)), failure: null };
 }
 
 /** What the parameter itself says of an argument; in a lifted range each row answers for itself, in the result. */
-function problemOf(parameter: RuleParameter, raw: RawArgument): Wording | null {
+function problemOf(rule: Rule, parameter: RuleParameter, raw: RawArgument): Wording | null {
   if (parameter.lifted && Array.isArray(raw)) {
     const rows = raw as readonly (readonly unknown[])[];
     if (rows.length !== 1 || rows[0]?.length !== 1) return null;
@@ -133,7 +137,7 @@ function problemOf(parameter: RuleParameter, raw: RawArgument): Wording | null {
     parameter.read(raw, parameter.site);
     return null;
   } catch (problem) {
-    if (problem instanceof Failure) return problem.wording;
+    if (problem instanceof Failure) return labelled(problem.wording, rule.parameters);
     throw problem;
   }
 }

@@ -49,6 +49,11 @@ export const functionsWording = {
   },
   replace: { en: "Replace", "pt-BR": "Substituir" },
   keep: { en: "Keep it", "pt-BR": "Manter" },
+  withHeadings: { en: "With headings", "pt-BR": "Com títulos" },
+  noRoom: {
+    en: "The function needs {needed}, and {cell} already holds “{holds}”. Select another cell, or clear that one.",
+    "pt-BR": "A função precisa de {needed}, e {cell} já contém “{holds}”. Selecione outra célula ou esvazie essa.",
+  },
   inserted: { en: "Formula inserted; the cell shows {shown}.", "pt-BR": "Fórmula inserida; a célula mostra {shown}." },
   unitMoney: { en: "R$", "pt-BR": "R$" },
   unitRate: { en: "fraction or %", "pt-BR": "fração ou %" },
