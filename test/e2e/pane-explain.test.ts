@@ -99,10 +99,10 @@ test("a typed value says that it is one, and leads to the functions", async () =
 test("links lead from cell to cell with a way back, each step of it a link", async () => {
   await opened.showView("Explicar");
   await opened.page.evaluate(() => {
-    window.erarioWorkbench?.type("Planilha1", "B1", 1000);
-    window.erarioWorkbench?.type("Planilha1", "B2", "=B1*8.5%");
-    window.erarioWorkbench?.type("Planilha1", "B3", "=IF(B2>50,B2+B1,B1)");
-    window.erarioWorkbench?.type("Planilha1", "A1", "Base");
+    void window.erarioWorkbench?.type("Planilha1", "B1", 1000);
+    void window.erarioWorkbench?.type("Planilha1", "B2", "=B1*8.5%");
+    void window.erarioWorkbench?.type("Planilha1", "B3", "=IF(B2>50,B2+B1,B1)");
+    void window.erarioWorkbench?.type("Planilha1", "A1", "Base");
   });
   await select("Planilha1", "B3");
   const main = opened.pane.getByRole("tabpanel", { name: "Explicar" });

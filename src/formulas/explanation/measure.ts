@@ -25,7 +25,8 @@ export function measureOf(node: ExplanationNode): Measure | undefined {
       return ofOperation(node);
     case "call":
       return ofCall(node);
-    default:
+    case "array":
+    case "unread":
       return undefined;
   }
 }
