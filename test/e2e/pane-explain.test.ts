@@ -98,12 +98,18 @@ test("a typed value says that it is one, and leads to the functions", async () =
 
 test("links lead from cell to cell with a way back, each step of it a link", async () => {
   await opened.showView("Explicar");
-  await opened.page.evaluate(() => {
-    void window.erarioWorkbench?.type("Planilha1", "B1", 1000);
-    void window.erarioWorkbench?.type("Planilha1", "B2", "=B1*8.5%");
-    void window.erarioWorkbench?.type("Planilha1", "B3", "=IF(B2>50,B2+B1,B1)");
-    void window.erarioWorkbench?.type("Planilha1", "A1", "Base");
-  });
+  // One after the other, and over no formula: the spreadsheet complains where one is taken away while it calculates.
+  for (const [cell, typed] of [
+    ["B1", 1000],
+    ["B2", "=B1*8.5%"],
+    ["B3", "=IF(B2>50,B2+B1,B1)"],
+  ] as const) {
+    await opened.page.evaluate(([address, value]) => window.erarioWorkbench?.type("Planilha1", address, value), [
+      cell,
+      typed,
+    ] as const);
+    await opened.cell("Planilha1", cell);
+  }
   await select("Planilha1", "B3");
   const main = opened.pane.getByRole("tabpanel", { name: "Explicar" });
   const inputs = main.getByRole("region", { name: "De onde vêm as entradas" });
