@@ -23,9 +23,8 @@ test("the list has every function, and the search finds in both languages withou
   const opened = await workbench.open();
   await opened.showView("Funções");
   const search = opened.pane.getByLabel("Buscar funções");
-  for (const { id } of rules) {
-    expect(await opened.pane.getByRole("button", { name: id, exact: true }).count()).toBe(1);
-  }
+  // The view's file arrives after its tab is chosen: each button is waited for, and two of one name are an error of the locator.
+  for (const { id } of rules) await opened.pane.getByRole("button", { name: id, exact: true }).waitFor();
   await search.fill("orcamento cota");
   await opened.pane.getByRole("button", { name: "CFESS_SHARE", exact: true }).waitFor();
   await search.fill("asset ceiling");
@@ -33,7 +32,7 @@ test("the list has every function, and the search finds in both languages withou
   await search.fill("zzz");
   await opened.pane.getByText("Nenhuma função tem “zzz” no nome, na descrição ou nos parâmetros.").waitFor();
   await opened.button("Mostrar todas as funções").click();
-  expect(await opened.pane.getByRole("button", { name: "CFESS_SHARE", exact: true }).count()).toBe(1);
+  await opened.pane.getByRole("button", { name: "CFESS_SHARE", exact: true }).waitFor();
   await opened.close();
 });
 
