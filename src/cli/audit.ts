@@ -4,9 +4,9 @@ import { tracked } from "../audit/tracking/memory";
 import { memoryFromSettings } from "../audit/tracking/stored-memory";
 import { formulasWithoutValue, withCalculatedValues } from "../formulas/order/calculated";
 import { fillWording, type Language, type Wording } from "../core/wording";
-import { limits } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read";
-import { tooLarge, UnreadableWorkbook } from "../xlsx/unreadable";
+import { UnreadableWorkbook } from "../xlsx/unreadable";
+import { refuseBeyond } from "../xlsx/work-budget";
 import { readProfileFile, UnreadableProfile } from "./profile-argument";
 import { findingJson } from "./finding-json";
 import { writeOpinionFile } from "./opinion-file";
@@ -89,9 +89,7 @@ async function run(given: readonly string[]): Promise<number> {
   try {
     const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile);
     const { size } = await stat(file);
-    if (size > limits.fileBytes) {
-      throw tooLarge({ en: `it has ${String(size)} bytes`, "pt-BR": `ele tem ${String(size)} bytes` });
-    }
+    refuseBeyond("fileBytes", size);
     const workbook = withCalculatedValues(await readWorkbook(await readFile(file)));
     const count = formulasWithoutValue(workbook);
     if (count > 0) {

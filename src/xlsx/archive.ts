@@ -1,7 +1,7 @@
 import { refuseOtherFormats } from "./file-kind";
-import { limits } from "./limits";
 import { PartDecoder } from "./text-encoding";
-import { damaged, hostile, tooLarge, UnreadableWorkbook } from "./unreadable";
+import { damaged, hostile, UnreadableWorkbook } from "./unreadable";
+import { refuseBeyond, WorkBudget } from "./work-budget";
 
 /**
  * The ZIP container of an .xlsx file (APPNOTE.TXT 6.3.10). Its directory is read before anything is unpacked. Sizes in it are no more
@@ -36,7 +36,7 @@ const ENCRYPTED_FLAG = 1;
 const SIZE_FOLLOWS_FLAG = 8;
 
 export class Archive {
-  private unpackedBytes = 0;
+  private readonly budget = new WorkBudget();
   private spellings: Map<string, string> | null = null;
 
   private constructor(
@@ -47,7 +47,7 @@ export class Archive {
   /** Reads the directory; throws where the data is no ZIP archive or passes a limit. */
   static open(data: Uint8Array): Archive {
     refuseOtherFormats(data);
-    if (data.length > limits.fileBytes) throw tooLarge(inMegabytes(data.length));
+    refuseBeyond("fileBytes", data.length);
     return new Archive(data, readDirectory(data));
   }
 
@@ -90,16 +90,15 @@ export class Archive {
   private async *chunks(path: string): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(path);
     if (!entry) throw damaged({ en: `it lacks the part ${path}`, "pt-BR": `falta-lhe a parte ${path}` });
-    if (entry.bytes > limits.partBytes) throw tooLarge(inMegabytes(entry.bytes));
+    refuseBeyond("partBytes", entry.bytes);
 
     const packed = packedData(this.data, entry);
     const checksum = new Checksum();
     let length = 0;
     for await (const piece of entry.method === STORED ? once(packed) : inflated(packed, path)) {
       length += piece.length;
-      this.unpackedBytes += piece.length;
-      if (length > limits.partBytes) throw tooLarge(inMegabytes(length));
-      if (this.unpackedBytes > limits.totalBytes) throw tooLarge(inMegabytes(this.unpackedBytes));
+      refuseBeyond("partBytes", length);
+      this.budget.take("totalBytes", piece.length);
       checksum.add(piece);
       yield piece;
     }
@@ -127,7 +126,7 @@ function folded(path: string): string {
 function readDirectory(data: Uint8Array): ReadonlyMap<string, Entry> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const { count, start, shift } = findDirectory(view);
-  if (count > limits.entries) throw tooLarge({ en: "it holds too many parts", "pt-BR": "ele tem partes demais" });
+  refuseBeyond("entries", count);
   const entries = new Map<string, Entry>();
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -273,11 +272,6 @@ async function* inflated(packed: Uint8Array, path: string): AsyncGenerator<Uint8
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-function inMegabytes(bytes: number): { en: string; "pt-BR": string } {
-  const megabytes = Math.ceil(bytes / 2 ** 20).toLocaleString("en", { useGrouping: false });
-  return { en: `it unpacks to ${megabytes} MB or more`, "pt-BR": `ele se expande a ${megabytes} MB ou mais` };
 }
 
 const checksumTable = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,6 +1,5 @@
 import type { Archive } from "./archive";
-import { limits } from "./limits";
-import { tooLarge } from "./unreadable";
+import { WorkBudget } from "./work-budget";
 import { isTrue, visitPart } from "./xml-part";
 
 /** What the audit asks of a cell's style. */
@@ -18,11 +17,13 @@ export async function readCellStyles(archive: Archive, path: string): Promise<re
   const boldFonts = new Set<number>();
   const styles: CellStyleRead[] = [];
   const within: string[] = [];
+  const budget = new WorkBudget();
   let font = -1;
   await visitPart(archive, path, {
     open(name, attributes) {
       const parent = within[within.length - 1];
       within.push(name);
+      if (parent === "numFmts" || parent === "fonts" || parent === "cellXfs") budget.take("styles");
       if (name === "numFmt" && parent === "numFmts") {
         formats.set(Number(attributes["numFmtId"]), formatCode(attributes["formatCode"]));
       } else if (name === "font" && parent === "fonts") font += 1;
@@ -37,9 +38,6 @@ export async function readCellStyles(archive: Archive, path: string): Promise<re
             ? plain
             : { ...(format === "General" ? {} : { format }), ...(bold ? { bold: true as const } : {}) },
         );
-        if (styles.length > limits.styles || formats.size > limits.styles) {
-          throw tooLarge({ en: "it has too many formats of cells", "pt-BR": "ele tem formatos de células demais" });
-        }
       }
     },
     close() {

@@ -2,6 +2,7 @@ import { ADD_IN_ID } from "./addin-parts";
 import type { Archive } from "./archive";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { UnreadableWorkbook } from "./unreadable";
+import type { WorkBudget } from "./work-budget";
 import { attributeIn, visitPart, type Attributes } from "./xml-part";
 
 /**
@@ -56,12 +57,19 @@ export async function readCustomProperties(
   archive: Archive,
   listed: readonly ListedProperty[],
   relationships: readonly Relationship[],
+  budget: WorkBudget,
 ): Promise<ReadonlyMap<string, string>> {
   const properties = new Map<string, string>();
+  const paths = new Map(
+    relationships.flatMap(({ id, kind, path }) => (kind === "customProperty" ? [[id, path] as const] : [])),
+  );
   for (const { name, relationship } of listed) {
-    const found = relationships.find(({ id, kind }) => id === relationship && kind === "customProperty");
-    if (found && archive.has(found.path))
-      properties.set(name, new TextDecoder("utf-16le").decode(await archive.bytes(found.path)));
+    budget.take("properties");
+    const path = paths.get(relationship);
+    if (path === undefined || !archive.has(path)) continue;
+    const value = await archive.bytes(path);
+    budget.take("propertyLetters", value.length / 2);
+    properties.set(name, new TextDecoder("utf-16le").decode(value));
   }
   return properties;
 }

@@ -38,7 +38,7 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
     if (path === null) continue;
     const { contents, properties } = await readSheetPart(archive, path, sources, budget);
     const ofSheet = await relationshipsOf(archive, path);
-    const customProperties = await readCustomProperties(archive, properties, ofSheet);
+    const customProperties = await readCustomProperties(archive, properties, ofSheet, budget);
     read.push({
       name: sheet.name,
       hidden: sheet.hidden,
@@ -47,7 +47,7 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
     });
     for (const { kind, path: tablePath } of ofSheet) {
       if (kind !== "table" || !archive.has(tablePath)) continue;
-      const table = await readTable(archive, tablePath, sheet.name);
+      const table = await readTable(archive, tablePath, sheet.name, budget);
       if (table) tables.push(table);
     }
   }

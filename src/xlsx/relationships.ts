@@ -1,4 +1,5 @@
 import type { Archive } from "./archive";
+import { refuseBeyond } from "./work-budget";
 import { visitPart } from "./xml-part";
 
 /** How a part leads to another (ECMA-376 Part 2, 6.5). */
@@ -22,6 +23,7 @@ export async function relationshipsOf(archive: Archive, part: string): Promise<r
       const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
       if (id === undefined || type === undefined || target === undefined || mode === "External") return;
       const wanted = resolved(directory, target);
+      refuseBeyond("relationships", found.length + 1);
       found.push({ id, kind: type.slice(type.lastIndexOf("/") + 1), path: archive.find(wanted) ?? wanted });
     },
   });

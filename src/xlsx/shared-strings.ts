@@ -1,7 +1,5 @@
 import type { Archive } from "./archive";
-import { limits } from "./limits";
-import { tooLarge } from "./unreadable";
-import { counted } from "./work-budget";
+import { refuseBeyond } from "./work-budget";
 import { unescaped, visitPart } from "./xml-part";
 
 /** The texts that cells share (ECMA-376 Part 1, 18.4.9); a text of several runs is one text, and how to pronounce it is left out. */
@@ -20,12 +18,7 @@ export async function readSharedStrings(archive: Archive, path: string): Promise
       text.close(name);
       if (name !== "si") return;
       strings.push(text.value);
-      if (strings.length > limits.strings) {
-        throw tooLarge({
-          en: `it holds more than ${counted(limits.strings, "en")} texts`,
-          "pt-BR": `ele tem mais de ${counted(limits.strings, "pt-BR")} textos`,
-        });
-      }
+      refuseBeyond("strings", strings.length);
     },
   });
   return strings;
@@ -51,7 +44,7 @@ export class StringText {
   add(piece: string): void {
     if (!this.inText || this.inPhonetic) return;
     this.pieces += piece;
-    refuseLongText(this.pieces.length);
+    refuseBeyond("textLetters", this.pieces.length);
   }
 
   close(name: string): void {
@@ -62,12 +55,4 @@ export class StringText {
   get value(): string {
     return unescaped(this.pieces);
   }
-}
-
-export function refuseLongText(letters: number): void {
-  if (letters <= limits.stringLength) return;
-  throw tooLarge({
-    en: `a text of it has more than ${counted(limits.stringLength, "en")} letters`,
-    "pt-BR": `um texto dele tem mais de ${counted(limits.stringLength, "pt-BR")} letras`,
-  });
 }

@@ -4,11 +4,11 @@ import type { Archive } from "./archive";
 import type { CellStyleRead } from "./cell-styles";
 import { listedProperty, type ListedProperty } from "./kept-settings";
 import { SharedFormula } from "./shared-formula";
-import { refuseLongText, StringText } from "./shared-strings";
+import { StringText } from "./shared-strings";
 import { markSpilled } from "./spilled-cells";
 import { typedFormula } from "./stored-formula";
 import { serialOfText } from "./stored-day";
-import type { WorkBudget } from "./work-budget";
+import { refuseBeyond, type WorkBudget } from "./work-budget";
 import { isTrue, unescaped, visitPart, type Attributes } from "./xml-part";
 
 /** What the cells of all sheets refer to. */
@@ -78,6 +78,7 @@ class SheetReader {
     else if (name === "col") this.hideColumns(attributes);
     else if (name === "mergeCell") {
       const range = parseRange(attributes["ref"] ?? "");
+      this.budget.take("merges");
       if (range) this.merges.push(range);
     } else if (name === "customPr") {
       const property = listedProperty(attributes);
@@ -89,10 +90,10 @@ class SheetReader {
     if (!this.cell || this.within === null) return;
     if (this.within === "v") {
       this.cell.value += piece;
-      refuseLongText(this.cell.value.length);
+      refuseBeyond("textLetters", this.cell.value.length);
     } else if (this.within === "f") {
       this.cell.formula += piece;
-      refuseLongText(this.cell.formula.length);
+      refuseBeyond("formulaLetters", this.cell.formula.length);
     } else this.inlineText.add(piece);
   };
 
@@ -171,7 +172,7 @@ class SheetReader {
     const value = this.valueOf(cell);
     const { formula, spill, waits } = this.formulaOf(cell, key);
     if (formula === undefined && !waits && (value === null || value === "")) return;
-    if (!this.cells.has(key)) this.budget.takeCell();
+    if (!this.cells.has(key)) this.budget.take("cells");
     if (spill) this.spills.push(spill);
     const style = this.sources.styles[Number(cell.attributes["s"] ?? 0)];
     this.cells.set(key, {
@@ -243,7 +244,7 @@ class SheetReader {
     const first = Math.max(1, Number(attributes["min"]));
     const last = Math.min(LAST_COLUMN + 1, Number(attributes["max"]));
     if (!(first <= last)) return;
-    this.budget.spend(last - first + 1);
+    this.budget.take("work", last - first + 1);
     for (let column = first; column <= last; column += 1) this.hiddenColumns.add(column - 1);
   }
 }

@@ -17,7 +17,7 @@ export function markSpilled(
   };
   for (const spill of spills) {
     const size = spill.rows * spill.columns;
-    budget.spend(Math.min(size, cells.size));
+    budget.take("work", Math.min(size, cells.size));
     if (size <= cells.size) {
       for (let row = spill.row; row < spill.row + spill.rows; row += 1) {
         for (let column = spill.column; column < spill.column + spill.columns; column += 1) mark(cellKey(row, column));

@@ -1,4 +1,6 @@
 import type { Wording } from "../core/wording";
+import { passedLimit } from "./limit-wording";
+import type { LimitName } from "./limits";
 
 export type UnreadableReason = "empty" | "notXlsx" | "oldFormat" | "protected" | "damaged" | "tooLarge" | "hostile";
 
@@ -25,16 +27,24 @@ export function damaged(detail: Wording, cause?: unknown): UnreadableWorkbook {
   );
 }
 
-export function tooLarge(detail: Wording): UnreadableWorkbook {
+/** It passes one of the limits. */
+export function beyond(name: LimitName): UnreadableWorkbook {
+  const { detail, advice } = passedLimit(name);
+  if (name === "depth" || name === "attributes") return hostile(detail, advice);
   return new UnreadableWorkbook("tooLarge", {
-    en: `The file is too large to check: ${detail.en}. Check a smaller part of it.`,
-    "pt-BR": `O arquivo é grande demais para conferir: ${detail["pt-BR"]}. Confira uma parte menor dele.`,
+    en: `The file is too large to check: ${detail.en}. ${advice.en}`,
+    "pt-BR": `O arquivo é grande demais para conferir: ${detail["pt-BR"]}. ${advice["pt-BR"]}`,
   });
 }
 
-export function hostile(detail: Wording): UnreadableWorkbook {
+const savedAnew: Wording = {
+  en: "If it came from one, open it there and save it again.",
+  "pt-BR": "Se veio de um, abra-o nele e salve-o de novo.",
+};
+
+export function hostile(detail: Wording, advice = savedAnew): UnreadableWorkbook {
   return new UnreadableWorkbook("hostile", {
-    en: `The file was not made by a spreadsheet program: ${detail.en}. It was not read.`,
-    "pt-BR": `O arquivo não foi feito por um programa de planilhas: ${detail["pt-BR"]}. Ele não foi lido.`,
+    en: `The file was not made by a spreadsheet program: ${detail.en}. It was not read. ${advice.en}`,
+    "pt-BR": `O arquivo não foi feito por um programa de planilhas: ${detail["pt-BR"]}. Ele não foi lido. ${advice["pt-BR"]}`,
   });
 }

@@ -1,6 +1,5 @@
 import type { Archive } from "./archive";
-import { limits } from "./limits";
-import { tooLarge } from "./unreadable";
+import { refuseBeyond } from "./work-budget";
 import { attributeIn, isTrue, visitPart } from "./xml-part";
 
 /** What the workbook's own part lists (ECMA-376 Part 1, 18.2). */
@@ -41,9 +40,7 @@ export async function readWorkbookPart(archive: Archive, path: string): Promise<
           hidden: state === "hidden" || state === "veryHidden",
           relationship: attributeIn(attributes, "id") ?? null,
         });
-        if (sheets.length > limits.sheets) {
-          throw tooLarge({ en: "it has too many sheets", "pt-BR": "ele tem planilhas demais" });
-        }
+        refuseBeyond("sheets", sheets.length);
       } else if (element === "definedName") {
         name = { name: attributes["name"] ?? "", sheet: attributes["localSheetId"] };
         refersTo = "";
@@ -53,19 +50,15 @@ export async function readWorkbookPart(archive: Archive, path: string): Promise<
       if (!name) return;
       refersTo += piece;
       letters += piece.length;
-      if (letters > limits.nameLetters) throw tooManyNames();
+      refuseBeyond("nameLetters", letters);
     },
     close(element) {
       if (element !== "definedName" || !name) return;
       const sheet = name.sheet === undefined ? undefined : Number(name.sheet);
       names.push({ name: name.name, refersTo, ...(sheet === undefined ? {} : { sheet }) });
       name = null;
-      if (names.length > limits.names) throw tooManyNames();
+      refuseBeyond("names", names.length);
     },
   });
   return { date1904, sheets, names };
-}
-
-function tooManyNames() {
-  return tooLarge({ en: "it has too many defined names", "pt-BR": "ele tem nomes definidos demais" });
 }

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { Archive } from "./archive";
-import { limits } from "./limits";
 import { damaged, hostile } from "./unreadable";
+import { refuseBeyond } from "./work-budget";
 
 /** Attributes by their name; those in a namespace of their own, such as `r:id`, with its prefix. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -20,16 +20,23 @@ export interface PartVisitor {
  */
 export async function visitPart(archive: Archive, path: string, visitor: PartVisitor): Promise<void> {
   let depth = 0;
+  let attributeCount = 0;
   let ended = false;
   let opened = -1;
   const parser = new Parser(
     {
+      onopentagname() {
+        attributeCount = 0;
+      },
+      onattribute(_name, value) {
+        attributeCount += 1;
+        refuseBeyond("attributes", attributeCount);
+        refuseBeyond("attributeLetters", value.length);
+      },
       onopentag(name, attributes) {
         depth += 1;
         opened = parser.startIndex;
-        if (depth > limits.depth) {
-          throw hostile({ en: `${path} nests too deeply`, "pt-BR": `${path} tem aninhamento profundo demais` });
-        }
+        refuseBeyond("depth", depth);
         visitor.open(localName(name), attributes);
       },
       ontext: visitor.text ?? (() => undefined),

@@ -7,6 +7,8 @@ export interface MadePart {
   readonly claimedBytes?: number;
   readonly encrypted?: boolean;
   readonly stored?: boolean;
+  /** The data is what deflating gave. */
+  readonly packed?: boolean;
   readonly checksum?: number;
 }
 
@@ -16,7 +18,7 @@ export function madeArchive(parts: readonly MadePart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const data = Buffer.from(part.data);
-    const packed = part.stored ? data : deflateRawSync(data);
+    const packed = part.stored || part.packed ? data : deflateRawSync(data);
     const name = Buffer.from(part.path);
     const shared = Buffer.alloc(22);
     shared.writeUInt16LE(part.encrypted ? 1 : 0, 0);
