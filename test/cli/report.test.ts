@@ -1,3 +1,4 @@
+import { zero } from "../../src/core/decimal";
 import { reportLines } from "../../src/cli/report";
 import type { WeighedFinding } from "../../src/audit/materiality/weighed-findings";
 import type { Finding } from "../../src/audit/finding";
@@ -5,6 +6,7 @@ import type { Finding } from "../../src/audit/finding";
 const finding = (sheet: string, message: string): WeighedFinding => ({
   finding: plainFinding(sheet, message),
   amount: null,
+  weight: zero,
   share: null,
   whole: null,
   effects: [],

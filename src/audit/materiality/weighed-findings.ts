@@ -1,4 +1,4 @@
-import { decimalFromDouble, decimalFromText, roundAt, zero, type Decimal } from "../../core/decimal";
+import { Decimal, decimalFromDouble, decimalFromText, roundAt, zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
 import type { WorkbookModel } from "../../formulas/model/formula-model";
 import { parseRange } from "../../workbook/address";
@@ -22,6 +22,8 @@ export interface WeighedFinding {
   readonly finding: Finding;
   /** What is at stake, without its sign; null where it cannot be said in money. */
   readonly amount: Decimal | null;
+  /** By which findings are put in order: the amount, or what it makes of net revenue or balance, where that is more. */
+  readonly weight: Decimal;
   /** The amount's part of the whole. */
   readonly share: Decimal | null;
   /** `da receita líquida`. */
@@ -51,12 +53,14 @@ export function weighedFindings(findings: readonly Finding[], workbook: Workbook
   const causes = causesOf(judged, whatIf);
   const weighed = judged.map(({ finding, affected, amount }): WeighedFinding => {
     const ownWhole = whole ?? sheetWhole(finding, workbook);
+    const effects = affected ? effectsOn(figures, affected) : [];
     return {
       finding,
       amount,
+      weight: weightOf(amount, effects),
       share: amount && ownWhole && !ownWhole.value.isZero() ? amount.div(ownWhole.value.abs()) : null,
       whole: ownWhole,
-      effects: affected ? effectsOn(figures, affected) : [],
+      effects,
       cause: causes.get(finding) ?? null,
       consequences: findings.filter((other) => causes.get(other) === finding),
     };
@@ -74,13 +78,18 @@ interface Judged {
 function heavierFirst(a: WeighedFinding, b: WeighedFinding): number {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank;
-  const order = (b.amount ?? zero).comparedTo(a.amount ?? zero);
+  const order = b.weight.comparedTo(a.weight);
   return order !== 0 ? order : Number(b.consequences.length > 0) - Number(a.consequences.length > 0);
 }
 
 /** A warning that errors follow from stands with the errors. */
 function rankOf({ finding, consequences }: WeighedFinding): number {
   return Math.min(...[finding, ...consequences].map(({ severity }) => severities.indexOf(severity)));
+}
+
+/** A rate, a count or a day is no amount, but moves some. */
+function weightOf(amount: Decimal | null, effects: readonly FigureEffect[]): Decimal {
+  return Decimal.max(amount ?? zero, ...effects.map(({ by }) => by?.abs() ?? zero));
 }
 
 function amountOf(finding: Finding, workbook: WorkbookModel, right: readonly Supposed[]): Decimal | null {

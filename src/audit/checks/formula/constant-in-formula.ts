@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
+import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
 import { groupedBy } from "../../tables/lines";
@@ -20,6 +21,10 @@ const unequal: Wording = {
   en: "{cells} computes with other typed numbers than its neighbours {others}: {found} in place of {expected}.",
   "pt-BR":
     "{cells} calcula com números digitados diferentes dos das células vizinhas {others}: {found} em vez de {expected}.",
+};
+const offCount: Wording = {
+  en: "{cells} is off the count of its neighbours {others}: {found} in place of {expected}.",
+  "pt-BR": "{cells} foge à contagem das células vizinhas {others}: {found} em vez de {expected}.",
 };
 const adjusted: Wording = {
   en: "{cells} adds the typed number {constant} to a total: {found}.",
@@ -42,7 +47,9 @@ export const constantInFormula: Check = {
   repeats: true,
   title: { en: "Typed number inside a formula", "pt-BR": "Número digitado dentro de uma fórmula" },
   run({ workbook }: CheckContext) {
-    const odd = oddFormulas(workbook).filter(isOtherConstant);
+    const counted = workbook.sheets.flatMap((sheet) => countedLines(sheet));
+    const inCount = new Set(counted.flatMap(({ formulas }) => formulas));
+    const odd = oddFormulas(workbook).filter((each) => isOtherConstant(each) && !inCount.has(each.formula));
     const told = new Set(odd.map(({ formula }) => formula));
     const adjusted = workbook.sheets.flatMap((sheet) =>
       adjustedTotals(sheet, told).map((group) => reportAdjusted(sheet, group)),
@@ -54,6 +61,7 @@ export const constantInFormula: Check = {
         const isMeant = group.length > 1 || inOtherSheets(odd, group);
         return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
+      ...counted.flatMap(({ off }) => off.map(reportOffCount)),
       ...adjusted.map((each) => asHabit(each, isHabit)),
     ];
   },
@@ -103,6 +111,16 @@ function reportOdd(group: readonly OddFormula[]): Finding {
     group.map((each) => each.formula),
     { expected, related: others, message },
   );
+}
+
+function reportOffCount({ sheet, formula, expected, others }: OffCount): Finding {
+  const message = fillWording(offCount, {
+    cells: cellsWording([formula]),
+    found: formulaWording(formula.formula),
+    others: cellsWording(others),
+    expected: formulaWording(expected),
+  });
+  return finding(sheet, [formula], { expected, related: others, message });
 }
 
 /** Numbers as each language writes them: `0.18` is `0,18`. */

@@ -1,4 +1,5 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
@@ -64,6 +65,8 @@ interface Twice {
   /** Null where it is the formula's own cell. */
   readonly part: RangeAddress | null;
   readonly whole: RangeAddress;
+  /** The sheet of what is added. */
+  readonly target: SheetModel;
 }
 
 interface Added {
@@ -82,7 +85,7 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
   });
   const own: RangeAddress = { row: formula.row, column: formula.column, rows: 1, columns: 1 };
   const around = added.find((each) => each.sheet === sheet && isWithin(own, each.range));
-  if (around) return { formula, part: null, whole: around.range };
+  if (around) return { formula, part: null, whole: around.range, target: sheet };
   for (const [index, one] of added.entries()) {
     const whole = added.find(
       (other, at) =>
@@ -92,7 +95,7 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
         sizeOf(other.range) > sizeOf(one.range) &&
         isWithin(one.range, other.range),
     );
-    if (whole) return { formula, part: one.range, whole: whole.range };
+    if (whole) return { formula, part: one.range, whole: whole.range, target: one.sheet };
   }
   return null;
 }
@@ -123,6 +126,13 @@ function addedRanges(
   return [];
 }
 
+function sumOf(sheet: SheetModel, range: RangeAddress): Decimal {
+  return [...sheet.cellsIn(range)].reduce(
+    (sum, { cell }) => (typeof cell.value === "number" ? sum.plus(decimalFromDouble(cell.value)) : sum),
+    zero,
+  );
+}
+
 function sizeOf({ rows, columns }: RangeAddress): number {
   return rows * columns;
 }
@@ -137,13 +147,14 @@ function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
 }
 
 function report(sheet: SheetModel, group: readonly Twice[]): Finding {
-  const [{ formula, part, whole }] = group as readonly [Twice];
+  const [{ formula, part, whole, target }] = group as readonly [Twice];
   const cells = group.map((each) => each.formula);
   const several = part ? severalMessage : itselfMessages;
   return findingOf(countedTwice, {
     sheet,
     cells,
     found: formula.formula,
+    difference: part && cells.length === 1 ? sumOf(target, part) : null,
     cause: part ? { code: "COUNTED_TWICE", wording: cause } : { code: "TAKES_IN_ITSELF", wording: itselfCause },
     related: part ? [rangeName(part)] : [],
     message: fillWording(agreeing(cells.length, part ? message : itselfMessage, several), {

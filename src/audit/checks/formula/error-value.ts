@@ -1,6 +1,7 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
-import { addressOfKey } from "../../../workbook/address";
+import { parsePrintedNumber } from "../../../text/parse-printed-number";
+import { addressOfKey, type CellAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding, type Severity } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
@@ -112,13 +113,11 @@ function reasonOf(
 ): { severity: Severity; reason: Wording } {
   const reason = reasons[error] ?? otherReason;
   if (!formula) return { severity: "error", reason };
-  const operands = workbook.references(sheet, formula).filter(({ range }) => range.rows * range.columns === 1);
   if (error === "#VALUE!") {
-    for (const { sheet: target, range } of operands) {
-      const value = target.cell(range.row, range.column)?.value;
-      if (typeof value !== "string") continue;
-      const cell = target === sheet ? nameOf(range) : `${target.name}!${nameOf(range)}`;
-      return { severity: "error", reason: fillWording(textOperand, { cell, text: value.trim() }) };
+    const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
+    if (found) {
+      const cell = found.sheet === sheet ? nameOf(found) : `${found.sheet.name}!${nameOf(found)}`;
+      return { severity: "error", reason: fillWording(textOperand, { cell, text: found.text.trim() }) };
     }
   }
   const blank = workbook.references(sheet, formula).some(({ sheet: target, range }) => {
@@ -128,6 +127,43 @@ function reasonOf(
   if (error === "#DIV/0!" && blank) return { severity: "info", reason: nothingYet };
   return { severity: "error", reason };
 }
+
+interface TextCell extends CellAddress {
+  readonly sheet: SheetModel;
+  readonly text: string;
+}
+
+/** A figure typed as text in a range whose other cells are numbers. */
+function textAmongNumbers(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): TextCell | null {
+  for (const { sheet: target, range } of workbook.references(sheet, formula)) {
+    if (range.rows * range.columns === 1) continue;
+    let numbers = 0;
+    let texts = 0;
+    let first: TextCell | null = null;
+    for (const { row, column, cell } of target.cellsIn(range)) {
+      if (typeof cell.value === "number") numbers++;
+      if (typeof cell.value !== "string" || cell.value.trim() === "") continue;
+      texts++;
+      if (parsePrintedNumber(cell.value).kind === "number") first ??= { sheet: target, row, column, text: cell.value };
+    }
+    if (first && numbers > texts) return first;
+  }
+  return null;
+}
+
+/** A text where one cell is computed with; an argument of a function of ours may be one by right, such as an account's code. */
+function textAlone(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): TextCell | null {
+  for (const { sheet: target, range, reference } of workbook.references(sheet, formula)) {
+    if (range.rows * range.columns > 1) continue;
+    const text = target.cell(range.row, range.column)?.value;
+    if (typeof text !== "string") continue;
+    if (reference.within.startsWith(OWN_FUNCTIONS) && parsePrintedNumber(text).kind !== "number") continue;
+    return { sheet: target, row: range.row, column: range.column, text };
+  }
+  return null;
+}
+
+const OWN_FUNCTIONS = "CRESS.";
 
 function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
   const [first] = group as readonly [Faulty];

@@ -4,12 +4,19 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { withRange } from "../../patterns/written-range";
 import { nameOf } from "../../tables/lines";
+import { cellsWording } from "../../wording/cells-wording";
+import { shownWording } from "../../wording/shown-wording";
 
 const message: Wording = {
   en: "{cell} adds {range}, but the table {table} has {expected}: lines typed in the rows left out would not count.",
   "pt-BR":
     "{cell} soma {range}, mas a tabela {table} tem {expected}: linhas digitadas no que ficou de fora não contariam.",
+};
+const leavesOut: Wording = {
+  en: "{cell} adds {range} and leaves out {missed}, which holds {value}: the table {table} has {expected}.",
+  "pt-BR": "{cell} soma {range} e deixa de fora {missed}, que contém {value}: a tabela {table} tem {expected}.",
 };
 const cause: Wording = {
   en: "the range was shortened",
@@ -38,6 +45,8 @@ export const partialTotal: Check = {
   },
 };
 
+const MOST_NAMED = 20;
+
 interface NamedTable {
   readonly name: string;
   readonly range: RangeAddress;
@@ -61,15 +70,24 @@ function findingAt(
     // A running total beside the table takes in one row more with each of its lines.
     const table = tables.find((each) => isPart(each.range, range) && !standsBeside(each.range, formula.row));
     if (!table) continue;
-    const expected = rangeName({ ...range, row: table.range.row, rows: table.range.rows });
+    const whole = { ...range, row: table.range.row, rows: table.range.rows };
+    const expected = rangeName(whole);
+    const missed = [...sheet.cellsIn(whole)].filter(
+      ({ row, cell }) => typeof cell.value === "number" && (row < range.row || row >= range.row + range.rows),
+    );
+    const [first] = missed;
+    const right = withRange(formula.formula, range, whole);
     return [
       findingOf(partialTotal, {
         sheet,
         cells: [formula],
         found: formula.formula,
-        expected,
+        expected: right === formula.formula ? null : right,
         cause: { code: "RANGE_STOPS_SHORT", wording: cause },
-        message: fillWording(message, {
+        related: missed.slice(0, MOST_NAMED),
+        message: fillWording(first ? leavesOut : message, {
+          missed: cellsWording(missed),
+          value: shownWording(first?.cell),
           cell: nameOf(formula),
           range: rangeName(range),
           table: table.name,

@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { drawnOver } from "../../patterns/written-range";
 import { readsBackAlong } from "../../patterns/fitting";
 import { isDayFormat } from "../../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../../tables/table-labels";
@@ -128,6 +129,7 @@ function report(sheet: SheetModel, group: readonly ShortTotal[]): Finding {
     sheet,
     cells,
     found: formula.formula,
+    expected: drawnOver(formula.formula, total.range, missed),
     cause: { code: "RANGE_STOPS_SHORT", wording: isLate ? lateCause : cause },
     related: group.map((each) => each.missed),
     message: fillWording(

@@ -169,7 +169,9 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
 function valueText(value: Scalar): string {
   const plain = cellValueOf(value);
   if (isDecimal(value)) return figureText(value);
-  return isErrorValue(plain) ? plain.error : String(plain ?? "");
+  // A reference to a blank cell gives 0.
+  if (plain === null) return "0";
+  return isErrorValue(plain) ? plain.error : String(plain);
 }
 
 function valueWording(value: Scalar): Wording {

@@ -1,0 +1,103 @@
+import { tokenize } from "@borgar/fx";
+import { Decimal } from "../../core/decimal";
+import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
+import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
+
+/** A line of formulas that take the first, the second, the third of something: with fewer, nothing counts up. */
+const FEWEST_COUNTED = 4;
+/** Of a line that counts up, one may be off. */
+const MOST_OFF = 1;
+
+export interface OffCount {
+  readonly sheet: SheetModel;
+  readonly formula: FormulaCell;
+  /** The formula with the number that the line has at this place. */
+  readonly expected: string;
+  readonly others: readonly FormulaCell[];
+}
+
+interface CountedLine {
+  readonly formulas: readonly FormulaCell[];
+  readonly off: readonly OffCount[];
+}
+
+/**
+ * Lines whose formulas differ in one typed number alone, which grows by the same step from cell to cell: `INDEX(…,1,3)`, `INDEX(…,2,3)`. Their
+ * numbers are no slips, but one that is off the count is.
+ */
+export function countedLines(sheet: SheetModel): readonly CountedLine[] {
+  const lines: CountedLine[] = [];
+  for (const direction of directions) {
+    const seen = new Set<FormulaCell>();
+    for (const formula of sheet.formulas.values()) {
+      if (seen.has(formula) || formula.pattern.constants.length === 0) continue;
+      const line = lineFrom(sheet, formula, direction);
+      for (const each of line) seen.add(each);
+      const counted = line.length < FEWEST_COUNTED ? null : countedLine(sheet, line);
+      if (counted) lines.push(counted);
+    }
+  }
+  return lines;
+}
+
+/** The formulas of the same shape from this one on, numbers apart. */
+function lineFrom(sheet: SheetModel, first: FormulaCell, direction: Direction): readonly FormulaCell[] {
+  const shape = shapeOf(first);
+  const line: FormulaCell[] = [];
+  for (let position = positionOf(first, direction); ; position++) {
+    const { row, column } = addressAt(direction, lineOf(first, direction), position);
+    const formula = sheet.formula(row, column);
+    if (!formula || shapeOf(formula) !== shape) return line;
+    line.push(formula);
+  }
+}
+
+function shapeOf({ pattern }: FormulaCell): string {
+  return `${pattern.skeleton.replace(/\d+(\.\d+)?/g, "#")}\u0000${pattern.references.map(({ text }) => text).join("\u0000")}`;
+}
+
+function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLine | null {
+  const [first] = line;
+  const places = first?.pattern.constants.map((_, place) => place) ?? [];
+  const numbers = (place: number): readonly Decimal[] =>
+    line.map(({ pattern }) => new Decimal(pattern.constants[place] ?? "0"));
+  const varying = places.filter((place) => new Set(numbers(place).map(String)).size > 1);
+  const [place] = varying;
+  if (place === undefined || varying.length > 1) return null;
+  const expected = series(numbers(place));
+  if (!expected) return null;
+  const off = line.flatMap((formula, index): OffCount[] => {
+    const right = expected[index];
+    if (!right || right.eq(numbers(place)[index] ?? right)) return [];
+    return [
+      {
+        sheet,
+        formula,
+        expected: withConstant(formula.formula, place, right),
+        others: line.filter((other) => other !== formula),
+      },
+    ];
+  });
+  return { formulas: line, off };
+}
+
+/** What stands at each place where all but one grow by the same step; null where they do not. */
+function series(numbers: readonly Decimal[]): readonly Decimal[] | null {
+  for (const [start, base] of numbers.slice(0, MOST_OFF + 1).entries()) {
+    for (let next = start + 1; next <= start + 1 + MOST_OFF && next < numbers.length; next++) {
+      const step = (numbers[next] ?? base).minus(base).div(next - start);
+      if (step.isZero()) continue;
+      const expected = numbers.map((_, index) => base.plus(step.times(index - start)));
+      const off = numbers.filter((number, index) => !expected[index]?.eq(number)).length;
+      if (off <= MOST_OFF && numbers.length - off >= FEWEST_COUNTED) return expected;
+    }
+  }
+  return null;
+}
+
+function withConstant(formula: string, place: number, number: Decimal): string {
+  let at = -1;
+  return tokenize(formula)
+    .map(({ type, value }) => (type === "number" && ++at === place ? number.toFixed() : value))
+    .join("");
+}
