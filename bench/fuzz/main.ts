@@ -12,7 +12,7 @@ import type { Done, Job } from "./worker";
 const MOST_MEGABYTES = 1_000;
 const PROCESSES = 2;
 /** A case that does not end is ended when it has had this many times its processor time on the clock. */
-const WAITING = 8;
+const WAITING = 40;
 /** A small file is read again and again; a large one would tell nothing more. */
 const LARGEST_SOURCE = 200_000;
 

@@ -128,3 +128,34 @@ test("a nesting that the stack does not hold is not computed, and nothing fails"
   expect(textOf(patternResult(formula.pattern, at))).toBe("not computed");
   expect(textOf(evaluateFormula(deep, at).result)).toBe("not computed");
 });
+
+test.each([
+  ["brackets", `=${"(".repeat(10_000)}A1${")".repeat(10_000)}`, /256/],
+  ["brackets without end", `=${"(".repeat(10_000)}`, /256/],
+  ["functions", `=${"SUM(".repeat(10_000)}A1${")".repeat(10_000)}`, /256/],
+  ["branches", `=${"IF(A1,".repeat(300)}A1${",2)".repeat(300)}`, /256/],
+  ["terms", `=A1${"+A1".repeat(30_000)}`, /operations|operações/],
+  ["signs", `=${"-".repeat(30_000)}A1`, /operations|operações/],
+])("%s beyond any sense are told by what is too much of them", (_name, formula, said) => {
+  const long = new WorkbookModel(workbookOf(sheetOf("Funda", [[1, `${formula} → 7`]])));
+  const [sheet] = long.sheets;
+  const [read] = sheet?.formulas.values() ?? [];
+  if (!sheet || !read) throw new Error("no formula");
+  const at = { workbook: long, sheet, row: read.row, column: read.column, language: "en" as const };
+  expect(textOf(patternResult(read.pattern, at))).toBe("not computed");
+  const { node, result } = evaluateFormula(formula, at);
+  expect(textOf(result)).toBe("not computed");
+  const { reason } = node as { readonly reason?: { readonly en: string; readonly "pt-BR": string } };
+  expect(reason?.en).toMatch(said);
+  expect(reason?.["pt-BR"]).toMatch(said);
+});
+
+test("as many brackets as a person may write are computed", () => {
+  const formula = `=${"(".repeat(200)}A1${"+1)".repeat(200)}`;
+  const long = new WorkbookModel(workbookOf(sheetOf("Funda", [[1, `${formula} → 201`]])));
+  const [sheet] = long.sheets;
+  const [read] = sheet?.formulas.values() ?? [];
+  if (!sheet || !read) throw new Error("no formula");
+  const at = { workbook: long, sheet, row: read.row, column: read.column, language: "en" as const };
+  expect(textOf(evaluateFormula(formula, at).result)).toBe("201");
+});

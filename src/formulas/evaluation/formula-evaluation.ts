@@ -8,7 +8,6 @@ import {
   isReference,
   isReferenceNode,
   isUnaryNode,
-  parse,
   tokenize,
   type AstExpression,
   type CallExpression,
@@ -28,6 +27,7 @@ import { choosesAmong, isBranch, takenBranch } from "./branches";
 import { binaryResult, unaryResult } from "./formula-operators";
 import { bracketedText, bracketsOf, type Brackets } from "./formula-text";
 import type { FormulaPattern } from "../model/formula-pattern";
+import { NestedTooDeeply, parsedFormula } from "../model/parsed-formula";
 import { keptTotal } from "./kept-totals";
 import { indirectTarget, offsetTarget } from "./moved-references";
 import { ownCell } from "./own-cell";
@@ -71,11 +71,13 @@ import {
   circularName,
   dayInText,
   hiddenRows,
+  nestedTooDeeply,
   notComputed,
   otherWorkbook,
   rangesTogether,
   relativeName,
   tooLarge,
+  tooManyOperations,
   unknownReference,
   unread,
 } from "./uncomputed-wording";
@@ -101,15 +103,21 @@ export interface Evaluated {
 
 /** The tree of a formula with every part's value. The tree is the computation: nothing is computed beside it. */
 export function evaluateFormula(formula: string, site: EvaluationSite): Evaluated {
-  const evaluated = whereRead(() => {
-    const tree = parse(tokenize(formula, { withLocation: true }));
-    return new Evaluator(site, writtenTargets(site.workbook, site), formula).whole(tree);
-  });
+  let reason = unread;
+  const evaluated = whereRead(
+    () => {
+      const tree = parsedFormula(tokenize(formula, { withLocation: true }));
+      return new Evaluator(site, writtenTargets(site.workbook, site), formula).whole(tree);
+    },
+    (why) => {
+      reason = why;
+    },
+  );
   // Brackets around the whole are of no operand, and yet the formula's.
   if (evaluated) return { ...evaluated, node: { ...evaluated.node, text: formula.replace(/^=/, "") } };
   return {
-    node: { kind: "unread", text: formula.replace(/^=/, ""), value: null, reason: unread },
-    result: { uncomputed: unread },
+    node: { kind: "unread", text: formula.replace(/^=/, ""), value: null, reason },
+    result: { uncomputed: reason },
   };
 }
 
@@ -131,13 +139,15 @@ export function partResult(pattern: FormulaPattern, part: AstExpression, site: E
 /** Stands for every part of a tree that is thrown away. */
 const unrecorded: ExplanationNode = { kind: "unread", text: "", value: null };
 
-/** A formula has two ways not to be read: a syntax that the parser does not know, and a nesting that the stack does not hold. */
-function whereRead<Result>(read: () => Result): Result | null {
+/** A formula has three ways not to be read: a syntax that the parser does not know, brackets too deep, operations that the stack does not hold. */
+function whereRead<Result>(read: () => Result, otherwise?: (why: Wording) => void): Result | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    if (error instanceof NestedTooDeeply) otherwise?.(nestedTooDeeply);
+    else otherwise?.(error instanceof RangeError ? tooManyOperations : unread);
+    return null;
   }
 }
 
@@ -264,7 +274,7 @@ class Evaluator {
     if (!this.recording && tokenize(formula).some(isReference))
       return this.uncomputed(node, fillWording(relativeName, { text }));
     const evaluated = whereRead(() => {
-      const parsed = parse(tokenize(formula, { withLocation: true }));
+      const parsed = parsedFormula(tokenize(formula, { withLocation: true }));
       const targets = writtenTargets(this.site.workbook, this.site);
       return new Evaluator(this.site, targets, this.recording ? formula : null, this.depth + 1).whole(parsed);
     });

@@ -1,4 +1,5 @@
 import type { Wording } from "../../core/wording";
+import { MOST_LEVELS } from "../model/parsed-formula";
 
 /** Why a part of a formula is not computed here. */
 
@@ -46,4 +47,12 @@ export const languageOfText: Wording = {
 export const numberInText: Wording = {
   en: "{name} reads a number in a text as each Excel's own region writes it",
   "pt-BR": "{name} lê um número em texto como a região de cada Excel o escreve",
+};
+export const nestedTooDeeply: Wording = {
+  en: `the formula has brackets in one another more than ${String(MOST_LEVELS)} deep; divide it over several cells`,
+  "pt-BR": `a fórmula tem mais de ${String(MOST_LEVELS)} níveis de parênteses uns dentro dos outros; divida-a em várias células`,
+};
+export const tooManyOperations: Wording = {
+  en: "the formula chains more operations than are computed here; divide it over several cells",
+  "pt-BR": "a fórmula encadeia mais operações do que se calculam aqui; divida-a em várias células",
 };

@@ -8,7 +8,6 @@ import {
   isLiteralNode,
   isReferenceNode,
   isUnaryNode,
-  parse,
   parseR1C1Ref,
   type AstExpression,
   type BinaryExpression,
@@ -18,6 +17,7 @@ import {
   type UnaryExpression,
 } from "@borgar/fx";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
+import { parsedFormula } from "./parsed-formula";
 
 /** A reference as a pattern holds it: relative to the cell that the formula stands in. */
 export interface PatternReference {
@@ -68,7 +68,7 @@ export interface FormulaPattern {
 export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
   const reader = new PatternReader();
   try {
-    const tree = parse(tokens);
+    const tree = parsedFormula(tokens);
     const canonical = reader.write(tree, "", 0);
     return {
       r1c1,
