@@ -1,6 +1,6 @@
 import { review } from "../../src/audit/review";
 import { reportLines } from "../../src/cli/report";
-import { formulasWithoutValue, withCalculatedValues } from "../../src/formulas/order/calculated";
+import { calculatedWorkbook } from "../../src/formulas/order/calculated";
 import { readWorkbook } from "../../src/xlsx/read";
 import { UnreadableWorkbook } from "../../src/xlsx/unreadable";
 
@@ -19,8 +19,8 @@ export async function takeFile(
     if (error.wording.en === "" || error.wording["pt-BR"] === "") throw new Error("a refusal without words");
     return { outcome: error.reason, uncalculated: 0 };
   }
-  const calculated = withCalculatedValues(workbook);
-  const { weighed } = review(calculated);
+  const calculated = calculatedWorkbook(workbook);
+  const { weighed } = review(calculated.workbook);
   for (const language of ["en", "pt-BR"] as const) reportLines([...weighed.values()], language);
-  return { outcome: "audited", uncalculated: formulasWithoutValue(calculated) };
+  return { outcome: "audited", uncalculated: calculated.left };
 }

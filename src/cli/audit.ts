@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { review } from "../audit/review";
 import { tracked } from "../audit/tracking/memory";
 import { memoryFromSettings } from "../audit/tracking/stored-memory";
-import { formulasWithoutValue, withCalculatedValues } from "../formulas/order/calculated";
+import { calculatedWorkbook } from "../formulas/order/calculated";
 import { fillWording, type Language, type Wording } from "../core/wording";
 import { readWorkbook } from "../xlsx/read";
 import { UnreadableWorkbook } from "../xlsx/unreadable";
@@ -11,6 +11,7 @@ import { readProfileFile, UnreadableProfile } from "./profile-argument";
 import { findingJson } from "./finding-json";
 import { writeOpinionFile } from "./opinion-file";
 import { printable, reportLines } from "./report";
+import { uncalculatedNote } from "./uncalculated-note";
 
 /**
  * `npm run audit -- FILE.xlsx [--json] [--profile FILE.json] [--report OUT.xlsx [--reviewer NAME]] [--language en]`: checks a workbook
@@ -24,11 +25,6 @@ const usage: Wording = {
     "Uso: npm run audit -- ARQUIVO.xlsx [--json] [--profile ARQUIVO.json] [--report RELATÓRIO.xlsx [--reviewer NOME]] [--language en|pt-BR]",
 };
 const noFile: Wording = { en: "There is no such file: ", "pt-BR": "Não existe o arquivo: " };
-const withoutValue: Wording = {
-  en: "Formulas without a value in the file, checked by their pattern alone: {count}. Open and save it in a spreadsheet to check their values, too.",
-  "pt-BR":
-    "Fórmulas sem valor no arquivo, conferidas só pelo padrão: {count}. Abra-o e salve-o em uma planilha para conferir também os valores.",
-};
 
 const notOurs: Wording = {
   en: "{file} is there already and is no opinion of Erário: it was left as it is. Name another file.",
@@ -90,11 +86,10 @@ async function run(given: readonly string[]): Promise<number> {
     const profile = options.profile === undefined ? undefined : await readProfileFile(options.profile);
     const { size } = await stat(file);
     refuseBeyond("fileBytes", size);
-    const workbook = withCalculatedValues(await readWorkbook(await readFile(file)));
-    const count = formulasWithoutValue(workbook);
-    if (count > 0) {
-      process.stderr.write(`${fillWording(withoutValue, { count: count.toLocaleString(language) })[language]}\n`);
-    }
+    const calculated = calculatedWorkbook(await readWorkbook(await readFile(file)));
+    const { workbook } = calculated;
+    const note = uncalculatedNote(calculated);
+    if (note) process.stderr.write(`${note[language]}\n`);
     const checked = review(workbook, profile);
     const { findings, weighed } = checked;
     const memory = memoryFromSettings(workbook.settings);

@@ -57,7 +57,7 @@ test("formulas that stay without a value are counted, beside the findings", asyn
   const rows = `<row r="1">${cell("A1", "<f>WEBSERVICE(&quot;x&quot;)</f>")}${cell("B1", "<f>A1*2</f>")}</row>`;
   const { code, output, errors } = await run("audit.ts", await saved("sem-valor.xlsx", rows));
   expect({ code, output }).toEqual({ code: 0, output: "Nada encontrado.\n" });
-  expect(errors).toMatch(/conferidas só pelo padrão: 2\./);
+  expect(errors).toMatch(/^2 fórmulas sem valor no arquivo foram conferidas só pelo padrão\. Abra o arquivo/);
 }, 60_000);
 
 test("formulas that the file keeps no value of are calculated first", async () => {

@@ -120,7 +120,7 @@ test("a lookup in a register of 250,000 lines is computed, and a sum of it is sa
     const { node, result } = evaluateFormula(formula, site);
     expect([textOf(result), node.reason?.en]).toEqual([
       "not computed",
-      `${formula.slice(1)} is too large to compute here`,
+      `${formula.slice(1)} needs more than 200,000 cells, which is too much to compute here`,
     ]);
   }
 });

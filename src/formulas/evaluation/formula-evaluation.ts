@@ -364,7 +364,7 @@ class Evaluator {
   private spendOnOperation(operator: string, left: Scalar | Matrix, right: Scalar | Matrix | undefined): void {
     const [a, b] = [extentOf(left), extentOf(right ?? null)];
     const cells = Math.max(a.rows, b.rows) * Math.max(a.columns, b.columns);
-    if (cells > MOST_CELLS) throw new TooManyCells();
+    if (cells > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
     if (cells > 1) this.meter.spend(cells * (operator === "^" ? WORK_OF_POWER : WORK_OF_OPERATION));
   }
 
@@ -492,7 +492,7 @@ class Evaluator {
         );
       }
       if (error instanceof FormNotComputed) return this.uncomputed(node, unread);
-      if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      if (error instanceof TooManyCells) return this.uncomputed(node, tooLarge(node.text, error.most));
       if (error instanceof DayInText) return this.uncomputed(node, fillWording(dayInText, { text: node.text }));
       throw error;
     }
@@ -534,7 +534,7 @@ class Evaluator {
     }
     const operands = visited.map((each) => each && (each.result as Scalar | Matrix));
     if (operands.some((each) => isRangeValues(each) && each.isTooLarge)) {
-      return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      return this.uncomputed(node, tooLarge(node.text, MOST_CELLS));
     }
     return this.computingRule(node, rule, operands);
   }
@@ -544,7 +544,7 @@ class Evaluator {
     try {
       for (const each of operands) if (isMatrix(each)) this.meter.spend(cellsOf(each) * WORK_OF_RULE);
     } catch (error) {
-      if (error instanceof TooManyCells) return this.uncomputed(node, fillWording(tooLarge, { text: node.text }));
+      if (error instanceof TooManyCells) return this.uncomputed(node, tooLarge(node.text, error.most));
       throw error;
     }
     const { result, steps, origins, reason } = ruleOutcome(rule, operands, {

@@ -20,7 +20,7 @@ export class FormulaMeter {
   spend(cells: number): void {
     this.cells += cells;
     if (this.whole) this.whole.cells += cells;
-    if (this.cells > MOST_WORK_OF_FORMULA) throw new TooManyCells();
+    if (this.cells > MOST_WORK_OF_FORMULA) throw new TooManyCells(MOST_WORK_OF_FORMULA);
   }
 }
 
@@ -31,8 +31,8 @@ export const MOST_CELLS = 200_000;
 export class DayInText extends Error {}
 
 export class TooManyCells extends Error {
-  constructor() {
-    super(`more than ${String(MOST_CELLS)} cells`);
+  constructor(readonly most: number) {
+    super(`more than ${String(most)} cells`);
   }
 }
 
@@ -86,7 +86,7 @@ export class RangeValues implements Matrix {
 
   private readAll(): Scalar[][] {
     const { row: top, column: left, rows, columns } = this.range;
-    if (this.isTooLarge) throw new TooManyCells();
+    if (this.isTooLarge) throw new TooManyCells(MOST_CELLS);
     this.meter.spend(rows * columns);
     const values: Scalar[][] = [];
     for (let row = top; row < top + rows; row++) {

@@ -1,4 +1,5 @@
-import type { Wording } from "../../core/wording";
+import { counted, countedNoun } from "../../core/counted";
+import { fillWording, type Wording } from "../../core/wording";
 import { MOST_LEVELS } from "../model/parsed-formula";
 
 /** Why a part of a formula is not computed here. */
@@ -15,10 +16,14 @@ export const unknownReference: Wording = {
   en: "{text} refers to nothing in this workbook",
   "pt-BR": "{text} não se refere a nada nesta pasta de trabalho",
 };
-export const tooLarge: Wording = {
-  en: "{text} is too large to compute here",
-  "pt-BR": "{text} é grande demais para calcular aqui",
+const tooLargeFor: Wording = {
+  en: "{text} needs more than {cells}, which is too much to compute here",
+  "pt-BR": "{text} precisa de mais de {cells}, o que é demais para calcular aqui",
 };
+const cells = countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" });
+export function tooLarge(text: string, most: number): Wording {
+  return fillWording(tooLargeFor, { text, cells: counted(most, cells) });
+}
 export const relativeName: Wording = { en: "{text} is not followed here", "pt-BR": "{text} não é acompanhado aqui" };
 export const circularName: Wording = {
   en: "{text} is defined by itself",

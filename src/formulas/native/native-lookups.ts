@@ -161,7 +161,7 @@ function everyPosition(conditions: readonly Condition[]): number[] {
   const { rows: written = 0, columns = 1 } = conditions.map(({ range }) => sizeOf(range))[0] ?? {};
   const filled = Math.max(...conditions.map(({ range }) => filledSizeOf(range).rows));
   const rows = conditions.every(({ criterion }) => criterion.meets(null)) ? written : Math.min(written, filled);
-  if (rows * columns > MOST_CELLS) throw new TooManyCells();
+  if (rows * columns > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
   return Array.from({ length: rows * columns }, (_, position) => position);
 }
 

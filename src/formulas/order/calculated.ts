@@ -7,7 +7,7 @@ import { cellValueOf, isMatrix, isUncomputed, type Matrix, type Scalar } from ".
 import type { ReadingMeter } from "../evaluation/range-values";
 
 /** Cells read and computed with in all, after which the rest is left without a value: a few seconds. */
-const MOST_WORK = 5_000_000;
+export const MOST_WORK = 5_000_000;
 /** No more cells than this are filled by one formula. */
 const MOST_FILLED = 200_000;
 
@@ -17,15 +17,31 @@ const MOST_FILLED = 200_000;
  * without a value gives an empty text.
  */
 export function withCalculatedValues(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  if (formulasWithoutValue(snapshot) === 0) return snapshot;
+  return calculatedWorkbook(snapshot).workbook;
+}
+
+export interface CalculatedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  /** Formulas that have no value after all. */
+  readonly left: number;
+  /** Whether some of them have none because too much was computed before. */
+  readonly endedAtLimit: boolean;
+}
+
+export function calculatedWorkbook(snapshot: WorkbookSnapshot): CalculatedWorkbook {
+  if (formulasWithoutValue(snapshot) === 0) return { workbook: snapshot, left: 0, endedAtLimit: false };
   const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, cells: new Map(sheet.cells) }));
-  const calculated = { ...snapshot, sheets };
-  new Calculation(new WorkbookModel(calculated), new Map(sheets.map((sheet) => [sheet, sheet.cells]))).run();
-  return calculated;
+  const workbook = { ...snapshot, sheets };
+  const calculation = new Calculation(
+    new WorkbookModel(workbook),
+    new Map(sheets.map((sheet) => [sheet, sheet.cells])),
+  );
+  calculation.run();
+  return { workbook, left: formulasWithoutValue(workbook), endedAtLimit: calculation.isAtLimit };
 }
 
 /** Formulas that a file keeps no value of, so that nothing can be said of it. */
-export function formulasWithoutValue({ sheets }: WorkbookSnapshot): number {
+function formulasWithoutValue({ sheets }: WorkbookSnapshot): number {
   return sheets.reduce((sum, { cells }) => sum + uncalculated(cells), 0);
 }
 
@@ -47,6 +63,10 @@ class Calculation {
     private readonly cells: ReadonlyMap<SheetSnapshot, Map<number, SnapshotCell>>,
   ) {}
 
+  get isAtLimit(): boolean {
+    return this.meter.cells > MOST_WORK;
+  }
+
   run(): void {
     const order = new CalculationOrder(this.workbook, { meter: this.meter, most: MOST_WORK });
     for (const sheet of this.workbook.sheets) {
@@ -57,12 +77,12 @@ class Calculation {
         order.put(sheet, key, formula, filled);
       }
     }
-    order.run((task) => this.meter.cells <= MOST_WORK && this.calculate(task));
+    order.run((task) => !this.isAtLimit && this.calculate(task));
   }
 
   /** An array formula may name a whole sheet. */
   private isWithinReach({ cell: { spill } }: FormulaCell): boolean {
-    return !spill || (spill.rows * spill.columns <= MOST_FILLED && this.meter.cells <= MOST_WORK);
+    return !spill || (spill.rows * spill.columns <= MOST_FILLED && !this.isAtLimit);
   }
 
   private calculate({ sheet, key, formula }: FormulaTask): boolean {

@@ -51,10 +51,18 @@ test("formulas that too much is read before are not passed over in silence", () 
   expect(finding?.message).toEqual({
     en: "34 formulas, from Longa!B28 on, were not computed again: the workbook's formulas read and compute more than 5,000,000 cells before them.",
     "pt-BR":
-      "34 fórmulas, de Longa!B28 em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de 5.000.000 células antes delas.",
+      "34 fórmulas, de Longa!B28 em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de 5.000.000 de células antes delas.",
   });
   expect(foundBy(staleValue, long)).toEqual([]);
   expect(foundBy(notRecalculated, budget)).toEqual([]);
+  // A single formula is left: the one that is behind all the others.
+  const justEnough = withCell(sheetOf("Longa", counts.slice(0, 27)), "B100", { value: 3, formula: "=1+1" });
+  const [single] = foundBy(notRecalculated, withCell(justEnough, "A190000", 1));
+  expect(single?.message).toEqual({
+    en: "1 formula, in Longa!B100, was not computed again: the workbook's formulas read and compute more than 5,000,000 cells before it.",
+    "pt-BR":
+      "1 fórmula, em Longa!B100, não foi recalculada: as fórmulas da pasta leem e calculam mais de 5.000.000 de células antes dela.",
+  });
 });
 
 describe("is not said of", () => {

@@ -1,13 +1,21 @@
+import { counted, countedNoun } from "../../../core/counted";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { nameOf } from "../../tables/lines";
 import { MOST_READ, staleFormulas } from "../../stale-formulas";
 
-const message: Wording = {
-  en: "{count} formulas, from {cell} on, were not computed again: the workbook's formulas read and compute more than {limit} cells before them.",
+const many: Wording = {
+  en: "{formulas}, from {cell} on, were not computed again: the workbook's formulas read and compute more than {cells} before them.",
   "pt-BR":
-    "{count} fórmulas, de {cell} em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de {limit} células antes delas.",
+    "{formulas}, de {cell} em diante, não foram recalculadas: as fórmulas da pasta leem e calculam mais de {cells} antes delas.",
 };
+const one: Wording = {
+  en: "{formulas}, in {cell}, was not computed again: the workbook's formulas read and compute more than {cells} before it.",
+  "pt-BR":
+    "{formulas}, em {cell}, não foi recalculada: as fórmulas da pasta leem e calculam mais de {cells} antes dela.",
+};
+const formulas = countedNoun({ en: "formula", "pt-BR": "fórmula" }, { en: "formulas", "pt-BR": "fórmulas" });
+const cells = countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" });
 const fix: Wording = {
   en: "Audit their sheets in a workbook of their own, or shorten the ranges that they read.",
   "pt-BR": "Audite as planilhas delas em uma pasta separada ou encurte os intervalos que elas leem.",
@@ -37,17 +45,13 @@ export const notRecalculated: Check = {
         cause: null,
         related: [],
         source: null,
-        message: fillWording(message, {
-          count: countWording(unchecked.length),
+        message: fillWording(unchecked.length === 1 ? one : many, {
+          formulas: counted(unchecked.length, formulas),
           cell: `${first.sheet.name}!${cell}`,
-          limit: countWording(MOST_READ),
+          cells: counted(MOST_READ, cells),
         }),
         fix,
       },
     ];
   },
 };
-
-function countWording(count: number): Wording {
-  return { en: count.toLocaleString("en"), "pt-BR": count.toLocaleString("pt-BR") };
-}
