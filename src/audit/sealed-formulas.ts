@@ -27,6 +27,11 @@ export class SealedFormulas {
     });
   }
 
+  /** Whether a formula, written as it would be now, is the one that was filled in: what it is written like alone may be another by now. */
+  wasThen(formula: string, on: SheetModel, mark: string): boolean {
+    return towards.some((direction) => formulaMark(this.writtenThen(formula, on, direction)) === mark);
+  }
+
   private writtenThen(formula: string, on: SheetModel, direction: Towards): string {
     return tokenize(formula)
       .map(({ type, value }) => (type.startsWith("range") ? this.referenceThen(value, on, direction) : value))

@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/audit/finding";
 import { review, type Review } from "../../src/audit/review";
+import { rightFormulas } from "../../src/audit/right-formula";
 import { fill } from "../../src/excel/fill/fill";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { cellKey, parseRange } from "../../src/workbook/address";
@@ -101,4 +102,20 @@ test("the heaviest come first: causes of errors and errors, then warnings, by wh
   };
   const ordered = causes.map((finding) => [rank(finding), -(faulty.weighed.get(finding)?.weight.toNumber() ?? 0)]);
   expect(ordered).toEqual([...ordered].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+  const weightless = causes.filter((finding) => faulty.weighed.get(finding)?.weight.isZero());
+  // Rates that nothing rests on, a figure that cannot be computed, a term that is 0 this year.
+  expect(weightless.filter(({ severity }) => severity !== "info").map(told)).toEqual([
+    "staleValue Metas!F12",
+    "staleValue Resultados!F18",
+    "droppedTerm Cenários!D14",
+    "changedSinceFill Evolução!C24",
+  ]);
+});
+
+test("a formula that only its seal knows is told by its mark, for whoever puts it back", () => {
+  const then = ["Execução!B15", "Execução!B24", "Receita!G12", "Receita!E18", "Receita!J34"].map((at) => {
+    const finding = faulty.findings.find(({ sheet, cells }) => cells.some((cell) => `${sheet}!${cell}` === at));
+    return finding && rightFormulas(finding, faulty.workbook).map(({ formula }) => formula);
+  });
+  expect(then).toEqual([["=B8-B14"], ["=B14+B22"], ["=D12/2"], ["=SUM(E17)"], ["=J14+J18+J23+J32"]]);
 });

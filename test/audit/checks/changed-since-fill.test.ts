@@ -50,8 +50,11 @@ test.each([
   ["a text", "B4", "1500", { found: "1500", difference: null }],
   ["nothing", "B4", null, { found: null, expected: "1500" }],
   ["another truth", "C4", false, { found: "false", expected: "true" }],
-  ["a figure over a formula", "B5", 5462494.29, { found: "5462494.29", expected: null }],
-  ["another formula", "B5", "=SUM(B2:B3) → 5462494.29", { found: "=SUM(B2:B3)" }],
+  ["a figure over a formula", "B5", 5462494.29, { found: "5462494.29", expected: "=SUM(B2:B4)" }],
+  ["another formula", "B5", "=SUM(B2:B3) → 5462494.29", { found: "=SUM(B2:B3)", expected: "=SUM(B2:B4)" }],
+  ["another divisor", "C5", "=B5/3 → 1820831.43", { expected: "=B5/2" }],
+  ["another operator", "C5", "=B5*2 → 10924988.58", { expected: "=B5/2" }],
+  ["a formula that nothing leads to", "C5", "=PI()*7 → 21.99", { expected: null }],
 ])("%s is told with the cell", (_name, cell, written, expected) => {
   expect(found(withCell(untouched, cell, written))).toMatchObject([
     { severity: "warning", cells: [cell], ...expected },
@@ -83,6 +86,20 @@ test("rows that people put in move the others, and with them their formulas", ()
   ]);
   expect(found(grown)).toEqual([]);
   expect(found(withCell(grown, "B5", 1050))).toMatchObject([{ cells: ["B5"], expected: "1500" }]);
+});
+
+test("a formula that was there is told as it would stand now", () => {
+  const grown = sheetOf("Receita", [
+    ...filled.slice(0, 2),
+    ["Doações", 10, null],
+    ...filled.slice(2, 4),
+    ["Total", 5462504.29, "=B6/3 → 1820834.76"],
+    ...filled.slice(5),
+  ]);
+  expect(found(grown)).toMatchObject([
+    { cells: ["B6"], expected: "=SUM(B2:B5)" },
+    { cells: ["C6"], expected: "=B6/2" },
+  ]);
 });
 
 test("a row that was taken out is missed by nobody", () => {

@@ -9,6 +9,9 @@ import type { Finding } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
+import { FormulaSearch } from "../../formula-search";
+import { formulaWording } from "../../wording/formula-wording";
+import type { CellAddress } from "../../../workbook/address";
 import { SealedFormulas } from "../../sealed-formulas";
 import { placedSeal } from "../../sealed-rows";
 
@@ -26,6 +29,14 @@ const typedMessage: Wording = {
 const formulaMessage: Wording = {
   en: "{cell} has another formula than the template filled in: {found}.",
   "pt-BR": "{cell} tem outra fórmula que não a preenchida pelo modelo: {found}.",
+};
+const typedOverMessage: Wording = {
+  en: "{cell} had the formula {expected} when the template was filled, and holds {found} now.",
+  "pt-BR": "{cell} tinha a fórmula {expected} quando o modelo foi preenchido e agora contém {found}.",
+};
+const otherFormulaMessage: Wording = {
+  en: "{cell} had the formula {expected} when the template was filled, and has {found} now.",
+  "pt-BR": "{cell} tinha a fórmula {expected} quando o modelo foi preenchido e agora tem {found}.",
 };
 const cause: Wording = {
   en: "the cell was typed over after the template was filled",
@@ -82,6 +93,7 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
   const sealed = changes.reduce((sum, { formulas }) => sum + formulas, 0);
   // Another program may write every formula its own way.
   const formulasCount = differing * 2 <= sealed;
+  const search = new FormulaSearch(formulasThen);
   const result = changes.map(({ sheet, cells, changed, lostRows }): ComparedSheet => {
     const ofFormula = changed.filter(isOfFormula);
     const counted = formulasCount ? changed : changed.filter((change) => !isOfFormula(change));
@@ -89,7 +101,7 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
     const rearranged = cells >= FEWEST_COMPARED && counted.length * 2 > cells;
     return {
       sheet,
-      changed: rearranged ? [] : counted,
+      changed: rearranged ? [] : counted.map((change) => withFormulaThen(change, search)),
       lostRows,
       lostFormulas: formulasCount ? 0 : ofFormula.length,
       rearranged,
@@ -97,6 +109,12 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
   });
   compared.set(workbook, result);
   return result;
+}
+
+function withFormulaThen(change: Change, search: FormulaSearch): Change {
+  const { sheet, place, mark, now } = change;
+  if (mark === null) return change;
+  return { ...change, formulaThen: search.found(sheet, place, mark, now?.formula ?? null) };
 }
 
 function isOfFormula({ kind }: Change): boolean {
@@ -107,7 +125,12 @@ interface Change {
   readonly kind: "value" | "typed" | "formula";
   readonly sheet: SheetModel;
   readonly cell: string;
+  readonly place: CellAddress;
   readonly now: SnapshotCell | undefined;
+  /** Of a formula that was there, what the seal keeps of it. */
+  readonly mark: string | null;
+  /** The formula that was there, where it could be told by its mark. */
+  readonly formulaThen?: string | null;
   /** Decimal text or truth; null for a formula, which the seal does not keep. */
   readonly before: string | boolean | null;
 }
@@ -118,6 +141,8 @@ function changeOf(sheet: SheetModel, row: number, sealed: SealedCell, formulasTh
     kind,
     sheet,
     cell: nameOf({ row, column: sealed.column }),
+    place: { row, column: sealed.column },
+    mark: sealed.kind === "formula" ? sealed.mark : null,
     now,
     before,
   });
@@ -142,11 +167,17 @@ function isSameNumber(value: CellValue | undefined, before: string): boolean {
   return sealed !== null && decimalFromDouble(value).eq(sealed.toSignificantDigits(15));
 }
 
-function report({ kind, sheet, cell, now, before }: Change): Finding {
-  const found = kind === "formula" ? plainWording(now?.formula ?? "") : valueWording(now?.value ?? null, now?.format);
+function report({ kind, sheet, cell, now, before, formulaThen = null }: Change): Finding {
+  const found = kind === "formula" ? formulaWording(now?.formula ?? "") : valueWording(now?.value ?? null, now?.format);
   const expected =
-    typeof before === "string" ? numberWording(before, now?.format) : before === null ? null : truthWording(before);
-  const message = kind === "value" ? valueMessage : kind === "typed" ? typedMessage : formulaMessage;
+    formulaThen !== null
+      ? formulaWording(formulaThen)
+      : typeof before === "string"
+        ? numberWording(before, now?.format)
+        : before === null
+          ? null
+          : truthWording(before);
+  const message = messageOf(kind, formulaThen !== null);
   const figures =
     typeof before === "string" && typeof now?.value === "number"
       ? { was: decimalFromText(before) ?? zero, is: decimalFromDouble(now.value) }
@@ -158,7 +189,7 @@ function report({ kind, sheet, cell, now, before }: Change): Finding {
     sheet: sheet.name,
     cells: [cell],
     found: kind === "formula" ? (now?.formula ?? null) : plainText(now?.value ?? null),
-    expected: typeof before === "boolean" ? String(before) : before,
+    expected: formulaThen ?? (typeof before === "boolean" ? String(before) : before),
     difference: figures ? figureText(figures.is.minus(figures.was)) : null,
     cause: slip && slip.code !== "OTHER" ? slip : { code: "CHANGED_SINCE_FILL", wording: cause },
     related: [],
@@ -166,6 +197,12 @@ function report({ kind, sheet, cell, now, before }: Change): Finding {
     message: withCause(fillWording(message, { cell, found, ...(expected ? { expected } : {}) }), slip),
     fix,
   };
+}
+
+function messageOf(kind: Change["kind"], isKnown: boolean): Wording {
+  if (kind === "value") return valueMessage;
+  if (kind === "typed") return isKnown ? typedOverMessage : typedMessage;
+  return isKnown ? otherFormulaMessage : formulaMessage;
 }
 
 function plainText(value: CellValue): string | null {
