@@ -1,5 +1,6 @@
 import { decimalFromDouble } from "../core/decimal";
 import { fillWording, type Wording } from "../core/wording";
+import { isKeptValue } from "../workbook/kept-value";
 import type { ProfileField, ValueKind } from "./profile-field";
 import { profileField } from "./profile-fields";
 import { valueProblems } from "./profile-problems";
@@ -52,6 +53,7 @@ export function readProfileText(text: string): ReadProfile {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\ufeff/, ""));
+    if (!isKeptValue(parsed)) return { kind: "problems", problems: [notAProfile], profile: emptyProfile };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { kind: "problems", problems: [fillWording(notJson, { message })], profile: emptyProfile };
@@ -63,7 +65,7 @@ export function readProfile(parsed: unknown): ReadProfile {
   const held = isRecord(parsed) ? parsed.profile : undefined;
   if (!isRecord(held)) return { kind: "problems", problems: [notAProfile], profile: emptyProfile };
   const { version, ...given } = held;
-  if (Number(version) !== PROFILE_VERSION) {
+  if (version !== PROFILE_VERSION && version !== String(PROFILE_VERSION)) {
     const problem = version === undefined ? notAProfile : fillWording(newerVersion, { version: shown(version) });
     return { kind: "problems", problems: [problem], profile: emptyProfile };
   }
@@ -147,7 +149,7 @@ export function profileJson(profile: Profile): unknown {
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value).slice(0, 20);
+  return typeof value === "object" ? "?" : String(value).slice(0, 20);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

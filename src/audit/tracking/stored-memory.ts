@@ -1,6 +1,7 @@
 import { severities, type Severity } from "../finding";
 import { newFindingId, type KeptFigures, type KeptFinding } from "./kept-finding";
 import type { Answered, AuditMemory, KeptDismissal } from "./memory";
+import { keptValueOf } from "../../workbook/kept-value";
 import type { SheetLines } from "./sheet-lines";
 
 /**
@@ -13,6 +14,8 @@ export interface StoredMemory {
 }
 
 const VERSION = 2;
+/** Of each kind: nobody dismisses so many, and a check of a council's workbook finds a few dozen. */
+const MOST_KEPT = 20_000;
 
 /** The workbook's settings that hold it. */
 export const memoryKeys = { dismissals: "erario.audit.dismissals", found: "erario.audit.found" } as const;
@@ -27,12 +30,7 @@ export function memoryFromSettings(settings: ReadonlyMap<string, string> = new M
 
 /** Another program may have written anything there. */
 function parsed(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return text === undefined ? undefined : keptValueOf(text);
 }
 
 export function storedMemory({ last, dismissals, answered, sheets }: AuditMemory): StoredMemory {
@@ -57,10 +55,14 @@ export function memoryFrom({ dismissals, found }: StoredMemory): AuditMemory {
   const kept = stored?.["version"] === VERSION ? stored : null;
   const last = kept ? recordOf(kept["last"]) : null;
   return {
-    last: last ? { day: textOf(last["day"]), findings: listOf(last["findings"]).flatMap(keptFrom) } : lastOf1(stored),
-    dismissals: Object.entries(recordOf(dismissals) ?? {}).flatMap(([key, value]) => dismissalFrom(key, value)),
-    answered: listOf(kept?.["answered"]).flatMap(answeredFrom),
-    sheets: listOf(kept?.["sheets"]).flatMap(linesFrom),
+    last: last
+      ? { day: textOf(last["day"]), findings: listOf(last["findings"]).slice(0, MOST_KEPT).flatMap(keptFrom) }
+      : lastOf1(stored),
+    dismissals: Object.entries(recordOf(dismissals) ?? {})
+      .slice(0, MOST_KEPT)
+      .flatMap(([key, value]) => dismissalFrom(key, value)),
+    answered: listOf(kept?.["answered"]).slice(0, MOST_KEPT).flatMap(answeredFrom),
+    sheets: listOf(kept?.["sheets"]).slice(0, MOST_KEPT).flatMap(linesFrom),
   };
 }
 
@@ -68,7 +70,7 @@ export function memoryFrom({ dismissals, found }: StoredMemory): AuditMemory {
 function lastOf1(stored: Readonly<Record<string, unknown>> | null): AuditMemory["last"] {
   const keys = stored?.["workbook"];
   if (!Array.isArray(keys)) return null;
-  return { day: "", findings: keys.flatMap((key) => keptFromKey(String(key))) };
+  return { day: "", findings: keys.slice(0, MOST_KEPT).flatMap((key) => keptFromKey(textOf(key))) };
 }
 
 function dismissalFrom(key: string, value: unknown): readonly KeptDismissal[] {

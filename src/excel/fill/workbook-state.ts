@@ -77,7 +77,7 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
     name: sheet.name,
     hidden: sheet.visibility !== Excel.SheetVisibility.visible,
     protected: sheet.protection.protected,
-    stamps: new Map(sheet.customProperties.items.map(({ key, value }) => [key, value])),
+    stamps: ourStamps(sheet.customProperties.items),
     seals: seals.get(sheet.name.toLocaleLowerCase()) ?? [],
   }));
   return {
@@ -90,13 +90,31 @@ export async function readWorkbookState(context: Excel.RequestContext): Promise<
   };
 }
 
+/** Anybody may have put properties on a sheet: no more are taken than a fill writes, and none longer. */
+const MOST_STAMPS = 50_000;
+const LONGEST_STAMP = 64_000;
+
+function ourStamps(
+  properties: readonly { readonly key: string; readonly value: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    properties
+      .slice(0, MOST_STAMPS)
+      .flatMap(({ key, value }) =>
+        key.startsWith("erario.") && value.length <= LONGEST_STAMP ? [[key, value] as const] : [],
+      ),
+  );
+}
+
 function sealsBySheet(names: readonly NameState[]): ReadonlyMap<string, readonly string[]> {
   const seals = new Map<string, string[]>();
   for (const { name, formula } of names) {
     const sheet = isSealName(name) ? referredSheet(formula) : null;
     if (sheet === null) continue;
     const key = sheet.toLocaleLowerCase();
-    seals.set(key, [...(seals.get(key) ?? []), name.toUpperCase()]);
+    const ofSheet = seals.get(key);
+    if (ofSheet) ofSheet.push(name.toUpperCase());
+    else seals.set(key, [name.toUpperCase()]);
   }
   return seals;
 }

@@ -67,6 +67,10 @@ function encodeTable(rows: readonly DraftRow[]): StoredTable {
   return { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
 }
 
+/** A form's widest table has some twenty columns; 20,000 debtors have ten. */
+const MOST_COLUMNS = 200;
+const MOST_CELLS = 1_000_000;
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -76,13 +80,14 @@ const isScalar = (value: unknown): value is ScalarAnswer =>
 /** Takes what fits out of a stored value, whatever wrote it: another version of the add-in, a damaged file. */
 export function decodeForm(stored: unknown): KeptForm {
   if (!isRecord(stored)) return { draft: {} };
-  const draft: Record<string, Draft[string]> = {};
-  if (isRecord(stored.scalars)) {
-    for (const [id, value] of Object.entries(stored.scalars)) if (isScalar(value)) draft[id] = value;
-  }
-  if (isRecord(stored.tables)) {
-    for (const [id, table] of Object.entries(stored.tables)) draft[id] = decodeTable(table);
-  }
+  const draft: Draft = Object.fromEntries([
+    ...Object.entries(isRecord(stored.scalars) ? stored.scalars : {}).flatMap(([id, value]) =>
+      isScalar(value) ? [[id, value] as const] : [],
+    ),
+    ...Object.entries(isRecord(stored.tables) ? stored.tables : {}).map(
+      ([id, table]) => [id, decodeTable(table)] as const,
+    ),
+  ]);
   const council = isRecord(stored.council) ? stored.council : {};
   const edits = stored.edits === true ? { edits: true } : {};
   if (typeof council.name !== "string" || typeof council.region !== "string") return { draft, ...edits };
@@ -91,7 +96,10 @@ export function decodeForm(stored: unknown): KeptForm {
 
 function decodeTable(table: unknown): readonly DraftRow[] {
   if (!isRecord(table) || !Array.isArray(table.columns) || !Array.isArray(table.rows)) return [];
-  const columns = (table.columns as readonly unknown[]).map(String);
+  // Both lists may be long, and a table has a cell for each pair.
+  if (table.columns.length > MOST_COLUMNS || table.columns.length * table.rows.length > MOST_CELLS) return [];
+  const columns = (table.columns as readonly unknown[]).filter((column) => typeof column === "string");
+  if (columns.length < table.columns.length) return [];
   return (table.rows as readonly unknown[]).flatMap((row) => {
     if (!Array.isArray(row)) return [];
     const cells = row as readonly unknown[];

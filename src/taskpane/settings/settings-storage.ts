@@ -16,6 +16,9 @@ export interface PaneSettings {
 
 const KEY = "erario.settings";
 
+/** As long as the fields take. */
+const LONGEST = 255;
+
 export const initialSettings: PaneSettings = {
   language: "automatic",
   sheetLanguage: "pt-BR",
@@ -29,7 +32,7 @@ export function settingsFrom(stored: unknown): PaneSettings {
   if (typeof stored !== "object" || stored === null) return initialSettings;
   const { language, sheetLanguage, councilName, region, year } = stored as Readonly<Record<string, unknown>>;
   const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  const text = (value: unknown): string => (typeof value === "string" && value.length <= LONGEST ? value : "");
   return {
     language: isLanguage(language) ? language : "automatic",
     sheetLanguage: isLanguage(sheetLanguage) ? sheetLanguage : "pt-BR",

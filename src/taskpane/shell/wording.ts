@@ -43,6 +43,22 @@ export const shellWording = {
     en: "Figures may be outdated until Excel calculates.",
     "pt-BR": "Os números podem estar desatualizados até o Excel calcular.",
   },
+  leftAsideTitle: {
+    en: "Part of what this workbook keeps for the pane was left aside",
+    "pt-BR": "Parte do que esta pasta de trabalho guarda para o painel foi deixada de lado",
+  },
+  leftAside: {
+    en: "Not written by Erário, or too large: {kinds}. It is replaced when you next save it here; the cells are not affected.",
+    "pt-BR":
+      "Não foi o Erário que gravou, ou é grande demais: {kinds}. É substituído quando você gravar de novo aqui; as células não são afetadas.",
+  },
+  keptAnswers: { en: "answers of forms", "pt-BR": "respostas de formulários" },
+  keptDismissals: {
+    en: "dismissed findings and the last check",
+    "pt-BR": "apontamentos dispensados e a última conferência",
+  },
+  keptProfile: { en: "the council's profile", "pt-BR": "o perfil do conselho" },
+  keptSettings: { en: "the pane's settings", "pt-BR": "as configurações do painel" },
   calculateNow: { en: "Calculate now", "pt-BR": "Calcular agora" },
   calculateAutomatically: { en: "Always calculate", "pt-BR": "Calcular sempre" },
 } as const satisfies Record<string, Wording>;

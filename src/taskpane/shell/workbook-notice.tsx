@@ -17,6 +17,7 @@ import {
   type WorkbookConditions,
 } from "../../excel/reading/workbook-conditions";
 import { useSay } from "./language";
+import { LeftAsideNotice } from "./left-aside-notice";
 import { LostFunctionsNotice } from "./lost-functions-notice";
 import type { View } from "./route";
 import { shellWording as wording } from "./wording";
@@ -58,6 +59,7 @@ export function WorkbookNotice({ view }: { view: View }) {
 
   return (
     <div className={styles.notices}>
+      <LeftAsideNotice />
       <LostFunctionsNotice view={view} />
       {conditions?.date1904 && (
         <MessageBar intent="error" layout="multiline">
