@@ -37,7 +37,7 @@ test.each(["en", "pt-BR"] as const)(
         installments: "6",
         firstDueDate: "2026-02-10",
       }),
-      language,
+      { language },
     );
     const profile = profileFromWorkbook(filled.snapshot());
     const taken = Object.fromEntries(Object.keys(values).map((key) => [key, profile.values[key]?.value]));

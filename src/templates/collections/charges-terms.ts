@@ -1,4 +1,5 @@
 import { isoDay } from "../../core/dates";
+import { inpc } from "../../law/inpc";
 import { installmentLimits } from "../../law/installment-limit";
 import { suspendedCharges } from "../../law/suspended-charges";
 import { numberCell, serialCell, textCell } from "../builder/answer-cells";
@@ -117,23 +118,55 @@ export function dueDates(builder: PlanBuilder, years: string, due: string, answe
 export function layFactors(
   builder: PlanBuilder,
   sheet: SheetBuilder,
-  { due, rows, series }: { readonly due: string; readonly rows: number; readonly series: Place | null },
+  { due, rows, ...index }: { readonly due: string; readonly rows: number } & Omit<IndexSeries, "sheet">,
 ): Place {
   const last = builder.ref("lastIndexMonth", sheet);
   const from = `DATE(YEAR(${due}),MONTH(${due})+1,1)`;
-  const call = `CRESS.INDEX_FACTOR(${from},${last}${series ? `,${absolute(series, sheet.name)}` : ""})`;
+  const call = factorOf(from, last, { ...index, sheet });
   return sheet.largeSpill(29, 10, rows, 1, `IF(${due}=0,"",IF(${from}>${last},1,${call}))`, { format: "factor" });
 }
 
-/** What a debt must reach before the courts may be asked. */
-export function thresholdFormula(builder: PlanBuilder, sheet: SheetBuilder, answers: Answers): string {
+/** What a debt must reach before the courts may be asked; #N/A where a month has no INPC. */
+export function thresholdFormula(
+  builder: PlanBuilder,
+  sheet: SheetBuilder,
+  answers: Answers,
+  series: Place | null,
+): string {
   const multiple = builder.ref("collectionMultiple", sheet);
   if (textAnswer(answers, "paymentDate") < SINCE_UPDATED_REFERENCE) {
     return `${builder.ref("currentAnnuity", sheet)}*${multiple}`;
   }
   if (!builder.has("lastIndexMonth")) return quoted(builder.word(words.toInform));
   const last = builder.ref("lastIndexMonth", sheet);
-  return `CRESS.ROUND_BRL(${multiple}*${REFERENCE}*CRESS.INDEX_FACTOR(${FIRST_INDEX_MONTH},${last}))`;
+  const factor = isInpc(answers)
+    ? factorOf(FIRST_INDEX_MONTH, last, { series, sheet, answers })
+    : `CRESS.INDEX_FACTOR(${FIRST_INDEX_MONTH},${last})`;
+  return `IF(ISNA(${factor}),NA(),CRESS.ROUND_BRL(${multiple}*${REFERENCE}*${factor}))`;
+}
+
+interface IndexSeries {
+  readonly series: Place | null;
+  readonly sheet: SheetBuilder;
+  readonly answers: Answers;
+}
+
+/** What prices rose by the council's series; a series of the INPC goes on where the one on record ends. */
+function factorOf(from: string, to: string, { series, sheet, answers }: IndexSeries): string {
+  const onRecord = `CRESS.INDEX_FACTOR(${from},${to})`;
+  if (!series) return onRecord;
+  const rows = absolute(series, sheet.name);
+  const own = `CRESS.INDEX_FACTOR(${from},${to},${rows})`;
+  if (!isInpc(answers)) return own;
+  const { year, firstMonth, percents } = inpc[inpc.length - 1] ?? inpc[0];
+  const next = `DATE(${String(year)},${String(firstMonth + percents.length)},1)`;
+  const both = `CRESS.INDEX_FACTOR(${from},${next}-1)*CRESS.INDEX_FACTOR(${next},${to},${rows})`;
+  return `IF(${to}<${next},${onRecord},IF(${from}<${next},${both},${own}))`;
+}
+
+/** Whether the series that the council gives is the one on record, of other months. */
+function isInpc(answers: Answers): boolean {
+  return /\binpc\b/i.test(textAnswer(answers, "indexName"));
 }
 
 /** Into how many instalments a debt may be divided: CFESS's limits, or the council's own; null where none are known. */

@@ -130,6 +130,17 @@ export const collectionSections: readonly Section[] = [
         most: 20,
       },
       {
+        kind: "text",
+        id: "indexName",
+        label: { en: "Index of the series", "pt-BR": "Índice da série" },
+        help: {
+          en: "Write INPC where the rows below go on from 08/2023: debts and the least debt for the courts then use both.",
+          "pt-BR":
+            "Escreva INPC se as linhas abaixo continuam o de 08/2023: os débitos e o mínimo judicial usam os dois.",
+        },
+        required: false,
+      },
+      {
         kind: "table",
         id: "indexSeries",
         label: { en: "Index series", "pt-BR": "Série do índice" },

@@ -1,27 +1,8 @@
-import { isoDay } from "../../core/dates";
-import { collectionMultiple } from "../../law/collection-multiple";
-import { inForceOn } from "../../law/dated";
-import { lateFine, lateInterest } from "../../law/late-charges";
-import { answered, numberCell, serialCell, textCell } from "../builder/answer-cells";
-import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
-import {
-  absolute,
-  formula,
-  number,
-  place,
-  quoted,
-  relative,
-  text,
-  within,
-  type Look,
-  type Place,
-} from "../builder/cell";
+import { numberCell, serialCell, textCell } from "../builder/answer-cells";
+import { tableRows, type Answers } from "../builder/answers";
+import { absolute, place, quoted, relative, within, type Look, type Place } from "../builder/cell";
 import { Lines } from "../builder/lines";
-import { citationOf, councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
-import { currentAnnuityField } from "../builder/shared-fields";
-import { isIsoDay } from "../builder/validation";
-import { rulesOf } from "../builder/federal-words";
 import {
   dueDates,
   isIndexed,
@@ -32,8 +13,8 @@ import {
   layLimits,
   thresholdFormula,
 } from "./charges-terms";
+import { layParameters } from "./parameters";
 import { ageingOf, layDebtors, layNotices } from "./debtors-sheet";
-import { legalRow, rates } from "./form";
 import { sortedDebts } from "./grouped";
 import { words } from "./wording";
 
@@ -41,7 +22,6 @@ const money: Look = { format: "money" };
 const count: Look = { format: "count" };
 const WIDTH = 8;
 const FIRST_LINE = 29;
-const REINSTALLMENTS = "Resolução CFESS 638/2012, art. 5º, § 2º";
 
 export function layCollections(builder: PlanBuilder, answers: Answers): void {
   layParameters(builder, answers);
@@ -97,7 +77,10 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   const ref = (key: string): string => builder.ref(key, sheet);
   const asides = layAsides(builder, sheet, answers);
   const factor = isIndexed(answers)
-    ? relative(layFactors(builder, sheet, { due: range(3), rows: table.rows, series: asides.series }), sheet.name)
+    ? relative(
+        layFactors(builder, sheet, { due: range(3), rows: table.rows, series: asides.series, answers }),
+        sheet.name,
+      )
     : ref("indexFactor");
   const call = [
     range(2),
@@ -117,7 +100,7 @@ export function layCollections(builder: PlanBuilder, answers: Answers): void {
   layAgeing(builder, sheet, bands, { ...charges, column: 7, columns: 1 });
   builder.result("CRESS_ENCARGOS", charges);
 
-  const totals = layTotals(builder, new Lines(builder, sheet, 3, 2), column, table, answers);
+  const totals = layTotals(builder, new Lines(builder, sheet, 3, 2), column, { table, series: asides.series }, answers);
   const debtorsPlaces = layDebtors(builder, answers, {
     sheet,
     firstRow: FIRST_LINE,
@@ -146,7 +129,7 @@ function layTotals(
   builder: PlanBuilder,
   lines: Lines,
   column: (index: number) => Place,
-  table: Place,
+  { table, series }: { readonly table: Place; readonly series: Place | null },
   answers: Answers,
 ): Readonly<Record<"lines" | "owed" | "fine" | "interest" | "total" | "threshold", Place>> & {
   readonly limits: Place | null;
@@ -164,7 +147,7 @@ function layTotals(
   const interest = lines.formula(words.interest, `SUM(${all(5)})`, money);
   lines.formula(words.correction, `SUM(${all(6)})`, money);
   const total = builder.result("CRESS_INADIMPLENCIA_TOTAL", lines.total(words.total, `SUM(${all(7)})`, money));
-  const threshold = lines.formula(words.threshold, thresholdFormula(builder, sheet, answers), money);
+  const threshold = lines.formula(words.threshold, thresholdFormula(builder, sheet, answers, series), money);
   builder.result("CRESS_MINIMO_JUDICIAL", threshold);
   lines.gap();
   lines.section(words.lookup);
@@ -205,99 +188,4 @@ function layTotals(
     sheet.formula(limitLine, 1, `IF(${at(owedCount)}=0,"",${found})`, count);
   }
   return { lines: counted, owed, fine, interest, total, threshold, limits };
-}
-
-function layParameters(builder: PlanBuilder, answers: Answers): void {
-  const { options } = builder;
-  builder.parameter({
-    key: "paymentDate",
-    name: "CRESS_DATA_PAGAMENTO",
-    label: words.payment,
-    content: serialCell(answers, "paymentDate"),
-    format: "date",
-    ...councilOrigin(options),
-  });
-  builder.parameter({
-    key: "currentAnnuity",
-    name: "CRESS_ANUIDADE_ATUAL",
-    label: currentAnnuityField.label,
-    content: numberCell(answers, "currentAnnuity"),
-    format: "money",
-    ...councilOrigin(options),
-  });
-  const { fine, interest, factor } = rates(answers);
-  const own = (id: string): boolean => decimalAnswer(answers, id) !== null;
-  builder.parameter({
-    key: "fineRate",
-    name: "CRESS_MULTA",
-    label: { en: "Fine for late payment", "pt-BR": "Multa por atraso" },
-    content: answered(number(fine), answers, "fineRate"),
-    format: "percent",
-    ...(own("fineRate") ? councilOrigin(options) : legalOrigin(legalRow(lateFine, answers), options)),
-  });
-  builder.parameter({
-    key: "monthlyRate",
-    name: "CRESS_JUROS_MES",
-    label: { en: "Interest a month", "pt-BR": "Juros ao mês" },
-    content: answered(number(interest), answers, "monthlyRate"),
-    format: "percent",
-    ...(own("monthlyRate") ? councilOrigin(options) : legalOrigin(legalRow(lateInterest, answers), options)),
-  });
-  builder.parameter({
-    key: "indexFactor",
-    name: "CRESS_FATOR_CORRECAO",
-    label: { en: "Correction factor", "pt-BR": "Fator de correção" },
-    content: answered(number(factor), answers, "indexFactor"),
-    format: "factor",
-    ...councilOrigin(options),
-  });
-  if (!isBlankAnswer(answers.lastIndexMonth)) {
-    builder.parameter({
-      key: "lastIndexMonth",
-      name: "CRESS_ULTIMO_INDICE",
-      label: { en: "Last month of the INPC published", "pt-BR": "Último mês do INPC publicado" },
-      content: serialCell(answers, "lastIndexMonth"),
-      format: "date",
-      ...councilOrigin(options),
-    });
-  }
-  const counting = textAnswer(answers, "counting");
-  if (counting !== "" && counting !== "COMPLETED") {
-    builder.parameter({
-      key: "counting",
-      name: "CRESS_CONTAGEM_DE_MESES",
-      label: { en: "Months are counted", "pt-BR": "Contagem dos meses" },
-      content: answered(text(counting), answers, "counting"),
-      format: "general",
-      ...councilOrigin(options),
-    });
-  }
-  const isCfess = rulesOf(options) !== "OTHER";
-  if (isCfess || !isBlankAnswer(answers.mostReinstallments)) {
-    const ownMost = !isBlankAnswer(answers.mostReinstallments);
-    builder.parameter({
-      key: "mostReinstallments",
-      name: "CRESS_MAXIMO_REPARCELAMENTOS",
-      label: words.mostAgain,
-      content: numberCell(answers, "mostReinstallments", "2"),
-      format: "count",
-      ...(ownMost ? councilOrigin(options) : { source: REINSTALLMENTS }),
-    });
-  }
-  const day = textAnswer(answers, "paymentDate");
-  const multiple = (isIsoDay(day) ? inForceOn(collectionMultiple, isoDay(day)) : null) ?? collectionMultiple[0];
-  builder.parameter({
-    key: "collectionMultiple",
-    name: "CRESS_MULTIPLO_JUDICIAL",
-    label: {
-      en: "Judicial collection: least debt, in times the reference",
-      "pt-BR": "Cobrança judicial: dívida mínima, em vezes a referência",
-    },
-    // One real at that day gives the multiple itself, so that the cell follows the payment date.
-    content: formula("CRESS.COLLECTION_THRESHOLD(1,CRESS_DATA_PAGAMENTO)"),
-    format: "count",
-    source: citationOf(multiple.source, options),
-    since: multiple.from,
-    checked: multiple.checked,
-  });
 }

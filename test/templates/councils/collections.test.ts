@@ -28,8 +28,10 @@ const debt = (debtor: string, annuity: string, dueDate: string): Debt => ({
 async function filled(
   answers: Readonly<Record<string, unknown>>,
   profile: Readonly<Record<string, unknown>> = bahia,
+  without: readonly string[] = [],
 ): Promise<HeadlessWorkbench> {
-  workbench = await filledFor("collections", { currentAnnuity: "500.00", ...answers }, profileOf(profile));
+  const all = { currentAnnuity: "500.00", ...answers };
+  workbench = await filledFor("collections", all, profileOf(profile), { without });
   return workbench;
 }
 
@@ -140,4 +142,37 @@ test("correction by the index, one factor a row", async () => {
   });
   // INPC of 08/2022 to 07/2023: the published 3,53 %.
   expect(cells(from, "Inadimplência", "K30", "G30", "K31", "G31")).toEqual([1.0352742274969424, 3.53, 1, 0]);
+});
+
+test("an INPC that the council types goes on where the one on record ends: for each debt and for the courts", async () => {
+  const series = [
+    { month: "2023-09-01", rate: "0.0011" },
+    { month: "2023-10-01", rate: "0.0012" },
+    { month: "2023-11-01", rate: "0.0010" },
+  ];
+  const answers = {
+    paymentDate: "2023-12-15",
+    lastIndexMonth: "2023-11-01",
+    indexed: true,
+    indexSeries: series,
+    debtors: [
+      debt("Ana", "100.00", "2023-07-17"),
+      debt("Bia", "100.00", "2023-09-15"),
+      debt("Caio", "100.00", "2023-12-01"),
+    ],
+  };
+  const inpc = await filled({ ...answers, indexName: "INPC (IBGE)" });
+  // 4.980,03 of 08/2023 before rounding, and the three months: 1,0011 × 1,0012 × 1,0010.
+  expect(named(inpc, "CRESS_MINIMO_JUDICIAL")).toEqual([[4996.48]]);
+  // 08/2023 is on record, -0,09 % for July is not counted: 1,0020 × the three; then two of them; then none.
+  expect(cells(inpc, "Inadimplência", "K30", "K31", "K32").map((each) => Number(each).toFixed(8))).toEqual([
+    "1.00531023",
+    "1.00220120",
+    "1.00000000",
+  ]);
+  workbench?.dispose();
+  const ipca = { ...answers, debtors: answers.debtors.slice(1), indexName: "IPCA" };
+  const another = await filled(ipca, bahia, ["B13"]);
+  expect(named(another, "CRESS_MINIMO_JUDICIAL")).toEqual([[{ error: "#N/A" }]]);
+  expect(cells(another, "Devedores", "K7")).toEqual(["a verificar"]);
 });

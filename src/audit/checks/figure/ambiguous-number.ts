@@ -121,11 +121,19 @@ function ambiguousIn(text: string): string | null {
   return candidates.find((each) => parseBrazilianNumber(each).kind === "ambiguous") ?? null;
 }
 
+const ENGLISH = /\b(of|the|and|by|at|in|with)\b/i;
+const PORTUGUESE = /ção\b|ções\b|ão\b|\b(de|da|do|das|dos|em|com)\b/i;
+
+/** An English sheet with Brazilian amounts, names and citations in it writes its decimals with a point. */
 function isBrazilian(workbook: WorkbookModel): boolean {
+  let isOfBrazil = false;
+  let words = 0;
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.snapshot.cells.values()) {
-      if (typeof cell.value === "string" && /R\$|ção\b|ções\b|ão\b/i.test(cell.value)) return true;
+      if (typeof cell.value !== "string") continue;
+      isOfBrazil ||= /R\$|ção\b|ções\b|ão\b/i.test(cell.value);
+      words += (PORTUGUESE.test(cell.value) ? 1 : 0) - (ENGLISH.test(cell.value) ? 1 : 0);
     }
   }
-  return false;
+  return isOfBrazil && words >= 0;
 }

@@ -1,5 +1,6 @@
 import { Decimal, zero } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
+import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import type { Check, CheckContext } from "../../check";
 import { partsOfDifference } from "../../difference-parts";
 import { causeOfDifference, withCause } from "../../figure-wording";
@@ -67,7 +68,9 @@ export const totalMismatch: Check = {
       const figures = figureSheetOf(sheet);
       const [rows, columns] = directions.map((direction) => mismatchesIn(new RelationTable(figures, direction)));
       if (!rows || !columns) return [];
-      const mismatches = [...columns.mismatches, ...rows.mismatches];
+      const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
+        (each) => !isInputOfParts(workbook, sheet, each),
+      );
       const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
       return [...wrong, ...withinRounding(mismatches, columns.holding, rows.holding)].map((each) =>
         report(figures, each),
@@ -75,6 +78,25 @@ export const totalMismatch: Check = {
     });
   },
 };
+
+/** What the parts are computed from is not made of them. */
+function isInputOfParts(workbook: WorkbookModel, sheet: SheetModel, { found, parts }: Mismatch): boolean {
+  return parts.some(({ figure }) => {
+    const formula = sheet.formula(figure.row, figure.column);
+    return (
+      formula !== undefined &&
+      workbook
+        .references(sheet, formula)
+        .some(
+          ({ sheet: read, range }) =>
+            read === sheet &&
+            range.rows * range.columns === 1 &&
+            range.row === found.row &&
+            range.column === found.column,
+        )
+    );
+  });
+}
 
 /** A line in which less than three figures go with their parts for each that does not is not built as it was read. */
 function understood(wrong: readonly Wrong[], columns: HoldingLines, rows: HoldingLines): readonly Wrong[] {

@@ -5,8 +5,10 @@ import { addressOfKey, cellKey, type CellAddress } from "../../../workbook/addre
 import type { Check, CheckContext } from "../../check";
 import { figureText, figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
+import type { ParameterKind } from "../../../rule/parameter";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { parameterOf } from "../../parameter-of-reference";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";
 import { totalledRanges } from "../../totals";
@@ -105,6 +107,8 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
         const computes = reference.within === "" && formula.pattern.computes;
         const single = computes && range.rows * range.columns === 1;
         if (!single && !reference.within.startsWith("CRESS.")) continue;
+        // Codes and words are texts to a function that asks for them: `3.3` is an account.
+        if (textKinds.has(parameterOf(reference)?.kind)) continue;
         for (const { row, column } of target.textsIn(range))
           note(target, row, column, { cell: nameOf(formula), totals: false });
       }
@@ -112,6 +116,8 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
   }
   return readers;
 }
+
+const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "codes", "word", "any"]);
 
 function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
   const isNumber = (at: number): boolean => typeof sheet.cell(at, column)?.value === "number";

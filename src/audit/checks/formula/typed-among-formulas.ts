@@ -4,7 +4,8 @@ import type { Check, CheckContext } from "../../check";
 import { figureText, figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { isFilledTemplate, isNamedCell } from "../../filled-workbook";
-import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import type { RangeAddress } from "../../../workbook/address";
 import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
 
 /** Fewer formulas beside a typed number show no line of formulas. */
@@ -38,12 +39,43 @@ export const typedAmongFormulas: Check = {
     return workbook.sheets
       .flatMap((sheet) =>
         directions.flatMap((direction) =>
-          findIn(sheet, direction).filter(({ at }) => !isNamedCell(workbook, sheet, at)),
+          findIn(sheet, direction).filter(
+            ({ at }) => !isNamedCell(workbook, sheet, at) && !isInListOfInputs(workbook, sheet, at),
+          ),
         ),
       )
       .map(({ finding }) => finding);
   },
 };
+
+/** A formula reads the range that the cell stands in, and nothing in that range is computed: a list of inputs beside a table. */
+function isInListOfInputs(workbook: WorkbookModel, sheet: SheetModel, { row, column }: Figure): boolean {
+  const lists = new Set<string>();
+  for (const other of workbook.sheets) {
+    for (const formula of other.formulas.values()) {
+      for (const { sheet: read, range } of workbook.references(other, formula)) {
+        const isWithin =
+          row >= range.row &&
+          row < range.row + range.rows &&
+          column >= range.column &&
+          column < range.column + range.columns;
+        const key = `${String(range.row)} ${String(range.column)} ${String(range.rows)} ${String(range.columns)}`;
+        if (read !== sheet || !isWithin || range.rows * range.columns === 1 || lists.has(key)) continue;
+        lists.add(key);
+        if (!holdsFormula(sheet, range)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function holdsFormula(sheet: SheetModel, { row, column, rows, columns }: RangeAddress): boolean {
+  for (const formula of sheet.formulas.values()) {
+    const { row: down, column: along } = formula;
+    if (down >= row && down < row + rows && along >= column && along < column + columns) return true;
+  }
+  return false;
+}
 
 interface Placed {
   readonly at: Figure;

@@ -4,6 +4,10 @@ import { businessDayFrom, closingOn } from "../../../rules/annuity/business-day"
 import type { Check, CheckContext } from "../../check";
 import { findingOf } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import type { PatternReference } from "../../../formulas/model/formula-pattern";
+import type { ParameterKind } from "../../../rule/parameter";
+import type { CellAddress, RangeAddress } from "../../../workbook/address";
+import { parameterOf } from "../../parameter-of-reference";
 import { nameOf } from "../../tables/lines";
 import { paymentTermsOf } from "../../tables/payment-terms";
 
@@ -29,7 +33,7 @@ export const nonBusinessDay: Check = {
       const terms = paymentTermsOf(sheet).filter(({ dueDays }) => dueDays.length > 0);
       if (terms.length === 0) return [];
       const told = new Set<string>();
-      const computedWith = cellsReadSingly(workbook, sheet);
+      const computedWith = cellsComputedWith(workbook, sheet);
       return terms.flatMap(({ dueDays }) =>
         dueDays.flatMap(({ cell, day }) => {
           const closing = closingOn(day, new Set());
@@ -55,16 +59,33 @@ export const nonBusinessDay: Check = {
   },
 };
 
-function cellsReadSingly(workbook: WorkbookModel, sheet: SheetModel): Set<string> {
+/** Cells that a formula reads by themselves, and the days of a function's own lists: holidays, suspended periods, an index by month. */
+function cellsComputedWith(workbook: WorkbookModel, sheet: SheetModel): Set<string> {
   const read = new Set<string>();
   for (const other of workbook.sheets) {
     for (const formula of other.formulas.values()) {
-      for (const { sheet: target, range } of workbook.references(other, formula)) {
-        if (target === sheet && range.rows * range.columns === 1) read.add(nameOf(range));
+      for (const { reference, sheet: target, range } of workbook.references(other, formula)) {
+        if (target !== sheet || (range.rows * range.columns > 1 && !isListOfDays(reference))) continue;
+        for (const place of cellsOf(range)) read.add(nameOf(place));
       }
     }
   }
   return read;
+}
+
+const listsOfDays: ReadonlySet<ParameterKind | undefined> = new Set(["days", "periods", "monthlyRates"]);
+
+function isListOfDays(reference: PatternReference): boolean {
+  return listsOfDays.has(parameterOf(reference)?.kind);
+}
+
+/** No list of days is longer: a whole column is not walked. */
+const MOST_LISTED = 5000;
+
+function* cellsOf({ row, column, rows, columns }: RangeAddress): Iterable<CellAddress> {
+  for (let down = row; down < row + Math.min(rows, MOST_LISTED); down += 1) {
+    for (let along = column; along < column + columns; along += 1) yield { row: down, column: along };
+  }
 }
 
 function dayWording(day: Day): Wording {
