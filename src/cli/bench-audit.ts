@@ -7,10 +7,12 @@ import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type
 import { leftOutScores, meanOverWorkbooks, scoresByKind, type Measured } from "./audit-benchmark/folds";
 import { measureInjection } from "./audit-benchmark/injection";
 import { listSaid } from "./audit-benchmark/quiet";
+import { verdictsIn, withoutApart } from "./audit-benchmark/verdicts";
 
 /**
  * `npm run bench:audit -- FOLDER ANNOTATIONS`: measures the audit on workbooks whose faulty cells people have annotated. Every
- * workbook that the annotations name counts, those without a faulty cell too: what is reported there is a miss. `--inject` puts single
+ * workbook that the annotations name counts, those without a faulty cell too: what is reported there is a miss. `--apart VERDICTS` adds the
+ * scores without what is plainly a fault and was not annotated, by a file of verdicts. `--inject` puts single
  * faults into the workbooks of folders, and `--quiet` lists what is said of a folder's.
  */
 
@@ -46,7 +48,7 @@ function scoreLine(name: string, score: Score): string {
   ]);
 }
 
-async function measureAnnotated(folder: string, annotationsFile: string): Promise<void> {
+async function measureAnnotated(folder: string, annotationsFile: string, apart: string | undefined): Promise<void> {
   // The annotations are a file of the benchmark's own, not of a user.
   const annotations = JSON.parse(await readFile(annotationsFile, "utf8")) as Annotations;
   const measured: Measured[] = [];
@@ -73,6 +75,17 @@ async function measureAnnotated(folder: string, annotationsFile: string): Promis
   process.stdout.write(`${summary(`Erário, ${String(scores.length)} workbooks`, scores)}\n`);
   // Kinds become notes by what four fifths of the workbooks say, and the fifth that is left out is scored.
   process.stdout.write(`${summary("left out of five folds", leftOutScores(measured))}\n`);
+  if (apart !== undefined) {
+    const verdicts = verdictsIn(await readFile(apart, "utf8"));
+    const without = measured.map(({ file, findings, annotated }) => ({
+      file,
+      annotated,
+      findings: withoutApart(file, findings, annotated, verdicts),
+    }));
+    const said = without.map(({ findings, annotated }) => scoreOf(findings, annotated));
+    process.stdout.write(`${summary("plain faults that nobody annotated apart", said)}\n`);
+    process.stdout.write(`${summary("the same, left out of five folds", leftOutScores(without))}\n`);
+  }
   process.stdout.write(`${EXCELINT}\n`);
 }
 
@@ -91,7 +104,7 @@ function summary(name: string, scores: readonly Score[]): string {
 }
 
 const usage =
-  "Usage: npm run bench:audit -- FOLDER ANNOTATIONS\n" +
+  "Usage: npm run bench:audit -- FOLDER ANNOTATIONS [--apart VERDICTS]\n" +
   "       npm run bench:audit -- --inject FOLDER… [--seed N] [--each N] [--without-seals] [--list]\n" +
   "       npm run bench:audit -- --quiet FOLDER\n";
 
@@ -99,6 +112,8 @@ interface Arguments {
   readonly places: readonly string[];
   readonly flags: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** The file of verdicts by which plain faults that nobody annotated are counted apart. */
+  readonly apart?: string;
 }
 
 const noArguments: Arguments = { places: [], flags: new Set(), numbers: new Map() };
@@ -110,21 +125,25 @@ function readArguments(given: readonly string[]): Arguments | null {
   const places: string[] = [];
   const flags = new Set<string>();
   const numbers = new Map<string, number>();
+  let apart: string | undefined;
   for (let index = 0; index < given.length; index++) {
     const argument = given[index] ?? "";
     if (flagNames.has(argument)) flags.add(argument);
-    else if (numberNames.has(argument)) {
+    else if (argument === "--apart") {
+      apart = given[++index];
+      if (apart === undefined) return null;
+    } else if (numberNames.has(argument)) {
       const number = Number(given[++index]);
       if (!Number.isInteger(number) || number < 0) return null;
       numbers.set(argument, number);
     } else if (argument.startsWith("--")) return null;
     else places.push(argument);
   }
-  return { places, flags, numbers };
+  return { places, flags, numbers, ...(apart === undefined ? {} : { apart }) };
 }
 
 async function run(given: readonly string[]): Promise<number> {
-  const { places, flags, numbers } = readArguments(given) ?? noArguments;
+  const { places, flags, numbers, apart } = readArguments(given) ?? noArguments;
   const [folder, annotationsFile] = places;
   if (folder !== undefined && flags.has("--inject")) {
     const options = {
@@ -144,7 +163,7 @@ async function run(given: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  await measureAnnotated(folder, annotationsFile);
+  await measureAnnotated(folder, annotationsFile, apart);
   return 0;
 }
 

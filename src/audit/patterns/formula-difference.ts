@@ -8,7 +8,13 @@ import {
   type BinaryExpression,
   type UnaryExpression,
 } from "@borgar/fx";
-import { writtenNode, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { rangeName, type CellAddress } from "../../workbook/address";
+import {
+  resolvedRange,
+  writtenNode,
+  type FormulaPattern,
+  type PatternReference,
+} from "../../formulas/model/formula-pattern";
 
 /** One way in which a formula differs from the one that its neighbours have. */
 export type Slip =
@@ -35,9 +41,16 @@ export interface FormulaDifference {
 /** What a part of another shape costs, at least. */
 const SHAPE_COST = 2;
 
-/** In what one formula differs from another, by their trees; the place that either stands in does not count. */
-export function formulaDifference(found: FormulaPattern, expected: FormulaPattern): FormulaDifference {
-  const comparison = new Comparison(found, expected);
+/**
+ * In what one formula differs from another, by their trees, where both stand in the same place: `$A$12` and the A12 that stands twelve
+ * rows above are the same cell there.
+ */
+export function formulaDifference(
+  found: FormulaPattern,
+  expected: FormulaPattern,
+  at: CellAddress | null = null,
+): FormulaDifference {
+  const comparison = new Comparison(found, expected, at);
   const size = Math.max(sizeOf(found.tree), sizeOf(expected.tree));
   if (!found.tree || !expected.tree) {
     return found.canonical === expected.canonical
@@ -71,6 +84,7 @@ class Comparison {
   constructor(
     private readonly found: FormulaPattern,
     private readonly expected: FormulaPattern,
+    private readonly at: CellAddress | null,
   ) {}
 
   compare(foundTree: AstExpression, expectedTree: AstExpression): void {
@@ -173,10 +187,18 @@ class Comparison {
       this.add("reference");
       return;
     }
+    if (this.isSameCell(found, expected)) return;
     const kind = orientationOf(found);
     if (kind !== orientationOf(expected)) this.add("shape", SHAPE_COST);
     else if (found.sheet === expected.sheet && kind !== "cell" && sharesAnEnd(found, expected)) this.add("range");
     else this.add("reference");
+  }
+
+  private isSameCell(found: PatternReference, expected: PatternReference): boolean {
+    if (!this.at || found.sheet !== expected.sheet) return false;
+    const { row, column } = this.at;
+    const [one, other] = [resolvedRange(found.range, row, column), resolvedRange(expected.range, row, column)];
+    return one !== null && other !== null && rangeName(one) === rangeName(other);
   }
 }
 

@@ -64,19 +64,26 @@ function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: D
       odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 1));
     });
   }
-  const { fewestSpaced } = thresholds;
-  for (const stretch of spacedStretches(sheet, direction, fewestSpaced)) {
+  const { fewestSpaced, fewestSpacedAroundConstant } = thresholds;
+  for (const stretch of spacedStretches(sheet, direction, fewestSpacedAroundConstant)) {
     const runs = runsOf(stretch);
     if (runs.length < 2) continue;
     const counts = patternCounts(stretch);
-    if (Math.max(...counts.values()) < fewestSpaced) continue;
+    const most = Math.max(...counts.values());
+    if (most < fewestSpacedAroundConstant) continue;
     runs.forEach((run, index) => {
       const [before, after] = [runs[index - 1], runs[index + 1]];
       const enough = before?.pattern === after?.pattern || (before ?? after)?.figures.length === stretch.length - 1;
-      if (enough) odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 2));
+      if (!enough) return;
+      const found = judge(workbook, sheet, direction, runs, index, run, counts, 2);
+      odd.push(...found.filter((each) => most >= fewestSpaced || (each.place === "between" && isConstantAlone(each))));
     });
   }
   return odd;
+}
+
+function isConstantAlone({ difference }: OddFormula): boolean {
+  return difference.slips.every((slip) => slip === "constant");
 }
 
 interface Surroundings {
@@ -152,7 +159,7 @@ function judgeBeside(
   if (!enough) return [];
   const takesLinesOnly = direction === "column" && [usual.pattern, first.pattern].every(isReferenceElsewhere);
   if (takesLinesOnly && around.alike.length < thresholds.fewestReferencesAlone) return [];
-  const difference = formulaDifference(first.pattern, usual.pattern);
+  const difference = formulaDifference(first.pattern, usual.pattern, first);
   return odd.flatMap((formula): OddFormula[] => {
     if (
       copiedAcross(sheet, formula, direction) ||

@@ -15,12 +15,16 @@ export const thresholds = {
   fewestAroundOtherShape: 4,
   /** Formulas alike, at least, that stand apart by an even step. */
   fewestSpaced: 3,
+  /** The same where one between them differs in a number alone, which copying never changes. */
+  fewestSpacedAroundConstant: 2,
   /** Odd cells that stand together, at most: more are a part of their own. */
   longestOdd: 2,
   /** What a formula may differ by, at most, to be the same with a slip. */
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Full sums, at least, beside as many shorter ones that leave out a figure in each of their lines. */
+  fewestFullBesideShort: 3,
   /** Formulas that only repeat a cell, at least, before one at their end that adds a number to it is odd. */
   fewestBesideAdjusted: 3,
   /** Formulas alike, at least, on both sides of a number in a line that goes on otherwise: actual figures, then forecast ones. */

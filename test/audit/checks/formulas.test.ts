@@ -24,6 +24,21 @@ describe("a formula that leaves out a term", () => {
     expect(placesOf(foundBy(droppedTerm, dropped))).toEqual(["warning C6,C7"]);
   });
 
+  const weeks = sheetOf("S", [
+    ...[10, 15, 13].map((hours, row) => [hours, 18, 20, `=MAX(A${String(row + 1)}-40,0) → 0`]),
+    ...[42, 44, 23].map((hours, row) => {
+      const at = String(row + 4);
+      return [hours, 38, 43, `=MAX(A${at}-40,0)+MAX(B${at}-40,0)+MAX(C${at}-40,0) → 5`];
+    }),
+  ]);
+
+  test("where as many are short as are full, and a figure stands where the short ones read none", () => {
+    expect(placesOf(foundBy(droppedTerm, weeks))).toEqual(["warning D1:D3"]);
+    const blank = ["B1", "C1", "B2", "C2", "B3", "C3"].reduce((sheet, cell) => withCell(sheet, cell, null), weeks);
+    expect(placesOf(foundBy(droppedTerm, blank))).toEqual([]);
+    expect(placesOf(foundBy(droppedTerm, withCell(weeks, "C2", null)))).toEqual([]);
+  });
+
   test.each([
     ["full sums", sums],
     ["a product, which is another computation", withCell(sums, "C3", "=A3*2 → 6")],
@@ -46,6 +61,16 @@ describe("a typed number inside a formula", () => {
       [1, 2, 3, 4].map((row) => [row, `=A${String(row)}*1.05 → 1`]),
     );
     expect(placesOf(foundBy(constantInFormula, withCell(rates, "B3", "=A3*1.06 → 1")))).toEqual(["warning B3"]);
+  });
+
+  test("dropped between two, each a column apart", () => {
+    const marks = (middle: string) =>
+      sheetOf("S", [
+        [21, null, 19, null, 17],
+        ["=A1*3.33+1 → 70.93", null, middle, null, "=E1*3.33+1 → 57.61"],
+      ]);
+    expect(placesOf(foundBy(constantInFormula, marks("=C1*3.33 → 63.27")))).toEqual(["warning C2"]);
+    expect(placesOf(foundBy(constantInFormula, marks("=C1*3.33+1 → 64.27")))).toEqual([]);
   });
 
   test("added to the last link of a row", () => {

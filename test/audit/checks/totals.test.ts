@@ -53,6 +53,25 @@ describe("a total that stops short", () => {
     expect(foundBy(rangeStopsShort, short)).toMatchObject([{ cells: ["B5"], related: ["B4"] }]);
   });
 
+  test("behind the first line of the table, in the whole row of totals", () => {
+    const areas = (first: readonly WrittenCell[]) =>
+      sheetOf("S", [
+        ["Idade", "Área", "Volume", "Área", "Volume"],
+        [10, ...first],
+        ...[20, 30, 40].map((age, index) => {
+          const row = String(index + 3);
+          return [age, 10, `=$A${row}*B${row} → 200`, 5, `=$A${row}*D${row} → 100`];
+        }),
+        ["Total", "=SUM(B3:B5) → 30", "=SUM(C3:C5) → 600", "=SUM(D3:D5) → 15", "=SUM(E3:E5) → 300"],
+      ]);
+    const computed = areas([null, "=$A2*B2 → 0", null, "=$A2*D2 → 0"]);
+    expect(foundBy(rangeStopsShort, computed)).toMatchObject([{ cells: ["B6", "C6", "D6", "E6"] }]);
+    expect(foundBy(rangeStopsShort, areas([null, null, null, null]))).toEqual([]);
+    // Where most leave out nothing, the line is no part of their table.
+    const one = areas([null, "=$A2*B2 → 0", null, null]);
+    expect(foundBy(rangeStopsShort, one)).toMatchObject([{ cells: ["C6"] }]);
+  });
+
   test("before the last column, told once for the whole column of totals", () => {
     const weeks = sheetOf("S", [
       [1, 2, 3, "=SUM(A1:B1) → 3"],

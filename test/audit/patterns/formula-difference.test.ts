@@ -32,3 +32,12 @@ test.each([
   const difference = formulaDifference(patternOf(found), patternOf(expected));
   expect({ slips: difference.slips, cost: difference.cost }).toEqual({ slips, cost });
 });
+
+test("a cell that is anchored in one formula and read from where it stands in the other is the same one", () => {
+  const at = { row: 2, column: 5 };
+  const compared = (found: string, expected: string): readonly string[] =>
+    formulaDifference(patternOf(found), patternOf(expected), at).slips;
+  expect(compared("=SUM(G3:G6)/A12", "=SUM(G3:G14)/$A$12")).toEqual(["range"]);
+  expect(compared("=$B$2*C2", "=B2*C2")).toEqual([]);
+  expect(compared("=$B$3*C2", "=B2*C2")).toEqual(["reference"]);
+});

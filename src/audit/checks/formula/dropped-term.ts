@@ -3,10 +3,12 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../../formulas/model/formula-pattern";
 import { readsBackAlong } from "../../patterns/fitting";
+import { formulaDifference } from "../../patterns/formula-difference";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
+import { thresholds } from "../../patterns/thresholds";
 import {
   copiedAcross,
   directions,
@@ -77,7 +79,9 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
     const alike = stretchesAlike(line, direction);
     // A first period has no predecessor: what a running figure adds to it is not left out there.
     const short = alike.flatMap((stretch, index) => {
-      const full = fullNeighbour(stretch, [alike[index - 1]?.at(-1), alike[index + 1]?.[0]], counts, direction);
+      const beside = [alike[index - 1]?.at(-1), alike[index + 1]?.[0]] as const;
+      const full =
+        fullNeighbour(stretch, beside, counts, direction) ?? fullerHalf(sheet, stretch, beside, counts, direction);
       if (!full) return [];
       if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
       return stretch
@@ -144,6 +148,47 @@ function fullNeighbour(
     if (others >= FEWEST && others >= own * TIMES_AS_OFTEN) return neighbour;
   }
   return null;
+}
+
+/**
+ * Where as many are short as are full, number tells nothing; a figure does that stands, in each of their lines, where the full ones read
+ * one and they do not.
+ */
+function fullerHalf(
+  sheet: SheetModel,
+  stretch: readonly FormulaCell[],
+  [before, after]: readonly [FormulaCell | undefined, FormulaCell | undefined],
+  counts: ReadonlyMap<string, number>,
+  direction: Direction,
+): FormulaCell | null {
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  if (!first || !last) return null;
+  for (const neighbour of [before, after]) {
+    if (!neighbour || !(follows(neighbour, first, direction) || follows(last, neighbour, direction))) continue;
+    const others = counts.get(neighbour.pattern.canonical) ?? 0;
+    if (others < thresholds.fewestFullBesideShort || others < stretch.length) continue;
+    const { slips } = formulaDifference(first.pattern, neighbour.pattern, first);
+    if (slips.length > 0 && slips.every((slip) => slip === "termLess") && missesFigures(sheet, stretch, neighbour))
+      return neighbour;
+  }
+  return null;
+}
+
+/** Whether what a stretch leaves out holds a figure in each of its lines. */
+function missesFigures(sheet: SheetModel, stretch: readonly FormulaCell[], full: FormulaCell): boolean {
+  return stretch.every((formula) => {
+    const read = new Set(formula.pattern.references.map(({ text }) => text));
+    const missed = full.pattern.references.filter(({ text }) => !read.has(text));
+    return missed.length > 0 && missed.every((reference) => holdsFigure(sheet, reference, formula));
+  });
+}
+
+function holdsFigure(sheet: SheetModel, { sheet: other, range }: PatternReference, at: FormulaCell): boolean {
+  const place = other === null ? resolvedRange(range, at.row, at.column) : null;
+  return (
+    place !== null && [...sheet.cellsIn(place)].some(({ cell: { value } }) => typeof value === "number" && value !== 0)
+  );
 }
 
 /** Only sums and differences of cells: other formulas that read fewer cells compute another thing. */

@@ -61,7 +61,7 @@ export const rangeStopsShort: Check = {
       const short = [...sheet.formulas.values()].flatMap((formula) => shortTotal(workbook, sheet, formula) ?? []);
       // The same slip copied along a row or down a column is one finding.
       return [...groupedBy(short, ({ formula }) => formula.pattern.canonical).values()].map((group) =>
-        report(sheet, group),
+        report(sheet, group, rowMates(sheet, group)),
       );
     });
   },
@@ -121,9 +121,29 @@ function isPartOfAdded(workbook: WorkbookModel, sheet: SheetModel, range: RangeA
   return false;
 }
 
-function report(sheet: SheetModel, group: readonly ShortTotal[]): Finding {
+/**
+ * The copies of a short total along its row, where what the range leaves out is blank in their column: the row as a whole leaves a line of
+ * the table out. Where most of them leave nothing out, the line is no part of the table.
+ */
+function rowMates(sheet: SheetModel, group: readonly ShortTotal[]): readonly FormulaCell[] {
+  const short = new Set(group.map(({ formula }) => formula));
+  return [...groupedBy(group, ({ formula }) => String(formula.row)).values()].flatMap((row) => {
+    const [first] = row;
+    if (first?.total.direction !== "column" || lineOf(first.formula, "column") !== lineOf(first.missed, "column"))
+      return [];
+    const { formula, missed } = first;
+    const mates = sheet.filledColumns(formula.row).flatMap((column) => {
+      const mate = sheet.formula(formula.row, column);
+      const isCopy = mate !== undefined && !short.has(mate) && mate.pattern.canonical === formula.pattern.canonical;
+      return isCopy && sheet.cell(missed.row, column) === undefined ? [mate] : [];
+    });
+    return mates.length <= row.length ? mates : [];
+  });
+}
+
+function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly FormulaCell[]): Finding {
   const [{ formula, total, missed }] = group as readonly [ShortTotal];
-  const cells = group.map((each) => each.formula);
+  const cells = [...group.map((each) => each.formula), ...mates].sort((a, b) => a.row - b.row || a.column - b.column);
   const isLate = missed.row < total.range.row || missed.column < total.range.column;
   return findingOf(rangeStopsShort, {
     sheet,
