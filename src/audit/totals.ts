@@ -13,14 +13,25 @@ const aggregating = new Set([...adding, "AVERAGE", "MIN", "MAX", "COUNT", "COUNT
 export function ownLineAggregate(pattern: FormulaPattern): { name: string; across: Direction } | null {
   const [reference, ...others] = pattern.references;
   if (!reference || others.length > 0 || reference.sheet !== null || !aggregating.has(reference.within)) return null;
-  if (pattern.skeleton !== `${reference.within}(@)`) return null;
+  const name = nameIn(pattern.skeleton, reference.within);
+  if (name === null) return null;
   const { r0, r1, c0, c1, $r0, $r1, $c0, $c1 } = reference.range;
   const ownColumn = c0 === 0 && c1 === 0 && $c0 !== true && $c1 !== true;
   const ownRow = r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
   // A total down its own column has its likes beside it, along the row; and the other way round.
-  if (ownColumn && !ownRow) return { name: reference.within, across: "row" };
-  if (ownRow && !ownColumn) return { name: reference.within, across: "column" };
+  if (ownColumn && !ownRow) return { name, across: "row" };
+  if (ownRow && !ownColumn) return { name, across: "column" };
   return null;
+}
+
+/** What SUBTOTAL's first argument makes it; a hundred more leaves hidden rows out. */
+const subtotalled: readonly string[] = ["", "AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "", "", "SUM"];
+
+/** `SUBTOTAL(9,B2:B8)` is a SUM to everything that compares totals. */
+function nameIn(skeleton: string, within: string): string | null {
+  if (skeleton === `${within}(@)`) return within;
+  const [, number] = /^SUBTOTAL\(1?0?(\d),@\)$/.exec(skeleton) ?? [];
+  return (number !== undefined && subtotalled[Number(number)]) || null;
 }
 
 export interface TotalledRange extends ResolvedReference {

@@ -33,6 +33,9 @@ export const thresholds = {
   fewestTotalsBeside: 2,
   /** Computed totals of a column's tables, at least, that make a typed one odd. */
   fewestTotalsBelow: 2,
+  /** Computed totals of a sheet, at least, that make the one typed among them odd, and for each that is typed. */
+  fewestTotalsInSheet: 3,
+  totalsForEachTyped: 3,
   /** Computed figures above a typed number that is their sum, at least. */
   fewestComputedParts: 3,
   /** Figures that a typed total is the sum of, at least. */

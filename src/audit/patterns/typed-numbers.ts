@@ -250,7 +250,7 @@ function isAmongTyped(sheet: SheetModel, cell: CellAddress, direction: Direction
 }
 
 /** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */
-function isUncommon(value: number): boolean {
+export function isUncommon(value: number): boolean {
   return !isYear(decimalFromDouble(value)) && decimalFromDouble(value).abs().precision(false) >= FEWEST_DIGITS;
 }
 

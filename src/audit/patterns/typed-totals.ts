@@ -9,7 +9,7 @@ import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { thresholds } from "./thresholds";
 import { isNear, isShownAs } from "./typed-compared";
-import type { TypedNumber } from "./typed-numbers";
+import { isUncommon, type TypedNumber } from "./typed-numbers";
 
 /**
  * Totals that were typed where the others of their row, or of their column's other tables, are computed: few computed ones are enough
@@ -21,7 +21,13 @@ export function typedTotals(sheet: SheetModel): readonly TypedNumber[] {
     return range ? [{ formula, range }] : [];
   });
   const found = new Map<number, TypedNumber>();
-  for (const each of [...besideTotals(sheet, totals), ...belowTables(sheet, totals), ...belowComputed(sheet)]) {
+  const all = [
+    ...besideTotals(sheet, totals),
+    ...belowTables(sheet, totals),
+    ...belowComputed(sheet),
+    ...amongComputed(sheet, totals),
+  ];
+  for (const each of all) {
     const key = cellKey(each.row, each.column);
     if (!found.has(key)) found.set(key, each);
   }
@@ -53,8 +59,10 @@ const REACH = 2;
 function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
   const found: TypedNumber[] = [];
   for (const row of groupedBy(totals, ({ formula, range }) => `${String(formula.row)} ${String(range.row)}`).values()) {
+    const range = row[0]?.range;
+    if (!range) continue;
     const typed = new Map<number, TypedNumber>();
-    for (const { formula, range } of row) {
+    for (const { formula } of row) {
       for (let column = formula.column - REACH; column <= formula.column + REACH; column++) {
         const judged = judge(sheet, formula, { ...range, column, columns: 1 });
         if (judged?.agrees === true) typed.set(column, judged.typed);
@@ -62,8 +70,13 @@ function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): Type
     }
     // Where more totals are typed than computed, the row was typed; beside a single one, nobody can tell which is the odd one.
     if (typed.size > row.length) continue;
-    const severity = row.length >= thresholds.fewestTotalsBeside ? "warning" : "info";
-    found.push(...[...typed.values()].map((each) => ({ ...each, severity }) as const));
+    const enough = row.length >= thresholds.fewestTotalsBeside;
+    found.push(
+      ...[...typed.values()].map((each): TypedNumber => {
+        const isBelowFormulas = areComputed(sheet, { ...range, column: each.column, columns: 1 });
+        return { ...each, severity: enough || isBelowFormulas ? "warning" : "info" };
+      }),
+    );
   }
   return found;
 }
@@ -104,6 +117,37 @@ function belowComputed(sheet: SheetModel): TypedNumber[] {
     }
   }
   return found;
+}
+
+/**
+ * The one total of a sheet that is typed where all its others are computed, below other tables or in other columns: the last figure of its
+ * column's stretch is what those above it add up to, to its last digit.
+ */
+function amongComputed(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
+  const [usual] = totals;
+  if (!usual || totals.length < thresholds.fewestTotalsInSheet) return [];
+  const typed: TypedNumber[] = [];
+  for (let column = 0; column < sheet.columns; column++) {
+    const rows = sheet.filledRows(column);
+    const last = rows.filter((row, index) => rows[index + 1] !== row + 1 && isTyped(sheet, row, column));
+    for (const row of last) {
+      const range = stretchAbove(sheet, { row, column }, 1);
+      const judged = range && judge(sheet, usual.formula, range, row);
+      if (range && judged?.agrees === true && isUncommon(judged.typed.typed))
+        typed.push({ ...judged.typed, formula: `=SUM(${rangeName(range)})` });
+    }
+  }
+  return typed.length * thresholds.totalsForEachTyped <= totals.length ? typed : [];
+}
+
+function isTyped(sheet: SheetModel, row: number, column: number): boolean {
+  const cell = sheet.cell(row, column);
+  return typeof cell?.value === "number" && cell.formula === undefined && cell.spilled !== true;
+}
+
+function areComputed(sheet: SheetModel, range: RangeAddress): boolean {
+  const cells = [...sheet.cellsIn(range)];
+  return cells.length > 0 && cells.every(({ cell }) => cell.formula !== undefined);
 }
 
 function isLabelledTotal(

@@ -21,6 +21,9 @@ test.each([
   ["=SUM(B2:B4)-B4", []],
   ["=SUM(B2:B4)+B1", []],
   ["=B4/SUM(B2:B4)", []],
+  ["=SUBTOTAL(9,B2:B4)+B4", ["warning B5"]],
+  ["=SUBTOTAL(109,B2:B5)", ["warning B5"]],
+  ["=SUBTOTAL(2,B2:B4)+B4", []],
 ])("%s: %j", (total, expected) => {
   expect(placesOf(foundBy(countedTwice, column(total)))).toEqual(expected);
 });
@@ -36,6 +39,19 @@ test.each([
   ["=SUM(B2:B4)", []],
 ])("the sign of the only total: %s", (total, expected) => {
   expect(placesOf(foundBy(negatedTotal, column(total)))).toEqual(expected);
+});
+
+test("a subtotal within a SUBTOTAL's range is passed over there, so that one beside it is added once", () => {
+  const statement = (last: string) =>
+    sheetOf("S", [
+      ["A", 10],
+      ["B", 20],
+      ["Subtotal", "=SUBTOTAL(9,B1:B2) → 30"],
+      ["C", 5],
+      ["Total", last],
+    ]);
+  expect(placesOf(foundBy(countedTwice, statement("=SUBTOTAL(9,B1:B4)+B3 → 65")))).toEqual([]);
+  expect(placesOf(foundBy(countedTwice, statement("=SUBTOTAL(9,B1:B4)+B4 → 40")))).toEqual(["warning B5"]);
 });
 
 test("several totals with the sign turned are how the sheet shows its expenses", () => {

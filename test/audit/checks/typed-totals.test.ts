@@ -78,6 +78,37 @@ describe("beside computed totals", () => {
   });
 });
 
+describe("the one total of a sheet that is typed", () => {
+  const statement = (typed: WrittenCell) =>
+    sheetOf("S", [
+      ["Ativo", null, null, "Passivo"],
+      ["Caixa", 1234.5, null, "Fornecedores", 400.25],
+      ["Bancos", 765.25, null, "Salários", 310.5],
+      ["Total", "=SUM(B2:B3) → 1999.75", null, "Total", "=SUM(E2:E3) → 710.75"],
+      [null],
+      ["Receitas", null, null, "Despesas"],
+      ["Anuidades", 5000.5, null, "Pessoal", 2100.75],
+      ["Taxas", 320.25, null, "Diárias", 700.5],
+      ["Multas", 12.25, null, "Tributos", 98.5],
+      [null],
+      ["Soma", "=SUM(B7:B9) → 5333", null, "Soma", typed],
+    ]);
+
+  test("is told where its own figures give it to the last digit", () => {
+    const [finding] = foundBy(typedOverFormula, statement(2899.75));
+    expect(finding).toMatchObject({ severity: "warning", cells: ["E11"], difference: null });
+    expect(finding?.fix?.en).toBe("Write =SUM(E7:E9) in E11, or note why the number is typed.");
+  });
+
+  test.each([
+    ["computed", statement("=SUM(E7:E9) → 2899.75")],
+    ["of other figures", statement(3100)],
+    ["one of several typed ones", withCell(withCell(statement(2899.75), "B4", 1999.75), "E4", 710.75)],
+  ])("is left alone where it is %s", (_name, sheet) => {
+    expect(placesOf(foundBy(typedOverFormula, sheet)).filter((place) => place.startsWith("warning"))).toEqual([]);
+  });
+});
+
 describe("a number typed over", () => {
   const years = (typed: WrittenCell) =>
     sheetOf("S", [

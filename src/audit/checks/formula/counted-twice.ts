@@ -1,4 +1,12 @@
-import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import {
+  isBinaryNode,
+  isCallNode,
+  isLiteralNode,
+  isReferenceNode,
+  isUnaryNode,
+  type AstExpression,
+  type CallExpression,
+} from "@borgar/fx";
 import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName, type RangeAddress } from "../../../workbook/address";
@@ -77,7 +85,7 @@ interface Added {
 
 function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Twice | null {
   const { tree, functions } = formula.pattern;
-  if (tree === null || !functions.has("SUM")) return null;
+  if (tree === null || !(functions.has("SUM") || functions.has("SUBTOTAL"))) return null;
   const targets = patternTargets(workbook, sheet, formula.pattern, formula.row, formula.column);
   const added = addedRanges(tree, 1, (node) => {
     const found = isReferenceNode(node) ? targets(node) : null;
@@ -93,11 +101,17 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
         other.sheet === one.sheet &&
         other.sign === one.sign &&
         sizeOf(other.range) > sizeOf(one.range) &&
-        isWithin(one.range, other.range),
+        isWithin(one.range, other.range) &&
+        !isSubtotal(one),
     );
     if (whole) return { formula, part: one.range, whole: whole.range, target: one.sheet };
   }
   return null;
+}
+
+/** SUBTOTAL passes over the subtotals in its range: one of them added beside it is added once. */
+function isSubtotal({ sheet, range }: Added): boolean {
+  return sheet.formula(range.row, range.column)?.pattern.functions.has("SUBTOTAL") ?? false;
 }
 
 /** The ranges that a sum adds or takes away, down to the arguments of SUM. */
@@ -119,7 +133,7 @@ function addedRanges(
   if (isUnaryNode(node) && (node.operator === "-" || node.operator === "+")) {
     return addedRanges(node.arguments[0], node.operator === "-" ? (sign === 1 ? -1 : 1) : sign, target);
   }
-  if (isCallNode(node) && node.callee.name.toUpperCase() === "SUM") {
+  if (isCallNode(node) && isAdding(node)) {
     // The type says that arguments are expressions; one that was left out is null.
     return (node.arguments as readonly (AstExpression | null)[]).flatMap((each) => addedRanges(each, sign, target));
   }
@@ -131,6 +145,12 @@ function sumOf(sheet: SheetModel, range: RangeAddress): Decimal {
     (sum, { cell }) => (typeof cell.value === "number" ? sum.plus(decimalFromDouble(cell.value)) : sum),
     zero,
   );
+}
+
+function isAdding({ callee, arguments: [first] }: CallExpression): boolean {
+  const name = callee.name.toUpperCase();
+  if (name !== "SUBTOTAL") return name === "SUM";
+  return first !== undefined && isLiteralNode(first) && (first.value === 9 || first.value === 109);
 }
 
 function sizeOf({ rows, columns }: RangeAddress): number {
