@@ -1,7 +1,9 @@
+import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
 import type { PlannedSheet } from "../workbook/plan";
 import { addSheet } from "../excel/writing/add-sheet";
 import { fill } from "../excel/fill/fill";
+import type { FilledFigure } from "../excel/fill/read-back";
 import { registerFunctions } from "../excel/functions/associate";
 import { functionsMetadata } from "../excel/functions/metadata";
 import { legalValuesVersion } from "../law/version";
@@ -10,6 +12,7 @@ import { rules } from "../rules";
 import { templateNamed } from "../templates";
 import type { Answers } from "../templates/builder/answers";
 import { InvalidAnswers, type Council } from "../templates/builder/template";
+import { balanceInWords } from "../text/balance-in-words";
 
 /**
  * Fills a template with nobody at the pane: the same plan and writer, called by whoever embeds the add-in (the command line, over the
@@ -57,7 +60,7 @@ export async function fillTemplate(request: FillRequest): Promise<FillReport> {
     if (outcome.kind === "cancelled") return said([]);
     return {
       kind: "filled",
-      figures: outcome.figures.map(({ label, text }) => `${label}: ${text}`),
+      figures: outcome.figures.map((figure) => `${figure.label}: ${shownText(figure, language)}`),
       warnings: outcome.differences.map(
         ({ sheet, cell, expected, found }) => `${sheet}!${cell}: ${expected} → ${found}`,
       ),
@@ -66,6 +69,12 @@ export async function fillTemplate(request: FillRequest): Promise<FillReport> {
     if (problem instanceof InvalidAnswers) return said(problem.problems.map(({ message }) => message));
     throw problem;
   }
+}
+
+/** As its cell shows it; a balance, with its check beside it, in words. */
+function shownText({ text, value, format, passes }: FilledFigure, language: Language): string {
+  if (format !== "balance" || typeof value !== "number") return text;
+  return balanceInWords(decimalFromDouble(value), passes === true, language);
 }
 
 /** Puts a report into a sheet of its own, as the pane does. */

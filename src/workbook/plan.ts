@@ -1,5 +1,5 @@
 import type { Language } from "../core/wording";
-import type { RangeAddress } from "./address";
+import type { CellAddress, RangeAddress } from "./address";
 
 /**
  * What a template wants a workbook to hold, as plain data. The writers (Excel's and the .xlsx file's) know this vocabulary and
@@ -7,7 +7,18 @@ import type { RangeAddress } from "./address";
  */
 
 export type CellStyle =
-  "title" | "subtitle" | "heading" | "section" | "label" | "input" | "computed" | "total" | "check" | "source" | "note";
+  | "title"
+  | "subtitle"
+  | "heading"
+  | "section"
+  | "label"
+  | "input"
+  | "computed"
+  | "total"
+  | "check"
+  | "source"
+  | "note"
+  | "link";
 
 export type NumberFormat =
   | "money"
@@ -171,6 +182,8 @@ export interface PlannedFigure {
   readonly format: NumberFormat;
   /** `check` figures are TRUE or FALSE; `value` figures are shown as they are. */
   readonly kind: "value" | "check";
+  /** For a balance: the cell of its sheet that says whether it is none, a rounding apart. */
+  readonly verdict?: CellAddress;
 }
 
 export interface Plan {

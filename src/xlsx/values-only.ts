@@ -4,7 +4,7 @@ import { packedArchive } from "./packed-archive";
 import { SettledChecks } from "./settled-checks";
 
 /**
- * A copy of an .xlsx file for those without the add-in: every cell keeps its looks and shows what it showed, none computes; the add-in's
+ * A copy of an .xlsx file for those without the add-in: every cell keeps its looks and shows what it showed, none computes (links within the workbook go on leading); the add-in's
  * names, settings, stamps and marks are gone. Pictures, charts, print set-up and all else stay as they are.
  */
 export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
@@ -62,6 +62,9 @@ const TABLE_FORMULA = /<(calculatedColumnFormula|totalsRowFormula)\b[^>]*(?:\/>|
 
 const CELL = /<((?:\w+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c>)/g;
 const FORMULA = /<((?:\w+:)?)f(?:\s[^>]*?)?(?:\/>|>[^<]*<\/\1f>)/;
+/** A link to a place of the workbook computes nothing, and leads there for everyone. */
+const LINK =
+  /<(?:\w+:)?f(?:\s[^>]*?)?>\s*HYPERLINK\((?:"|&quot;)#(?:[^",&]|&(?!quot;)[^;]*;)+(?:"|&quot;),(?:"|&quot;)(?:[^"&]|&(?!quot;)[^;]*;)*(?:"|&quot;)\)\s*</i;
 /** What names the add-in's functions, names or marks. */
 const OURS = /\bCRESS[._]|_xldudf_|erario[:.]/i;
 
@@ -69,7 +72,9 @@ function sheetOfValues(sheet: string): { readonly sheet: string; readonly stamps
   const stamps: string[] = [];
   const values = sheet
     .replace(CELL, (whole, prefix: string, attributes: string | undefined, body: string | undefined) =>
-      body !== undefined && FORMULA.test(body) ? cellOfValue(prefix, attributes ?? "", body) : whole,
+      body !== undefined && FORMULA.test(body) && !LINK.test(body)
+        ? cellOfValue(prefix, attributes ?? "", body)
+        : whole,
     )
     .replace(/<((?:\w+:)?)cfRule\b[^>]*>[\s\S]*?<\/\1cfRule>/g, unlessOurs)
     .replace(/<((?:\w+:)?)conditionalFormatting\b[^>]*>\s*<\/\1conditionalFormatting>/g, "")

@@ -87,7 +87,7 @@ test("de onde vem este número", async () => {
   await fillBudget(opened);
   await opened.showSheet("Repasse");
   await pressRibbon(opened, "Explicar");
-  const share = await rowOf(opened, "Repasse", "Cota-parte");
+  const share = await rowOf(opened, "Repasse", "(−) Cota-parte do CFESS");
   await opened.goTo(`B${String(share)}`);
   await opened.pane.getByText("O valor mostrado é igual ao recalculado.").waitFor();
   const explained = opened.pane.getByRole("tabpanel", { name: "Explicar" });

@@ -55,10 +55,11 @@ test("the summary shows the figures, says what balances and leads to the cells",
   const summary = workbench.pane.getByRole("region", { name: "Números de conferência" });
   const line = (name: string) => summary.getByRole("listitem").filter({ hasText: name });
   await line("Receita líquida a 7,5%").getByText("R$ 5.361.840,69").waitFor();
-  await line("Equilíbrio a 6,5%").getByText("confere", { exact: true }).waitFor();
-  await line("Equilíbrio a 7,5%").getByText("confere", { exact: true }).waitFor();
-  await line("Equilíbrio a 8,5%").getByText("não confere").waitFor();
-  await line("Receita − despesa a 8,5%").getByText("−R$ 194.738,01").waitFor();
+  await line("Receita − despesa a 6,5%").getByText("equilibrado", { exact: true }).waitFor();
+  await line("Receita − despesa a 7,5%").getByText("equilibrado (−R$ 0,01 é arredondamento)").waitFor();
+  await line("Receita − despesa a 8,5%").getByText("déficit de R$ 194.738,01").waitFor();
+  // What is left over or missing is no check that fails.
+  expect(await summary.getByRole("img", { name: "não confere" }).count()).toBe(0);
   await workbench.button("Receita líquida a 7,5%").click();
   await workbench.waitForSelection("Cenários", `C${String(await rowOf(workbench, "Cenários", "(=) RECEITA LÍQUIDA"))}`);
 });
@@ -71,15 +72,19 @@ test("the cells hold the deck's figures and show them to the cent", async () => 
     "R$ 5.361.840,69",
     "R$ 5.402.838,69",
   ]);
-  const base = await rowOf(workbench, "Cenários", "(=) Base de cálculo CFESS");
-  const share = await rowOf(workbench, "Cenários", "Cota-parte");
+  const base = await rowOf(workbench, "Cenários", "(=) Base de cálculo do CFESS");
+  const share = await rowOf(workbench, "Cenários", "(−) Cota-parte do CFESS");
   expect(await workbench.texts("Cenários", [`C${String(base)}`, `C${String(share)}`])).toEqual([
     "R$ 6.490.233,86",
     "R$ 1.298.046,77",
   ]);
-  const balance = await rowOf(workbench, "Cenários", "Equilíbrio");
-  expect(await workbench.values("Cenários", inScenarios(balance))).toEqual([true, true, false]);
-  const gap = await rowOf(workbench, "Cenários", "Receita − despesa");
+  const outcome = await rowOf(workbench, "Cenários", "Resultado");
+  expect(await workbench.texts("Cenários", inScenarios(outcome))).toEqual([
+    "equilibrado",
+    "equilibrado",
+    "déficit de 194.738,01",
+  ]);
+  const gap = await rowOf(workbench, "Cenários", "(=) Receita − despesa");
   expect(await workbench.texts("Cenários", [`D${String(gap)}`])).toEqual(["-R$ 194.738,01"]);
   const account = await rowOf(workbench, "Despesa", "6.2.2.1.1.01.04");
   expect(await workbench.cell("Despesa", `D${String(account)}`)).toMatchObject({

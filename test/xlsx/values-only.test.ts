@@ -53,6 +53,21 @@ test.each([
     '<x:c r="A1" t="str"><x:f>B1</x:f><x:v>t</x:v></x:c>',
     '<x:c r="A1" t="inlineStr"><x:is><x:t xml:space="preserve">t</x:t></x:is></x:c>',
   ],
+  [
+    "a link within the workbook, which computes nothing",
+    '<c r="A1" t="str"><f>HYPERLINK("#\'A &amp; B\'!A1","A &amp; B")</f><v>A &amp; B</v></c>',
+    '<c r="A1" t="str"><f>HYPERLINK("#\'A &amp; B\'!A1","A &amp; B")</f><v>A &amp; B</v></c>',
+  ],
+  [
+    "a link that computes",
+    '<c r="A1" t="str"><f>HYPERLINK("#"&amp;B1,"x")</f><v>x</v></c>',
+    '<c r="A1" t="inlineStr"><is><t xml:space="preserve">x</t></is></c>',
+  ],
+  [
+    "a link to elsewhere",
+    '<c r="A1" t="str"><f>HYPERLINK("https://example.org","x")</f><v>x</v></c>',
+    '<c r="A1" t="inlineStr"><is><t xml:space="preserve">x</t></is></c>',
+  ],
   ["a constant", '<c r="A1" t="s"><v>0</v></c>', '<c r="A1" t="s"><v>0</v></c>'],
 ])("%s", async (_, cell, expected) => {
   const archive = await copied(cell);

@@ -8,6 +8,7 @@ import { emptySeal, referredSheet, sealOf, unusedSealNames } from "../../workboo
 import { splitAddress } from "../reading/selection";
 import { updateScalar, updateSheet, type Occasion } from "./sheet-update";
 import { inputStamps } from "./input-marks";
+import { positionsOf } from "./sheet-order";
 import { keptSheet, type KeptPlaces, type KeptSheet, type UsedCells } from "./kept-sheets";
 import { isShared, KEPT_TEMPLATE } from "./own-sheets";
 import {
@@ -118,7 +119,7 @@ export function prepareFill(
   );
   const first = made[0];
   const steps: FillStep[] = [
-    addStep(decision, record, made, kept.copy),
+    addStep(decision, record, made, kept.copy, positionsOf(plan, made, state, decision)),
     ...(kept.copy ? [copyStep(kept.copy)] : []),
     ...kept.sheets.map(freezeStep),
     ...updates.flatMap((update) => update.steps),
@@ -190,6 +191,7 @@ function addStep(
   record: WriteRecord,
   made: readonly PlannedSheet[],
   copy: ParametersCopy | null,
+  positions: ReadonlyMap<string, number>,
 ): FillStep {
   return {
     bytes: 800 * (decision.setAside.length + record.made.length),
@@ -207,6 +209,8 @@ function addStep(
         if (!sheet) return;
         sheet.name = name;
         (sheets as Map<string, Excel.Worksheet>).set(name, sheet);
+        const position = positions.get(name);
+        if (position !== undefined) sheet.position = position;
       });
     },
   };

@@ -2,7 +2,8 @@ import type { Plan, PlannedSheet } from "../../workbook/plan";
 import { sealName } from "../../workbook/seal";
 import { isOurs, nameNamed, STAMP_SHEET, STAMP_TEMPLATE, type SheetState, type WorkbookState } from "./workbook-state";
 
-const SHARED_TEMPLATE = "shared";
+/** The stamp of the sheet that several templates have rows on. */
+export const SHARED_TEMPLATE = "shared";
 
 /** The stamp of sheets that fills made and later ones set aside. */
 export const KEPT_TEMPLATE = "kept";

@@ -130,7 +130,16 @@ async function readOnce(
     columns: 1,
     contents: ["values", "text"] as const,
   }));
-  const answers = await readContents(context, [...blocks, ...updated, ...figures]);
+  const verdicts = plan.summary.flatMap(({ verdict, ...figure }) =>
+    verdict === undefined ? [] : [{ ...figure, ...verdict }],
+  );
+  const readVerdicts = verdicts.map((verdict) => ({
+    range: figureRange(workbook, verdict, plan, prepared, sheetAt),
+    rows: 1,
+    columns: 1,
+    contents: ["values"] as const,
+  }));
+  const answers = await readContents(context, [...blocks, ...updated, ...figures, ...readVerdicts]);
 
   const differences: Difference[] = [];
   let busy = false;
@@ -162,7 +171,15 @@ async function readOnce(
     if (corner) compare(inputs, sheet, corner, index);
   });
   const ofFigures = answers.slice(prepared.blocks.length + prepared.updated.length);
-  return { busy, differences, figures: plan.summary.map((figure, index) => filled(figure, ofFigures[index])) };
+  const ofVerdicts = ofFigures.splice(plan.summary.length);
+  return {
+    busy,
+    differences,
+    figures: plan.summary.map((figure, index) => {
+      const verdict = figure.verdict === undefined ? undefined : ofVerdicts.shift()?.values[0]?.[0];
+      return filled(figure, ofFigures[index], verdict);
+    }),
+  };
 }
 
 /** A figure's cell by its name where it has one, so that rows put in above do not matter. */
@@ -191,13 +208,14 @@ function figureRange(
       .getCell(row - named.range.row, column - named.range.column);
 }
 
-function filled(figure: PlannedFigure, answer: Answered | undefined): FilledFigure {
+function filled(figure: PlannedFigure, answer: Answered | undefined, verdict: unknown): FilledFigure {
   const value = (answer?.values[0]?.[0] ?? "") as string | number | boolean;
   const text = (answer?.text[0]?.[0] ?? "") as string;
   const { sheet, cells } = splitAddress(answer?.address ?? "");
   const at = parseRange(cells);
   const place = at ? { sheet, row: at.row, column: at.column } : {};
   const read = { ...figure, ...place, value, text };
+  if (figure.verdict !== undefined) return { ...read, passes: verdict === true };
   return figure.kind === "check" ? { ...read, passes: value === true } : read;
 }
 

@@ -4,6 +4,7 @@ import type { CellStyle } from "../../workbook/plan";
 export interface LookOfStyle {
   readonly bold?: true;
   readonly italic?: true;
+  readonly underline?: true;
   readonly size?: number;
   readonly color?: string;
   readonly fill?: string;
@@ -27,6 +28,7 @@ export const looks: Readonly<Record<CellStyle, LookOfStyle>> = {
   check: { bold: true },
   source: { size: 9, color: "#5B6B7A", middle: true },
   note: { italic: true, size: 9, color: "#5B6B7A" },
+  link: { color: "#0B5CAD", underline: true, middle: true },
 };
 
 /** Where a check holds and where it does not; told apart by more than colour, since the cell itself says TRUE or FALSE. */

@@ -146,6 +146,7 @@ export function queueLook(worksheet: Excel.Worksheet, format: PlannedFormat): vo
   const { format: target } = rangeAt(worksheet, format.range);
   if (look.bold) target.font.bold = true;
   if (look.italic) target.font.italic = true;
+  if (look.underline) target.font.underline = Excel.RangeUnderlineStyle.single;
   if (look.size !== undefined) target.font.size = look.size;
   if (look.color !== undefined) target.font.color = look.color;
   if (look.fill !== undefined) target.fill.color = look.fill;

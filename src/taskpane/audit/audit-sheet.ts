@@ -4,8 +4,8 @@ import { decimalFromText } from "../../core/decimal";
 import { fillWording, type Language, type Wording } from "../../core/wording";
 import type { Versions } from "../../templates/builder/template";
 import { formatDay } from "../../text/format";
-import { quotedSheetName } from "../../workbook/address";
 import type { CellContent, PlannedSheet } from "../../workbook/plan";
+import { linkFormula } from "../../workbook/sheet-link";
 import type { AuditEntry } from "./audit-entry";
 import { auditWording as wording } from "./wording";
 
@@ -39,9 +39,7 @@ function link(finding: Finding): CellContent {
     finding.cells.length > MOST_CELLS_SHOWN
       ? `${finding.cells.slice(0, MOST_CELLS_SHOWN).join(", ")}, …`
       : finding.cells.join(", ");
-  const quoted = (value: string): string => `"${value.replace(/"/g, '""')}"`;
-  const target = `#${quotedSheetName(finding.sheet)}!${first}`;
-  return { kind: "formula", formula: `=HYPERLINK(${quoted(target)},${quoted(shown)})` };
+  return { kind: "formula", formula: `=${linkFormula(finding.sheet, first, shown)}` };
 }
 
 const MOST_CELLS_SHOWN = 8;

@@ -18,7 +18,7 @@ import { CellLink } from "../controls/cell-link";
 import { PageHeading } from "../controls/page-heading";
 import { useLanguage, useSay } from "../shell/language";
 import { ValuesCopy } from "../values-copy/values-copy";
-import { Outcome, shownFigure } from "./live-figures";
+import { Outcome, shownFigure, verdictOf } from "./live-figures";
 import { fillWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -112,9 +112,10 @@ function FigureLine({ figure }: { figure: FilledFigure }) {
   const say = useSay();
   const language = useLanguage();
   const address = cellName(figure.row, figure.column);
+  const passes = verdictOf(figure);
   const shown =
     typeof figure.value === "number"
-      ? shownFigure(decimalFromDouble(figure.value).toFixed(), figure.format, language)
+      ? shownFigure(decimalFromDouble(figure.value).toFixed(), figure.format, language, figure.passes)
       : typeof figure.value === "boolean"
         ? say(figure.value ? wording.passes : wording.fails)
         : figure.text;
@@ -123,8 +124,8 @@ function FigureLine({ figure }: { figure: FilledFigure }) {
       <CellLink sheet={figure.sheet} address={address}>
         {figure.label}
       </CellLink>
-      <Body1 className={mergeClasses(styles.value, figure.passes === false && styles.fails)}>{shown}</Body1>
-      <Outcome passes={figure.passes} />
+      <Body1 className={mergeClasses(styles.value, passes === false && styles.fails)}>{shown}</Body1>
+      <Outcome passes={passes} />
     </li>
   );
 }

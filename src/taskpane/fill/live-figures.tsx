@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-ic
 import { decimalFromText } from "../../core/decimal";
 import type { Language } from "../../core/wording";
 import type { LiveFigure } from "../../templates/builder/template";
+import { balanceInWords } from "../../text/balance-in-words";
 import { formatDay, formatDecimal, formatMoney, formatPercent } from "../../text/format";
 import type { NumberFormat } from "../../workbook/plan";
 import { isDay } from "../../core/dates";
@@ -46,11 +47,11 @@ export function LiveFigures({ figures }: { figures: readonly LiveFigure[] }) {
             <dt>
               <Caption1>{figure.label[language]}</Caption1>
             </dt>
-            <dd className={mergeClasses(styles.value, figure.passes === false && styles.fails)}>
-              {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language)}
+            <dd className={mergeClasses(styles.value, verdictOf(figure) === false && styles.fails)}>
+              {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language, figure.passes)}
             </dd>
             <dd className={styles.value}>
-              <Outcome passes={figure.passes} />
+              <Outcome passes={verdictOf(figure)} />
             </dd>
           </div>
         ))}
@@ -77,8 +78,13 @@ export function Outcome({ passes }: { passes: boolean | undefined }) {
   );
 }
 
-/** A figure in the number format that its cell bears. */
-export function shownFigure(text: string, format: NumberFormat, language: Language): string {
+/** A surplus or deficit is said in words and is no check that fails. */
+export function verdictOf({ format, passes }: Pick<LiveFigure, "format" | "passes">): boolean | undefined {
+  return format === "balance" && passes === false ? undefined : passes;
+}
+
+/** A figure in the number format that its cell bears; a balance, whose check says whether it is none, in words. */
+export function shownFigure(text: string, format: NumberFormat, language: Language, isBalanced?: boolean): string {
   const value = decimalFromText(text);
   if (!value) return text;
   switch (format) {
@@ -93,8 +99,10 @@ export function shownFigure(text: string, format: NumberFormat, language: Langua
       return formatDecimal(value, language, 0);
     case "amount":
     case "difference":
+      return formatDecimal(value, language, 2);
     case "balance":
     case "balanceInEnglish":
+      return balanceInWords(value, isBalanced ?? value.isZero(), language);
     case "truth":
     case "truthInEnglish":
       return formatDecimal(value, language, 2);

@@ -68,13 +68,13 @@ export function vote(answers: Answers): readonly Part[] {
     }),
     line(
       "adoptedExact",
-      words.exact,
+      words.adoptedExact,
       byAmount ? adopted("exact") : "CRESS.ANNUITY_ADJUST({currentAnnuity},{adoptedRate})",
       unrounded,
     ),
     total(
       "adoptedAnnuity",
-      words.published,
+      words.adoptedAnnuity,
       byAmount ? adopted("published") : published("{adoptedExact}", answers),
       money,
       { results: [result("CRESS_ANUIDADE_ADOTADA")] },

@@ -16,6 +16,8 @@ export const words = {
   approved: { en: "Approved", "pt-BR": "Aprovada" },
   totalVotes: { en: "Total of votes", "pt-BR": "Total de votos" },
   decided: { en: "One proposal has the most votes", "pt-BR": "Uma proposta tem a maioria dos votos" },
+  adoptedExact: { en: "Annuity adopted, not rounded", "pt-BR": "Anuidade adotada sem arredondar" },
+  adoptedAnnuity: { en: "Annuity adopted", "pt-BR": "Anuidade adotada" },
   adopted: { en: "Adjustment adopted", "pt-BR": "Reajuste adotado" },
   adoptedNote: {
     en: "The adjustment with the most votes; before the vote, the first proposal.",

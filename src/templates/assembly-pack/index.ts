@@ -1,10 +1,10 @@
-import { sameInBoth, type Wording } from "../../core/wording";
+import type { Wording } from "../../core/wording";
 import { accountability } from "../accountability";
 import { annuityProposal } from "../annuity-proposal";
 import type { Answers } from "../builder/answers";
 import { budgetProposal } from "../budget-proposal";
 import { absolute, type Look } from "../builder/cell";
-import type { Line, SheetDescription } from "../builder/description";
+import type { FormulaText, Line, SheetDescription } from "../builder/description";
 import { words as said } from "../builder/holds";
 import type { KeyFigure } from "../builder/key-figure";
 import { laySheets } from "../builder/lay-sheets";
@@ -19,6 +19,7 @@ import { registrations } from "../registrations";
 import { resultsHistory } from "../results-history";
 import type { SheetBuilder } from "../builder/sheet-builder";
 import { parametersSheetName } from "../builder/parameters-sheet";
+import { linkFormula } from "../../workbook/sheet-link";
 
 const words = {
   sheet: { en: "Index", "pt-BR": "Índice" },
@@ -189,10 +190,11 @@ function indexSheet(
   const sheets = parts.flatMap((part) =>
     (made.get(part) ?? []).map((each, index) => ({
       content: contents.get(part)?.[index] ?? part.summary,
-      name: sameInBoth(each.name),
+      name: each.name,
     })),
   );
   const content = { in: ["content"] };
+  const linked = { ...content, labelLook: { style: "link" } as const };
   return {
     id: "index",
     name: words.sheet,
@@ -206,26 +208,38 @@ function indexSheet(
     parts: [
       headings(words.sheets, { ...content, titles: { content: words.content }, look: left }),
       ...sheets.map(({ content: sentence, name }, index) =>
-        line(`sheet${String(index)}`, name, said(builder.wording(sentence)), { style: "label" }, content),
+        line(`sheet${String(index)}`, linkTo(name), said(builder.wording(sentence)), { style: "label" }, linked),
       ),
-      line("parameters", parametersSheetName, said(words.sources), { style: "label" }, content),
+      line(
+        "parameters",
+        linkTo(parametersSheetName[builder.language]),
+        said(words.sources),
+        { style: "label" },
+        linked,
+      ),
       gap(),
       section(words.figures),
       headings(words.figure, { in: ["content", "value"] }),
       ...builder
         .keyFigures()
         .filter(({ shown }) => shown !== "form")
-        .map((figure, index) => figureLine({ ...figure, ...figure.inWords }, index, words.sheet[builder.language])),
+        .map((figure, index) =>
+          figureLine({ ...figure, at: figure.inWords ?? figure.at }, index, words.sheet[builder.language]),
+        ),
     ],
   };
 }
 
-function figureLine({ label, at, kind, format, isNeutral }: KeyFigure, index: number, sheet: string): Line {
+function linkTo(sheet: string): FormulaText {
+  return linkFormula(sheet, "A1", sheet);
+}
+
+function figureLine({ label, at, kind, format }: KeyFigure, index: number, sheet: string): Line {
   const isCheck = kind === "check";
   const look: Look = { style: isCheck ? "check" : "computed", format, align: "right" };
   const holds = [
-    within(["content"], said(sameInBoth(at.sheet)), { style: "label" }),
+    within(["content"], linkTo(at.sheet), { style: "link" }),
     within(["value"], absolute(at, sheet), look),
   ];
-  return { ...line(`figure${String(index)}`, label, holds, {}), isCheck, isNeutral: isNeutral === true };
+  return { ...line(`figure${String(index)}`, label, holds, {}), isCheck };
 }

@@ -19,8 +19,8 @@ const words = {
   parent: { en: "Sum of the accounts below it", "pt-BR": "Soma das contas que dela descendem" },
   check: { en: "BALANCE AGAINST NET REVENUE", "pt-BR": "CONFERÊNCIA COM A RECEITA LÍQUIDA" },
   net: { en: "Net revenue", "pt-BR": "Receita líquida" },
-  expense: { en: "Expense", "pt-BR": "Despesa" },
-  difference: { en: "Revenue − expense", "pt-BR": "Receita − despesa" },
+  expense: { en: "(−) Total expense", "pt-BR": "(−) Total da despesa" },
+  difference: { en: "(=) Revenue − expense", "pt-BR": "(=) Receita − despesa" },
   balanced: { en: "Balanced", "pt-BR": "Equilíbrio" },
   outcome: { en: "Outcome", "pt-BR": "Resultado" },
   note: {

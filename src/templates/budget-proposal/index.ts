@@ -15,15 +15,14 @@ import { laySheets } from "../builder/lay-sheets";
 import { expenseSheet } from "./expense-sheet";
 import { budgetProblems, budgetSections } from "./form";
 import { revenueSheet } from "./revenue-sheet";
+import { revenueWords } from "./revenue-wording";
 import { budgetSample } from "./sample";
 import { proposalColumn, scenarioColumns } from "./scenario-columns";
 import { scenarioSheet, transferSheet } from "./scenario-sheets";
 
 const netLabel: Wording = { en: "Net revenue at {rate}", "pt-BR": "Receita líquida a {rate}" };
-const balanceLabel: Wording = { en: "Balance at {rate}", "pt-BR": "Equilíbrio a {rate}" };
 const differenceLabel: Wording = { en: "Revenue − expense at {rate}", "pt-BR": "Receita − despesa a {rate}" };
-const transferLabel: Wording = { en: "Transfer to CFESS at {rate}", "pt-BR": "Repasse ao CFESS a {rate}" };
-const excludedLabel: Wording = { en: "Outside the CFESS base", "pt-BR": "Fora da base do CFESS" };
+const transferLabel: Wording = { en: "CFESS share at {rate}", "pt-BR": "Cota-parte do CFESS a {rate}" };
 
 /** The budget of slides 49 to 55: revenue, transfer, expense and the scenarios that the assembly votes on. */
 export const budgetProposal = defineTemplate({
@@ -74,21 +73,12 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
       format: "money",
     });
     builder.figure({
-      id: `balanced${number}`,
-      label: labelled(balanceLabel),
-      at: balanced,
-      format: "general",
-      kind: "check",
-      isNeutral: true,
-      shown: "summary",
-    });
-    builder.figure({
       id: `balance${number}`,
       label: labelled(differenceLabel),
       at: sheets.cell("expense.difference", column),
       verdict: balanced,
-      inWords: { at: sheets.cell("expense.outcome", column), format: "balance" },
-      format: "money",
+      inWords: sheets.cell("expense.outcome", column),
+      format: "balance",
     });
   });
   const rate = rateLabel(decimalAnswer(answers, "detailedRate"));
@@ -99,7 +89,7 @@ function layBudget(builder: PlanBuilder, answers: Answers): void {
     format: "money",
   });
   const excluded = sheets.cell("revenue.excluded");
-  builder.figure({ id: "excluded", label: excludedLabel, at: excluded, format: "money", shown: "form" });
+  builder.figure({ id: "excluded", label: revenueWords.excluded, at: excluded, format: "money", shown: "form" });
 }
 
 function layParameters(builder: PlanBuilder, answers: Answers): void {

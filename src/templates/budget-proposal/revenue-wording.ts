@@ -28,7 +28,7 @@ export const revenueWords = {
   subtotal: { en: "SUBTOTAL", "pt-BR": "SUBTOTAL" },
   gross: { en: "GRAND TOTAL (gross)", "pt-BR": "TOTAL GERAL (bruto)" },
   lost: { en: "(−) Delinquency and discounts", "pt-BR": "(−) Inadimplência e descontos" },
-  net: { en: "GRAND TOTAL", "pt-BR": "TOTAL GERAL" },
+  net: { en: "TOTAL REVENUE", "pt-BR": "TOTAL DA RECEITA" },
   excluded: { en: "Revenue outside the CFESS base", "pt-BR": "Receitas fora da base do CFESS" },
   note: {
     en: "Insert lines above the narrow row that closes each section: the totals take them in.",

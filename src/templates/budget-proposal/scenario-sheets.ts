@@ -4,7 +4,7 @@ import type { Look } from "../builder/cell";
 import type { FederalRules } from "../../profile/terms";
 import type { Call, Line, SheetDescription } from "../builder/description";
 import { fromCall, inputRow, numberInput } from "../builder/holds";
-import { callInEach, chart, check, gap, headings, line, note, result, section, total, within } from "../builder/parts";
+import { callInEach, chart, gap, headings, line, note, result, section, total, within } from "../builder/parts";
 import {
   adjustedAnnuity,
   annuityRevenue,
@@ -77,7 +77,6 @@ export function scenarioSheet(answers: Answers): SheetDescription {
       gap(),
       total("expense", words.expense, "{expense.expense}", money, { in: proposals }),
       line("difference", words.difference, "{expense.difference}", money, { in: proposals }),
-      check("balanced", words.balanced, "{expense.balanced}", {}, { in: proposals, isNeutral: true }),
       line("outcome", words.outcome, "{expense.outcome}", outcomeLook, { in: proposals }),
       note(balanceNote),
       gap(),
@@ -134,7 +133,7 @@ export function transferSheet(answers: Answers, rules: FederalRules): SheetDescr
       line("companies", words.companyLines, notShared("companies"), money, { in: detailed }),
       line("fees", words.feeLines, notShared("fees"), money, { in: detailed }),
       line("other", words.otherLines, notShared("other"), money, { in: detailed }),
-      total("outside", words.excluded, "SUM({companies}:{other})", money, { in: detailed, bandsTo: "detailed" }),
+      total("outside", words.outside, "SUM({companies}:{other})", money, { in: detailed, bandsTo: "detailed" }),
     ],
   };
 }

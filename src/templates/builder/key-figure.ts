@@ -12,10 +12,8 @@ export interface KeyFigure {
   readonly kind?: PlannedFigure["kind"];
   /** The check that a figure is shown with while one types. */
   readonly verdict?: Place;
-  /** The cell that says it in words, for a sheet that lists figures. */
-  readonly inWords?: { readonly at: Place; readonly format: NumberFormat };
-  /** FALSE is no fault. */
-  readonly isNeutral?: true;
+  /** The cell that says a balance in words, for a sheet that lists figures. */
+  readonly inWords?: Place;
   /** Where it is shown; in both places where absent. */
   readonly shown?: "form" | "summary";
 }

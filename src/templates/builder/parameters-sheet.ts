@@ -26,6 +26,8 @@ export interface ParameterEntry {
   /** ISO days: first in force, and last compared with its source. */
   readonly since?: string;
   readonly checked?: string;
+  /** Written by the add-in for the record: nothing that one would change. */
+  readonly isRecord?: true;
 }
 
 export const parametersSheetName: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
@@ -107,7 +109,7 @@ export class ParametersSheet {
     this.row += 1;
     this.sheet.text(row, 0, federalWords(entry.label[language], this.options, language));
     const at = this.sheet.put(row, 1, entry.content, {
-      style: "input",
+      style: entry.isRecord ? "label" : "input",
       format: entry.format,
       align: entry.format === "general" ? "left" : "right",
     });
@@ -139,14 +141,15 @@ export class ParametersSheet {
         content: text(versions.addIn),
         format: "general",
         source,
+        isRecord: true,
       },
       {
         key: "versions.legalValues",
         name: "CRESS_VERSAO_VALORES_LEGAIS",
         label: lawVersion,
-        content: text(versions.legalValues),
-        format: "general",
+        ...dayContent(versions.legalValues),
         source,
+        isRecord: true,
       },
     ];
   }
@@ -157,6 +160,14 @@ export class ParametersSheet {
     this.sheet.height(this.row, 0.5);
     return place(this.sheet.name, FIRST_ROW, 0, this.row + 1 - FIRST_ROW, WIDTH);
   }
+}
+
+/** A version that is a day is a day in its cell, too. */
+function dayContent(version: string): Pick<ParameterEntry, "content" | "format"> {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(version);
+  return isDay
+    ? { content: number(String(isoDay(version))), format: "date" }
+    : { content: text(version), format: "general" };
 }
 
 /** A legal value's citation with its note, as the sheet shows it. */

@@ -307,8 +307,10 @@ export class PlanBuilder {
     };
   }
 
-  private planned({ label, at, format, kind = "value" }: KeyFigure): PlannedFigure {
-    return { label: this.word(label), sheet: at.sheet, row: at.row, column: at.column, format, kind };
+  private planned({ label, at, format, kind = "value", verdict }: KeyFigure): PlannedFigure {
+    const shown = { label: this.word(label), sheet: at.sheet, row: at.row, column: at.column, format, kind };
+    if (format !== "balance" || verdict?.sheet !== at.sheet) return shown;
+    return { ...shown, verdict: { row: verdict.row, column: verdict.column } };
   }
 
   /**

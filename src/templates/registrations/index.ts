@@ -127,8 +127,7 @@ function layRegistrations(builder: PlanBuilder, answers: Answers): void {
   const balance = cell("total", "balance");
   const { label } = registrantsField;
   builder.figure({ id: "registrants", label, at: cell("registrants"), format: "count", shown: "summary" });
-  builder.figure({ id: "balance", label: words.yearBalance, at: balance, format: "count", shown: "form" });
-  builder.figure({ id: "monthsBalance", label: words.balance, at: balance, format: "count", shown: "summary" });
+  builder.figure({ id: "balance", label: words.yearBalance, at: balance, format: "count" });
   const closing = { id: "closing", label: words.closing, at: cell("closing"), verdict: cell("agrees") };
   builder.figure({ ...closing, format: "count", shown: "form" });
 }

@@ -7,7 +7,7 @@ export const words = {
   financial: { en: "FINANCIAL RESULT", "pt-BR": "RESULTADO FINANCEIRO" },
   year: { en: "Year", "pt-BR": "Exercício" },
   accumulated: { en: "Accumulated", "pt-BR": "Acumulado" },
-  revenue: { en: "(=) Revenue collected", "pt-BR": "(=) Receita arrecadada" },
+  revenue: { en: "Revenue collected", "pt-BR": "Receita arrecadada" },
   expense: { en: "(−) Expense incurred", "pt-BR": "(−) Despesa realizada" },
   result: { en: "(=) Budget result", "pt-BR": "(=) Resultado orçamentário" },
   meaning: { en: "Surplus or deficit", "pt-BR": "Superávit ou déficit" },

@@ -17,6 +17,7 @@ import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { writeFixedNumbersIn } from "./fixed-in-language";
 import { showCharts } from "./chart-layer";
+import { followLinks } from "./follow-links";
 import { offerFunctions } from "./function-help";
 import { fitRowHeights } from "./row-heights";
 import { readSeparatorsOf } from "./local-separators";
@@ -96,6 +97,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     writeFixedNumbersIn(this.spreadsheet, () => this.language);
     fitRowHeights(this.spreadsheet);
     showCharts(this);
+    followLinks(this, shown);
   }
 
   /** Called after anything that the page shows may have changed. */

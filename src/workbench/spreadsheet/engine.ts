@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   ICommandService,
   IUniverInstanceService,
   mergeWorksheetSnapshotWithDefault,
@@ -17,6 +18,7 @@ import {
   Interpreter,
   ErrorType,
   ErrorValueObject,
+  IHyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import { readArrayConstants } from "./array-constants";
 import { Calculation } from "./recalculation";
@@ -82,6 +84,14 @@ function guardInterpreter(injector: Injector): void {
   };
 }
 
+/** A link's cell holds its text, as in Excel; Univer would make a document of it and leave the cell without a value. */
+function giveLinksTheirText(injector: Injector): void {
+  injector.get(IHyperlinkEngineFormulaService).generateCellValue = (_url, label) => ({
+    v: label,
+    t: CellValueType.STRING,
+  });
+}
+
 /** These two indexes cost more to keep than they save: with them a column of 20,000 formulas takes quadratic time. */
 function withoutInvertedIndex(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
@@ -111,6 +121,7 @@ export function startEngine(options: EngineOptions): Engine {
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
   if (!workbook) throw new Error("Univer did not create the workbook");
   guardInterpreter(injector);
+  giveLinksTheirText(injector);
   const writes = new WaitingWrites();
   const formulas = injector.get(FormulaDataModel);
   const calculation = new Calculation(injector, writes, new SpillChanges(formulas, id));

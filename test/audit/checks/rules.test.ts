@@ -129,6 +129,9 @@ describe("the federal council's share", () => {
       [{ severity: "error", cells: ["B2"], cause: { code: "TRANSPOSITION" } }],
     ],
     ["at another rate", share(973535.08, "Cota parte 15%"), [{ severity: "warning", found: "0.15", expected: "0.2" }]],
+    ["of one of the adjustments that are voted on", share(1298046.77, "Cota-parte do CFESS a 7,5%"), []],
+    ["the same, said in other words", share(1298046.77, "Cota parte (reajuste de 7,5%)"), []],
+    ["the same in English", share(1298046.77, "Share of CFESS (quota) at 7.5%"), []],
     // A council of public relations has a quota of its own (COUNCILS.md, case 15).
     [
       "at the rate of another profession's council",

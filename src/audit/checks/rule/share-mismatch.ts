@@ -14,6 +14,9 @@ import { plainLabel } from "../../tables/table-labels";
 /** How far above the share its base may stand. */
 const ROWS_ABOVE = 6;
 
+/** “Cota-parte do CFESS a 7,5%” says at which adjustment of the annuity the share is, not its rate. */
+const SCENARIO = /\b(?:a|at|reajuste(?: de)?|adjustment(?: of)?)\s+\d+(?:[.,]\d+)?\s*%/gi;
+
 const message: Wording = {
   en: "{cell} ({label}) is {found}, but {rate} of {base} ({baseCell}) is {expected}.",
   "pt-BR": "{cell} ({label}) é {found}, mas {rate} de {base} ({baseCell}) dá {expected}.",
@@ -48,7 +51,7 @@ export const shareMismatch: Check = {
 function judge(figures: FigureSheet, row: FigureRow, isFederal: boolean): Finding[] {
   const label = plainLabel(row.label);
   if (!/\bcota[- ]?parte|\bquota\b|\brepasse de \d/.test(label)) return [];
-  const written = /(\d+(?:[.,]\d+)?)\s*%/.exec(row.label)?.[1];
+  const written = /(\d+(?:[.,]\d+)?)\s*%/.exec(row.label.replace(SCENARIO, ""))?.[1];
   const rate = written === undefined ? null : new Decimal(written.replace(",", ".")).div(100);
   const quota = keptWithoutDay(cfessQuota);
   const inForce = new Decimal(quota.value);
