@@ -17,7 +17,7 @@ export function holidays(answers: Answers): Table {
       column("holiday", null, days, { ...date, align: "left" }),
       column("holidayName", null, givenText("name"), { style: "label" }),
     ],
-    { title: words.holidaysTitle, isBeside: true },
+    { title: words.holidaysTitle },
   );
 }
 

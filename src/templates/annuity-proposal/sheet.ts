@@ -1,7 +1,7 @@
 import { fillWording } from "../../core/wording";
 import { numberInput, formRows, givenNumber, givenText } from "../builder/holds";
 import { tableRows, type Answers } from "../builder/answers";
-import { column, gap, line, section, table } from "../builder/parts";
+import { beside, column, gap, line, section, table } from "../builder/parts";
 import type { Part, SheetColumn, SheetDescription } from "../builder/description";
 import type { Whose } from "../builder/template";
 import { money } from "./looks";
@@ -42,7 +42,7 @@ export function annuitySheet(answers: Answers, whose: Whose): SheetDescription {
     ],
     bandsTo: columns.at(-1)?.id ?? "label",
     parts: [
-      ...(hasHolidays ? [holidays(answers)] : []),
+      ...(hasHolidays ? [beside("holiday", holidays(answers))] : []),
       ...vote(answers),
       gap(),
       ...(bandOf(answers, whose) ? [...limits(answers), gap()] : []),

@@ -1,4 +1,4 @@
-import { cellName, columnLetters, sheetReference, rangeName, type RangeAddress } from "../../workbook/address";
+import { columnLetters, sheetReference, type RangeAddress } from "../../workbook/address";
 import type { CellContent, CellStyle, NumberFormat } from "../../workbook/plan";
 import type { Decimal } from "../../core/decimal";
 
@@ -61,11 +61,5 @@ export function absolute(target: Place, fromSheet: string): string {
   const first = `$${columnLetters(target.column)}$${String(target.row + 1)}`;
   const last = `$${columnLetters(target.column + target.columns - 1)}$${String(target.row + target.rows)}`;
   const cells = first === last ? first : `${first}:${last}`;
-  return target.sheet === fromSheet ? cells : `${sheetReference(target.sheet)}!${cells}`;
-}
-
-/** `B4`, or `'Receita'!B4` from another sheet: copied along with its row or column, it follows. */
-export function relative(target: Place, fromSheet: string): string {
-  const cells = target.rows === 1 && target.columns === 1 ? cellName(target.row, target.column) : rangeName(target);
   return target.sheet === fromSheet ? cells : `${sheetReference(target.sheet)}!${cells}`;
 }

@@ -5,7 +5,7 @@ import type { NameFinder } from "./find-names";
 import { FormulaWriter } from "./formula-writer";
 import type { PlanBuilder } from "./plan-builder";
 import { chartFrom, headingLook, type SheetBuilder } from "./sheet-builder";
-import type { SheetPlaces } from "./sheet-places";
+import type { PlacedPart, SheetPlaces } from "./sheet-places";
 
 /** Writes a described sheet: its inputs and names first, its formulas when everything of the template has its place. */
 export class DescribedSheet {
@@ -28,18 +28,17 @@ export class DescribedSheet {
     if (hint) this.sheet.text(2, 0, this.builder.word(hint), { style: "note" });
     this.sheet.columns(this.places.widths);
     this.sheet.freeze(this.places.frozenRows);
+    const parts = this.places.placed.map(({ part }) => part);
     const isFirst = (part: Part): boolean => part.kind === "table" && firstNamed.includes(part.name);
-    for (const part of description.parts.filter(isFirst)) this.layPartInputs(part);
-    for (const part of description.parts.filter((part) => !isFirst(part))) this.layPartInputs(part);
+    for (const part of parts.filter(isFirst)) this.layPartInputs(part);
+    for (const part of parts.filter((part) => !isFirst(part))) this.layPartInputs(part);
   }
 
   layFormulas(finder: NameFinder): void {
-    this.places.description.parts.forEach((part, index) => {
-      this.layPart(part, this.places.rows[index] ?? 0, finder);
-    });
+    for (const { part, row } of this.places.placed) this.layPart(part, row, finder);
   }
 
-  private layPartInputs(part: Part): void {
+  private layPartInputs(part: PlacedPart["part"]): void {
     if (part.kind === "line") this.layLineInputs(part);
     else if (part.kind === "call") part.lines.forEach((line) => this.nameResults(line));
     else if (part.kind === "table") this.tables.find(({ placed }) => placed.table === part)?.layInputs();
@@ -76,11 +75,14 @@ export class DescribedSheet {
     }
   }
 
-  private layPart(part: Part, row: number, finder: NameFinder): void {
+  private layPart(part: PlacedPart["part"], row: number, finder: NameFinder): void {
     switch (part.kind) {
-      case "section":
-        this.sheet.band(row, this.places.bandWidth(part.bandsTo), this.builder.word(part.title), { style: "section" });
+      case "section": {
+        const width = this.places.bandWidth(part.bandsTo);
+        this.sheet.band(row, width, this.builder.word(part.title), { style: "section" });
+        if (part.source) this.sheet.text(row, width, this.builder.word(part.source), { style: "note" });
         return;
+      }
       case "note":
         this.sheet.text(row, part.in === undefined ? 0 : this.places.column(part.in), this.builder.word(part.text), {
           style: "note",
@@ -171,6 +173,10 @@ export class DescribedSheet {
   }
 
   private finishLine(line: Line, row: number): void {
+    if (line.choices) {
+      const words = line.choices.map((each) => this.builder.word(each));
+      this.sheet.choice(this.places.span(row, this.placed(line.name).columns), words);
+    }
     if (line.isCheck !== true) return;
     // What is said beside a verdict is none.
     const verdicts = this.held(line).flatMap(({ in: columns, holds }) =>

@@ -24,10 +24,10 @@ export class DescribedTable {
   layInputs(): void {
     const { builder, sheet } = this.writer;
     const { table, columns } = this.placed;
-    const { grows, results = [], isPersonal } = table;
+    const { grows, results = [], personal } = table;
     if (grows) this.declare();
     else for (const column of columns) this.layColumnInputs(column);
-    if (isPersonal === true) sheet.personal(this.declaredRange());
+    if (personal) sheet.personal(this.places.tableSpan(this.placed, this.placed.row, personal, this.placed.rows));
     for (const { name, role = "result", columns: spanned, to } of results) {
       const { row, rows } = this.placed;
       const end = to === undefined ? row + rows : (this.places.lines.get(to)?.row ?? row) + 1;
@@ -146,16 +146,35 @@ export class DescribedTable {
   }
 
   private layColumn(column: TableColumn, finder: NameFinder): void {
-    const { sheet } = this.writer;
-    const { shown, row } = this.placed;
-    shown.forEach((each, index) => {
-      const { holds } = column;
-      const isTyped = typeof holds === "object" && (holds.kind === "input" || holds.kind === "givenColumn");
-      if (isTyped || (typeof holds === "object" && holds.kind === "fromCall")) return;
-      const content = this.content(column, each, index, finder);
-      const isNothing = content.kind === "blank" && typeof holds === "object" && holds.kind === "byRow";
-      if (!isNothing) sheet.put(row + index, this.column(column.name), content, lookInRow(column, index));
+    const { holds } = column;
+    const isTyped = typeof holds === "object" && (holds.kind === "input" || holds.kind === "givenColumn");
+    if (isTyped || (typeof holds === "object" && holds.kind === "fromCall")) return;
+    const contents = this.placed.shown.map((each, index) => this.content(column, each, index, finder));
+    if (typeof holds === "object" && holds.kind === "byRow") this.layRowByRow(column, contents);
+    else this.layAlike(column, contents);
+  }
+
+  private layRowByRow(column: TableColumn, contents: readonly CellContent[]): void {
+    contents.forEach((content, index) => {
+      if (content.kind === "blank") return;
+      this.writer.sheet.put(this.placed.row + index, this.column(column.name), content, lookInRow(column, index));
     });
+  }
+
+  /** Thousands of cells of one look; where they are all blank they need not be written. */
+  private layAlike(column: TableColumn, contents: readonly CellContent[]): void {
+    const { sheet } = this.writer;
+    const { row, rows } = this.placed;
+    if (contents.length > 1 && contents.every(({ kind }) => kind === "blank")) {
+      sheet.lookOver(this.places.tableSpan(this.placed, row, [column.name], rows), lookOf(column));
+      return;
+    }
+    sheet.table(
+      row,
+      this.column(column.name),
+      contents.map((content) => [content]),
+      [lookOf(column)],
+    );
   }
 
   private content(column: TableColumn, each: TableRow, index: number, finder: NameFinder): CellContent {

@@ -54,12 +54,14 @@ export type Words = Wording | FormulaText;
 /** An Excel formula over names in braces, such as `{gross}-{lost}`; README.md of `templates` says what may stand in them. */
 export type FormulaText = string;
 
-export type Part = Line | Call | Table | Section | Headings | Gap | Note | Charts;
+export type Part = Line | Call | Table | Section | Headings | Gap | Note | Charts | Beside;
 
 export interface Section {
   readonly kind: "section";
   readonly title: Wording;
   readonly bandsTo?: string;
+  /** What stands to the right of its band, such as a source. */
+  readonly source?: Wording;
 }
 
 /** The headings of columns: their own, or others that are said here. The first stands over the first column. */
@@ -102,12 +104,22 @@ export interface Line {
   readonly bandsTo?: string;
   readonly results?: readonly ResultName[];
   readonly isPersonal?: boolean;
+  /** The words to choose from in its cells. */
+  readonly choices?: readonly Wording[];
 }
 
 export interface ResultName {
   readonly name: string;
   readonly role?: "result" | "check";
   readonly in?: readonly string[];
+}
+
+/** What stands beside everything else, from the first line down, without taking any room from it. */
+export interface Beside {
+  readonly kind: "beside";
+  /** The column of the sheet that its tables begin in. */
+  readonly from: string;
+  readonly parts: readonly (Table | Gap)[];
 }
 
 /** What a line holds: the same in all of its columns, or one thing in some and another in others. */
@@ -169,14 +181,13 @@ export interface Table {
   readonly columns: readonly (TableColumn | CalledColumns)[];
   /** A section's band over its own columns alone, above it. */
   readonly title?: Wording;
-  /** Whether it stands beside everything, in columns of its own from the first line down. */
-  readonly isBeside?: boolean;
   /** Whether its columns' headings stand above it. */
   readonly headings?: { readonly align?: Look["align"]; readonly lines?: number; readonly name?: string };
   /** Its rows grow with the answers, closed by a blank one. */
   readonly grows?: Growth;
   readonly results?: readonly ColumnResult[];
-  readonly isPersonal?: boolean;
+  /** Its columns that are about persons, whose values no seal and no setting keeps. */
+  readonly personal?: readonly string[];
 }
 
 export interface TableRow {

@@ -75,8 +75,8 @@ export class NameFinder {
         ? ownColumns(table, name, site)
         : second.split(":").filter((wanted) => table.columns.some((each) => each.name === wanted));
     if (columns.length === 0) return null;
-    const rows = name.which === "first" ? 1 : table.rows;
-    return { place: places.tableSpan(table, table.row, columns, rows), runs: "down" };
+    const [from, to] = name.rows ?? [0, name.which === "first" ? 0 : table.rows - 1];
+    return { place: places.tableSpan(table, table.row + from, columns, to - from + 1), runs: "down" };
   }
 
   private onOtherSheet(name: NameInFormula, site: DescribedSite): Found | null {

@@ -7,6 +7,8 @@ export interface NameInFormula {
   /** `gross`, or with its table or sheet `companies.revenue`, `revenue.total`; two of a table's columns `schedule.until:discount`. */
   readonly path: string;
   readonly which: "its own" | "first" | "previous" | "all";
+  /** The first and the last row of a table's column, from 0: `{collections.debts.total[3:5]}`. */
+  readonly rows?: readonly [number, number];
 }
 
 /** How a reference moves when its cell is copied. */
@@ -20,7 +22,7 @@ export interface Found {
   readonly runs: "across" | "down";
 }
 
-const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.:-]+))\}/g;
+const nameShape = /\{(?:'(\w+)|(\$?)(?:(own|all|first|previous) )?([\w.:-]+)(?:\[(\d+):(\d+)\])?)\}/g;
 
 /** A formula in pieces: Excel's own text, words, and names. */
 type Piece = string | { readonly word: string } | (NameInFormula & { readonly fixed: "both" | "own" | "nothing" });
@@ -34,7 +36,7 @@ function piecesOf(formula: FormulaText): readonly Piece[] {
   const found: Piece[] = [];
   let end = 0;
   for (const match of formula.matchAll(nameShape)) {
-    const [text, word, dollar, which, path = ""] = match;
+    const [text, word, dollar, which, path = "", from, to] = match;
     found.push(formula.slice(end, match.index));
     end = match.index + text.length;
     if (word !== undefined) {
@@ -42,7 +44,9 @@ function piecesOf(formula: FormulaText): readonly Piece[] {
       continue;
     }
     const wanted = which === undefined || which === "own" ? "its own" : (which as NameInFormula["which"]);
-    found.push({ path, which: wanted, fixed: dollar === "$" ? "both" : which === "own" ? "own" : "nothing" });
+    const fixed = dollar === "$" ? "both" : which === "own" ? "own" : "nothing";
+    const rows = from === undefined ? {} : { rows: [Number(from), Number(to)] as const };
+    found.push({ path, which: wanted, fixed, ...rows });
   }
   found.push(formula.slice(end));
   pieces.set(formula, found);

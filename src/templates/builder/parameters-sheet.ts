@@ -10,7 +10,7 @@ import { number, place, text, type Place } from "./cell";
 import { federalWords } from "./federal-words";
 import { profileOrigin } from "./profile-origin";
 import { SheetBuilder } from "./sheet-builder";
-import type { Council, PlanOptions } from "./template";
+import type { Council, PlanOptions, Whose } from "./template";
 
 /** One value that figures rest on. */
 export interface ParameterEntry {
@@ -172,10 +172,15 @@ function dayContent(version: string): Pick<ParameterEntry, "content" | "format">
 
 /** A legal value's citation with its note, as the sheet shows it. */
 export function citationOf(source: Source, options: PlanOptions): string {
+  return citationIn(source, options)[options.language];
+}
+
+/** The same in both languages. */
+export function citationIn({ citation, note }: Source, { council }: Whose): Wording {
   // Where a value was read in the deck of another council is of no use to this one; the act is.
-  const isAnothers = options.council.name !== cressMg.name && source.note?.en.includes(cressMg.name) === true;
-  if (isAnothers) return source.citation;
-  return source.note ? `${source.citation} — ${source.note[options.language]}` : source.citation;
+  const isAnothers = council?.name !== cressMg.name && note?.en.includes(cressMg.name) === true;
+  if (!note || isAnothers) return { en: citation, "pt-BR": citation };
+  return { en: `${citation} — ${note.en}`, "pt-BR": `${citation} — ${note["pt-BR"]}` };
 }
 
 /** Source and days of a row of law. */

@@ -1,6 +1,7 @@
 import type { Wording } from "../../core/wording";
 import type { Look } from "./cell";
 import type {
+  Beside,
   Call,
   CalledColumns,
   Case,
@@ -23,10 +24,17 @@ import type {
 
 /** The parts that a sheet is described with, each as short as one reads it. */
 
-type LineOptions = Partial<Pick<Line, "in" | "bandsTo" | "isNeutral" | "labelLook" | "results" | "isPersonal">>;
+type LineOptions = Partial<
+  Pick<Line, "in" | "bandsTo" | "isNeutral" | "labelLook" | "results" | "isPersonal" | "choices">
+>;
 
-export function section(title: Wording, bandsTo?: string): Section {
-  return { kind: "section", title, ...(bandsTo === undefined ? {} : { bandsTo }) };
+export function section(title: Wording, bandsTo?: string, source?: Wording): Section {
+  return {
+    kind: "section",
+    title,
+    ...(bandsTo === undefined ? {} : { bandsTo }),
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 export function headings(first: Words | null, options: Omit<Headings, "kind" | "first"> = {}): Headings {
@@ -73,9 +81,14 @@ export function table(
   name: string,
   rows: Table["rows"],
   columns: Table["columns"],
-  options: Partial<Pick<Table, "title" | "isBeside" | "headings" | "grows" | "results" | "isPersonal">> = {},
+  options: Partial<Pick<Table, "title" | "headings" | "grows" | "results" | "personal">> = {},
 ): Table {
   return { kind: "table", name, rows, columns, ...options };
+}
+
+/** Tables in columns of their own, from the sheet's first line down. */
+export function beside(from: string, ...parts: Beside["parts"]): Beside {
+  return { kind: "beside", from, parts };
 }
 
 export function column(

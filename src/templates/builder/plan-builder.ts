@@ -31,9 +31,6 @@ export interface InputCell {
 
 export interface GrowingTable {
   readonly name: string;
-  /** The rows as they lie in the sheet. */
-  readonly rows: readonly (readonly CellContent[])[];
-  readonly looks: readonly Look[];
   /** Columns from the first that say which line a row is. */
   readonly key: readonly number[];
   /** The rows as a form holds them, for a user's own template; absent for a table that is computed. */
@@ -182,21 +179,8 @@ export class PlanBuilder {
     return at;
   }
 
-  /** Rows that grow, with the blank one that closes them; the place is that of all of them. */
-  table(sheet: SheetBuilder, row: number, column: number, table: GrowingTable): Place {
-    sheet.table(row, column, table.rows, table.looks);
-    const range = place(sheet.name, row, column, table.rows.length + 1, table.looks.length);
-    const last = place(sheet.name, row + table.rows.length, column, 1, table.looks.length);
-    table.looks.forEach((look, index) => {
-      sheet.look(within(last, 0, index), { ...look, style: "note" });
-    });
-    sheet.height(last.row, 0.5);
-    this.declareTable(sheet, range, table);
-    return range;
-  }
-
   /** Names the rows that grow, with the blank one that closes them. */
-  declareTable(sheet: SheetBuilder, range: Place, table: Omit<GrowingTable, "rows" | "looks">): void {
+  declareTable(sheet: SheetBuilder, range: Place, table: GrowingTable): void {
     // The closing row lies inside every formula over the table.
     const closing = within(range, range.rows - 1, 0);
     if (table.field !== undefined) this.noteMissing(table.field, { ...closing, columns: range.columns }, blank);
@@ -245,12 +229,6 @@ export class PlanBuilder {
 
   has(key: string): boolean {
     return this.places.has(key);
-  }
-
-  /** Remembers where a figure that others refer to stands. */
-  remember(key: string, at: Place): Place {
-    this.places.set(key, at);
-    return at;
   }
 
   at(key: string): Place {

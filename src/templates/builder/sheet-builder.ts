@@ -65,14 +65,6 @@ export class SheetBuilder {
     return filled;
   }
 
-  /** The same over thousands of cells, whose look is said once. */
-  largeSpill(row: number, column: number, rows: number, columns: number, expression: string, look: Look = {}): Place {
-    this.put(row, column, spill(expression, rows, columns));
-    const filled = place(this.name, row, column, rows, columns);
-    this.lookOver(filled, { style: "computed", ...look });
-    return filled;
-  }
-
   /** A row of texts, from a column on; all but the first stand over figures, and like them to the right. */
   headings(row: number, column: number, values: readonly string[], look: Look = {}): void {
     values.forEach((value, index) => {

@@ -1,5 +1,6 @@
 import { place, type Place } from "./cell";
 import type {
+  Beside,
   CalledColumns,
   Charts,
   Line,
@@ -23,6 +24,11 @@ export interface PlacedLine {
   readonly columns: readonly string[];
 }
 
+export interface PlacedPart {
+  readonly part: Exclude<Part, Beside>;
+  readonly row: number;
+}
+
 export interface PlacedTable {
   readonly table: Table;
   readonly row: number;
@@ -38,8 +44,8 @@ export interface PlacedTable {
 export class SheetPlaces {
   readonly lines = new Map<string, PlacedLine>();
   readonly tables = new Map<string, PlacedTable>();
-  /** The row of each part. */
-  readonly rows: readonly number[];
+  /** Each part with its row, those beside others among them. */
+  readonly placed: readonly PlacedPart[];
   readonly end: number;
   private readonly columnIndex = new Map<string, number>();
   /** What tables call columns that are none of the sheet's by name, alone and as `table.column`; null where two tables mean different ones. */
@@ -57,10 +63,11 @@ export class SheetPlaces {
       index += 1;
     }
     let row = FIRST_ROW;
-    this.rows = description.parts.map((part) => {
+    this.placed = description.parts.flatMap((part) => {
+      if (part.kind === "beside") return this.putBeside(part);
       const at = row;
       row += this.put(part, at);
-      return at;
+      return [{ part, row: at }];
     });
     this.end = row;
   }
@@ -128,7 +135,17 @@ export class SheetPlaces {
     return place(this.sheet, top + down * (height + 1), left + along * (width + 1), height, width);
   }
 
-  private put(part: Part, row: number): number {
+  private putBeside({ from, parts }: Beside): readonly PlacedPart[] {
+    const left = this.column(from);
+    let row = FIRST_ROW;
+    return parts.map((part) => {
+      const at = row;
+      row += part.kind === "gap" ? part.rows : this.putTable(part, at, left);
+      return { part, row: at };
+    });
+  }
+
+  private put(part: PlacedPart["part"], row: number): number {
     switch (part.kind) {
       case "section":
       case "note":
@@ -160,24 +177,23 @@ export class SheetPlaces {
     this.lines.set(line.name, { line, row, columns });
   }
 
-  private putTable(table: Table, after: number): number {
+  private putTable(table: Table, row: number, left = 0): number {
     this.claim(table.name);
-    const { headings, grows, rows, title, isBeside } = table;
-    const row = isBeside === true ? FIRST_ROW : after;
+    const { headings, grows, rows, title } = table;
     const first = row + (title ? 1 : 0) + (headings ? 1 : 0);
     if (headings?.name !== undefined) this.named.set(headings.name, first - 1);
     const shown = rows.length === 0 && grows?.showsOne === true ? [{ id: "0", answers: {} }] : rows;
     const count = shown.length + (grows ? 1 : 0);
     const columns = columnsOf(table);
     // A column that is none of the sheet's by name stands where the order puts it.
-    const at = new Map(columns.map(({ name }, index) => [name, this.columnIndex.get(name) ?? index]));
+    const at = new Map(columns.map(({ name }, index) => [name, this.columnIndex.get(name) ?? left + index]));
     for (const [name, index] of at) {
       const known = this.calledByTables.get(name);
       this.calledByTables.set(name, known === undefined || known === index ? index : null);
       this.calledByTables.set(`${table.name}.${name}`, index);
     }
     this.tables.set(table.name, { table, row: first, shown, rows: count, columns, at });
-    return isBeside === true ? 0 : first + count - row;
+    return first + count - row;
   }
 
   private claim(name: string): void {

@@ -3,19 +3,40 @@ import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
 import { answered, numberCell, serialCell, textCell } from "../builder/answer-cells";
-import { decimalAnswer, isBlankAnswer, textAnswer, type Answers } from "../builder/answers";
+import { decimalAnswer, flagAnswer, isBlankAnswer, textAnswer, type Answers } from "../builder/answers";
 import { formula, number, text } from "../builder/cell";
-import { rulesOf } from "../builder/federal-words";
 import { citationOf, councilOrigin, legalOrigin } from "../builder/parameters-sheet";
 import type { PlanBuilder } from "../builder/plan-builder";
 import { currentAnnuityField } from "../builder/shared-fields";
+import type { Whose } from "../builder/template";
 import { isIsoDay } from "../builder/validation";
+import { rulesOf } from "../builder/federal-words";
 import { legalRow, rates } from "./form";
 import { words } from "./wording";
 
 const REINSTALLMENTS = "Resolução CFESS 638/2012, art. 5º, § 2º";
 
-/** What the list rests on, each value with its source, on the sheet of parameters. */
+/** Whether each debt has an index factor of its own. */
+export function isIndexed(answers: Answers): boolean {
+  return flagAnswer(answers, "indexed") && hasLastIndexMonth(answers);
+}
+
+export function hasLastIndexMonth(answers: Answers): boolean {
+  return !isBlankAnswer(answers.lastIndexMonth);
+}
+
+/** Whether months are counted otherwise than by the function's default, completed months. */
+export function hasCounting(answers: Answers): boolean {
+  const counting = textAnswer(answers, "counting");
+  return counting !== "" && counting !== "COMPLETED";
+}
+
+/** Whether a limit of re-instalments is known: CFESS's, or the council's own. */
+export function hasMostReinstallments(answers: Answers, whose: Whose): boolean {
+  return rulesOf(whose) !== "OTHER" || !isBlankAnswer(answers.mostReinstallments);
+}
+
+/** What the charges and the ways of collecting rest on, on the sheet of parameters and sources. */
 export function layParameters(builder: PlanBuilder, answers: Answers): void {
   const { options } = builder;
   builder.parameter({
@@ -60,7 +81,7 @@ export function layParameters(builder: PlanBuilder, answers: Answers): void {
     format: "factor",
     ...councilOrigin(options),
   });
-  if (!isBlankAnswer(answers.lastIndexMonth)) {
+  if (hasLastIndexMonth(answers)) {
     builder.parameter({
       key: "lastIndexMonth",
       name: "CRESS_ULTIMO_INDICE",
@@ -80,19 +101,17 @@ export function layParameters(builder: PlanBuilder, answers: Answers): void {
       ...councilOrigin(options),
     });
   }
-  const counting = textAnswer(answers, "counting");
-  if (counting !== "" && counting !== "COMPLETED") {
+  if (hasCounting(answers)) {
     builder.parameter({
       key: "counting",
       name: "CRESS_CONTAGEM_DE_MESES",
       label: { en: "Months are counted", "pt-BR": "Contagem dos meses" },
-      content: answered(text(counting), answers, "counting"),
+      content: answered(text(textAnswer(answers, "counting")), answers, "counting"),
       format: "general",
       ...councilOrigin(options),
     });
   }
-  const isCfess = rulesOf(options) !== "OTHER";
-  if (isCfess || !isBlankAnswer(answers.mostReinstallments)) {
+  if (hasMostReinstallments(answers, options)) {
     const ownMost = !isBlankAnswer(answers.mostReinstallments);
     builder.parameter({
       key: "mostReinstallments",

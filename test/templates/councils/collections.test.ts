@@ -176,3 +176,15 @@ test("an INPC that the council types goes on where the one on record ends: for e
   expect(named(another, "CRESS_MINIMO_JUDICIAL")).toEqual([[{ error: "#N/A" }]]);
   expect(cells(another, "Devedores", "K7")).toEqual(["a verificar"]);
 });
+
+test("a council's ten limits of instalments stand above the list, and none of the debts over them", async () => {
+  const debtLimits = Array.from({ length: 10 }, (_, index) => ({
+    annuities: String(index + 1),
+    installments: String(3 * (index + 1)),
+  }));
+  const debtors = ["2016", "2017", "2018"].map((year) => debt("Exemplo 1", "500.00", `${year}-04-15`));
+  const from = await filled({ paymentDate: "2018-08-01", debtLimits, debtors });
+  expect(named(from, "CRESS_LIMITE_PARCELAS")).toEqual(debtLimits.map(({ installments }) => [Number(installments)]));
+  expect(named(from, "CRESS_DEVEDORES").map(([, year]) => year)).toEqual([2016, 2017, 2018, null]);
+  expect(cells(from, "Inadimplência", "B19", "A37", "A38")).toEqual([9, "Exemplo 1", "Exemplo 1"]);
+});

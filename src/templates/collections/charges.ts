@@ -1,0 +1,78 @@
+import { isoDay } from "../../core/dates";
+import { inpc } from "../../law/inpc";
+import { suspendedCharges } from "../../law/suspended-charges";
+import { tableRows, textAnswer, type Answers } from "../builder/answers";
+import type { FormulaText } from "../builder/description";
+import { rulesOf } from "../builder/federal-words";
+import type { Whose } from "../builder/template";
+import { isIsoDay } from "../builder/validation";
+import { hasCounting, hasLastIndexMonth, isIndexed } from "./parameters";
+
+/** The charges of all the debts in one call; counting, holidays and suspensions as the function takes them, last, those that are not needed out. */
+export function charges(answers: Answers, due: FormulaText): FormulaText {
+  const has = (id: string): boolean => tableRows(answers, id).length > 0;
+  const later = [
+    hasCounting(answers) ? "{counting}" : "",
+    has("holidays") ? "{$holidays.holiday}" : "",
+    has("suspensions") ? "{$suspensions.from:until}" : "",
+  ];
+  while (later.at(-1) === "") later.pop();
+  const factor = isIndexed(answers) ? "{all factor}" : "{indexFactor}";
+  const call = ["{all annuity}", due, "{paymentDate}", "{fineRate}", "{monthlyRate}", factor, ...later];
+  return `CRESS.LATE_CHARGES(${call.join(",")})`;
+}
+
+/**
+ * The day from which each debt counts. CFESS freed the annuities of two years when paid by a certain day: for those lines alone the day of
+ * payment stands in.
+ */
+export function dueDay(answers: Answers, whose: Whose): FormulaText {
+  const day = textAnswer(answers, "paymentDate");
+  if (rulesOf(whose) === "OTHER" || !isIsoDay(day)) return "{all dueDate}";
+  return suspendedCharges
+    .filter(({ from, value }) => from <= day && day <= value)
+    .reduce<FormulaText>((rest, { from, value }) => {
+      const until = String(isoDay(value));
+      return `IF(({all year}=${from.slice(0, 4)})*({paymentDate}<=${until}),{paymentDate},${rest})`;
+    }, "{all dueDate}");
+}
+
+/** One factor a row: from the month after the due date to the last month that was published. */
+export function factorOfEach(answers: Answers): FormulaText {
+  const from = "DATE(YEAR({all dueDate}),MONTH({all dueDate})+1,1)";
+  return `IF({all dueDate}=0,"",IF(${from}>{lastIndexMonth},1,${factorFrom(from, answers)}))`;
+}
+
+/** Lei 14.195/2021: from this day the least debt is five times the updated R$ 500 of art. 6, I, and no longer the council's annuity. */
+const SINCE_UPDATED_REFERENCE = "2021-08-27";
+/** The law came into force on 31/10/2011: its first month of correction is November. */
+const FIRST_INDEX_MONTH = "DATE(2011,11,1)";
+
+/** What a debt must reach before the courts may be asked; #N/A where a month has no INPC. */
+export function threshold(answers: Answers): FormulaText {
+  if (textAnswer(answers, "paymentDate") < SINCE_UPDATED_REFERENCE) return "{currentAnnuity}*{collectionMultiple}";
+  if (!hasLastIndexMonth(answers)) return "{'toInform}";
+  const factor = isInpc(answers) ? factorFrom(FIRST_INDEX_MONTH, answers) : onRecord(FIRST_INDEX_MONTH);
+  return `IF(ISNA(${factor}),NA(),CRESS.ROUND_BRL({collectionMultiple}*500*${factor}))`;
+}
+
+function onRecord(from: FormulaText): FormulaText {
+  return `CRESS.INDEX_FACTOR(${from},{lastIndexMonth})`;
+}
+
+/** What prices rose by the council's series; a series of the INPC goes on where the one on record ends. */
+function factorFrom(from: FormulaText, answers: Answers): FormulaText {
+  if (tableRows(answers, "indexSeries").length === 0) return onRecord(from);
+  const series = "{$indexSeries.month:rate}";
+  const own = `CRESS.INDEX_FACTOR(${from},{lastIndexMonth},${series})`;
+  if (!isInpc(answers)) return own;
+  const { year, firstMonth, percents } = inpc[inpc.length - 1] ?? inpc[0];
+  const next = `DATE(${String(year)},${String(firstMonth + percents.length)},1)`;
+  const both = `CRESS.INDEX_FACTOR(${from},${next}-1)*CRESS.INDEX_FACTOR(${next},{lastIndexMonth},${series})`;
+  return `IF({lastIndexMonth}<${next},${onRecord(from)},IF(${from}<${next},${both},${own}))`;
+}
+
+/** Whether the series that the council gives is the one on record, of other months. */
+function isInpc(answers: Answers): boolean {
+  return /\binpc\b/i.test(textAnswer(answers, "indexName"));
+}
