@@ -1,7 +1,8 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { CellValue } from "../workbook/snapshot";
 import { binaryResidue } from "../formulas/evaluation/excel-doubles";
-import { partResult, patternResult, type EvaluationSite } from "../formulas/evaluation/formula-evaluation";
+import type { EvaluationSite } from "../formulas/evaluation/evaluation-site";
+import { partResult, patternResult } from "../formulas/evaluation/formula-evaluation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import { CircularFormulas } from "./circular-formulas";
