@@ -149,7 +149,7 @@ export function profileJson(profile: Profile): unknown {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "object" ? "?" : String(value).slice(0, 20);
+  return typeof value === "string" || typeof value === "number" ? String(value).slice(0, 20) : "?";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

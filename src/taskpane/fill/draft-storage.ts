@@ -80,7 +80,7 @@ const isScalar = (value: unknown): value is ScalarAnswer =>
 /** Takes what fits out of a stored value, whatever wrote it: another version of the add-in, a damaged file. */
 export function decodeForm(stored: unknown): KeptForm {
   if (!isRecord(stored)) return { draft: {} };
-  const draft: Draft = Object.fromEntries([
+  const draft: Draft = Object.fromEntries<Draft[string]>([
     ...Object.entries(isRecord(stored.scalars) ? stored.scalars : {}).flatMap(([id, value]) =>
       isScalar(value) ? [[id, value] as const] : [],
     ),
