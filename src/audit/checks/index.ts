@@ -2,6 +2,7 @@ import type { Check } from "../check";
 import { ambiguousNumber } from "./figure/ambiguous-number";
 import { amountWithoutCode } from "./rule/amount-without-code";
 import { annuityOutsideBand } from "./rule/annuity-outside-band";
+import { blankArgument } from "./formula/blank-argument";
 import { brokenPattern } from "./formula/broken-pattern";
 import { changedSinceFill } from "./formula/changed-since-fill";
 import { constantInFormula } from "./formula/constant-in-formula";
@@ -41,6 +42,7 @@ import { unusableReference } from "./formula/unusable-reference";
 
 /** Every check, in the order in which findings are listed and heard: of two that name the same cells, the first is kept. */
 export const checks: readonly Check[] = [
+  blankArgument,
   errorValue,
   staleValue,
   rangeStopsShort,

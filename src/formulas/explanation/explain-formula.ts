@@ -8,6 +8,7 @@ import { evaluateFormula, partResult } from "../evaluation/formula-evaluation";
 import { WorkbookModel, type SheetModel } from "../model/formula-model";
 import { labelOf } from "../model/cell-label";
 import { binaryResidue } from "../evaluation/excel-doubles";
+import { blankArguments, blankWording } from "./blank-arguments";
 import { circleThrough } from "./circle";
 import { errorCause } from "./error-cause";
 import { cellValueOf, isDecimal, isMatrix, isUncomputed, scalarOf, type Scalar } from "../evaluation/operand";
@@ -43,6 +44,7 @@ export function explain(
         });
   const circle = formula === null ? null : circleThrough(workbook, sheet, address);
   const cause = evaluated && !circle ? errorCause(evaluated.node, workbook) : null;
+  const blanks = evaluated ? blankArguments(evaluated.node).map((each) => blankWording(each, sheet.name)) : [];
   const label = labelOf(sheet, { ...address, rows: 1, columns: 1 });
   return {
     sheet: sheet.name,
@@ -54,6 +56,7 @@ export function explain(
     root: evaluated?.node ?? null,
     check: checkOf(cell, evaluated, circle, () => residueAt(workbook, sheet, address)),
     ...(cause ? { cause } : {}),
+    ...(blanks.length > 0 ? { blanks } : {}),
     ...(label === undefined ? {} : { label }),
     precedents: evaluated === null || formula === null ? [] : precedentsOf(evaluated.node, formula),
   };

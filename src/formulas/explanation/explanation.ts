@@ -24,6 +24,8 @@ export interface Explanation {
   readonly check: RecomputationCheck;
   /** Where the error comes from that the formula gives; absent where it gives none. */
   readonly cause?: ErrorCause;
+  /** What is to be known of blank cells that its CRESS calls take as arguments; absent where there is none. */
+  readonly blanks?: readonly Wording[];
   /** The text that labels the cell in its sheet. */
   readonly label?: string;
   /** Every cell range that the formula reads, in the order of the formula, each once. */

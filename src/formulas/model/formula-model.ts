@@ -225,9 +225,9 @@ export class WorkbookModel {
       if (target && range) written.push({ reference, sheet: target, range });
     }
     if (formula.pattern.names.length === 0) return written;
-    const named = formula.pattern.names.flatMap(({ text, within }) => {
+    const named = formula.pattern.names.flatMap(({ text, within, position }) => {
       const place = this.named(text, sheet) ?? this.tableColumn(text);
-      return place ? [{ reference: namedReference(text, within, place.range), ...place }] : [];
+      return place ? [{ reference: namedReference({ text, within, position }, place.range), ...place }] : [];
     });
     return [...written, ...named];
   }
@@ -282,7 +282,10 @@ export function isTableColumn(text: string): boolean {
   return tableColumnShape.test(text);
 }
 
-function namedReference(text: string, within: string, range: RangeAddress): PatternReference {
+function namedReference(
+  { text, within, position }: Pick<PatternReference, "text" | "within" | "position">,
+  range: RangeAddress,
+): PatternReference {
   const { row, column, rows, columns } = range;
   return {
     text,
@@ -299,7 +302,7 @@ function namedReference(text: string, within: string, range: RangeAddress): Patt
       $c1: true,
     },
     within,
-    position: 0,
+    position,
     arithmetic: false,
   };
 }

@@ -55,7 +55,7 @@ export interface FormulaPattern {
   /** By the nodes of the tree. */
   readonly referenceOf: ReadonlyMap<AstExpression, PatternReference>;
   /** Defined names and table columns that the formula uses, with the function that each is an argument of. */
-  readonly names: readonly { readonly text: string; readonly within: string }[];
+  readonly names: readonly { readonly text: string; readonly within: string; readonly position: number }[];
   readonly functions: ReadonlySet<string>;
   /** Whether it computes with an operator of arithmetic: a formula that only repeats a cell is at home with text. */
   readonly computes: boolean;
@@ -129,7 +129,7 @@ function isArithmetic(node: BinaryExpression | UnaryExpression): boolean {
 class PatternReader {
   readonly references: PatternReference[] = [];
   readonly referenceOf = new Map<AstExpression, PatternReference>();
-  readonly names: { text: string; within: string }[] = [];
+  readonly names: { text: string; within: string; position: number }[] = [];
   readonly functions = new Set<string>();
   readonly constants: string[] = [];
   computes = false;
@@ -200,7 +200,7 @@ class PatternReader {
     const { value: text, kind } = node;
     const parsed = kind === "name" || kind === "table" ? undefined : parseR1C1Ref(text);
     if (parsed === undefined || !("range" in parsed)) {
-      this.names.push({ text, within });
+      this.names.push({ text, within, position });
       return { text: text.toUpperCase(), skeleton: text.toUpperCase() };
     }
     const context = parsed.context ?? [];

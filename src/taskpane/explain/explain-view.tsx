@@ -32,6 +32,7 @@ import { isDateFormat } from "./date-format";
 import { FormulaSection } from "./formula-parts";
 import { InsertMemo, type InsertedMemo } from "./insert-memo";
 import { outermostMemos } from "./memo-rows";
+import { BlankArguments } from "./blank-arguments";
 import { Recomputation } from "./recomputation";
 import { standingMemo, type StandingMemo } from "./standing-memo";
 import { standingText } from "./standing-memo-form";
@@ -207,6 +208,7 @@ function Parts({ cell }: { cell: ExplainedCell }) {
   return (
     <>
       <Recomputation explanation={cell.explanation} />
+      <BlankArguments explanation={cell.explanation} />
       <FormulaSection key={`${cell.sheet}!${cell.cell}`} node={root} texts={cell.texts} />
     </>
   );

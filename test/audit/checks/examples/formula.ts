@@ -58,6 +58,17 @@ const counted = Array.from({ length: 60 }, (_, row) => [
 ]);
 
 export const formulaExamples: CheckExamples = {
+  blankArgument: {
+    reported: workbookOf(sheetOf("S", [[1000, 100, null, "=CRESS.CFESS_SHARE(A1,B1,C1) → 180"]])),
+    at: ["S!D1"],
+    // Costs left out are 0; a row that nobody filled in yet.
+    silent: workbookOf(
+      sheetOf("S", [
+        [200, 0.6, null, "=CRESS.ITG20_REFUND(A1,B1,C1) → 120"],
+        [null, null, null, "=CRESS.CFESS_SHARE(A2,B2,C2) → 0"],
+      ]),
+    ),
+  },
   errorValue: {
     reported: workbookOf(sheetOf("S", [["x", 1, "=A1-B1 → #VALUE!"]])),
     at: ["S!C1"],
