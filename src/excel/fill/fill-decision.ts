@@ -129,7 +129,10 @@ function canUpdate(plan: Plan, own: readonly PlannedSheet[], state: WorkbookStat
     // Without a stamp the names say what the structure is.
     return there !== undefined && (structure === undefined || structure === plan.structure);
   });
-  return isKnown && plan.names.filter((name) => names.has(name.sheet)).every((name) => isInPlace(plan, name, state));
+  // Sheets of an earlier version have formulas that know nothing of parameters that came later: filled in place they would not heed them.
+  const isStamped = own.every((sheet) => ownSheet(plan, sheet, state)?.stamps.has(STAMP_STRUCTURE) === true);
+  const needed = plan.names.filter(({ sheet, role }) => names.has(sheet) || (!isStamped && role === "input"));
+  return isKnown && needed.every((name) => isInPlace(plan, name, state));
 }
 
 function canUpdateShared(plan: Plan, sheet: PlannedSheet, state: WorkbookState): boolean {

@@ -58,11 +58,13 @@ function filledSheets(
     const plan = template.plan(sample.answers, { language, council: sample.council, versions });
     const own = plan.sheets.filter((sheet) => !isShared(plan, sheet.name));
     const found = own.map((sheet) => ownSheet(plan, sheet, state));
-    if (!found.every((sheet): sheet is SheetState => sheet !== undefined)) continue;
+    // Every version of a template has its first sheet; others came later, or people deleted them.
+    if (found[0] === undefined) continue;
     const parameters = plan.sheets.flatMap((sheet) =>
       isShared(plan, sheet.name) ? (ownSheet(plan, sheet, state) ?? []) : [],
     );
-    const sheets = new Set([...found, ...parameters].map(({ name }) => name.toLocaleLowerCase()));
+    const there = found.filter((sheet): sheet is SheetState => sheet !== undefined);
+    const sheets = new Set([...there, ...parameters].map(({ name }) => name.toLocaleLowerCase()));
     // Inputs that people moved to a sheet of their own are read there too.
     for (const { name } of plan.names) {
       const target = nameNamed(state, name)?.target;

@@ -9,7 +9,10 @@ import type { RangeRecord, WriteRecord } from "./write-record";
  * What cells hold in the moment before they are written. Somebody may type after they were read, and where the request is lost nobody knows
  * what they held: the request that writes copies them first, into a hidden sheet that the next one deletes.
  */
-export function withHeldSheet(record: WriteRecord, { structureProtected }: WorkbookState): WriteRecord {
+export function withHeldSheet(
+  record: WriteRecord,
+  { structureProtected }: Pick<WorkbookState, "structureProtected">,
+): WriteRecord {
   // Where no sheet can be added, the cells are as they were read.
   if (structureProtected || heldPlaces(record).length === 0) return record;
   return { ...record, held: { temporary: `erario ${record.id} 0`, stamp: `${record.id}:held` } };

@@ -5,6 +5,7 @@ import { numberFormatCodes } from "../../workbook/number-format";
 import { restoringInput } from "../fill/table-update";
 import { SaidProblem } from "../problem";
 import { holdsAgain } from "../taking-back/aligned-rows";
+import { queueHeldCells, withHeldSheet } from "../taking-back/held-cells";
 import { takenBackUnlessDone, type LeftOver } from "../taking-back/write-all-or-nothing";
 import { emptyRecord, newWriteId, type RangeRecord, type WriteRecord } from "../taking-back/write-record";
 import { cellInput, type CellInput } from "./cell-input";
@@ -80,6 +81,8 @@ export async function insertRows(
     range.load("values,formulas,formulasLocal,text,numberFormat");
     const used = worksheet.getUsedRangeOrNullObject(false);
     used.load("rowIndex,rowCount");
+    const { protection } = context.workbook;
+    protection.load("protected");
     await context.sync();
     const found = takenCells(range, target);
     if (!isAgreed(found, overwrite)) {
@@ -97,14 +100,19 @@ export async function insertRows(
     const name = `erario_memo_${id}`;
     const after = `=${quotedSheetName(sheet)}!${absolute(target)}`;
     const place = { name, rows: target.rows, columns: target.columns, own: true } as const;
-    const ofRange: RangeRecord = { place, before, written, formats, added: [] };
-    const record: WriteRecord = {
-      ...emptyRecord(active.id, id),
-      names: [{ name, before: null, after, onMade: false, own: true }],
-      ranges: [ofRange],
-    };
+    const shown = range.values as CellInput[][];
+    const ofRange: RangeRecord = { place, before, shown, written, formats, added: [] };
+    const record: WriteRecord = withHeldSheet(
+      {
+        ...emptyRecord(active.id, id),
+        names: [{ name, before: null, after, onMade: false, own: true }],
+        ranges: [ofRange],
+      },
+      { structureProtected: protection.protected },
+    );
     begin(record);
     context.workbook.names.add(name, after).visible = false;
+    const kept = queueHeldCells(context, record);
     // What stands there is read once more by the very request that writes: nobody can type in between.
     const then = worksheet.getRange(address);
     then.load("values,formulas");
@@ -116,7 +124,11 @@ export async function insertRows(
     await context.sync();
     const held = heldIn(then);
     const changed = changedCells(before, held, target);
-    if (changed.length === 0) return;
+    if (changed.length === 0) {
+      kept?.delete();
+      await context.sync();
+      return;
+    }
     begin({ ...record, ranges: [{ ...ofRange, before: held }] });
     const cells = changed.slice(0, MOST_SAID).join(", ");
     const said = changed.length > MOST_SAID ? `${cells}, …` : cells;

@@ -82,6 +82,9 @@ class Reading {
       const text = String(line?.[beside.column] ?? "");
       return { [field.id]: Object.values(notStated).includes(text) ? "" : text };
     }
+    // The sheet that had the cell is gone: what the form held last is all that is known.
+    const last = place && this.before[field.id];
+    if (last !== undefined) return { [field.id]: last as ScalarAnswer };
     // An optional input that the sheets have no cell for was left blank; of how many lines there are the outline tells.
     return { [field.id]: (field.required ? this.outline[field.id] : "") as ScalarAnswer };
   }
@@ -103,9 +106,10 @@ class Reading {
             ) as AnswerRow,
         );
     }
+    const before = tableRows(this.before, field.id);
+    if (growing) return before;
     const rows = this.places.fixed.get(field.id);
     if (!rows) return [];
-    const before = tableRows(this.before, field.id);
     const laid = tableRows(this.outline, field.id);
     return rows.flatMap((places, index) => {
       const read = columns.map((column) => {

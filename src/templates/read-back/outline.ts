@@ -19,6 +19,8 @@ export interface Outline {
 /** A table that grows is laid out with so many rows; the sheet says how many there are. */
 const ROWS_LAID = 2;
 const MOST_PASSES = 4;
+/** Later versions ask for more than what an earlier one filled; what stands in the workbook and has no place in the plan is not read at all. */
+const LOST = 1_000;
 
 export function outlineOf(
   template: LaidOutTemplate,
@@ -27,11 +29,14 @@ export function outlineOf(
   candidates: readonly Answers[],
 ): Outline | null {
   const fit = new Fit(template, options, filled);
+  const nearest = candidates
+    .flatMap((candidate) => fit.scored(fit.shortened(candidate)) ?? [])
+    .sort((a, b) => a.unfit - b.unfit);
   let best: Scored | null = null;
-  for (const candidate of candidates) {
-    const scored = fit.improved(fit.shortened(candidate));
-    if (scored && (!best || scored.unfit < best.unfit)) best = scored;
-    if (best?.unfit === 0) break;
+  for (const candidate of nearest) {
+    const scored = fit.improved(candidate);
+    if (!best || scored.unfit < best.unfit) best = scored;
+    if (best.unfit < LOST) break;
   }
   return best;
 }
@@ -87,33 +92,34 @@ class Fit {
       const fits = growing.has(name)
         ? held?.columns === range.columns && held.rows > 1 === range.rows > 1
         : held?.columns === range.columns && held.rows === range.rows;
-      if (!fits) unfit += 1;
+      if (!fits) unfit += held ? LOST : 1;
     }
     const planned = new Set(plan.names.map(({ name }) => name));
-    for (const name of this.filled.keys()) if (!planned.has(name)) unfit += 1;
+    for (const name of this.filled.keys()) if (!planned.has(name)) unfit += LOST;
     return unfit;
   }
 
   /** Changes one thing after the other as long as that brings the sheets closer to the workbook's. */
-  improved(answers: Answers): Scored | null {
-    let best = this.scored(answers);
+  improved(start: Scored): Scored {
+    let best = start;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const before = best?.unfit;
+      const before = best.unfit;
       if (before === 0) break;
       for (const field of this.fields) {
-        for (const changed of this.changes(field, best?.answers ?? answers, best)) {
+        for (const changed of this.changes(field, best)) {
           const scored = this.scored(changed);
-          if (scored && (!best || scored.unfit < best.unfit)) best = scored;
+          if (scored && scored.unfit < best.unfit) best = scored;
         }
-        if (best?.unfit === 0) break;
+        if (best.unfit === 0) break;
       }
-      if (best !== null && best.unfit === before) break;
+      if (best.unfit === before) break;
     }
     return best;
   }
 
-  private changes(field: Field, answers: Answers, best: Scored | null): readonly Answers[] {
-    if (field.kind === "table") return this.tableChanges(field, answers, best);
+  private changes(field: Field, best: Scored): readonly Answers[] {
+    const { answers } = best;
+    if (field.kind === "table") return this.tableChanges(field, best);
     const now = answers[field.id];
     if (field.kind === "choice")
       return field.options.filter(({ id }) => id !== now).map(({ id }) => ({ ...answers, [field.id]: id }));
@@ -121,7 +127,7 @@ class Fit {
     const blank = isBlankAnswer(now);
     const isLength = field.kind === "number" && field.unit === "count" && field.whole === true;
     // A number that stands in no cell says how many lines there are.
-    const hasPlace = best !== null && answerPlaces(best.plan, best.answers).fields.has(field.id);
+    const hasPlace = answerPlaces(best.plan, best.answers).fields.has(field.id);
     const lengths =
       isLength && !hasPlace
         ? Array.from({ length: 12 }, (_, index) => ({ ...answers, [field.id]: String(index + 1) }))
@@ -130,10 +136,11 @@ class Fit {
     return [...lengths, { ...answers, [field.id]: blank ? proposed(field) : "" }];
   }
 
-  private tableChanges(field: TableField, answers: Answers, best: Scored | null): readonly Answers[] {
+  private tableChanges(field: TableField, best: Scored): readonly Answers[] {
+    const { answers } = best;
     const rows = tableRows(answers, field.id);
     const sized = (count: number): Answers => ({ ...answers, [field.id]: this.resized(field, answers, rows, count) });
-    const places = best && answerPlaces(best.plan, best.answers).fixed.get(field.id);
+    const places = answerPlaces(best.plan, best.answers).fixed.get(field.id);
     const counts = new Set<number>();
     for (const place of places?.[0]?.values() ?? []) {
       const held = this.filled.get(place.name);
@@ -147,12 +154,7 @@ class Fit {
     return [...fitting.map(sized), { ...answers, [field.id]: completed }];
   }
 
-  private resized(
-    field: TableField,
-    answers: Answers,
-    rows: readonly AnswerRow[],
-    count: number,
-  ): readonly AnswerRow[] {
+  resized(field: TableField, answers: Answers, rows: readonly AnswerRow[], count: number): readonly AnswerRow[] {
     const columns = field.columns(answers);
     const month = columns.find(({ id, kind }) => id === "month" && kind === "choice");
     if (month?.kind === "choice")
@@ -198,20 +200,21 @@ export function completed(
   const unfit = fit.scored(outline.answers)?.unfit ?? Infinity;
   const fields = template.sections.flatMap((section): readonly Field[] => section.fields);
   // Usually all of it at once lays out the same sheets; else one field after the other.
-  const all = fit.scored(fields.reduce(completedField, outline.answers));
+  const all = fit.scored(fields.reduce((answers, field) => completedField(fit, answers, field), outline.answers));
   if (all && all.unfit <= unfit) return all;
   let best: Outline = outline;
   for (const field of fields) {
-    const scored = fit.scored(completedField(best.answers, field));
+    const scored = fit.scored(completedField(fit, best.answers, field));
     if (scored && scored.unfit <= unfit) best = scored;
   }
   // The last answers are the ones that the last plan knows.
   return fit.scored(best.answers) ?? best;
 }
 
-function completedField(answers: Answers, field: Field): Answers {
+function completedField(fit: Fit, answers: Answers, field: Field): Answers {
   if (field.kind !== "table")
     return isBlankAnswer(answers[field.id]) ? { ...answers, [field.id]: proposed(field) } : answers;
-  const rows = tableRows(answers, field.id).map((row) => completeRow(field.columns(answers), row));
-  return { ...answers, [field.id]: rows };
+  const rows = tableRows(answers, field.id);
+  // Without a row nothing tells which column holds what, and the rows of the sheet would not be read.
+  return { ...answers, [field.id]: fit.resized(field, answers, rows, Math.max(1, rows.length)) };
 }

@@ -22,6 +22,7 @@ import {
 } from "@univerjs/engine-formula";
 import { readArrayConstants } from "./array-constants";
 import { Calculation } from "./recalculation";
+import { endShortMonths } from "./short-months";
 import { SpillChanges } from "./spill-changes";
 import { WaitingWrites } from "./waiting-writes";
 
@@ -122,6 +123,7 @@ export function startEngine(options: EngineOptions): Engine {
   if (!workbook) throw new Error("Univer did not create the workbook");
   guardInterpreter(injector);
   giveLinksTheirText(injector);
+  endShortMonths(injector);
   const writes = new WaitingWrites();
   const formulas = injector.get(FormulaDataModel);
   const calculation = new Calculation(injector, writes, new SpillChanges(formulas, id));
