@@ -132,5 +132,5 @@ test.each(files)(
       workbench.dispose();
     }
   },
-  120_000,
+  600_000,
 );
