@@ -13,7 +13,7 @@ import { samplePlan } from "./filled";
 const versions = { addIn: "1.0.0", legalValues: "2026-11-22" };
 const template = templateNamed("budget-proposal");
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let workbench: HeadlessWorkbench;
 
