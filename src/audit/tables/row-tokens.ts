@@ -125,7 +125,8 @@ function textTokens(
   let year = yearBefore;
   const named = /\b(20\d\d)\b/.exec(text.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ""));
   if (named) year = Number(named[1]);
-  for (const { groups } of text.matchAll(inText)) {
+  // Descriptions that a program padded hold runs of blanks, and every blank of a run would be tried with all those after it.
+  for (const { groups } of text.replace(/\s+/g, " ").matchAll(inText)) {
     if (groups?.date !== undefined) {
       const [day = NaN, month = NaN, written] = groups.date.split("/").map(Number);
       year = written ?? year;
