@@ -91,17 +91,39 @@ function withNext(index: number, checks: readonly Check[]): AuditProgress {
   return { done: index, total: checks.length, ...(next ? { next } : {}) };
 }
 
-/** The same slip seen by two checks is told once, by the first. A note does not hide an error or a warning. */
+/**
+ * The same slip seen by two checks is told once, by the first, which takes over the formulas that the other knows. A note does not hide an
+ * error or a warning.
+ */
 function withoutRepetition(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
   const repeating = new Set(checks.filter((check) => check.repeats).map((check) => check.kind));
   const told = new Map<string, Set<string>>();
-  return findings.filter((finding) => {
+  const hidden: Finding[] = [];
+  const kept = findings.filter((finding) => {
     const cells = told.get(finding.sheet) ?? new Set<string>();
     told.set(finding.sheet, cells);
-    if (repeating.has(finding.kind) && finding.cells.every((cell) => cells.has(cell))) return false;
+    if (repeating.has(finding.kind) && finding.cells.every((cell) => cells.has(cell))) {
+      hidden.push(finding);
+      return false;
+    }
     if (finding.severity !== "info") for (const cell of finding.cells) cells.add(cell);
     return true;
   });
+  const formulas = new Map(hidden.flatMap((finding) => filledFormulasOf(finding)));
+  return kept.map((finding) => {
+    const own = finding.cells.flatMap((cell) => {
+      const formula = formulas.get(`${finding.sheet}!${cell}`);
+      return formula === undefined ? [] : [[cell, formula] as const];
+    });
+    return own.length > 0 ? { ...finding, filledFormulas: Object.fromEntries(own) } : finding;
+  });
+}
+
+function filledFormulasOf({ sheet, cells, expected, details }: Finding): readonly (readonly [string, string])[] {
+  const said = details ?? cells.slice(0, 1).map((cell) => ({ cell, expected }));
+  return said.flatMap(({ cell, expected: formula }) =>
+    formula?.startsWith("=") === true ? [[`${sheet}!${cell}`, formula] as const] : [],
+  );
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

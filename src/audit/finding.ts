@@ -47,6 +47,8 @@ export interface Finding {
   readonly fix: Wording | null;
   /** Cell by cell, where one finding has many cells. */
   readonly details?: readonly FindingDetail[];
+  /** Formulas that its cells had when they were filled, where another check that told of the same cells knows them. */
+  readonly filledFormulas?: Readonly<Record<string, string>>;
 }
 
 type Content = Decimal | string | null;

@@ -24,7 +24,9 @@ export function rightFormulas(finding: Finding, workbook: WorkbookModel): readon
     if (place?.rows !== 1 || place.columns !== 1) return [];
     const said = expectedOf.get(cell) ?? (index === 0 ? finding.expected : null);
     const formula =
-      said?.startsWith("=") === true ? said : copied(finding, cellName(place.row, place.column), workbook);
+      said?.startsWith("=") === true
+        ? said
+        : (finding.filledFormulas?.[cell] ?? copied(finding, cellName(place.row, place.column), workbook));
     const now = contentText(sheet.cell(place.row, place.column));
     return formula === null || formula === now ? [] : [{ cell, now, formula }];
   });

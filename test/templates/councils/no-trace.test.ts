@@ -109,7 +109,7 @@ test("a doctors' council: live figures and problems name its own federal council
     ),
   );
   const figures = found.figures(budget, "pt-BR", whose);
-  expect(figures.find(({ id }) => id === "transfer")?.label["pt-BR"]).toMatch(/^Repasse ao CFM/);
+  expect(figures.find(({ id }) => id === "transfer")?.label["pt-BR"]).toMatch(/^Cota-parte do CFM/);
   expect(JSON.stringify(figures)).not.toContain("CFESS");
   expect(found.validate({ ...budget, shareRate: "" }, whose)).toMatchObject([{ field: "shareRate" }]);
 });
