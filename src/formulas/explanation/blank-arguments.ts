@@ -59,7 +59,9 @@ export function blankArguments(node: ExplanationNode): readonly BlankArgument[] 
           argument === null || taken === false ? [] : blankArguments(argument),
         ),
       ];
-    default:
+    case "array":
+    case "literal":
+    case "unread":
       return [];
   }
 }

@@ -38,9 +38,9 @@ export function endShortMonths(injector: Injector): void {
   if (!edate || !eomonth) throw new Error("Univer has no EDATE or no EOMONTH");
   const calculate = edate.calculate.bind(edate);
   edate.calculate = (start, months) => {
-    const result = calculate(start as BaseValueObject, truncated(months as BaseValueObject));
+    const result = calculate(start, truncated(months));
     const ended = (value: BaseValueObject, row: number, column: number): BaseValueObject => {
-      const from = cellAt(start as BaseValueObject, row, column);
+      const from = cellAt(start, row, column);
       if (!value.isNumber() || from === null) return value;
       const serial = Number(value.getValue());
       const day = dayOfMonth(serial);
@@ -51,5 +51,5 @@ export function endShortMonths(injector: Injector): void {
     return result.isArray() ? (result as ArrayValueObject).map(ended) : ended(result as BaseValueObject, 0, 0);
   };
   const lastDay = eomonth.calculate.bind(eomonth);
-  eomonth.calculate = (start, months) => lastDay(start as BaseValueObject, truncated(months as BaseValueObject));
+  eomonth.calculate = (start, months) => lastDay(start, truncated(months));
 }
