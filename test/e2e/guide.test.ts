@@ -50,7 +50,7 @@ test("o primeiro orçamento", async () => {
   await opened.button(wordsOf["pt-BR"].fill).click();
   await opened.pane.getByRole("heading", { name: wordsOf["pt-BR"].filled }).waitFor();
   const summary = await opened.pane.locator("main").innerText();
-  for (const figure of ["5.320.842,68", "5.361.840,69", "5.402.838,69", "1.298.046,77", "−R$ 194.738,01"]) {
+  for (const figure of ["5.320.842,68", "5.361.840,69", "5.402.838,69", "1.298.046,77", "déficit de R$ 194.738,01"]) {
     expect(summary).toContain(figure);
   }
   await picture(opened, "orcamento-preenchido");

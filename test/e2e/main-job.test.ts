@@ -35,7 +35,7 @@ test("one click loads the sample, with the check figures in sight before anythin
   before = await contents();
   await loadBudgetSample(workbench);
   const figures = workbench.pane.getByRole("group", { name: "Números de conferência" });
-  for (const shown of ["5.320.842,68", "5.361.840,69", "5.402.838,69", "1.298.046,77", "−R$ 194.738,01"]) {
+  for (const shown of ["5.320.842,68", "5.361.840,69", "5.402.838,69", "1.298.046,77", "déficit de R$ 194.738,01"]) {
     await figures.getByText(shown).waitFor();
   }
   const preview = workbench.pane.getByRole("region", { name: "Prévia" });
