@@ -26,6 +26,8 @@ export function namingFarthestArgument(
 
 /** How many powers of ten the farthest of an argument's numbers is from 1; −1 where it holds none. */
 function magnitude(value: unknown): number {
+  // What EXPLAIN passes on has not been read yet.
+  if (typeof value === "number") return value === 0 || !Number.isFinite(value) ? -1 : Math.abs(new Decimal(value).e);
   if (isFigure(value)) return value.value instanceof Decimal && !value.value.isZero() ? Math.abs(value.value.e) : -1;
   if (typeof value !== "object" || value === null) return -1;
   return Object.values(value).reduce<number>((farthest, each) => Math.max(farthest, magnitude(each)), -1);

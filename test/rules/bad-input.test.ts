@@ -2,7 +2,7 @@ import { evaluate, type CellResult } from "../../src/rule/evaluation";
 import { Failure } from "../../src/rule/failure";
 import { errorTextOf, isMissing, type RawArgument } from "../../src/rule/raw";
 import type { Rule, RuleParameter } from "../../src/rule/rule";
-import { rules } from "../../src/rules";
+import { ruleNamed, rules } from "../../src/rules";
 import { day, rawExample } from "./call";
 
 /** Every parameter of every function with everything that may arrive in its place, the other arguments being an example's. */
@@ -52,6 +52,10 @@ const strange: readonly Bad[] = [
   bad("last day", 2_958_465),
   bad("first day", 1),
   bad("wrong word", "NOPE"),
+  bad("400 digits", "9".repeat(400)),
+  bad("400 digits behind a comma", `0,${"1".repeat(400)}`),
+  bad("400 digits with points", `R$ ${"999.".repeat(133)}999,99`),
+  bad("a range of 400 digits", [["9".repeat(400)], ["1".repeat(400)]]),
   bad("ragged", [[1, 2], [3]]),
   bad("ragged column", [[1], [2, 3]]),
   bad("empty range", []),
@@ -104,8 +108,11 @@ function expectToName(failure: Failure, parameter: RuleParameter): void {
   if (!names(failure.wording.en, parameter.name.en) || !names(failure.wording["pt-BR"], parameter.name["pt-BR"])) {
     throw new Error(`"${failure.wording.en}" / "${failure.wording["pt-BR"]}" does not name ${parameter.name.en}`);
   }
-  for (const wording of Object.values(failure.wording))
+  for (const wording of Object.values(failure.wording)) {
     expect(String(wording)).not.toMatch(/NaN \d|undefined|\[object|\{\w+\}/);
+    // What Excel shows of a custom error.
+    expect(String(wording).length).toBeLessThanOrEqual(255);
+  }
 }
 
 function expectDefined(cells: readonly (readonly CellResult[])[], parameter: RuleParameter): void {
@@ -167,4 +174,34 @@ describe.each(everyParameter)("%s", (_name, rule, parameter, place) => {
       expect(found.reason).toBe("invalidValue");
     });
   }
+});
+
+describe("EXPLAIN", () => {
+  const explain = ruleNamed("EXPLAIN");
+  if (!explain) throw new Error("EXPLAIN is not registered");
+
+  /** A memo that cannot be given names an argument of EXPLAIN, or the parameter of what it explains. */
+  function expectShort(found: Outcome, explained: Rule): void {
+    const failures = found instanceof Failure ? [found] : found.flat().filter((cell) => cell instanceof Failure);
+    for (const { wording } of failures) {
+      for (const language of ["en", "pt-BR"] as const) {
+        const text = wording[language];
+        expect(text.length).toBeLessThanOrEqual(255);
+        const known = [...(explain?.parameters ?? []), ...explained.parameters].map(({ name }) => name[language]);
+        if (!known.some((name) => names(text, name))) throw new Error(`"${text}" names no parameter`);
+      }
+    }
+  }
+
+  test.each(strange.map((each) => [each.name, each.raw] as const))("of a function called %s", (_kind, raw) => {
+    expectShort(outcome(explain, [raw, 1, 2]), explain);
+  });
+
+  test.each(everyParameter)("of %s", (_name, rule, _parameter, place) => {
+    for (const { raw } of strange) {
+      const args = exampleArguments(rule);
+      args[place] = raw;
+      expectShort(outcome(explain, [rule.id, ...args]), rule);
+    }
+  });
 });

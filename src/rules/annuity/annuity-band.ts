@@ -2,6 +2,7 @@ import { dayOf } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
 import { Failure } from "../../rule/failure";
 import { constant, figure, type Figure } from "../../rule/figure";
+import { numberInMessage } from "../../rule/number-in-message";
 import { number, optionalNumber, year } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
 import { actsWithoutBand, annuityBand as bandsInLaw, type AnnuityBand } from "../../law/annuity-band";
@@ -137,12 +138,12 @@ export const annuityBand = defineRule({
     const minimum = givenMinimum ?? limit(minimumLabel, minimumIn, "minimum");
     const maximum = givenMaximum ?? limit(maximumLabel, maximumIn, "maximum");
     if (minimum.value.gt(maximum.value)) {
-      const [least, most] = [minimum.value.toFixed(), maximum.value.toFixed()];
+      const [least, most] = [numberInMessage(minimum.value), numberInMessage(maximum.value)];
       throw new Failure(
         "invalidValue",
         {
-          en: `minimum must be at most maximum; it got ${least} against ${most}`,
-          "pt-BR": `minimo deve ser no máximo igual a maximo; recebeu ${least.replace(".", ",")} contra ${most.replace(".", ",")}`,
+          en: `minimum must be at most maximum; it got ${least.en} against ${most.en}`,
+          "pt-BR": `minimo deve ser no máximo igual a maximo; recebeu ${least["pt-BR"]} contra ${most["pt-BR"]}`,
         },
         "minimum",
       );

@@ -1,6 +1,7 @@
-import { one } from "../../core/decimal";
+import { one, type Decimal } from "../../core/decimal";
 import { Failure } from "../../rule/failure";
 import type { Figure } from "../../rule/figure";
+import { numberInMessage } from "../../rule/number-in-message";
 import type { Parameter, ParameterSite } from "../../rule/parameter";
 import { flag, number, optionalNumber, type NumberOptions } from "../../rule/parameter-values";
 import type { Wording } from "../../core/wording";
@@ -18,12 +19,13 @@ const options: NumberOptions = {
 };
 
 /** A 6 typed for 6% would discount everything away without a word. */
-function aboveWhole(site: ParameterSite, rate: string): Failure {
+function aboveWhole(site: ParameterSite, rate: Decimal): Failure {
+  const shown = numberInMessage(rate);
   return new Failure(
     "invalidValue",
     {
-      en: `${site.name.en} must be less than 1: type 6% or 0.06; it got ${rate}`,
-      "pt-BR": `${site.name["pt-BR"]} deve ser menor que 1: digite 6% ou 0,06; recebeu ${rate.replace(".", ",")}`,
+      en: `${site.name.en} must be less than 1: type 6% or 0.06; it got ${shown.en}`,
+      "pt-BR": `${site.name["pt-BR"]} deve ser menor que 1: digite 6% ou 0,06; recebeu ${shown["pt-BR"]}`,
     },
     site.english,
   );
@@ -34,7 +36,7 @@ function belowOne<F extends Figure | undefined>(parameter: Parameter<F>): Parame
     ...parameter,
     read(raw, site) {
       const rate = parameter.read(raw, site);
-      if (rate?.value.gte(one)) throw aboveWhole(site, rate.value.toFixed());
+      if (rate?.value.gte(one)) throw aboveWhole(site, rate.value);
       return rate;
     },
   };

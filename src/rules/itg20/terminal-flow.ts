@@ -1,6 +1,8 @@
+import type { Decimal } from "../../core/decimal";
 import type { Calculation } from "../../rule/calculation";
 import { Failure } from "../../rule/failure";
 import { constant, type Figure } from "../../rule/figure";
+import { numberInMessage } from "../../rule/number-in-message";
 import { positioned } from "../../rule/parameter-ranges";
 import type { Wording } from "../../core/wording";
 import { futureServiceCost } from "./norms";
@@ -64,13 +66,13 @@ export interface TerminalFlow {
   readonly lastYear: number;
 }
 
-function forEverNeedsRate(name: Wording, rate: string, growth: string): Failure {
-  const inPortuguese = (numeral: string): string => numeral.replace(".", ",");
+function forEverNeedsRate(name: Wording, rate: Decimal, growth: Decimal): Failure {
+  const [shown, grown] = [numberInMessage(rate), numberInMessage(growth)];
   return new Failure(
     "invalidValue",
     {
-      en: `discount_rate must be greater than ${name.en} where the terminal flow lasts for ever; it got ${rate} and ${growth}`,
-      "pt-BR": `taxa_desconto deve ser maior que ${name["pt-BR"]} quando o fluxo terminal é para sempre; recebeu ${inPortuguese(rate)} e ${inPortuguese(growth)}`,
+      en: `discount_rate must be greater than ${name.en} where the terminal flow lasts for ever; it got ${shown.en} and ${grown.en}`,
+      "pt-BR": `taxa_desconto deve ser maior que ${name["pt-BR"]} quando o fluxo terminal é para sempre; recebeu ${shown["pt-BR"]} e ${grown["pt-BR"]}`,
     },
     "discount_rate",
   );
@@ -85,7 +87,7 @@ export function terminalValue(calculation: Calculation, words: TerminalWords, te
   const label = positioned(words.atYear, terminal.lastYear);
   const spread = calculation.difference(words.rateLessGrowth, rate, growth);
   if (!years) {
-    if (spread.value.lte(0)) throw forEverNeedsRate(terminal.growthName, rate.value.toFixed(), growth.value.toFixed());
+    if (spread.value.lte(0)) throw forEverNeedsRate(terminal.growthName, rate.value, growth.value);
     return calculation.quotient(label, flow, spread, futureServiceCost);
   }
   if (spread.value.isZero()) {
