@@ -10,7 +10,8 @@ function placeOf(part: Part, page: Document): HTMLElement | null {
       // Univer's own editor takes what is typed in the grid, also while no cell is being edited.
       return page.querySelector<HTMLElement>(".gridPlace [contenteditable='true']");
     case "ribbon":
-      return page.querySelector<HTMLElement>(".ribbon button");
+      // The first is the file chooser, an input inside its label.
+      return page.querySelector<HTMLElement>(".ribbon :is(input, button)");
     case "pane":
       return page.querySelector<HTMLElement>("aside.pane:not([hidden]) iframe");
   }
