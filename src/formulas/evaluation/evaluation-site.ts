@@ -1,8 +1,7 @@
 import type { Language } from "../../core/wording";
-import type { ExplanationNode } from "../explanation/explanation";
 import type { SheetModel, WorkbookModel } from "../model/formula-model";
 import type { TargetReader } from "../model/reference-target";
-import type { Operand, Scalar } from "./operand";
+import type { Scalar } from "./operand";
 import type { PartsRecorder } from "./parts-recorder";
 import type { FormulaMeter, ReadingMeter } from "./range-values";
 
@@ -18,11 +17,6 @@ export interface EvaluationSite {
   readonly supposed?: { readonly sheet: SheetModel; readonly key: number; readonly value: Scalar };
   /** Counts the cells that are read and computed with. */
   readonly meter?: ReadingMeter;
-}
-
-export interface Evaluated {
-  readonly node: ExplanationNode;
-  readonly result: Operand;
 }
 
 /** What the parts of one formula share while it is evaluated. */

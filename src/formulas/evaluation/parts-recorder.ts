@@ -2,7 +2,7 @@ import type { AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../core/wording";
 import type { ExplanationNode } from "../explanation/explanation";
 import { FormNotComputed } from "../native/native-arguments";
-import type { Evaluated } from "./evaluation-site";
+import type { Evaluated } from "./evaluated";
 import { bracketedText, bracketsOf, type Brackets } from "./formula-text";
 import { notComputedHere, shownName } from "./function-wording";
 import type { Matrix, Scalar } from "./operand";

@@ -5,7 +5,8 @@ import type { ExplanationNode, ReferenceNode } from "../explanation/explanation"
 import { labelOf } from "../model/cell-label";
 import type { SheetModel } from "../model/formula-model";
 import { referredBy, type FoundTarget, type Target } from "../model/reference-target";
-import type { Evaluated, Evaluation } from "./evaluation-site";
+import type { Evaluated } from "./evaluated";
+import type { Evaluation } from "./evaluation-site";
 import type { Matrix, Uncomputed } from "./operand";
 import { RangeValues } from "./range-values";
 import { otherWorkbook, unknownReference, unread } from "./uncomputed-wording";

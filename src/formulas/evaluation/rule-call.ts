@@ -1,6 +1,7 @@
 import type { Rule } from "../../rule/rule";
 import type { ExplanationNode } from "../explanation/explanation";
-import type { Evaluated, Evaluation } from "./evaluation-site";
+import type { Evaluated } from "./evaluated";
+import type { Evaluation } from "./evaluation-site";
 import { isMatrix, isUncomputed, type Matrix, type Scalar } from "./operand";
 import { cellsOf } from "./operand-extent";
 import { isRangeValues, MOST_CELLS, TooManyCells } from "./range-values";

@@ -3,7 +3,7 @@ import type { Language, Wording } from "../../core/wording";
 import { addressOfKey, cellName, holdsCell, type CellAddress } from "../../workbook/address";
 import type { CellValue, SnapshotCell, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { CircleCell, Explanation, ExplanationNode, Precedent, RecomputationCheck } from "./explanation";
-import type { Evaluated } from "../evaluation/evaluation-site";
+import type { Evaluated } from "../evaluation/evaluated";
 import { evaluateFormula, partResult } from "../evaluation/formula-evaluation";
 import { WorkbookModel, type SheetModel } from "../model/formula-model";
 import { labelOf } from "../model/cell-label";
