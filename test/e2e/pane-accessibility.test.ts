@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(3 * PATIENCE);
 
 /** The narrowest pane that Excel makes. */
 async function narrow(opened: WorkbenchPage): Promise<void> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(3 * PATIENCE);
 
 const finding = () => opened.pane.locator("[data-finding]").filter({ hasText: "Despesa!D26" });
 

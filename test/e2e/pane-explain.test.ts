@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(3 * PATIENCE);
 
 async function select(sheet: string, address: string): Promise<void> {
   await opened.page.evaluate(([name, cell]) => window.erarioWorkbench?.select(name, cell), [sheet, address] as const);

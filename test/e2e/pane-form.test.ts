@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(3 * PATIENCE);
 
 async function openBudget(opened: WorkbenchPage): Promise<void> {
   await opened.pane.getByRole("button", { name: "Proposta orçamentária", exact: true }).click();

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => workbench.stop());
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(3 * PATIENCE);
 
 async function openFunction(opened: WorkbenchPage, id: string): Promise<void> {
   await opened.showView("Funções");
