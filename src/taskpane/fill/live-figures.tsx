@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
   },
+  // What comes out is said in words, which take more lines in a narrow pane.
+  inWords: { whiteSpace: "normal" },
   outcome: { display: "inline-flex", alignSelf: "center", width: "16px" },
   passes: { color: tokens.colorPaletteGreenForeground1 },
   fails: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -47,7 +49,13 @@ export function LiveFigures({ figures }: { figures: readonly LiveFigure[] }) {
             <dt>
               <Caption1>{figure.label[language]}</Caption1>
             </dt>
-            <dd className={mergeClasses(styles.value, verdictOf(figure) === false && styles.fails)}>
+            <dd
+              className={mergeClasses(
+                styles.value,
+                figure.format === "balance" && styles.inWords,
+                verdictOf(figure) === false && styles.fails,
+              )}
+            >
               {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language, figure.passes)}
             </dd>
             <dd className={styles.value}>
