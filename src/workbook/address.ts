@@ -56,6 +56,11 @@ export function parseRange(text: string): RangeAddress | null {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** A text as a formula writes it: quoted, with its quotes doubled. */
+export function quotedText(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
 /** A sheet's name as a formula writes it: quoted, with its apostrophes doubled. */
 export function quotedSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

@@ -1,12 +1,8 @@
-import { quotedSheetName } from "./address";
+import { quotedSheetName, quotedText } from "./address";
 
 /** The formula of a link within the workbook: Excel, LibreOffice and the workbench follow it. */
 export function linkFormula(sheet: string, cell: string, shown: string): string {
-  return `HYPERLINK(${quoted(`#${quotedSheetName(sheet)}!${cell}`)},${quoted(shown)})`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  return `HYPERLINK(${quotedText(`#${quotedSheetName(sheet)}!${cell}`)},${quotedText(shown)})`;
 }
 
 const LINK = /^=?HYPERLINK\("#((?:[^"]|"")+)"\s*(?:,\s*(?:"(?:[^"]|"")*"\s*)?)?\)$/i;

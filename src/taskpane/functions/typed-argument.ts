@@ -7,7 +7,7 @@ import { takesRange } from "../../excel/functions/metadata";
 import { splitAddress, type Reference } from "../../excel/reading/selection";
 import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";
-import { parseRange, quotedSheetName, rangeName } from "../../workbook/address";
+import { parseRange, quotedSheetName, rangeName, quotedText } from "../../workbook/address";
 
 /** What a person typed for one argument of a function. */
 export type TypedArgument =
@@ -47,7 +47,7 @@ const cellOf = (raw: RawCell, formula: string): CellReading => ({ kind: "cell", 
 // The function itself reads a double as the decimal that Excel shows for it, so nothing is lost by handing one over.
 const numberCell = (value: Decimal): CellReading => cellOf(value.toNumber(), value.toFixed());
 
-const textCell = (text: string): CellReading => cellOf(text, `"${text.replace(/"/g, '""')}"`);
+const textCell = (text: string): CellReading => cellOf(text, quotedText(text));
 
 function readNumberCell(typed: string, language: Language): CellReading {
   const read = readTypedNumber(typed, language);

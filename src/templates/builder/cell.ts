@@ -29,11 +29,6 @@ export function spill(expression: string, rows: number, columns: number): CellCo
   return { kind: "spill", formula: `=${expression}`, rows, columns };
 }
 
-/** A text within a formula, its quotes doubled. */
-export function quoted(value: string): string {
-  return `"${value.replace(/"/g, '""')}"`;
-}
-
 /** How a cell looks. */
 export interface Look {
   readonly style?: CellStyle;

@@ -1,5 +1,5 @@
-import { cellName, columnLetters, sheetReference } from "../../workbook/address";
-import { quoted, type Place } from "./cell";
+import { cellName, columnLetters, sheetReference, quotedText } from "../../workbook/address";
+import { type Place } from "./cell";
 import type { FormulaText } from "./description";
 
 /** What a name in braces asks for. */
@@ -67,7 +67,7 @@ export function writtenFormula(
   let written = "";
   for (const piece of piecesOf(formula)) {
     if (typeof piece === "string") written += piece;
-    else if ("word" in piece) written += quoted(word(piece.word));
+    else if ("word" in piece) written += quotedText(word(piece.word));
     else {
       const { place, definedName, runs } = find(piece);
       written += definedName ?? reference(place, sheet, fixedOf(piece, runs));

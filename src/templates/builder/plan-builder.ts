@@ -10,8 +10,8 @@ import type {
   PlannedSheet,
   PlannedTable,
 } from "../../workbook/plan";
-import { holdsCell } from "../../workbook/address";
-import { absolute, blank, formula, place, quoted, text, within, type Look, type Place } from "./cell";
+import { holdsCell, quotedText } from "../../workbook/address";
+import { absolute, blank, formula, place, text, within, type Look, type Place } from "./cell";
 import type { KeyFigure } from "./key-figure";
 import { laidResults, type LaidWorkbook } from "./laid-workbook";
 import { federalWords } from "./federal-words";
@@ -114,7 +114,7 @@ export class PlanBuilder {
   heading(sheet: SheetBuilder, title: Wording, year?: string): void {
     const words = this.word(title);
     sheet.title = words;
-    const content = year === undefined ? text(words) : formula(`${quoted(`${words} `)}&${this.ref(year, sheet)}`);
+    const content = year === undefined ? text(words) : formula(`${quotedText(`${words} `)}&${this.ref(year, sheet)}`);
     sheet.put(0, 0, content, {
       style: "title",
     });

@@ -1,4 +1,4 @@
-import { cellName } from "../../workbook/address";
+import { cellName, quotedText } from "../../workbook/address";
 import type { ConditionalFormatModel } from "./sheet-extras";
 
 const COMPARISONS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export function ruleFormula({ type, rule, range }: ConditionalFormatModel): stri
   if (type === "Custom") return typeof rule["formula"] === "string" ? rule["formula"] : null;
   const { operator, formula1, formula2, text } = (rule["rule"] ?? {}) as Record<string, string | undefined>;
   const cell = cellName(range.row, range.column);
-  if (type === "ContainsText") return `=ISNUMBER(SEARCH("${(text ?? "").replace(/"/g, '""')}",${cell}))`;
+  if (type === "ContainsText") return `=ISNUMBER(SEARCH(${quotedText(text ?? "")},${cell}))`;
   const bare = (formula: string | undefined): string => (formula ?? "0").replace(/^=/, "");
   if (operator === "Between") return `=AND(${cell}>=${bare(formula1)},${cell}<=${bare(formula2)})`;
   if (operator === "NotBetween") return `=OR(${cell}<${bare(formula1)},${cell}>${bare(formula2)})`;

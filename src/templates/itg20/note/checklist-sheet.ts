@@ -1,7 +1,8 @@
+import { quotedText } from "../../../workbook/address";
 import type { Wording } from "../../../core/wording";
 import { numberCell, textCell } from "../../builder/answer-cells";
 import { textAnswer, type Answers } from "../../builder/answers";
-import { absolute, formula, quoted, text, type Look, type Place } from "../../builder/cell";
+import { absolute, formula, text, type Look, type Place } from "../../builder/cell";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import type { SheetBuilder } from "../../builder/sheet-builder";
 import { hasMovement, type PlanOf } from "../plan-answers";
@@ -85,7 +86,7 @@ export function layChecklist(
     { sheet: sheet.name, row: FIRST, column: 3, rows: requirements.length, columns: 1 },
     sheet.name,
   );
-  sheet.put(last, 3, formula(`COUNTIF(${statuses},${quoted(builder.word(words.missing))})`), {
+  sheet.put(last, 3, formula(`COUNTIF(${statuses},${quotedText(builder.word(words.missing))})`), {
     style: "total",
     format: "count",
     align: "left",
@@ -126,7 +127,7 @@ function layQuoted(
   place: Place,
 ): Place {
   const cell = absolute(place, sheet.name);
-  const asked = quoted(builder.word(answer.kind === "text" ? answer.asked : words.toGive));
+  const asked = quotedText(builder.word(answer.kind === "text" ? answer.asked : words.toGive));
   const isBlank = answer.kind === "text" ? `TRIM(${cell})=""` : `NOT(ISNUMBER(${cell}))`;
   return sheet.put(row, 4, formula(`IF(${isBlank},${asked},${cell})`), {
     style: "computed",
@@ -142,14 +143,14 @@ function statusOf(
   place: Place | null,
   plans: readonly PlanOf[],
 ): string {
-  const word = (wording: Wording): string => quoted(builder.word(wording));
+  const word = (wording: Wording): string => quotedText(builder.word(wording));
   if (place) {
     const cell = absolute(place, sheet.name);
     const isBlank = answer.kind === "text" ? `TRIM(${cell})=""` : `NOT(ISNUMBER(${cell}))`;
     return `IF(${isBlank},${word(words.missing)},${word(words.byPerson)})`;
   }
   if (answer.kind !== "figures") return word(words.missing);
-  const firstYear = `${builder.ref("firstYear", sheet)}=${quoted(builder.word({ en: "Yes", "pt-BR": "Sim" }))}`;
+  const firstYear = `${builder.ref("firstYear", sheet)}=${quotedText(builder.word({ en: "Yes", "pt-BR": "Sim" }))}`;
   switch (answer.from) {
     case "position":
       return word(words.byFigures);

@@ -1,6 +1,7 @@
+import { quotedText } from "../../../workbook/address";
 import type { Wording } from "../../../core/wording";
 import { yes } from "../../builder/answer-cells";
-import { absolute, quoted } from "../../builder/cell";
+import { absolute } from "../../builder/cell";
 import type { LaidSheets } from "../../builder/lay-sheets";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import type { SheetBuilder } from "../../builder/sheet-builder";
@@ -53,7 +54,7 @@ export class NoteCells {
 
   /** Whether a cell holds one of the words. */
   holds(reference: string, word: Wording): string {
-    return `${reference}=${quoted(this.builder.word(word))}`;
+    return `${reference}=${quotedText(this.builder.word(word))}`;
   }
 
   isYes(reference: string): string {

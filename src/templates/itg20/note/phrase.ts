@@ -1,5 +1,5 @@
+import { quotedText } from "../../../workbook/address";
 import type { Language, Wording } from "../../../core/wording";
-import { quoted } from "../../builder/cell";
 
 /** A sentence whose words follow the cells: texts, cells, and what is said only where something holds. */
 export type Phrase = Wording | Quoted | Conditional;
@@ -46,7 +46,7 @@ export function formulaOf(phrases: readonly Phrase[], language: Language): strin
 
 function literal(text: string): string {
   const pieces = text.match(new RegExp(`[^]{1,${String(LONGEST_LITERAL)}}`, "gu")) ?? [""];
-  return pieces.map(quoted).join("&");
+  return pieces.map(quotedText).join("&");
 }
 
 /** Characters of the longest text that the phrases may give. */

@@ -1,4 +1,4 @@
-import { parseRange } from "../../../workbook/address";
+import { parseRange, quotedText } from "../../../workbook/address";
 import type { DefinedName } from "../../spreadsheet/defined-names";
 import type { Sheet } from "../../spreadsheet/spreadsheet";
 import { formulaParses } from "../../spreadsheet/formula-syntax";
@@ -47,7 +47,7 @@ function refersTo(reference: unknown): string {
   }
   if (typeof reference !== "string" || reference === "")
     throw invalidArgument("A name refers to a range or a formula.");
-  const formula = reference.startsWith("=") ? reference : `="${reference.replace(/"/g, '""')}"`;
+  const formula = reference.startsWith("=") ? reference : `=${quotedText(reference)}`;
   if (!formulaParses(formula)) throw invalidArgument(`The formula does not parse: ${reference}`);
   return formula.slice(1);
 }
