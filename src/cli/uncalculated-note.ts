@@ -1,9 +1,6 @@
-import { counted, countedNoun } from "../core/counted";
+import { counted, nouns } from "../core/counted";
 import { fillWording, type Wording } from "../core/wording";
 import { MOST_WORK, type CalculatedWorkbook } from "../formulas/order/calculated";
-
-const formulas = countedNoun({ en: "formula", "pt-BR": "fórmula" }, { en: "formulas", "pt-BR": "fórmulas" });
-const cells = countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" });
 
 const one: Wording = {
   en: "{formulas} has no value in the file and was checked by its pattern alone.",
@@ -30,5 +27,5 @@ export function uncalculatedNote({ left, endedAtLimit }: CalculatedWorkbook): Wo
     en: parts.map(({ en }) => en).join(""),
     "pt-BR": parts.map((part) => part["pt-BR"]).join(""),
   };
-  return fillWording(joined, { formulas: counted(left, formulas), cells: counted(MOST_WORK, cells) });
+  return fillWording(joined, { formulas: counted(left, nouns.formula), cells: counted(MOST_WORK, nouns.cell) });
 }

@@ -10,6 +10,12 @@ export function countedNoun(one: Wording, many: Wording): CountedNoun {
   return { one, many };
 }
 
+/** What is counted most often. */
+export const nouns = {
+  cell: countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" }),
+  formula: countedNoun({ en: "formula", "pt-BR": "fórmula" }, { en: "formulas", "pt-BR": "fórmulas" }),
+} as const;
+
 /** `1 fórmula`, `2.500 fórmulas`, `10.000.000 de fórmulas`: after a round million Portuguese joins the noun with "de". */
 export function counted(count: number, { one, many }: CountedNoun): Wording {
   const joins = count >= MILLION && count % MILLION === 0;

@@ -1,4 +1,4 @@
-import { counted, countedNoun } from "../../core/counted";
+import { counted, nouns } from "../../core/counted";
 import { fillWording, type Wording } from "../../core/wording";
 import { MOST_LEVELS } from "../model/parsed-formula";
 
@@ -20,9 +20,8 @@ const tooLargeFor: Wording = {
   en: "{text} needs more than {cells}, which is too much to compute here",
   "pt-BR": "{text} precisa de mais de {cells}, o que é demais para calcular aqui",
 };
-const cells = countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" });
 export function tooLarge(text: string, most: number): Wording {
-  return fillWording(tooLargeFor, { text, cells: counted(most, cells) });
+  return fillWording(tooLargeFor, { text, cells: counted(most, nouns.cell) });
 }
 export const relativeName: Wording = { en: "{text} is not followed here", "pt-BR": "{text} não é acompanhado aqui" };
 export const circularName: Wording = {

@@ -1,4 +1,4 @@
-import { counted, countedNoun } from "../../../core/counted";
+import { counted, nouns } from "../../../core/counted";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { nameOf } from "../../tables/lines";
@@ -14,8 +14,6 @@ const one: Wording = {
   "pt-BR":
     "{formulas}, em {cell}, não foi recalculada: as fórmulas da pasta leem e calculam mais de {cells} antes dela.",
 };
-const formulas = countedNoun({ en: "formula", "pt-BR": "fórmula" }, { en: "formulas", "pt-BR": "fórmulas" });
-const cells = countedNoun({ en: "cell", "pt-BR": "célula" }, { en: "cells", "pt-BR": "células" });
 const fix: Wording = {
   en: "Audit their sheets in a workbook of their own, or shorten the ranges that they read.",
   "pt-BR": "Audite as planilhas delas em uma pasta separada ou encurte os intervalos que elas leem.",
@@ -46,9 +44,9 @@ export const notRecalculated: Check = {
         related: [],
         source: null,
         message: fillWording(unchecked.length === 1 ? one : many, {
-          formulas: counted(unchecked.length, formulas),
+          formulas: counted(unchecked.length, nouns.formula),
           cell: `${first.sheet.name}!${cell}`,
-          cells: counted(MOST_READ, cells),
+          cells: counted(MOST_READ, nouns.cell),
         }),
         fix,
       },
