@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import type { Finding } from "../../audit/finding";
 import type { Annotations } from "./score";
 
@@ -16,31 +17,17 @@ export interface Verdict {
   readonly verdict: VerdictWord;
 }
 
-/** Lines of comma-separated values, a field in quotes where it holds a comma; the first line names the columns. */
+/** Comma-separated values; the first line names the columns. */
 export function verdictsIn(text: string): readonly Verdict[] {
-  const [head = [], ...lines] = text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
-    .map(fieldsOf);
-  return lines.map((fields) => {
-    const field = (name: string): string => fields[head.indexOf(name)] ?? "";
-    const word = field("verdict");
-    if (word !== "right" && word !== "wrong" && word !== "unclear")
-      throw new Error(`verdict of ${field("workbook")} ${field("cell")}: ${word}`);
-    return {
-      workbook: field("workbook"),
-      sheet: field("sheet").trim(),
-      cells: field("cell").split(/[\s,]+/),
-      kind: field("kind"),
-      verdict: word,
-    };
+  const { data } = Papa.parse<Partial<Record<string, string>>>(text, { header: true, skipEmptyLines: "greedy" });
+  return data.map(({ workbook = "", sheet = "", cell = "", kind = "", verdict = "" }) => {
+    if (!isVerdictWord(verdict)) throw new Error(`verdict of ${workbook} ${cell}: ${verdict}`);
+    return { workbook, sheet: sheet.trim(), cells: cell.split(/[\s,]+/), kind, verdict };
   });
 }
 
-function fieldsOf(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
-  );
+function isVerdictWord(word: string): word is VerdictWord {
+  return word === "right" || word === "wrong" || word === "unclear";
 }
 
 /** What is said of a workbook without the findings that are plainly right and that nobody annotated. */
