@@ -1,12 +1,12 @@
 import { flagAnswer, type Answers } from "../builder/answers";
 import { blank, text, type Look } from "../builder/cell";
-import type { FormulaText, Part, RowHolds, SheetDescription, TableColumn } from "../builder/description";
+import type { FormulaText, Part, RowHolds, SheetDescription, Table, TableColumn } from "../builder/description";
 import { empty, fromCall, given, givenDay, givenNumber, givenText } from "../builder/holds";
 import { callOverRows, check, column, gap, line, note, result, table } from "../builder/parts";
 import type { Whose } from "../builder/template";
 import { ageBands, ageingOf } from "./ageing";
 import { debtorLines, type DebtorLines } from "./grouped";
-import { installmentLimits } from "./limits";
+import { hasLimits } from "./limits";
 import { count, date, money } from "./looks";
 import { hasMostReinstallments } from "./parameters";
 import { words } from "./wording";
@@ -83,7 +83,7 @@ function called(name: keyof typeof words, look: Look): TableColumn {
 }
 
 /** How many annuities a debtor owes, the oldest one's day, and how much. */
-function owed(debtors: readonly DebtorLines[]): ReturnType<typeof callOverRows | typeof column>[] {
+function owed(debtors: readonly DebtorLines[]): Table["columns"] {
   const rows = (what: string, first: number, last = first): FormulaText =>
     `{collections.debts.${what}[${String(first)}:${String(last)}]}`;
   // Where everybody owes one annuity, three formulas say it all; else each debtor's lines are added up.
@@ -122,13 +122,14 @@ function owed(debtors: readonly DebtorLines[]): ReturnType<typeof callOverRows |
 }
 
 /** Into how many instalments a debtor may divide, and whether once more. */
-function instalments(answers: Answers, whose: Whose): ReturnType<typeof callOverRows | typeof column>[] {
-  const hasLimits = installmentLimits(answers, whose).some(({ kind }) => kind === "table");
+function instalments(answers: Answers, whose: Whose): Table["columns"] {
   const limit = "LOOKUP({all owedCount},{$collections.limits.annuities},{$collections.limits.installments})";
   const again = "IF({all reinstallments}>={mostReinstallments},{'no},{'yes})";
   const unknown: Look = { style: "label" };
   return [
-    hasLimits ? callOverRows(limit, [called("limit", count)]) : column("limit", words.limit, empty, unknown),
+    hasLimits(answers, whose)
+      ? callOverRows(limit, [called("limit", count)])
+      : column("limit", words.limit, empty, unknown),
     column("reinstallments", words.reinstallments, givenNumber("reinstallments"), count),
     hasMostReinstallments(answers, whose)
       ? callOverRows(again, [called("again", word)])
@@ -142,7 +143,7 @@ const reached = "IF({all total}>={$collections.threshold},{'yes},{'no})";
 const milder = "IF({all owedCount}>1,{'divided},{'friendly})";
 
 /** Who is exempt, whether the courts may be asked, from when a debt may be prescribed, and which notice is due. */
-const collection: readonly ReturnType<typeof callOverRows | typeof column>[] = [
+const collection: Table["columns"] = [
   column(
     "exempt",
     words.exempt,

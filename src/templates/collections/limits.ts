@@ -17,11 +17,16 @@ const LEGAL_STEPS = ["1", "2", "4"];
 /** Section, headings, CFESS's three limits and a gap: the list begins below as many rows, whoever's limits they are, as it always has. */
 const LIMIT_ROWS = 3 + LEGAL_STEPS.length;
 
+/** Whether it is known into how many instalments a debt may be divided. */
+export function hasLimits(answers: Answers, whose: Whose): boolean {
+  return tableRows(answers, "debtLimits").length > 0 || rulesOf(whose) !== "OTHER";
+}
+
 /** Into how many instalments a debt may be divided: CFESS's limits, or the council's own; nothing where none are known. */
 export function installmentLimits(answers: Answers, whose: Whose): readonly Part[] {
   const own = tableRows(answers, "debtLimits").length;
   if (own > 0) return [section(words.limits), ownLimits(answers), gap(1 + Math.max(0, LEGAL_STEPS.length - own))];
-  if (rulesOf(whose) === "OTHER") return [gap(LIMIT_ROWS)];
+  if (!hasLimits(answers, whose)) return [gap(LIMIT_ROWS)];
   return [
     section(words.limits, undefined, citationIn(legalRow(legalLimits, answers).source, whose)),
     federalLimits,

@@ -9,7 +9,7 @@ import { ageBands, ageingOf } from "./ageing";
 import { asides } from "./asides";
 import { charges, dueDay, factorOfEach, threshold } from "./charges";
 import { sortedDebts } from "./grouped";
-import { installmentLimits } from "./limits";
+import { hasLimits, installmentLimits } from "./limits";
 import { count, date, money } from "./looks";
 import { isIndexed } from "./parameters";
 import { words } from "./wording";
@@ -80,14 +80,15 @@ function oneDebtor(answers: Answers, whose: Whose): readonly Part[] {
     content: () => textCell(tableRows(answers, "debtors")[0] ?? {}, "debtor"),
   };
   const reached = "IF(ISNUMBER({threshold}),{debtorTotal}>={threshold},{'toVerify})";
-  const hasLimits = installmentLimits(answers, whose).some(({ kind }) => kind === "table");
   const most = "LOOKUP({debtorAnnuities},{$limits.annuities},{$limits.installments})";
   return [
     section(words.lookup),
     line("debtor", words.debtor, looked, { format: "text", align: "right" }, { isPersonal: true }),
     line("debtorAnnuities", words.debtorAnnuities, "COUNTIF({$debts.debtor},{debtor})", count),
     line("debtorTotal", words.debtorTotal, "SUMIF({$debts.debtor},{debtor},{$debts.total})", money),
-    ...(hasLimits ? [line("limit", words.limit, `IF({debtorAnnuities}=0,"",${most})`, count)] : [gap()]),
+    ...(hasLimits(answers, whose)
+      ? [line("limit", words.limit, `IF({debtorAnnuities}=0,"",${most})`, count)]
+      : [gap()]),
     line("judicial", words.judicial, reached, { align: "right" }),
   ];
 }
