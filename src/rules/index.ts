@@ -87,6 +87,16 @@ function idOf(name: string): string {
     .replace(/^CRESS\./, "");
 }
 
+/** Whether a formula's function is one of the add-in's. */
+export function isOwnFunction(name: string): boolean {
+  return name.startsWith("CRESS.");
+}
+
+/** The rule that a formula calls by that name; undefined for a function of Excel's own that is called alike. */
+export function calledRule(name: string): Rule | undefined {
+  return isOwnFunction(name) ? ruleNamed(name) : undefined;
+}
+
 /** The rule of a function's name, with or without its namespace, in any case. */
 export function ruleNamed(name: string): Rule | undefined {
   return byId.get(idOf(name));

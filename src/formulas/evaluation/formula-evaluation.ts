@@ -17,7 +17,7 @@ import {
 import { decimalFromText } from "../../core/decimal";
 import type { Rule } from "../../rule/rule";
 import { fillWording, sameInBoth, type Wording } from "../../core/wording";
-import { ruleNamed } from "../../rules/index";
+import { calledRule } from "../../rules/index";
 import type { ArgumentNode, ExplanationNode } from "../explanation/explanation";
 import type { FormulaPattern } from "../model/formula-pattern";
 import { parsedFormula } from "../model/parsed-formula";
@@ -266,7 +266,7 @@ class Evaluator {
     // The type says that arguments are expressions; one that was left out is null.
     const argumentTrees = tree.arguments as readonly (AstExpression | null)[];
     const visited = argumentTrees.map((each) => (each === null ? null : this.visit(each)));
-    const rule = name.startsWith("CRESS.") ? ruleNamed(name) : undefined;
+    const rule = calledRule(name);
     const node: ExplanationNode = this.recorder.recording ? this.callNode(tree, name, rule, visited) : unrecorded;
     if (rule) return ruleCall(this.evaluation, rule, node, visited);
 

@@ -1,7 +1,7 @@
 import { fillWording, type Wording } from "../../core/wording";
 import type { Parameter } from "../../rule/parameter";
 import type { Rule } from "../../rule/rule";
-import { ruleNamed } from "../../rules/index";
+import { calledRule } from "../../rules/index";
 import { isErrorValue, type CellValue } from "../../workbook/snapshot";
 import { cellValueOf, isMatrix, scalarOf, type Matrix, type Scalar } from "../evaluation/operand";
 import { ruleOutcome } from "../evaluation/rule-outcome";
@@ -67,15 +67,14 @@ export function blankArguments(node: ExplanationNode): readonly BlankArgument[] 
 }
 
 function ofCall(call: CallNode): readonly BlankArgument[] {
-  const rule = call.name.startsWith("CRESS.") ? ruleNamed(call.name) : undefined;
+  const rule = calledRule(call.name);
   if (!rule) return [];
   const cells = call.arguments.map(({ node }) => singleCell(node));
   // A row in which nothing is filled in yet.
   if (cells.every((cell) => cell === null || cell.isBlank)) return [];
   const operands = call.arguments.map(({ node }) => operandOf(node));
-  const parameters = Object.values(rule.parameters);
   return cells.flatMap((cell, index) => {
-    const parameter = parameters[index];
+    const parameter = rule.parameters[index];
     if (!cell?.isBlank || !parameter) return [];
     const effect = effectOf(rule, parameter, operands, index);
     return effect ? [{ call, parameter, cell: cell.target, effect }] : [];

@@ -1,3 +1,4 @@
+import { isOwnFunction } from "../../../rules";
 import { fillWording, type Wording } from "../../../core/wording";
 import { evaluateFormula } from "../../../formulas/evaluation/formula-evaluation";
 import { blankArguments, blankWording, type BlankArgument } from "../../../formulas/explanation/blank-arguments";
@@ -66,9 +67,10 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
 
 /** Asked first, since it costs little: most formulas take no blank cell. */
 function takesBlankCell(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  // What a pattern calls is read once for all its copies; where their references lead is asked of those with calls of ours alone.
+  if (!formula.pattern.references.some(({ within }) => isOwnFunction(within))) return false;
   return workbook.references(sheet, formula).some(({ reference, sheet: read, range }) => {
-    if (!reference.within.startsWith("CRESS.") || reference.arithmetic || range.rows * range.columns !== 1)
-      return false;
+    if (!isOwnFunction(reference.within) || reference.arithmetic || range.rows * range.columns !== 1) return false;
     const cell = read.cell(range.row, range.column);
     return (cell?.value ?? null) === null && cell?.formula === undefined;
   });

@@ -1,3 +1,4 @@
+import { isOwnFunction } from "../../../rules";
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
 import { parsePrintedNumber } from "../../../text/parse-printed-number";
@@ -157,13 +158,11 @@ function textAlone(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaC
     if (range.rows * range.columns > 1) continue;
     const text = target.cell(range.row, range.column)?.value;
     if (typeof text !== "string") continue;
-    if (reference.within.startsWith(OWN_FUNCTIONS) && parsePrintedNumber(text).kind !== "number") continue;
+    if (isOwnFunction(reference.within) && parsePrintedNumber(text).kind !== "number") continue;
     return { sheet: target, row: range.row, column: range.column, text };
   }
   return null;
 }
-
-const OWN_FUNCTIONS = "CRESS.";
 
 function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
   const [first] = group as readonly [Faulty];

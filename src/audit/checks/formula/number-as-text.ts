@@ -1,3 +1,4 @@
+import { isOwnFunction } from "../../../rules";
 import { decimalFromText, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { parseBrazilianNumber } from "../../../text/parse-brazilian-number";
@@ -106,7 +107,7 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
         // A formula that only repeats the cell, or joins texts, is at home with text.
         const computes = reference.within === "" && formula.pattern.computes;
         const single = computes && range.rows * range.columns === 1;
-        if (!single && !reference.within.startsWith("CRESS.")) continue;
+        if (!single && !isOwnFunction(reference.within)) continue;
         // Codes and words are texts to a function that asks for them: `3.3` is an account.
         if (textKinds.has(parameterOf(reference)?.kind)) continue;
         for (const { row, column } of target.textsIn(range))
