@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "./check";
 import { severities, type Finding } from "./finding";
 import { withDetails } from "./finding-details";
 import { withoutReports } from "./report-sheets";
+import { saidFormulas } from "./right-formula";
 import { WorkbookModel } from "../formulas/model/formula-model";
 import { profileFromWorkbook } from "../profile/from-workbook";
 import { isEmptyProfile, type Profile } from "../profile/profile";
@@ -109,21 +110,16 @@ function withoutRepetition(findings: readonly Finding[], checks: readonly Check[
     if (finding.severity !== "info") for (const cell of finding.cells) cells.add(cell);
     return true;
   });
-  const formulas = new Map(hidden.flatMap((finding) => filledFormulasOf(finding)));
+  const filled = new Map<string, string>();
+  for (const each of hidden)
+    for (const [cell, formula] of saidFormulas(each)) filled.set(`${each.sheet}!${cell}`, formula);
   return kept.map((finding) => {
     const own = finding.cells.flatMap((cell) => {
-      const formula = formulas.get(`${finding.sheet}!${cell}`);
+      const formula = filled.get(`${finding.sheet}!${cell}`);
       return formula === undefined ? [] : [[cell, formula] as const];
     });
     return own.length > 0 ? { ...finding, filledFormulas: Object.fromEntries(own) } : finding;
   });
-}
-
-function filledFormulasOf({ sheet, cells, expected, details }: Finding): readonly (readonly [string, string])[] {
-  const said = details ?? cells.slice(0, 1).map((cell) => ({ cell, expected }));
-  return said.flatMap(({ cell, expected: formula }) =>
-    formula?.startsWith("=") === true ? [[`${sheet}!${cell}`, formula] as const] : [],
-  );
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -18,18 +18,22 @@ const copiedKinds: ReadonlySet<string> = new Set(["typedOverFormula", "typedAmon
 export function rightFormulas(finding: Finding, workbook: WorkbookModel): readonly RightFormula[] {
   const sheet = workbook.sheet(finding.sheet);
   if (!sheet) return [];
-  const expectedOf = new Map((finding.details ?? []).map(({ cell, expected }) => [cell, expected]));
-  return finding.cells.flatMap((cell, index): readonly RightFormula[] => {
+  const said = saidFormulas(finding);
+  return finding.cells.flatMap((cell): readonly RightFormula[] => {
     const place = parseRange(cell);
     if (place?.rows !== 1 || place.columns !== 1) return [];
-    const said = expectedOf.get(cell) ?? (index === 0 ? finding.expected : null);
     const formula =
-      said?.startsWith("=") === true
-        ? said
-        : (finding.filledFormulas?.[cell] ?? copied(finding, cellName(place.row, place.column), workbook));
+      said.get(cell) ?? finding.filledFormulas?.[cell] ?? copied(finding, cellName(place.row, place.column), workbook);
     const now = contentText(sheet.cell(place.row, place.column));
     return formula === null || formula === now ? [] : [{ cell, now, formula }];
   });
+}
+
+/** The formulas that a finding says its cells should have, by cell: each of its details, or one for the first. */
+export function saidFormulas({ cells, expected, details = [] }: Finding): ReadonlyMap<string, string> {
+  const said = new Map(cells.slice(0, 1).map((cell) => [cell, expected]));
+  for (const detail of details) if (detail.expected !== null) said.set(detail.cell, detail.expected);
+  return new Map([...said].flatMap(([cell, each]) => (each?.startsWith("=") === true ? [[cell, each]] : [])));
 }
 
 function copied(finding: Finding, to: string, workbook: WorkbookModel): string | null {

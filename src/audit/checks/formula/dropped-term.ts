@@ -128,22 +128,34 @@ function follows(before: FormulaCell, after: FormulaCell, direction: Direction):
   return positionOf(after, direction) - positionOf(before, direction) === 1;
 }
 
+/** The formulas before and after a stretch. */
+type Beside = readonly [FormulaCell | undefined, FormulaCell | undefined];
+
+/** Those of them that it follows, or that follow it. */
+function neighboursOf(
+  stretch: readonly FormulaCell[],
+  [before, after]: Beside,
+  direction: Direction,
+): readonly FormulaCell[] {
+  const [first] = stretch;
+  const last = stretch.at(-1);
+  return [
+    ...(before && first && follows(before, first, direction) ? [before] : []),
+    ...(after && last && follows(last, after, direction) ? [after] : []),
+  ];
+}
+
 function fullNeighbour(
   stretch: readonly FormulaCell[],
-  [before, after]: readonly [FormulaCell | undefined, FormulaCell | undefined],
+  beside: Beside,
   counts: ReadonlyMap<string, number>,
   direction: Direction,
 ): FormulaCell | null {
   const [first] = stretch;
-  const last = stretch.at(-1);
-  if (!first || !last || !isSum(first.pattern)) return null;
+  if (!first || !isSum(first.pattern)) return null;
   const own = counts.get(first.pattern.canonical) ?? 0;
-  const neighbours = [
-    before && follows(before, first, direction) ? before : undefined,
-    after && follows(last, after, direction) ? after : undefined,
-  ];
-  for (const neighbour of neighbours) {
-    if (!neighbour || !isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
+  for (const neighbour of neighboursOf(stretch, beside, direction)) {
+    if (!isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
     const others = counts.get(neighbour.pattern.canonical) ?? 0;
     if (others >= FEWEST && others >= own * TIMES_AS_OFTEN) return neighbour;
   }
@@ -157,15 +169,13 @@ function fullNeighbour(
 function fullerHalf(
   sheet: SheetModel,
   stretch: readonly FormulaCell[],
-  [before, after]: readonly [FormulaCell | undefined, FormulaCell | undefined],
+  beside: Beside,
   counts: ReadonlyMap<string, number>,
   direction: Direction,
 ): FormulaCell | null {
   const [first] = stretch;
-  const last = stretch.at(-1);
-  if (!first || !last) return null;
-  for (const neighbour of [before, after]) {
-    if (!neighbour || !(follows(neighbour, first, direction) || follows(last, neighbour, direction))) continue;
+  if (!first) return null;
+  for (const neighbour of neighboursOf(stretch, beside, direction)) {
     const others = counts.get(neighbour.pattern.canonical) ?? 0;
     if (others < thresholds.fewestFullBesideShort || others < stretch.length) continue;
     const { slips } = formulaDifference(first.pattern, neighbour.pattern, first);

@@ -5,7 +5,7 @@ import { figureText, figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { isFilledTemplate, isNamedCell } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import type { RangeAddress } from "../../../workbook/address";
+import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
 
 /** Fewer formulas beside a typed number show no line of formulas. */
@@ -37,44 +37,36 @@ export const typedAmongFormulas: Check = {
     // Elsewhere a single typed figure is as often the one that the others were computed to compare with.
     if (!isFilledTemplate(workbook)) return [];
     return workbook.sheets
-      .flatMap((sheet) =>
-        directions.flatMap((direction) =>
-          findIn(sheet, direction).filter(
-            ({ at }) => !isNamedCell(workbook, sheet, at) && !isInListOfInputs(workbook, sheet, at),
-          ),
-        ),
-      )
+      .flatMap((sheet) => {
+        const found = directions
+          .flatMap((direction) => findIn(sheet, direction))
+          .filter(({ at }) => !isNamedCell(workbook, sheet, at));
+        const lists = listsOfInputs(workbook, sheet, found);
+        return found.filter((each) => !lists.some((list) => holds(list, each)));
+      })
       .map(({ finding }) => finding);
   },
 };
 
-/** A formula reads the range that the cell stands in, and nothing in that range is computed: a list of inputs beside a table. */
-function isInListOfInputs(workbook: WorkbookModel, sheet: SheetModel, { row, column }: Figure): boolean {
-  const lists = new Set<string>();
+/** Ranges that hold what was found, that formulas read and in which nothing is computed: lists of inputs beside a table. */
+function listsOfInputs(workbook: WorkbookModel, sheet: SheetModel, found: readonly Placed[]): readonly RangeAddress[] {
+  if (found.length === 0) return [];
+  const read = new Map<string, RangeAddress>();
   for (const other of workbook.sheets) {
     for (const formula of other.formulas.values()) {
-      for (const { sheet: read, range } of workbook.references(other, formula)) {
-        const isWithin =
-          row >= range.row &&
-          row < range.row + range.rows &&
-          column >= range.column &&
-          column < range.column + range.columns;
-        const key = `${String(range.row)} ${String(range.column)} ${String(range.rows)} ${String(range.columns)}`;
-        if (read !== sheet || !isWithin || range.rows * range.columns === 1 || lists.has(key)) continue;
-        lists.add(key);
-        if (!holdsFormula(sheet, range)) return true;
-      }
+      for (const { sheet: target, range } of workbook.references(other, formula))
+        if (target === sheet && range.rows * range.columns > 1) read.set(rangeName(range), range);
     }
   }
-  return false;
+  const formulas = [...sheet.formulas.values()];
+  return [...read.values()].filter(
+    (range) =>
+      found.some((each) => holds(range, each)) && !formulas.some(({ row, column }) => holdsCell(range, row, column)),
+  );
 }
 
-function holdsFormula(sheet: SheetModel, { row, column, rows, columns }: RangeAddress): boolean {
-  for (const formula of sheet.formulas.values()) {
-    const { row: down, column: along } = formula;
-    if (down >= row && down < row + rows && along >= column && along < column + columns) return true;
-  }
-  return false;
+function holds(range: RangeAddress, { at: { row, column } }: Placed): boolean {
+  return holdsCell(range, row, column);
 }
 
 interface Placed {
