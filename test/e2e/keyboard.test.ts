@@ -64,6 +64,11 @@ test("F6 leads from the grid to the ribbon, to the pane and back", async () => {
   expect(parts).toEqual(["ribbon", "pane", "grid", "pane"]);
 });
 
+test("F6 lands on the ribbon's first control, the one that opens a file", async () => {
+  await moveTo("ribbon");
+  expect((await focused()).name).toContain("Abrir .xlsx");
+});
+
 test("the sample is loaded and filled", async () => {
   const { page } = workbench;
   await moveTo("pane");

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { rowOf } from "./labels";
 import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 /**
@@ -96,6 +97,11 @@ test("the assembly pack", async () => {
   const sheets = (await opened.sheetNames()).filter((name) => name !== "Planilha1");
   expect(sheets).toHaveLength(13);
   for (const sheet of sheets) await look(opened, sheet, fileName(sheet));
+  // A sheet's line in Índice leads to it.
+  await opened.showSheet("Índice");
+  const line = await rowOf(opened, "Índice", "Cenários");
+  await opened.followLink(`A${String(line)}`);
+  await opened.waitForSelection("Cenários", "A1");
   expect(opened.complaints).toEqual([]);
   await opened.close();
 });

@@ -84,3 +84,30 @@ test("manual calculation is told of, and one click ends it", async () => {
   await notice.waitFor({ state: "detached" });
   expect(await automatic()).toBe(true);
 });
+
+test("what a workbook of somebody else's keeps for the pane is left aside, and told in every view", async () => {
+  const { page, pane, complaints } = await workbench.open();
+  await pane.getByRole("tab", { name: "Preencher" }).waitFor();
+  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
+  await frame?.evaluate(() => {
+    let deep: unknown = 0;
+    for (let level = 0; level < 100; level += 1) deep = [deep];
+    const { settings } = Office.context.document;
+    settings.set("erario.profile", deep);
+    settings.set("erario.audit.found", deep);
+    return new Promise<void>((resolve) => {
+      settings.saveAsync(() => {
+        resolve();
+      });
+    });
+  });
+  await frame?.evaluate(() => {
+    location.reload();
+  });
+  await pane.getByText("Parte do que esta pasta de trabalho guarda para o painel foi deixada de lado").waitFor();
+  await pane
+    .getByText(/o perfil do conselho/)
+    .first()
+    .waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -218,6 +218,12 @@ export class WorkbenchPage {
 
   /** Clicks a cell that is in sight. */
   async clickCell(address: string): Promise<void> {
+    await this.followLink(address);
+    await this.page.waitForFunction((wanted) => window.erarioWorkbench?.selectedCell().address === wanted, address);
+  }
+
+  /** Clicks a cell whose link leads elsewhere. */
+  async followLink(address: string): Promise<void> {
     const canvas = await this.page.locator("canvas[id^='univer-sheet-main-canvas']").first().boundingBox();
     const cell = await this.page.evaluate((wanted) => {
       const sheet = window.erarioWorkbench?.shown.api.getActiveWorkbook()?.getActiveSheet();
@@ -226,7 +232,6 @@ export class WorkbenchPage {
     }, address);
     if (!canvas) throw new Error("the grid is not in sight");
     await this.page.mouse.click(canvas.x + cell.x, canvas.y + cell.y);
-    await this.page.waitForFunction((wanted) => window.erarioWorkbench?.selectedCell().address === wanted, address);
   }
 
   /** Types into a cell of the shown sheet by keyboard, and waits until all is calculated. */
