@@ -56,7 +56,6 @@ test("a call in an argument unfolds, with its own memo", async () => {
   await nested.getByText("Fonte: ITG 20, item 22").first().waitFor();
 });
 
-
 test("the memo goes into the sheet where the person says, over nothing that was not listed, and is undone", async () => {
   await select("Planilha1", "A1");
   await opened.button("Inserir memória na planilha").click();
