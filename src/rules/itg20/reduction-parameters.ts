@@ -1,6 +1,7 @@
 import { optionalYears, years } from "../../rule/parameter-ranges";
 import { numberOr, optionalNumber, word } from "../../rule/parameter-values";
 import { discountRate, midYear } from "./discount-rate";
+import { explainedZero } from "./explained-zero";
 
 /** Beyond a thousand years a list is a mistake in the range, not a plan. */
 export const MOST_YEARS = 1000;
@@ -78,19 +79,25 @@ export const reductionParameters = {
     unit: "rate",
     least: "-1",
   }),
-  terminal_years: optionalNumber(
-    { en: "for ever", "pt-BR": "para sempre" },
-    {
-      named: "anos_terminais",
-      label: { en: "Years of the terminal flow", "pt-BR": "Anos do fluxo terminal" },
-      description: {
-        en: "How many years the terminal flow lasts; left out, for ever.",
-        "pt-BR": "Por quantos anos dura o fluxo terminal; se omitido, para sempre.",
+  terminal_years: explainedZero(
+    optionalNumber(
+      { en: "for ever", "pt-BR": "para sempre" },
+      {
+        named: "anos_terminais",
+        label: { en: "Years of the terminal flow", "pt-BR": "Anos do fluxo terminal" },
+        description: {
+          en: "How many years the terminal flow lasts; left out, for ever.",
+          "pt-BR": "Por quantos anos dura o fluxo terminal; se omitido, para sempre.",
+        },
+        unit: "count",
+        least: "1",
+        most: "10000",
+        whole: true,
       },
-      unit: "count",
-      least: "1",
-      most: "10000",
-      whole: true,
+    ),
+    {
+      en: "Leave it out for ever; without a flow after year n leave out the terminal ones",
+      "pt-BR": "Omita-o para sempre; sem fluxo depois do ano n, omita os valores terminais",
     },
   ),
   terminal_growth_contribution: optionalNumber(

@@ -2,6 +2,7 @@ import { decimalFromText, zero, type Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
 import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import type { Problem } from "../builder/template";
+import { hasPrior } from "./year/typed-part";
 import {
   anyGiven,
   hasMovement,
@@ -90,6 +91,11 @@ const noSuchPlan: Wording = {
   en: "Years of the other plans, row {row}: there is no plan {plan} in the table of other plans",
   "pt-BR": "Anos dos outros planos, linha {row}: não há plano {plan} na tabela de outros planos",
 };
+const firstYearWithPrior: Wording = {
+  en: "First year, without comparatives: the answer is yes, but the year before is filled in; clear one of the two",
+  "pt-BR":
+    "Primeiro exercício, sem comparativo: a resposta é sim, mas o exercício anterior está preenchido; apague um dos dois",
+};
 const apart: Wording = {
   en: "Years of the other plans, row {row}: put the rows of plan {plan} together",
   "pt-BR": "Anos dos outros planos, linha {row}: deixe juntas as linhas do plano {plan}",
@@ -120,7 +126,13 @@ const rates = [
 /** What keeps the answers from being filled in, beyond single fields. */
 export function itgProblems(answers: Answers): readonly Problem[] {
   const plans = plansOf(answers);
-  return [...plans.flatMap((plan) => planProblems(plan)), ...flowProblems(answers, plans.length)];
+  const [first] = plans;
+  const contradiction = first && isYes(first, "firstYear") && hasPrior(first);
+  return [
+    ...(contradiction ? [{ field: "firstYear", message: firstYearWithPrior }] : []),
+    ...plans.flatMap((plan) => planProblems(plan)),
+    ...flowProblems(answers, plans.length),
+  ];
 }
 
 function planProblems(plan: PlanOf): readonly Problem[] {

@@ -343,6 +343,13 @@ test.each<[string, string, readonly RawArgument[], string, string]>([
 });
 
 test("the same failures in Portuguese", () => {
+  expect(failureOf("ITG20_REFUND", 200, 0).wording["pt-BR"]).toBe(
+    "parcela deve ser um número maior que 0 e no máximo 1; recebeu 0 (uma célula vazia conta como 0). Digite a proporção (60% é 0,6) ou omita-a para o superávit todo; sem direito não há restituição a calcular",
+  );
+  expect(failureOf("ITG20_REDUCTION", ...example3, 0, 0).wording["pt-BR"]).toContain(
+    "recebeu 0 (uma célula vazia conta como 0). Omita-o para sempre; sem fluxo depois do ano n, omita os valores terminais",
+  );
+  expect(failureOf("ITG20_REFUND", 200, 60).wording["pt-BR"]).not.toContain("omita");
   expect(failureOf("ITG20_REDUCTION", ...example3, 0.065).wording["pt-BR"]).toBe(
     "taxa_desconto deve ser maior que crescimento quando o fluxo terminal é para sempre; recebeu 0,06 e 0,065",
   );

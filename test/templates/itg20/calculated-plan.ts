@@ -59,7 +59,7 @@ export class CalculatedPlan {
     const sheet = this.builder.language === "en" ? "ITG 20 note" : "Nota ITG 20";
     return [...this.cells(sheet)]
       .map(([key, cell]) => ({ ...addressOfKey(key), text: typeof cell.value === "string" ? cell.value : "" }))
-      .filter(({ column, row, text }) => column === 0 && row > 3 && text.length > 60)
+      .filter(({ column, row, text }) => column === 0 && row > 3 && text.length > 50)
       .sort((a, b) => a.row - b.row)
       .map(({ text }) => text);
   }

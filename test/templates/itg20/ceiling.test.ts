@@ -275,6 +275,22 @@ test.each<[string, Answers, string, string]>([
   ["a positive in the old one", { ...example3, openingEffect: "5" }, "openingEffect", "é positivo"],
   ["half a movement", { ...example3, openingAssets: "5" }, "openingAssets", "ativos e obrigação"],
   [
+    "a first year that has one before it",
+    {
+      planName: "X",
+      planAssets: "10",
+      obligation: "5",
+      discountRate: "0.06",
+      openingAssets: "8",
+      openingObligation: "5",
+      priorOpeningAssets: "7",
+      priorOpeningObligation: "5",
+      firstYear: true,
+    },
+    "firstYear",
+    "o exercício anterior está preenchido",
+  ],
+  [
     "no minimum funding, but contributions",
     { ...example3, minimumFunding: "no" },
     "minimumFunding",

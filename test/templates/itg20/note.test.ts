@@ -100,6 +100,7 @@ test("a deficit speaks of no ceiling, no benefit and no restriction", () => {
   const note = new CalculatedPlan({ planName: "Déficit", planAssets: "900", obligation: "1000" }).note().join(" ");
   expect(note).toContain("apresenta déficit de R$ 100,00");
   expect(note).toContain("reconhece passivo líquido de R$ 100,00");
+  expect(note).toContain("Não há superávit, e o teto de ativo nada tem a limitar.");
   for (const said of [
     "teto de ativo, Conselho",
     "benefício econômico",
@@ -132,6 +133,17 @@ test("two plans: an asset and a liability that are not offset, in one note", () 
   const note = plan.note().join(" ");
   expect(note).toContain("não se compensam (NBC TG 33, item 131): ativos de R$ 100,00, passivos de R$ 100,00.");
   expect(note).toContain("Plano B apresenta déficit de R$ 100,00");
+  const both = new CalculatedPlan(
+    {
+      planName: "Plano A",
+      surplus: "100",
+      refundRight: true,
+      refundShare: "1",
+      otherPlans: [{ planName: "Plano B", surplus: "50", refundRight: true, refundShare: "1" }],
+    },
+    {},
+  );
+  expect(both.note().join(" ")).toContain("Os planos somam ativos líquidos de R$ 150,00; nenhum é passivo.");
 });
 
 test("a second plan has years of its own", () => {
@@ -143,6 +155,44 @@ test("a second plan has years of its own", () => {
     otherFundingYears: [flow, flow],
   });
   expect(plan.named("CRESS_ITG2_TETO")).toBe("7.33");
+});
+
+const actuarial: Answers = {
+  planName: "Plano T",
+  planAssets: "1100",
+  obligation: "1000",
+  refundRight: true,
+  refundShare: "1",
+};
+
+test.each<[string, Answers, string]>([
+  ["ceiling", { givenCeiling: "40" }, "O teto de ativo de R$ 40,00 é o do parecer atuarial {report}, usado como está."],
+  ["refund", { givenRefund: "40" }, "R$ 40,00, como a informa o parecer atuarial {report}."],
+  ["reduction", { refundRight: false, givenReduction: "40" }, ". É como a informa o parecer atuarial {report}."],
+])("a %s of the actuary is said with its report, which the checklist asks for", (_kind, answers, said) => {
+  const asked = new CalculatedPlan({ ...actuarial, ...answers });
+  expect(asked.failing()).toEqual([]);
+  const report = "[atuário, número e data do parecer]";
+  expect(asked.note().join(" ")).toContain(said.replace("{report}", report));
+  const named = new CalculatedPlan({ ...actuarial, ...answers, actuaryReport: "ATU 12, de 20/01/2026" });
+  expect(named.note().join(" ")).toContain(said.replace("{report}", "ATU 12, de 20/01/2026"));
+  expect(named.note().join(" ")).not.toContain(report);
+});
+
+test("without anything of the actuary's the checklist asks for no report", () => {
+  expect(() => new CalculatedPlan(actuarial).named("CRESS_ITG_NOTA_PARECER")).toThrow("nothing is named");
+});
+
+test("an effect that neither was nor is, costs and contributions that are not there: nothing of them", () => {
+  const note = new CalculatedPlan({ ...actuarial, discountRate: "0.06", openingCeilingEffect: "0" }).note().join(" ");
+  expect(note).toContain("O teto não tinha efeito no início do exercício nem tem no fim.");
+  expect(note).toContain("ou seja, 100,00% do superávit, durante a vida do plano (item 11(a))");
+  expect(note).not.toMatch(/R\$ 0,00|custos|tributos|depois de pagas/);
+  const netted = new CalculatedPlan({ ...actuarial, refundTax: "0.1", immediateContribution: "5" }).note().join(" ");
+  expect(netted).toContain(
+    "do superávit depois de pagas as contribuições mínimas, líquida de tributos (item 13), durante",
+  );
+  expect(netted).not.toMatch(/custos|valor presente/);
 });
 
 test("the note in English has no Portuguese, and its figures are English", () => {

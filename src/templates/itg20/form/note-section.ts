@@ -44,6 +44,14 @@ export const noteSection: Section = {
       },
     ),
     words(
+      "actuaryReport",
+      { en: "Actuary's report", "pt-BR": "Parecer atuarial" },
+      {
+        en: "Actuary, number and date of the report, where a ceiling or a benefit is taken from it as it is.",
+        "pt-BR": "Atuário, número e data do parecer, quando o teto ou o benefício vem pronto dele.",
+      },
+    ),
+    words(
       "restrictions",
       { en: "Restrictions on realising the surplus", "pt-BR": "Restrições à realização do superávit" },
       {

@@ -8,7 +8,7 @@ import type { SheetBuilder } from "../../builder/sheet-builder";
 import { hasMovement, type PlanOf } from "../plan-answers";
 import { isRecomputable } from "../proof/largest-benefit";
 import { hasPrior } from "../year/typed-part";
-import { answerNames, requirements, type Requirement } from "./requirements";
+import { answerNames, requirementsOf, type Requirement } from "./requirements";
 
 const words = {
   sheet: { en: "Checklist of the note", "pt-BR": "Verificação da nota" },
@@ -59,6 +59,7 @@ export function layChecklist(
     { align: "left" },
   );
   const answered = new Map<string, Place>();
+  const requirements = requirementsOf(plans);
   requirements.forEach((requirement, index) => {
     const row = FIRST + index;
     sheet.text(row, 0, requirement.item);

@@ -3,7 +3,7 @@ import { formula } from "../../builder/cell";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import type { SheetBuilder } from "../../builder/sheet-builder";
 import type { NoteCells } from "./note-cells";
-import { formulaOf, longest, type Phrase } from "./phrase";
+import { formulaOf, longest, type Phrase, type Quoted } from "./phrase";
 
 /** Characters in a line of the text column. */
 export const LINE = 96;
@@ -20,8 +20,14 @@ export class NotePage {
     readonly cells: NoteCells,
   ) {}
 
-  heading(wording: Wording): void {
-    this.sheet.band(this.row, 5, this.builder.word(wording), { style: "section" });
+  /** A heading over all columns; what follows the cells in it, such as the items of the norm that applies, by formula. */
+  heading(title: Wording | Quoted, further: readonly Phrase[] = []): void {
+    const isText = !("formula" in title) && further.length === 0;
+    this.sheet.band(this.row, 5, isText ? this.builder.word(title) : "", { style: "section" });
+    if (!isText) {
+      const said = formulaOf([title, ...further], this.builder.language);
+      this.sheet.put(this.row, 0, formula(said), { style: "section" });
+    }
     this.row += 1;
   }
 

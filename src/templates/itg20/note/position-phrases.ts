@@ -112,7 +112,13 @@ export function fundingPhrases(cells: NoteCells, plan: PlanOf, restrictions: str
           "As contribuições mínimas devidas por serviço passado somam ",
         ),
         cells.text(plan, "funding"),
-        ...(hasYears(plan) ? [say(" at present value", " a valor presente")] : []),
+        ...(hasYears(plan) && isGiven(plan, "discountRate")
+          ? [
+              when(isPositive(`ROUND(${cells.of(plan, "ceiling", "shortfallValue")},2)`), [
+                say(" at present value", " a valor presente"),
+              ]),
+            ]
+          : []),
         say("; once they are paid, ", "; depois de pagas, "),
         when(
           isPositive(after),

@@ -1,4 +1,5 @@
 import type { Wording } from "../../../core/wording";
+import { anyGiven, type PlanOf } from "../plan-answers";
 import { say } from "./phrase";
 
 /** Who answers a requirement: a person in a cell, or the figures of the workbook where they are there. */
@@ -13,6 +14,8 @@ export interface Requirement {
   readonly item: string;
   readonly demand: Wording;
   readonly answer: Answer;
+  /** Asked only where a ceiling or a benefit is the actuary's. */
+  readonly onlyWhereGiven?: true;
 }
 
 const text = (item: string, field: string, demand: Wording, asked: Wording): Requirement => ({
@@ -31,7 +34,7 @@ const figures = (
 });
 
 /** NBC TG 33, items 139 to 147, and NBC TG 26, items 122, 125 and 129, as far as a plan with a ceiling has to answer them. */
-export const requirements: readonly Requirement[] = [
+const requirements: readonly Requirement[] = [
   figures(
     "NBC TG 26, 38 e 51",
     "day",
@@ -100,6 +103,18 @@ export const requirements: readonly Requirement[] = [
     say("What the right to the benefit rests on", "Em que se apoia o direito ao benefício"),
     say("[article of the rules of the plan and its date]", "[artigo do regulamento do plano e sua data]"),
   ),
+  {
+    ...text(
+      "ITG 20, 10",
+      "actuaryReport",
+      say(
+        "Actuary's report that a ceiling or a benefit comes from",
+        "Parecer atuarial de que vem o teto ou o benefício",
+      ),
+      say("[actuary, number and date of the report]", "[atuário, número e data do parecer]"),
+    ),
+    onlyWhereGiven: true,
+  },
   text(
     "ITG 20, 10",
     "restrictions",
@@ -183,12 +198,19 @@ export const requirements: readonly Requirement[] = [
   ),
 ];
 
+/** Those that the plans have to answer. */
+export function requirementsOf(plans: readonly PlanOf[]): readonly Requirement[] {
+  const isGivenAny = plans.some((plan) => anyGiven(plan, ["givenCeiling", "givenRefund", "givenReduction"]));
+  return requirements.filter(({ onlyWhereGiven }) => isGivenAny || onlyWhereGiven !== true);
+}
+
 /** `CRESS_ITG_NOTA_NATUREZA`: the cell of what a person says. */
 export const answerNames: Readonly<Record<string, string>> = {
   planNature: "CRESS_ITG_NOTA_NATUREZA",
   planRisks: "CRESS_ITG_NOTA_RISCOS",
   planChanges: "CRESS_ITG_NOTA_ALTERACOES",
   refundRules: "CRESS_ITG_NOTA_REGULAMENTO",
+  actuaryReport: "CRESS_ITG_NOTA_PARECER",
   restrictions: "CRESS_ITG_NOTA_RESTRICOES",
   assetClasses: "CRESS_ITG_NOTA_ATIVOS",
   ownInstruments: "CRESS_ITG_NOTA_INSTRUMENTOS_PROPRIOS",

@@ -9,13 +9,13 @@ import { isRecomputable } from "../proof/largest-benefit";
 import { hasPrior } from "../year/typed-part";
 import { layChecklist, type Answered } from "./checklist-sheet";
 import { totalAssets, totalLiabilities } from "./figure-sheet";
-import { NoteCells } from "./note-cells";
+import { isSomething, NoteCells } from "./note-cells";
 import { FIGURES, LINE, NotePage } from "./note-page";
-import { formulaOf, quote, say, when, type Phrase } from "./phrase";
+import { quote, say, when, type Phrase } from "./phrase";
 import { benefitPhrases } from "./benefit-phrases";
-import { fundingPhrases, positionPhrases } from "./position-phrases";
+import { fundingPhrases, isPublic, positionPhrases } from "./position-phrases";
 import { rollPhrases, sensitivityPhrases, yearPhrases } from "./year-phrases";
-import { requirements } from "./requirements";
+import { requirementsOf } from "./requirements";
 import { layMovementTable, layPositionTable, laySensitivityTable } from "./tables";
 
 const words = {
@@ -46,7 +46,7 @@ export function layNote(builder: PlanBuilder, sheets: LaidSheets, plans: readonl
   page.gap();
   for (const plan of plans) layPlan(page, plan, answered);
   if (plans.length > 1) layAllPlans(page, plans);
-  layTexts(page, answered);
+  layTexts(page, plans, answered);
 }
 
 function basisPhrases(cells: NoteCells, plans: readonly PlanOf[]): readonly Phrase[] {
@@ -93,17 +93,15 @@ function basisPhrases(cells: NoteCells, plans: readonly PlanOf[]): readonly Phra
 }
 
 function layPlan(page: NotePage, plan: PlanOf, answered: Answered): void {
-  const { cells, builder, sheet } = page;
+  const { cells, sheet } = page;
   const typed = (field: string): string => {
     const place = answered.get(field);
     return place ? absolute(place, sheet.name) : '""';
   };
-  const named = formulaOf([cells.name(plan)], builder.language);
-  sheet.band(page.row, 5, "", { style: "section" });
-  sheet.put(page.row, 0, formula(named), { style: "section" });
-  page.row += 1;
+  page.heading(cells.name(plan));
   page.paragraph(positionPhrases(cells, plan));
-  page.paragraph(benefitPhrases(cells, plan, typed("refundRules")));
+  const texts = { refundRules: typed("refundRules"), actuaryReport: typed("actuaryReport") };
+  page.paragraph(benefitPhrases(cells, plan, texts));
   page.paragraph(fundingPhrases(cells, plan, typed("restrictions")));
   if (hasMovement(plan)) {
     page.paragraph(yearPhrases(cells, plan));
@@ -125,53 +123,83 @@ function layAllPlans(page: NotePage, plans: readonly PlanOf[]): void {
   const { cells } = page;
   page.heading(words.allPlans);
   layPositionTable(page, plans);
+  const [assets, liabilities] = [
+    cells.at(`figures.${totalAssets}`, "value"),
+    cells.at(`figures.${totalLiabilities}`, "value"),
+  ];
   page.paragraph([
-    say(
-      "The net assets of some plans and the net liabilities of others are not offset (NBC TG 33, item 131): assets of ",
-      "Os ativos líquidos de uns planos e os passivos líquidos de outros não se compensam (NBC TG 33, item 131): ativos de ",
+    when(
+      `AND(${isSomething(assets)},${isSomething(liabilities)})`,
+      [
+        say(
+          "The net assets of some plans and the net liabilities of others are not offset",
+          "Os ativos líquidos de uns planos e os passivos líquidos de outros não se compensam",
+        ),
+        when(isPublic(cells), [], [say(" (NBC TG 33, item 131)", " (NBC TG 33, item 131)")]),
+        say(": assets of ", ": ativos de "),
+        cells.total(totalAssets),
+        say(", liabilities of ", ", passivos de "),
+        cells.total(totalLiabilities),
+        say(".", "."),
+      ],
+      [
+        when(isSomething(assets), [
+          say("The plans are net assets of ", "Os planos somam ativos líquidos de "),
+          cells.total(totalAssets),
+          say("; none is a liability.", "; nenhum é passivo."),
+        ]),
+        when(isSomething(liabilities), [
+          say("The plans are net liabilities of ", "Os planos somam passivos líquidos de "),
+          cells.total(totalLiabilities),
+          say("; none is an asset.", "; nenhum é ativo."),
+        ]),
+        when(`AND(NOT(${isSomething(assets)}),NOT(${isSomething(liabilities)}))`, [
+          say("No plan is an asset or a liability.", "Nenhum plano é ativo ou passivo."),
+        ]),
+      ],
     ),
-    cells.total(totalAssets),
-    say(", liabilities of ", ", passivos de "),
-    cells.total(totalLiabilities),
-    say(".", "."),
   ]);
   page.gap();
 }
 
-const topics: readonly { readonly title: Wording; readonly fields: readonly string[] }[] = [
+const topics: readonly { readonly title: Wording; readonly items: Wording; readonly fields: readonly string[] }[] = [
   {
-    title: say("Plan, rules and risks (item 139)", "Plano, regulamento e riscos (item 139)"),
+    title: say("Plan, rules and risks", "Plano, regulamento e riscos"),
+    items: say(" (NBC TG 33, item 139)", " (NBC TG 33, item 139)"),
     fields: ["planNature", "planRisks", "planChanges"],
   },
   {
-    title: say("Assets of the plan (items 142 and 143)", "Ativos do plano (itens 142 e 143)"),
+    title: say("Assets of the plan", "Ativos do plano"),
+    items: say(" (NBC TG 33, items 142 and 143)", " (NBC TG 33, itens 142 e 143)"),
     fields: ["assetClasses", "ownInstruments"],
   },
   {
-    title: say("Assumptions and sensitivity (items 144 and 145)", "Premissas e sensibilidade (itens 144 e 145)"),
+    title: say("Assumptions and sensitivity", "Premissas e sensibilidade"),
+    items: say(" (NBC TG 33, items 144 and 145)", " (NBC TG 33, itens 144 e 145)"),
     fields: ["assumptions", "obligationSensitivity"],
   },
   {
-    title: say("Future cash flows (items 146 and 147)", "Fluxos de caixa futuros (itens 146 e 147)"),
+    title: say("Future cash flows", "Fluxos de caixa futuros"),
+    items: say(" (NBC TG 33, items 146 and 147)", " (NBC TG 33, itens 146 e 147)"),
     fields: ["matching", "fundingPolicy", "expectedContributions", "duration"],
   },
   {
-    title: say(
-      "Judgements and uncertainty (NBC TG 26, items 122, 125 and 129)",
-      "Julgamentos e incertezas (NBC TG 26, itens 122, 125 e 129)",
-    ),
+    title: say("Judgements and uncertainty", "Julgamentos e incertezas"),
+    items: say(" (NBC TG 26, items 122, 125 and 129)", " (NBC TG 26, itens 122, 125 e 129)"),
     fields: ["judgements", "uncertainty"],
   },
 ];
 
 /** What persons say, or in brackets what they still have to. */
-function layTexts(page: NotePage, answered: Answered): void {
+function layTexts(page: NotePage, plans: readonly PlanOf[], answered: Answered): void {
   const { sheet, builder } = page;
-  for (const { title, fields } of topics) {
-    page.heading(title);
+  for (const { title, items, fields } of topics) {
+    page.heading(title, [when(isPublic(page.cells), [], [items])]);
     for (const field of fields) {
       const place = answered.get(field);
-      const requirement = requirements.find(({ answer }) => answer.kind !== "figures" && answer.field === field);
+      const requirement = requirementsOf(plans).find(
+        ({ answer }) => answer.kind !== "figures" && answer.field === field,
+      );
       if (!place || !requirement) continue;
       const cell = absolute(place, sheet.name);
       const { answer } = requirement;

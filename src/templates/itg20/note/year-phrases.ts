@@ -11,11 +11,23 @@ export function yearPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
   const remeasurements = cells.value(plan, "remeasurements");
   return [
     say("In the year the plan brought ", "No exercício, o plano trouxe "),
-    when(isNegative(result), [say("an expense of ", "despesa de ")], [say("an income of ", "receita de ")]),
-    cells.text(plan, "result"),
+    when(
+      isSomething(result),
+      [
+        when(isNegative(result), [say("an expense of ", "despesa de ")], [say("an income of ", "receita de ")]),
+        cells.text(plan, "result"),
+      ],
+      [say("nothing", "nada")],
+    ),
     say(" to the result, and ", " ao resultado e "),
-    when(isNegative(remeasurements), [say("a loss of ", "perda de ")], [say("a gain of ", "ganho de ")]),
-    cells.text(plan, "remeasurements"),
+    when(
+      isSomething(remeasurements),
+      [
+        when(isNegative(remeasurements), [say("a loss of ", "perda de ")], [say("a gain of ", "ganho de ")]),
+        cells.text(plan, "remeasurements"),
+      ],
+      [say("nothing", "nada")],
+    ),
     when(
       isPublic(cells),
       [say(" straight to net assets", " diretamente ao patrimônio líquido")],
@@ -33,7 +45,7 @@ export function yearPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
     ]),
     say(". Net interest is at the opening rate of ", ". Os juros líquidos são à taxa do início, de "),
     cells.text(plan, "openingRate"),
-    say(" (item 123).", " (item 123)."),
+    when(isPublic(cells), [say(".", ".")], [say(" (item 123).", " (item 123).")]),
     when(isSomething(cells.value(plan, "unexplained")), [
       say(" [Explain the difference of ", " [Explicar a diferença de "),
       cells.text(plan, "unexplained"),
@@ -46,7 +58,7 @@ export function yearPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
 export function rollPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
   if (!hasRoll(plan)) return [];
   const remeasurement = cells.value(plan, "rollRemeasurement");
-  return [
+  const said: readonly Phrase[] = [
     say("The effect of the ceiling went from ", "O efeito do teto passou de "),
     cells.text(plan, "rollOpening"),
     say(" to ", " para "),
@@ -55,13 +67,29 @@ export function rollPhrases(cells: NoteCells, plan: PlanOf): readonly Phrase[] {
     cells.text(plan, "rollInterest"),
     say(" at the opening rate of ", " à taxa do início, de "),
     cells.text(plan, "openingRate"),
+    when(isSomething(remeasurement), [
+      when(
+        isNegative(remeasurement),
+        [say(", and a remeasurement that raises it by ", ", e remensuração que o aumenta em ")],
+        [say(", and a remeasurement that lessens it by ", ", e remensuração que o diminui em ")],
+      ),
+      cells.text(plan, "rollRemeasurement"),
+    ]),
     when(
-      isNegative(remeasurement),
-      [say(", and a remeasurement that raises it by ", ", e remensuração que o aumenta em ")],
-      [say(", and a remeasurement that lessens it by ", ", e remensuração que o diminui em ")],
+      isPublic(cells),
+      [say(".", ".")],
+      [say(" (NBC TG 33, items 126 and 141(c)(iv)).", " (NBC TG 33, itens 126 e 141(c)(iv)).")],
     ),
-    cells.text(plan, "rollRemeasurement"),
-    say(" (NBC TG 33, items 126 and 141(c)(iv)).", " (NBC TG 33, itens 126 e 141(c)(iv))."),
+  ];
+  // An effect that neither was nor is has no roll-forward to tell.
+  const any = `OR(${isSomething(cells.value(plan, "rollOpening"))},${isSomething(cells.value(plan, "effect"))})`;
+  return [
+    when(any, said, [
+      say(
+        "The ceiling had no effect at the start of the year and has none at its end.",
+        "O teto não tinha efeito no início do exercício nem tem no fim.",
+      ),
+    ]),
   ];
 }
 
