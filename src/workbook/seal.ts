@@ -53,11 +53,14 @@ export function sealName(sheet: string, part: number): string {
   return `${PREFIX}${plain.toUpperCase()}${part === 0 ? "" : `_${String(part + 1)}`}`;
 }
 
-/** @param as what the workbook calls the sheet, where that is not what the plan calls it */
-export function sealOf(sheet: PlannedSheet, as = sheet.name): readonly SealName[] {
+/**
+ * @param as what the workbook calls the sheet, where that is not what the plan calls it
+ * @param rows what is sealed, where that is not all that the plan puts into the sheet
+ */
+export function sealOf(sheet: PlannedSheet, as = sheet.name, rows = sealedRows(sheet)): readonly SealName[] {
   const parts: string[] = [];
   let part: string = VERSION;
-  for (const { row, cells } of plannedRows(sheet)) {
+  for (const { row, cells } of rows) {
     const line = `;${String(row + 1)}:${cells.map(cellText).join(",")}`;
     if (part.length + line.length > LONGEST_PART) {
       parts.push(part);
@@ -136,7 +139,8 @@ function literalsIn(formula: string): string {
     .join("");
 }
 
-function plannedRows(sheet: PlannedSheet): readonly SealedRow[] {
+/** What the plan puts into a sheet, as far as it is sealed. */
+export function sealedRows(sheet: PlannedSheet): readonly SealedRow[] {
   const isPersonal = (row: number, column: number): boolean =>
     sheet.personal?.some((range) => holdsCell(range, row, column)) === true;
   const cells = new Map<number, SealedCell>();

@@ -2,9 +2,10 @@ import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
 import type { FillDecision } from "./fill-decision";
 import { freeName } from "./fill-decision";
 import type { CellChange, FillStep, NameChange, SealChange, SheetChanges, UpdatedName } from "./fill-step";
+import { sealChanges } from "./sheet-seals";
 import { sheetStamps, rowStamps, stampRecord, type Stamp } from "./sheet-stamps";
 import { holdsCell, rangeName } from "../../workbook/address";
-import { emptySeal, referredSheet, sealOf, unusedSealNames } from "../../workbook/seal";
+import { referredSheet } from "../../workbook/seal";
 import { splitAddress } from "../reading/selection";
 import { updateScalar, updateSheet, type Occasion } from "./sheet-update";
 import { inputStamps } from "./input-marks";
@@ -67,7 +68,6 @@ export function prepareFill(
   const occasion: Occasion = { plan, state, contents, base };
   const isMade = (sheet: PlannedSheet): boolean => decision.sheets.get(sheet.name)?.kind !== "update";
   const made = plan.sheets.filter(isMade);
-  const madeNames = new Set(made.map(({ name }) => name));
   const places = new Map(
     plan.sheets.map((sheet) => {
       const action = decision.sheets.get(sheet.name);
@@ -96,11 +96,16 @@ export function prepareFill(
     ...plan.names.flatMap((name) => nameChange(name, decision, places)),
     ...updates.flatMap((update) => update.names),
   ];
-  const seals = plan.sheets.flatMap((sheet) =>
-    sealChanges(withLinks(plan, sheet, linked), places.get(sheet.name) ?? sheet.name, madeNames.has(sheet.name), state),
-  );
   const ids = new Map(
     [...decision.sheets].flatMap(([name, action]) => (action.kind === "update" ? [[name, action.id] as const] : [])),
+  );
+  const seals = plan.sheets.flatMap((sheet) =>
+    sealChanges(
+      plan,
+      withLinks(plan, sheet, linked),
+      { as: places.get(sheet.name) ?? sheet.name, id: ids.get(sheet.name) ?? null },
+      state,
+    ),
   );
   const ranges = [...updates.flatMap((update) => update.ranges), ...links];
   const copies = kept.copy ? [kept.copy.name] : [];
@@ -286,20 +291,6 @@ function freezeStep({ sheet, range, frozen }: KeptSheet): FillStep {
       workbook.worksheets.getItem(sheet.id).getRange(rangeName(range)).formulas = frozen as unknown[][];
     },
   };
-}
-
-/** What is sealed is what the plan puts into the sheet, whether it is made or updated: people's own rows are none of the seal's. */
-function sealChanges(sheet: PlannedSheet, as: string, onMade: boolean, state: WorkbookState): readonly SealChange[] {
-  const before = (name: string): string | null => nameNamed(state, name)?.formula ?? null;
-  const names = sealOf(sheet, as);
-  const unused = unusedSealNames(sheet.name, names.length, (name) => before(name) !== null);
-  return [...names, ...unused.map((name) => ({ name, formula: emptySeal }))].map(({ name, formula }) => ({
-    name,
-    before: before(name),
-    formula,
-    onMade,
-    planned: sheet.name,
-  }));
 }
 
 function nameChange(

@@ -122,7 +122,8 @@ async function readOnce(
     range: () => workbook.names.getItem(name).getRange(),
     rows: inputs.length,
     columns: inputs[0]?.length ?? 1,
-    contents: ["values"] as const,
+    // What is computed is compared by its formula; most updates write none.
+    contents: inputs.some((line) => line.some(isFormula)) ? (["values", "formulas"] as const) : (["values"] as const),
   }));
   const figures = plan.summary.map((figure) => ({
     range: figureRange(workbook, figure, plan, prepared, sheetAt),

@@ -1,7 +1,7 @@
 import { cellName, holdsCell } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
 import type { CellContent, NumberFormat, Plan, PlannedName, PlannedSheet, PlannedTable } from "../../workbook/plan";
-import { isComputed, replacingInput, type CellInput } from "../writing/cell-input";
+import { cellInput, isComputed, replacingInput, type CellInput } from "../writing/cell-input";
 import type { RangeRecord } from "../taking-back/write-record";
 import type { CellChange, FillStep, NameChange, SheetChanges, UpdatedName } from "./fill-step";
 import { inputMarks, inputStamps, isAsFilled, isRowAsFilled, type InputMarks } from "./input-marks";
@@ -260,6 +260,13 @@ function sourcesAlone(
   const before = new Map(baseRows(base, table).map((row) => [keyOfContents(row, table.key), row]));
   const inputNames = plan.names.filter((name) => name.sheet === sheet.name && name.role === "input");
   const inputs = update.inputs.map((line, row) => (row < rowsBefore ? line.map((): CellInput => null) : [...line]));
+  // A value of the law's may be a formula; it has no row above whose own it could take over.
+  update.addedRows.forEach((plannedRow, index) => {
+    contents[plannedRow]?.forEach((content, column) => {
+      const target = inputs[rowsBefore + index];
+      if (target && isComputed(content)) target[column] = cellInput(content);
+    });
+  });
   contents.slice(0, -1).forEach((planned, index) => {
     const row = update.places[index];
     if (row === undefined || row >= rowsBefore) return;
