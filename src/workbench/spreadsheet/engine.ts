@@ -21,6 +21,7 @@ import {
   IHyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import { readArrayConstants } from "./array-constants";
+import { askRowsInUseAlone } from "./hidden-rows";
 import { Calculation } from "./recalculation";
 import { endShortMonths } from "./short-months";
 import { SpillChanges } from "./spill-changes";
@@ -126,6 +127,7 @@ export function startEngine(options: EngineOptions): Engine {
   endShortMonths(injector);
   const writes = new WaitingWrites();
   const formulas = injector.get(FormulaDataModel);
+  askRowsInUseAlone(formulas, workbook);
   const calculation = new Calculation(injector, writes, new SpillChanges(formulas, id));
   return {
     univer,
