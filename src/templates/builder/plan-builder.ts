@@ -267,13 +267,18 @@ export class PlanBuilder {
     this.tables.push(table);
     const laid = this.laid();
     const { sheets } = laid;
+    const { options } = this;
     const tables = new Set(this.tables.map((each) => each.name));
+    let planned: readonly PlannedSheet[] | null = null;
     let results: readonly PlannedResult[] | null = null;
     return {
       template: this.template,
       language: this.language,
       structure: this.structure(sheets),
-      sheets: sheets.map((sheet) => withPage(sheet, this.options)),
+      // A form that is read back from a workbook tries dozens of layouts, of which it looks at names and inputs alone.
+      get sheets() {
+        return (planned ??= sheets.map((sheet) => withPage(sheet, options)));
+      },
       names: this.names,
       tables: this.tables,
       inputs: this.inputs,
