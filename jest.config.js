@@ -30,7 +30,20 @@ const modules = [
 const shared = {
   testEnvironment: "node",
   // Looking a global up in the context of a test costs some hundred nanoseconds: in hashes and in the spreadsheet's inner loops most of the time.
-  sandboxInjectedGlobals: ["Array", "Boolean", "JSON", "Map", "Math", "Number", "Object", "RegExp", "Set", "String", "Symbol", "isNaN"],
+  sandboxInjectedGlobals: [
+    "Array",
+    "Boolean",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "isNaN",
+  ],
   roots: ["<rootDir>/test"],
   transform: {
     "^.+\\.(t|j|mj)sx?$": [

@@ -1,4 +1,10 @@
-import { BooleanNumber, type IObjectArrayPrimitiveType, type IRowData, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IObjectArrayPrimitiveType,
+  type IRowData,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 
 /**
