@@ -161,7 +161,7 @@ async function run(given: readonly string[]): Promise<void> {
   const file = options.answers ?? options.profile;
   if (file !== undefined) {
     const own = options.answers === undefined ? { answers: {} } : await readAnswers(options.answers, language);
-    answers = withProfile(template.sections, own.answers, profile);
+    answers = withProfile(template.sections, { ...own.answers, ...sample.given }, profile);
     council = ("council" in own ? own.council : undefined) ?? councilIn(profile);
     const problems = template.validate(answers, { council, ...(profile ? { profile } : {}) });
     if (problems.length > 0) {

@@ -202,6 +202,8 @@ function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): F
     legend: chart.legend.visible,
     ...(minimum === undefined ? {} : { minimum }),
     ...(majorUnit === undefined ? {} : { majorUnit }),
+    ...(chart.textSize === undefined ? {} : { textSize: chart.textSize }),
+    ...(chart.axes.category.labels === "Low" ? { labelsBelow: true } : {}),
     series: chart.series.flatMap(({ name, values, categories }) => {
       const reference = fileReference(spreadsheet, values);
       return reference ? [{ name, values: reference, categories: fileReference(spreadsheet, categories) }] : [];

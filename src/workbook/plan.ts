@@ -18,7 +18,13 @@ export type CellStyle =
   | "check"
   | "source"
   | "note"
-  | "link";
+  | "link"
+  | "slideTitle"
+  | "slideSubtitle"
+  | "slideHeading"
+  | "slideFigure"
+  | "slideTotal"
+  | "slideSource";
 
 export type NumberFormat =
   | "money"
@@ -98,6 +104,8 @@ export interface PlannedChart {
   readonly byOnes?: boolean;
   /** Whether the value axis begins at 0: of amounts that are none of them negative, a length is read. */
   readonly fromZero?: boolean;
+  /** In points, of all its texts, where they are read from afar. */
+  readonly textSize?: number;
   readonly series: readonly ChartSeries[];
   /** The cells that the chart lies over. */
   readonly place: RangeAddress;
@@ -135,6 +143,8 @@ export interface PlannedSheet {
   readonly frozenRows: number;
   readonly charts: readonly PlannedChart[];
   readonly page?: PlannedPage;
+  /** Holds nothing but formulas over the other sheets, and may come and go by itself; says what its own structure is. */
+  readonly derived?: string;
   /** What is about persons: nothing of it is kept but in its cells. */
   readonly personal?: readonly RangeAddress[];
 }

@@ -79,6 +79,10 @@ export interface FileChart {
   readonly minimum?: number;
   /** How far its lines stand apart. */
   readonly majorUnit?: number;
+  /** In points, of all texts. */
+  readonly textSize?: number;
+  /** Whether the categories stand below all columns, also those that go down. */
+  readonly labelsBelow?: boolean;
   readonly series: readonly {
     readonly name: string;
     readonly values: FileReference;

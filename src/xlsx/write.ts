@@ -173,7 +173,8 @@ const KINDS = {
 function writtenChart(chart: FileChart): SheetChart {
   const { row, column, rows, columns } = chart.place;
   const title = (text: string): { title?: string } => (text ? { title: text } : {});
-  const { minimum, majorUnit } = chart;
+  const { minimum, majorUnit, textSize } = chart;
+  const axisText = textSize === undefined ? {} : { labelFontSize: textSize, axisTitleFontSize: textSize };
   const scale =
     minimum === undefined && majorUnit === undefined
       ? {}
@@ -187,6 +188,7 @@ function writtenChart(chart: FileChart): SheetChart {
     type: KINDS[chart.kind],
     ...title(chart.title),
     legend: chart.legend ? "bottom" : false,
+    ...(textSize === undefined ? {} : { titleFontSize: textSize, legendFontSize: textSize }),
     ...(chart.kind === "stackedColumn" ? { barGrouping: "stacked" as const, overlap: 100 } : {}),
     series: chart.series.map(({ name, values, categories }) => ({
       name,
@@ -195,11 +197,12 @@ function writtenChart(chart: FileChart): SheetChart {
     })),
     anchor: { from: { row, col: column }, to: { row: row + rows, col: column + columns } },
     axes: {
-      x: title(chart.categoryAxis),
+      x: { ...title(chart.categoryAxis), ...axisText, ...(chart.labelsBelow ? { tickLblPos: "low" as const } : {}) },
       y: {
         ...title(chart.valueAxis),
         numberFormat: { formatCode: chart.valueFormat },
         gridlines: { major: true },
+        ...axisText,
         ...scale,
       },
     },

@@ -14,6 +14,7 @@ const inTheSample: Readonly<Record<string, readonly string[]>> = {
   // 15/04/2018, the due day of the sample, was a Sunday: a note.
   collections: ["nonBusinessDay D32"],
   "assembly-pack": ["scenarioBalance E36,E13", "twoValues B21", "scenarioBalance E13"],
+  "assembly-deck": ["scenarioBalance E36,E13", "twoValues B21", "scenarioBalance E13"],
 };
 
 const samples = templates.flatMap((template) =>

@@ -442,7 +442,9 @@ describe("what lies over the cells", () => {
       chart.axes.valueAxis.title.text = "R$";
       chart.axes.valueAxis.numberFormat = "#,##0";
       chart.setPosition("E2", "J15");
-      chart.load("name,chartType,left,top");
+      chart.format.font.size = 16;
+      chart.axes.categoryAxis.tickLabelPosition = "Low";
+      chart.load("name,chartType,left,top,format/font/size,axes/categoryAxis/tickLabelPosition");
       chart.series.load("items/name");
       sheet.charts.load("items/name");
       await context.sync();
@@ -452,9 +454,11 @@ describe("what lies over the cells", () => {
         chart.series.items.map((one) => one.name),
         sheet.charts.items.length,
         chart.left > 0,
+        chart.format.font.size,
+        chart.axes.categoryAxis.tickLabelPosition,
       ];
     });
-    expect(seen).toEqual(["Evolução", "ColumnClustered", ["Receita", "Despesa"], 1, true]);
+    expect(seen).toEqual(["Evolução", "ColumnClustered", ["Receita", "Despesa"], 1, true, 16, "Low"]);
   });
 
   test("conditional formats keep their rule and look", async () => {

@@ -75,6 +75,8 @@ test("charts, checks and frozen rows of a sheet go into the file", async () => {
     const chart = sheet.charts.add("LineMarkers", sheet.getRange("A1:B3"), "Columns");
     chart.title.text = "Evolução";
     chart.setPosition("D2", "H12");
+    chart.format.font.size = 16;
+    chart.axes.categoryAxis.tickLabelPosition = "Low";
     const check = sheet.getRange("C1").conditionalFormats.add("Custom");
     check.custom.rule.formula = "=C1=TRUE";
     check.custom.format.fill.color = "#DFF6DD";
@@ -89,6 +91,8 @@ test("charts, checks and frozen rows of a sheet go into the file", async () => {
       {
         kind: "line",
         title: "Evolução",
+        textSize: 16,
+        labelsBelow: true,
         series: [{ name: "Receita", values: { sheet: "Sheet1", range: { row: 1, column: 1, rows: 2, columns: 1 } } }],
         place: { row: 1, column: 3, rows: 11, columns: 5 },
       },

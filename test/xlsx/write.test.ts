@@ -147,6 +147,8 @@ describe("a file that was written", () => {
               valueAxis: "R$",
               valueFormat: "#,##0.00",
               legend: true,
+              textSize: 16,
+              labelsBelow: true,
               series: [
                 {
                   name: "Líquida",
@@ -176,6 +178,8 @@ describe("a file that was written", () => {
     expect(chart).toContain("Receita líquida");
     expect(chart).toContain("'Receita 2018'!$B$2:$B$4");
     expect(chart).toContain("#,##0.00");
+    expect(chart).toMatch(/<c:catAx>.*<c:tickLblPos val="low"\/>.*<\/c:catAx>/);
+    expect(new Set([...chart.matchAll(/ sz="(\d+)"/g)].map(([, size]) => size))).toEqual(new Set(["1600"]));
   });
 
   test("of several sheets keeps their order and which are hidden", async () => {

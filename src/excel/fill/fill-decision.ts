@@ -2,6 +2,7 @@ import type { Wording } from "../../core/wording";
 import { fillWording } from "../../core/wording";
 import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
 import { isShared, ownSheet, earlierSheets } from "./own-sheets";
+import { structureOf } from "./sheet-stamps";
 import {
   isOurs,
   nameNamed,
@@ -81,14 +82,20 @@ const MOST_NAMES_SAID = 6;
 /** Decides what a fill does to each sheet and name; nothing is touched here. */
 export function decideFill(plan: Plan, state: WorkbookState): FillDecision {
   const own = plan.sheets.filter((sheet) => !isShared(plan, sheet.name));
-  const updates = canUpdate(plan, own, state);
+  const updates = canUpdate(
+    plan,
+    own.filter(({ derived }) => derived === undefined),
+    state,
+  );
   const taken = new Set(state.sheets.map((sheet) => sheet.name.toLocaleLowerCase()));
   for (const sheet of plan.sheets) taken.add(sheet.name.toLocaleLowerCase());
   const sheets = new Map<string, SheetAction>();
   const setAside: SetAside[] = [];
   for (const sheet of plan.sheets) {
     const there = ownSheet(plan, sheet, state);
-    const isUpdated = isShared(plan, sheet.name) ? canUpdateShared(plan, sheet, state) : updates;
+    const isUpdated = isShared(plan, sheet.name)
+      ? canUpdateShared(plan, sheet, state)
+      : updates && (sheet.derived === undefined || there?.stamps.get(STAMP_STRUCTURE) === structureOf(plan, sheet));
     if (there && isUpdated) sheets.set(sheet.name, { kind: "update", id: there.id, as: there.name });
     else sheets.set(sheet.name, { kind: "make" });
   }

@@ -22,12 +22,19 @@ export interface Stamp {
 }
 
 export function sheetStamps(plan: Plan, sheet: PlannedSheet, id: string): readonly Stamp[] {
-  const structure = isShared(plan, sheet.name) ? [] : [{ sheet: id, key: STAMP_STRUCTURE, value: plan.structure }];
+  const structure = isShared(plan, sheet.name)
+    ? []
+    : [{ sheet: id, key: STAMP_STRUCTURE, value: structureOf(plan, sheet) }];
   return [
     { sheet: id, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) },
     { sheet: id, key: STAMP_SHEET, value: sheet.name },
     ...structure,
   ];
+}
+
+/** A sheet that only shows others has a structure of its own beside theirs. */
+export function structureOf(plan: Plan, { derived }: PlannedSheet): string {
+  return derived === undefined ? plan.structure : `${plan.structure};${derived}`;
 }
 
 export function rowStamps(plan: Plan, sheet: PlannedSheet, id: string): readonly Stamp[] {

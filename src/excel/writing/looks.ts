@@ -28,6 +28,12 @@ export const looks: Readonly<Record<CellStyle, LookOfStyle>> = {
   check: { bold: true },
   source: { size: 9, color: "#5B6B7A", middle: true },
   note: { italic: true, size: 9, color: "#5B6B7A" },
+  slideTitle: { bold: true, size: 30, color: ink, middle: true },
+  slideSubtitle: { size: 16, color: "#5B6B7A", middle: true },
+  slideHeading: { bold: true, size: 20, color: ink, fill: "#DCE6F0", bottomLine: line, middle: true },
+  slideFigure: { size: 20, middle: true },
+  slideTotal: { bold: true, size: 20, fill: "#F3F6F9", topLine: line, middle: true },
+  slideSource: { italic: true, size: 13, color: "#5B6B7A", middle: true },
   link: { color: "#0B5CAD", underline: true, middle: true },
 };
 

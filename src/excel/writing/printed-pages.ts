@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
+import { pageRoom, POINTS_A_LINE, pointsOfCharacters, SLACK } from "../../workbook/page-room";
 import type { PlannedSheet } from "../../workbook/plan";
 
 /** How a sheet lies on A4 paper, so that no table or chart is cut where a page has room for it. */
@@ -9,29 +10,12 @@ export interface PrintedPages {
   readonly breaksBefore: readonly number[];
 }
 
-/** In points; the header and the footer stand within the margins. */
-export const pageMargins = { top: 54, bottom: 50, left: 36, right: 36, header: 24, footer: 22 } as const;
-const PAPER = { width: 842, height: 595 } as const;
-const ROOM = {
-  width: PAPER.width - pageMargins.left - pageMargins.right,
-  height: PAPER.height - pageMargins.top - pageMargins.bottom,
-} as const;
-
-export const POINTS_A_LINE = 15;
-
-/** Seven pixels a character of the default font and five around them, at three quarters of a point a pixel. */
-export function pointsOfCharacters(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
 const DEFAULT_WIDTH = pointsOfCharacters(8.43);
 
 /** Eleven points at less than this are no longer read at arm's length. */
 const SMALLEST_SCALE = 0.55;
 /** A sheet may be made that much smaller than its width asks for, to stay on one page. */
 const SHRINKS_TO = 0.6;
-/** Other fonts and printers take a little more than the points that were counted. */
-const SLACK = 0.94;
 /** A table longer than a page does not begin with fewer rows than these at a page's foot. */
 const ROWS_TOGETHER = 6;
 
@@ -47,10 +31,12 @@ interface Run {
 export function printedPages(sheet: PlannedSheet): PrintedPages {
   const heights = heightsOf(sheet);
   const height = heights.reduce((sum, each) => sum + each, 0);
-  const widthScale = Math.min(1, ROOM.width / widthOf(sheet));
-  const scale = Math.min(widthScale, (ROOM.height * SLACK) / height);
-  if (scale >= Math.max(SMALLEST_SCALE, SHRINKS_TO * widthScale)) return { onOnePage: true, breaksBefore: [] };
-  return { onOnePage: false, breaksBefore: breaks(sheet, heights, (ROOM.height * SLACK) / widthScale) };
+  const widthScale = Math.min(1, pageRoom.width / widthOf(sheet));
+  const scale = Math.min(widthScale, (pageRoom.height * SLACK) / height);
+  // A sheet for the projector is one page, whatever it takes.
+  if (sheet.derived !== undefined || scale >= Math.max(SMALLEST_SCALE, SHRINKS_TO * widthScale))
+    return { onOnePage: true, breaksBefore: [] };
+  return { onOnePage: false, breaksBefore: breaks(sheet, heights, (pageRoom.height * SLACK) / widthScale) };
 }
 
 /** Page by page from the top: each ends where it has to, or before it where that would cut what fits a page. */

@@ -12,7 +12,8 @@ import type {
 import { conditionalFormatsAreSafe } from "../office";
 import { cellInput, type CellInput } from "./cell-input";
 import { checkLooks, looks } from "./looks";
-import { pageMargins, POINTS_A_LINE, pointsOfCharacters, printedPages } from "./printed-pages";
+import { pageMargins, POINTS_A_LINE, pointsOfCharacters } from "../../workbook/page-room";
+import { printedPages } from "./printed-pages";
 import { chartText } from "./typed-text";
 
 /** Queues what a plan wants of a new sheet; nothing here waits for the host. */
@@ -208,9 +209,13 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
     series.setValues(rangeAt(worksheet, planned.values));
     series.setXAxisValues(rangeAt(worksheet, planned.categories));
   });
-  made.axes.categoryAxis.title.text = chartText(chart.categoryAxis);
+  // A new chart has no titles of axes.
+  if (chart.categoryAxis !== "") made.axes.categoryAxis.title.text = chartText(chart.categoryAxis);
   made.axes.valueAxis.title.text = chartText(chart.valueAxis);
   made.axes.valueAxis.numberFormat = numberFormatCodes[chart.format];
+  // Below the columns that go down too, which would cover them.
+  made.axes.categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+  if (chart.textSize !== undefined) made.format.font.size = chart.textSize;
   if (chart.fromZero) made.axes.valueAxis.minimum = 0;
   if (chart.byOnes) made.axes.valueAxis.majorUnit = 1;
   const hasLegend = chart.series.length > 1;

@@ -1,7 +1,7 @@
 import type { Wording } from "../../core/wording";
 import { accountability } from "../accountability";
 import { annuityProposal } from "../annuity-proposal";
-import type { Answers } from "../builder/answers";
+import { flagAnswer, type Answers } from "../builder/answers";
 import { budgetProposal } from "../budget-proposal";
 import { absolute, type Look } from "../builder/cell";
 import type { FormulaText, Line, SheetDescription } from "../builder/description";
@@ -18,6 +18,7 @@ import type { PlanBuilder } from "../builder/plan-builder";
 import { registrations } from "../registrations";
 import { resultsHistory } from "../results-history";
 import type { SheetBuilder } from "../builder/sheet-builder";
+import { DECK_NAME, deckAsked, deckField, deckSampleName, deckSection, layDeck } from "./deck";
 import { parametersSheetName } from "../builder/parameters-sheet";
 import { linkFormula } from "../../workbook/sheet-link";
 
@@ -161,9 +162,21 @@ export const assemblyPack = defineTemplate({
     pictureRow(30, 30, 10),
     pictureRow(36, 30, 10),
   ],
-  sections: sharedSections(),
-  samples: [{ id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() }],
-  ofEarlierFill: (names) => annuityProposal.ofEarlierFill?.(names) ?? {},
+  sections: [...sharedSections(), deckSection],
+  samples: [
+    { id: "assembly-pack", name: sampleName, council: cressMg, answers: sampleAnswers() },
+    {
+      id: "assembly-deck",
+      name: deckSampleName,
+      council: cressMg,
+      answers: { ...sampleAnswers(), ...deckAsked },
+      given: deckAsked,
+    },
+  ],
+  ofEarlierFill: (names) => ({
+    ...annuityProposal.ofEarlierFill?.(names),
+    [deckField.id]: names.has(DECK_NAME),
+  }),
   problems: (answers, whose) => parts.flatMap((part) => part.problems(answers, whose)),
   lay: layPack,
 });
@@ -175,10 +188,11 @@ function layPack(builder: PlanBuilder, answers: Answers): void {
     part.lay(builder, answers);
     made.set(part, builder.laidOut().slice(before));
   }
+  const slides = flagAnswer(answers, deckField.id) ? layDeck(builder, answers) : [];
   const before = builder.laidOut().length;
   laySheets(builder, [indexSheet(builder, made)]);
   const index = builder.laidOut().slice(before);
-  builder.arrange([...index, ...parts.flatMap((part) => made.get(part) ?? [])]);
+  builder.arrange([...index, ...parts.flatMap((part) => made.get(part) ?? []), ...slides]);
 }
 
 /** The sheets with what they hold, and the key figures with where they stand. */

@@ -302,11 +302,13 @@ export class PlanBuilder {
    */
   private structure(sheets: readonly SheetBuilder[]): string {
     const growing = new Set(this.tables.map((table) => table.name));
-    const names = this.names.map(({ name, sheet, range }) => {
+    const whole = sheets.filter(({ derived }) => derived === null);
+    const isWhole = ({ sheet }: PlannedName): boolean => whole.some(({ name }) => name === sheet);
+    const names = this.names.filter(isWhole).map(({ name, sheet, range }) => {
       const rows = !growing.has(name) ? String(range.rows) : range.rows > 1 ? "n" : "0";
-      return `${name}=${String(sheets.findIndex((each) => each.name === sheet))}:${rows}x${String(range.columns)}`;
+      return `${name}=${String(whole.findIndex((each) => each.name === sheet))}:${rows}x${String(range.columns)}`;
     });
-    return [this.template, this.language, sheets.map((sheet) => sheet.name).join("/"), ...names].join(";");
+    return [this.template, this.language, whole.map((sheet) => sheet.name).join("/"), ...names].join(";");
   }
 }
 

@@ -40,6 +40,8 @@ export class SheetBuilder {
   private frozen = 0;
   /** What stands above its printed pages. */
   title = "";
+  /** Of a sheet that only shows cells of others: its own structure. */
+  derived: string | null = null;
 
   constructor(readonly name: string) {}
 
@@ -219,6 +221,7 @@ export class SheetBuilder {
       rowHeights: this.heights,
       frozenRows: this.frozen,
       charts: this.charts.map((chart) => this.withAxis(chart)),
+      ...(this.derived === null ? {} : { derived: this.derived }),
       ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
     };
   }
@@ -246,6 +249,7 @@ export interface ChartSketch {
   readonly format: NumberFormat;
   readonly byOnes?: boolean;
   readonly fromZero?: boolean;
+  readonly textSize?: number;
   readonly categories: RangeAddress;
   readonly series: readonly { readonly name: string; readonly values: RangeAddress }[];
   readonly place: RangeAddress;

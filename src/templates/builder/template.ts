@@ -31,6 +31,8 @@ export interface Sample {
   readonly name: Wording;
   readonly council: Council;
   readonly answers: Answers;
+  /** What the sample's name itself asks for, whatever a file of answers says. */
+  readonly given?: Answers;
 }
 
 export interface Council {

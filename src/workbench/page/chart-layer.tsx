@@ -48,6 +48,7 @@ function configuration(workbench: ChartedWorkbench, chart: ChartModel): ChartCon
   const line = chart.type.startsWith("Line");
   const stacked = chart.type.includes("Stacked");
   const { category, value } = chart.axes;
+  const font = chart.textSize === undefined ? {} : { font: { size: chart.textSize * PIXELS_A_POINT } };
   return {
     type: line ? "line" : "bar",
     data: {
@@ -65,15 +66,16 @@ function configuration(workbench: ChartedWorkbench, chart: ChartModel): ChartCon
       responsive: true,
       maintainAspectRatio: false,
       plugins: {
-        title: { display: chart.title.visible, text: chart.title.text },
-        legend: { display: chart.legend.visible, position: "bottom" },
+        title: { display: chart.title.visible, text: chart.title.text, ...font },
+        legend: { display: chart.legend.visible, position: "bottom", labels: font },
       },
       scales: {
-        x: { stacked, title: { display: category.title !== "", text: category.title } },
+        x: { stacked, title: { display: category.title !== "", text: category.title, ...font }, ticks: font },
         y: {
           stacked,
-          title: { display: value.title !== "", text: value.title },
+          title: { display: value.title !== "", text: value.title, ...font },
           ticks: {
+            ...font,
             ...(value.majorUnit === undefined ? {} : { stepSize: value.majorUnit }),
             callback: (tick) => numfmt.format(value.numberFormat, Number(tick), { locale: workbench.language }),
           },

@@ -30,16 +30,23 @@ export interface RangeReference {
   readonly range: RangeAddress;
 }
 
+interface ChartAxisModel {
+  title: string;
+  numberFormat: string;
+  majorUnit?: number;
+  minimum?: number;
+  labels?: "NextToAxis" | "Low" | "High" | "None";
+}
+
 export interface ChartModel {
   readonly id: string;
   name: string;
   type: string;
   readonly source: RangeReference | null;
   title: { text: string; visible: boolean };
-  readonly axes: Record<
-    "category" | "value",
-    { title: string; numberFormat: string; majorUnit?: number; minimum?: number }
-  >;
+  readonly axes: Record<"category" | "value", ChartAxisModel>;
+  /** Of all texts, in points; the program that draws the chart chooses where absent. */
+  textSize?: number;
   legend: { visible: boolean; position: string };
   readonly series: ChartSeriesModel[];
   left: number;

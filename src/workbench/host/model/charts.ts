@@ -1,18 +1,11 @@
 import type { ChartModel, ChartSeriesModel, RangeReference } from "../../spreadsheet/sheet-extras";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject, type Property } from "../object-type";
+import { axesType, chartFormatType, legendType, text, titleType, type ChartTarget } from "./chart-parts";
 import { rangeArgument, type RangeTarget, type WorksheetTarget } from "./targets";
-
-interface ChartTarget extends WorksheetTarget {
-  readonly chart: ChartModel;
-}
 
 interface SeriesTarget extends ChartTarget {
   readonly series: ChartSeriesModel;
-}
-
-interface AxisTarget extends ChartTarget {
-  readonly axis: "category" | "value";
 }
 
 function reference(target: WorksheetTarget, value: unknown): RangeReference {
@@ -47,19 +40,6 @@ function seriesOf(source: RangeTarget, seriesBy: unknown): ChartSeriesModel[] {
   return series;
 }
 
-function text<T extends ChartTarget>(
-  read: (target: T) => string,
-  write: (target: T, text: string) => void,
-): Property<T> {
-  return {
-    get: read,
-    set: (target, value) => {
-      write(target, String(value));
-      target.sheet.extrasChanged();
-    },
-  };
-}
-
 function size(name: "left" | "top" | "width" | "height"): Property<ChartTarget> {
   return {
     get: ({ chart }) => chart[name],
@@ -70,91 +50,6 @@ function size(name: "left" | "top" | "width" | "height"): Property<ChartTarget> 
     },
   };
 }
-
-const titleType = new ObjectType<ChartTarget>("ChartTitle", {
-  properties: {
-    text: text<ChartTarget>(
-      ({ chart }) => chart.title.text,
-      ({ chart }, value) => {
-        chart.title = { text: value, visible: true };
-      },
-    ),
-    visible: {
-      get: ({ chart }) => chart.title.visible,
-      set: ({ sheet, chart }, value) => {
-        chart.title = { ...chart.title, visible: value === true };
-        sheet.extrasChanged();
-      },
-    },
-  },
-});
-
-const legendType = new ObjectType<ChartTarget>("ChartLegend", {
-  properties: {
-    visible: {
-      get: ({ chart }) => chart.legend.visible,
-      set: ({ sheet, chart }, value) => {
-        chart.legend = { ...chart.legend, visible: value === true };
-        sheet.extrasChanged();
-      },
-    },
-    position: text<ChartTarget>(
-      ({ chart }) => chart.legend.position,
-      ({ chart }, position) => {
-        chart.legend = { ...chart.legend, position };
-      },
-    ),
-  },
-});
-
-const axisTitleType = new ObjectType<AxisTarget>("ChartAxisTitle", {
-  properties: {
-    text: text<AxisTarget>(
-      ({ chart, axis }) => chart.axes[axis].title,
-      ({ chart, axis }, title) => {
-        chart.axes[axis].title = title;
-      },
-    ),
-    visible: { get: ({ chart, axis }) => chart.axes[axis].title !== "", set: () => undefined },
-  },
-});
-
-const axisType = new ObjectType<AxisTarget>("ChartAxis", {
-  properties: {
-    numberFormat: text<AxisTarget>(
-      ({ chart, axis }) => chart.axes[axis].numberFormat,
-      ({ chart, axis }, format) => {
-        chart.axes[axis].numberFormat = format;
-      },
-    ),
-    majorUnit: {
-      get: ({ chart, axis }) => chart.axes[axis].majorUnit ?? "",
-      set: ({ sheet, chart, axis }, unit) => {
-        if (typeof unit !== "number" || unit <= 0) throw invalidArgument("The major unit of an axis is above zero.");
-        chart.axes[axis].majorUnit = unit;
-        sheet.extrasChanged();
-      },
-    },
-    minimum: {
-      get: ({ chart, axis }) => chart.axes[axis].minimum ?? "",
-      set: ({ sheet, chart, axis }, value) => {
-        if (value === "") delete chart.axes[axis].minimum;
-        else if (typeof value === "number") chart.axes[axis].minimum = value;
-        else throw invalidArgument("The minimum of an axis is a number, or empty for Excel's choice.");
-        sheet.extrasChanged();
-      },
-    },
-    linkNumberFormat: { get: () => false, set: () => undefined },
-  },
-  objects: { title: (target) => axisTitleType.of(target) },
-});
-
-const axesType = new ObjectType<ChartTarget>("ChartAxes", {
-  objects: {
-    categoryAxis: (target) => axisType.of({ ...target, axis: "category" }),
-    valueAxis: (target) => axisType.of({ ...target, axis: "value" }),
-  },
-});
 
 const seriesType = new ObjectType<SeriesTarget>("ChartSeries", {
   properties: {
@@ -242,6 +137,7 @@ const chartType: ObjectType<ChartTarget> = new ObjectType<ChartTarget>("Chart", 
   },
   objects: {
     axes: (target) => axesType.of(target),
+    format: (target) => chartFormatType.of(target),
     legend: (target) => legendType.of(target),
     series: (target) => seriesCollectionType.of(target),
     title: (target) => titleType.of(target),
