@@ -9,6 +9,7 @@ import { formulaOf, foundFormula } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
 import { snapshotTable } from "./read-workbook";
+import { addressOf, inAnswers, islandsOf } from "./islands";
 import { splitAddress } from "./selection";
 
 /** What the selected cell shows, and the explanation of the formula that gives it. */
@@ -46,7 +47,6 @@ interface FormulaCell {
 }
 
 /** Up to so many cells are read at once together with what labels them; more in pieces, since an answer over 5 MB is refused. */
-const CELLS_IN_ANSWER = 60_000;
 /** How far above a cell its heading is looked for. */
 const ROWS_ABOVE = 40;
 /** Labels are read for so many of the cells that a formula names; nobody reads more. */
@@ -224,12 +224,17 @@ class PrecedentReading {
   }
 
   private async takeLong(sheet: string, part: Excel.Range, withFormulas: boolean): Promise<void> {
-    for (const piece of piecesOf(this.context, sheet, part)) {
-      piece.load(withFormulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
-      // Each piece is as large as an answer may be, so that no two of them can share a round trip.
+    const worksheet = this.context.workbook.worksheets.getItem(sheet);
+    for (const together of inAnswers(await islandsOf(this.context, worksheet, addressOf(part)))) {
+      const pieces = together.map(({ row, column, rows, columns }) => {
+        const piece = worksheet.getRangeByIndexes(row, column, rows, columns);
+        piece.load(withFormulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
+        return piece;
+      });
+      // These are as many cells as an answer may hold.
 
       await this.context.sync();
-      this.putAll(sheet, piece);
+      for (const piece of pieces) this.putAll(sheet, piece);
     }
   }
 
@@ -268,18 +273,6 @@ const SMALL = 2_000;
 
 function isSmall(range: RangeAddress): boolean {
   return range.rows * range.columns <= SMALL;
-}
-
-/** A long range in pieces of so many rows that an answer can bring each. */
-function piecesOf(context: Excel.RequestContext, sheet: string, part: Excel.Range): readonly Excel.Range[] {
-  const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_ANSWER / part.columnCount));
-  const pieces = [];
-  for (let row = 0; row < part.rowCount; row += rowsAtOnce) {
-    const rows = Math.min(rowsAtOnce, part.rowCount - row);
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    pieces.push(worksheet.getRangeByIndexes(part.rowIndex + row, part.columnIndex, rows, part.columnCount));
-  }
-  return pieces;
 }
 
 async function readTables(context: Excel.RequestContext): Promise<readonly SnapshotTable[]> {

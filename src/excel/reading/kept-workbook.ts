@@ -1,6 +1,8 @@
 import { Readers } from "../../formulas/explanation/dependents";
 import { WorkbookModel } from "../../formulas/model/formula-model";
-import { readOpenWorkbook, ReadingCancelled } from "./read-workbook";
+import { addressOf, cellsOf, islandsOf } from "./islands";
+import { ReadingCancelled } from "./reading-cancelled";
+import { readOpenWorkbook } from "./read-workbook";
 
 /** The open workbook with all its formulas read, and who reads which cells. */
 export interface WholeWorkbook {
@@ -61,7 +63,7 @@ export class KeptWorkbook {
   }
 }
 
-/** Cells that the sheets' used ranges have together: whether to read them all without being asked. */
+/** Cells of the parts of all sheets that are filled: whether to read them all without being asked. */
 export function usedCells(): Promise<number> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -69,10 +71,15 @@ export function usedCells(): Promise<number> {
     await context.sync();
     const used = worksheets.items.map((worksheet) => {
       const range = worksheet.getUsedRangeOrNullObject(true);
-      range.load("rowCount,columnCount");
-      return range;
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { worksheet, range };
     });
     await context.sync();
-    return used.reduce((sum, range) => sum + (range.isNullObject ? 0 : range.rowCount * range.columnCount), 0);
+    let sum = 0;
+    for (const { worksheet, range } of used) {
+      if (range.isNullObject) continue;
+      for (const island of await islandsOf(context, worksheet, addressOf(range))) sum += cellsOf(island);
+    }
+    return sum;
   });
 }

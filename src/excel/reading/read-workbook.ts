@@ -9,7 +9,9 @@ import type {
 import { formulaOf } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
+import { addressOf, cellsOf, inAnswers, islandsOf, throwIfCancelled } from "./islands";
 import { splitAddress } from "./selection";
+import { readContents, type Answered } from "./sized-reading";
 
 /** The open workbook as the audit reads it. */
 
@@ -19,16 +21,13 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export class ReadingCancelled extends Error {}
-
-/** Values, formulas and formats of so many cells stay far below the 5 MB that an answer may have. */
-const CELLS_IN_ANSWER = 20_000;
-/** A formula may be 8,192 characters long, so a sheet of long ones is read in smaller pieces. */
-const FEWEST_ROWS = 1;
-
 interface UsedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
+}
+
+interface SheetIslands extends UsedSheet {
+  readonly islands: readonly RangeAddress[];
 }
 
 export function readOpenWorkbook({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookSnapshot> {
@@ -50,10 +49,19 @@ export function readOpenWorkbook({ signal, onProgress }: ReadOptions = {}): Prom
     });
     await context.sync();
 
-    const total = sheets.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount), 0);
+    const withIslands: SheetIslands[] = [];
+    for (const sheet of sheets) {
+      const { worksheet, used } = sheet;
+      const islands = used.isNullObject ? [] : await islandsOf(context, worksheet, addressOf(used), signal);
+      withIslands.push({ ...sheet, islands });
+    }
+    const total = withIslands.reduce(
+      (sum, { islands }) => islands.reduce((cells, each) => cells + cellsOf(each), sum),
+      0,
+    );
     let done = 0;
     const read: SheetSnapshot[] = [];
-    for (const sheet of sheets) {
+    for (const sheet of withIslands) {
       read.push(
         await readSheet(context, sheet, signal, (cells) => {
           done += cells;
@@ -94,7 +102,7 @@ export function snapshotTable(table: Excel.Table, range: Excel.Range): readonly 
 
 async function readSheet(
   context: Excel.RequestContext,
-  { worksheet, used }: UsedSheet,
+  { worksheet, used, islands }: SheetIslands,
   signal: AbortSignal | undefined,
   report: (cells: number) => void,
 ): Promise<SheetSnapshot> {
@@ -109,7 +117,7 @@ async function readSheet(
   if (used.isNullObject) return { ...head, cells: new Map(), hiddenRows: none, hiddenColumns: none };
   const size = { rows: used.rowCount, columns: used.columnCount };
   const corner = { row: used.rowIndex, column: used.columnIndex };
-  const cells = await readCells(context, used, size, signal, report);
+  const cells = await readCells(context, worksheet, islands, signal, report);
   const lines = async (property: "rowHidden" | "columnHidden" | "hasSpill"): Promise<ReadonlySet<number>> =>
     (used[property] as boolean | null) === false ? none : linesWhere(context, used, size, property, signal);
   const hiddenRows = moved(await lines("rowHidden"), corner.row);
@@ -124,42 +132,53 @@ function moved(lines: ReadonlySet<number>, by: number): ReadonlySet<number> {
   return new Set([...lines].map((line) => line + by));
 }
 
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new ReadingCancelled();
-}
-
 async function readCells(
   context: Excel.RequestContext,
-  used: Excel.Range,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
+  worksheet: Excel.Worksheet,
+  islands: readonly RangeAddress[],
   signal: AbortSignal | undefined,
   report: (cells: number) => void,
 ): Promise<Map<number, SnapshotCell>> {
   const cells = new Map<number, SnapshotCell>();
-  const rowsAtOnce = Math.max(FEWEST_ROWS, Math.floor(CELLS_IN_ANSWER / columns));
-  for (let row = 0; row < rows; row += rowsAtOnce) {
+  for (const together of inAnswers(islands)) {
     throwIfCancelled(signal);
-    const count = Math.min(rowsAtOnce, rows - row);
-    const piece = used.getCell(row, 0).getResizedRange(count - 1, columns - 1);
-    piece.load("values,formulas,numberFormat,rowIndex,columnIndex");
-    // Each piece is as large as an answer may be, so that no two of them can share a round trip.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    putCells(cells, piece);
-    report(count * columns);
+    // A formula may be 8,192 characters long: what an answer does not hold is asked for again in halves.
+    const answers = await readContents(
+      context,
+      together.map(({ row, column, rows, columns }) => ({
+        range: () => worksheet.getRangeByIndexes(row, column, rows, columns),
+        rows,
+        columns,
+        contents: ["values", "formulas", "numberFormat"],
+      })),
+    );
+    together.forEach((island, index) => {
+      const answer = answers[index];
+      if (answer) putCells(cells, island, answer);
+    });
+    report(together.reduce((sum, island) => sum + cellsOf(island), 0));
+  }
+  return inOrder(cells);
+}
+
+/** Islands beside one another come one after the other; everybody else expects rows from above, each from the left. */
+function inOrder(cells: Map<number, SnapshotCell>): Map<number, SnapshotCell> {
+  let last = -1;
+  for (const key of cells.keys()) {
+    if (key < last) return new Map([...cells].sort(([a], [b]) => a - b));
+    last = key;
   }
   return cells;
 }
 
-function putCells(cells: Map<number, SnapshotCell>, piece: Excel.Range): void {
-  const values = piece.values as unknown[][];
-  values.forEach((line, row) => {
+function putCells(cells: Map<number, SnapshotCell>, island: RangeAddress, answer: Answered): void {
+  answer.values.forEach((line, row) => {
     line.forEach((given, column) => {
       const value = cellValue(given);
-      const formula = formulaOf(piece.formulas[row]?.[column], given);
-      const format: unknown = piece.numberFormat[row]?.[column];
+      const formula = formulaOf(answer.formulas[row]?.[column], given);
+      const format: unknown = answer.numberFormat[row]?.[column];
       if (value === null && formula === null) return;
-      cells.set(cellKey(piece.rowIndex + row, piece.columnIndex + column), {
+      cells.set(cellKey(island.row + row, island.column + column), {
         value,
         ...(formula === null ? {} : { formula }),
         ...(typeof format === "string" && format !== "General" ? { format } : {}),

@@ -3,7 +3,7 @@ import type { Language, Wording } from "../../core/wording";
 import type { ExplainedCell } from "../../excel/reading/explained-cell";
 import { usedCells, type KeptWorkbook } from "../../excel/reading/kept-workbook";
 import { excelProblem } from "../../excel/problem";
-import { ReadingCancelled } from "../../excel/reading/read-workbook";
+import { ReadingCancelled } from "../../excel/reading/reading-cancelled";
 import { surroundingsOf, type Surroundings } from "../../excel/reading/surroundings";
 
 export type Looked =
