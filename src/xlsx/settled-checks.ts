@@ -1,3 +1,9 @@
+import { cellName, holdsCell, parseRange, type RangeAddress } from "../workbook/address";
+import { attributeOf, elementsOf, firstElement, replacedElements, type Element } from "./elements";
+
+/** Ranges of formats times checks: far more than any sheet that people made. */
+const MOST_WORK = 200_000;
+
 /**
  * In a copy that holds values alone a check's colour is settled too: the conditional format that tells TRUE from FALSE becomes the cell's own
  * look. (LibreOffice 7.4 breaks off printing where such a format stands on constants.)
@@ -18,24 +24,38 @@ export class SettledChecks {
 
   /** The sheet with the checks' looks on their cells. */
   settle(sheet: string): string {
-    let settled = sheet;
-    for (const [whole, sqref = "", rules = ""] of sheet.matchAll(
-      /<conditionalFormatting\b[^>]*sqref="([^"]*)"[^>]*>([\s\S]*?)<\/conditionalFormatting>/g,
-    )) {
-      const looks = this.looksOf(rules, sqref);
-      if (!looks) continue;
-      settled = settled.replace(whole, "");
-      const cells = new Set(cellsOf(sqref));
-      settled = settled.replace(/<c\b([^>]*)><v>([01])<\/v><\/c>/g, (cell, attributes: string, value: string) => {
-        const [, name = ""] = /\br="([A-Z]+\d+)"/.exec(attributes) ?? [];
-        const difference = looks.get(value);
-        if (difference === undefined || !cells.has(name) || !/\bt="b"/.test(attributes)) return cell;
-        const [, format = "0"] = /\bs="(\d+)"/.exec(attributes) ?? [];
-        const other = this.format(Number(format), difference);
-        return `<c${attributes.replace(/\ss="\d+"/, "")} s="${String(other)}"><v>${value}</v></c>`;
-      });
-    }
-    return settled;
+    const checks = checksOf(sheet);
+    const looks = new Map<string, ReadonlyMap<string, number>[]>();
+    let work = 0;
+    const settled = replacedElements(sheet, ["conditionalFormatting"], (formatting) => {
+      const ranges = (attributeOf(formatting, "sqref") ?? "").split(" ").map(parseRange);
+      const [first] = ranges;
+      const found = formatting.body === undefined || !first ? null : this.looksOf(formatting.body, first);
+      work += ranges.length * checks.length;
+      // What is left stays a conditional format, which shows the same.
+      if (!found || work > MOST_WORK) return formatting.whole;
+      for (const { name, cell } of checks) {
+        if (!ranges.some((range) => range && holdsCell(range, cell.row, cell.column))) continue;
+        const known = looks.get(name);
+        if (known) known.push(found);
+        else looks.set(name, [found]);
+      }
+      return "";
+    });
+    if (looks.size === 0) return settled;
+    return replacedElements(settled, ["c"], (cell) => {
+      const value = truthOf(cell);
+      const differences = value === null ? undefined : looks.get(attributeOf(cell, "r") ?? "");
+      if (value === null || !differences) return cell.whole;
+      let attributes = cell.attributes;
+      for (const each of differences) {
+        const difference = each.get(value);
+        if (difference === undefined) continue;
+        const other = this.format(Number(attributeOf({ attributes }, "s") ?? 0), difference);
+        attributes = `${attributes.replace(/\ss="\d+"/, "")} s="${String(other)}"`;
+      }
+      return `<c${attributes}><v>${value}</v></c>`;
+    });
   }
 
   /** The styles with all that was settled. */
@@ -45,15 +65,14 @@ export class SettledChecks {
   }
 
   /** Difference by value; null where some rule asks for more than whether the cell itself is TRUE or FALSE. */
-  private looksOf(rules: string, sqref: string): ReadonlyMap<string, number> | null {
-    const [first = ""] = cellsOf(sqref);
+  private looksOf(rules: string, first: RangeAddress): ReadonlyMap<string, number> | null {
     const looks = new Map<string, number>();
-    for (const [, attributes = "", formula = ""] of rules.matchAll(
-      /<cfRule\b([^>]*)>\s*<formula>([^<]*)<\/formula>\s*<\/cfRule>/g,
-    )) {
-      const [, cell, truth] = /^(\w+)=(TRUE|FALSE)$/.exec(formula) ?? [];
-      const [, difference] = /\bdxfId="(\d+)"/.exec(attributes) ?? [];
-      if (cell !== first || truth === undefined || difference === undefined) return null;
+    for (const rule of elementsOf(rules, "cfRule")) {
+      const formula = firstElement(rule.body ?? "", "formula");
+      if (!formula || formula.whole !== rule.body?.trim()) return null;
+      const [, cell, truth] = /^(\w+)=(TRUE|FALSE)$/.exec(formula.body ?? "") ?? [];
+      const difference = attributeOf(rule, "dxfId");
+      if (cell !== cellName(first.row, first.column) || truth === undefined || difference === undefined) return null;
       looks.set(truth === "TRUE" ? "1" : "0", Number(difference));
     }
     return looks.size > 0 ? looks : null;
@@ -65,12 +84,12 @@ export class SettledChecks {
     if (known !== undefined) return known;
     const base = this.formats[format] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
     const look = this.differences[difference] ?? "";
-    const [color] = /<color\b[^>]*\/>/.exec(look) ?? [];
-    const [, background] = /<bgColor\b([^>]*)\/>/.exec(look) ?? [];
+    const color = firstElement(look, "color")?.whole;
+    const background = firstElement(look, "bgColor")?.attributes;
     let other = base;
     if (color !== undefined) {
       const font = this.fonts[Number(/\bfontId="(\d+)"/.exec(base)?.[1] ?? 0)] ?? "<font></font>";
-      const bare = font.replace(/<color\b[^>]*\/>/, "");
+      const bare = replacedElements(font, ["color"], () => "");
       this.fonts.push(bare.endsWith("/>") ? `<font>${color}</font>` : coloured(bare, color));
       other = withAttribute(withAttribute(other, "fontId", this.fonts.length - 1), "applyFont", 1);
     }
@@ -98,38 +117,37 @@ function withAttribute(xf: string, name: string, value: number): string {
 }
 
 function inside(styles: string, collection: string): string {
-  return new RegExp(`<${collection}\\b[^>]*>([\\s\\S]*?)</${collection}>`).exec(styles)?.[1] ?? "";
+  return firstElement(styles, collection)?.body ?? "";
 }
 
 function elements(text: string, name: string): string[] {
-  return text.match(new RegExp(`<${name}\\b[^>]*?/>|<${name}\\b[^>]*>[\\s\\S]*?</${name}>`, "g")) ?? [];
+  return elementsOf(text, name).map(({ whole }) => whole);
 }
 
 function replaced(styles: string, collection: string, all: readonly string[]): string {
-  return styles.replace(
-    new RegExp(`<${collection}\\b[^>]*>[\\s\\S]*?</${collection}>`),
-    `<${collection} count="${String(all.length)}">${all.join("")}</${collection}>`,
+  return replacedElements(
+    styles,
+    [collection],
+    () => `<${collection} count="${String(all.length)}">${all.join("")}</${collection}>`,
   );
 }
 
-/** `B23:D23` as its cells. */
-function cellsOf(sqref: string): string[] {
-  return sqref.split(" ").flatMap((range) => {
-    const [, left = "", top = "", right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range) ?? [];
-    const cells: string[] = [];
-    for (let column = columnNumber(left); column <= columnNumber(right); column += 1) {
-      for (let row = Number(top); row <= Number(bottom); row += 1) cells.push(`${columnLetters(column)}${String(row)}`);
-    }
-    return cells;
+interface Check {
+  readonly name: string;
+  readonly cell: RangeAddress;
+}
+
+/** Cells that hold TRUE or FALSE and nothing else. */
+function checksOf(sheet: string): readonly Check[] {
+  return elementsOf(sheet, "c").flatMap((cell) => {
+    const name = truthOf(cell) === null ? "" : (attributeOf(cell, "r") ?? "");
+    const range = parseRange(name);
+    return range ? [{ name, cell: range }] : [];
   });
 }
 
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function columnLetters(number: number): string {
-  return number > 26
-    ? columnLetters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26))
-    : String.fromCharCode(64 + number);
+/** `1` for TRUE, `0` for FALSE; null for any other cell. */
+function truthOf(cell: Element): string | null {
+  if (cell.prefix !== "" || attributeOf(cell, "t") !== "b") return null;
+  return /^<v>([01])<\/v>$/.exec(cell.body ?? "")?.[1] ?? null;
 }

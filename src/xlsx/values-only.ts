@@ -1,5 +1,6 @@
 import { isSealName } from "../workbook/seal";
 import { Archive } from "./archive";
+import { attributeOf, firstElement, replacedElements, type Element } from "./elements";
 import { packedArchive } from "./packed-archive";
 import { SettledChecks } from "./settled-checks";
 
@@ -26,7 +27,10 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
       edited.set(relations, stamped.relations);
       for (const target of stamped.targets) dropped.add(resolved(path, target));
     } else if (path === "xl/workbook.xml") edited.set(path, workbookOfValues(await text(path)));
-    else if (TABLE.test(path)) edited.set(path, (await text(path)).replace(TABLE_FORMULA, ""));
+    else if (TABLE.test(path)) edited.set(
+        path,
+        replacedElements(await text(path), ["calculatedColumnFormula", "totalsRowFormula"], () => ""),
+      );
     else if (path === "docProps/app.xml") edited.set(path, knownApplication(await text(path)));
   }
   if (checks) edited.set(stylesPath, checks.amended);
@@ -39,8 +43,8 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
   const types = "[Content_Types].xml";
   edited.set(
     types,
-    (await text(types)).replace(/<Override\b[^>]*?PartName="\/([^"]*)"[^>]*?\/>/g, (whole, part: string) =>
-      dropped.has(part) ? "" : whole,
+    replacedElements(await text(types), ["Override"], (override) =>
+      dropped.has((attributeOf(override, "PartName") ?? "").replace(/^\//, "")) ? "" : override.whole,
     ),
   );
 
@@ -58,45 +62,41 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
 const DROPPED = /^xl\/calcChain\.xml$|^(?:xl\/)?webextensions\//i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const TABLE = /^xl\/tables\/[^/]+\.xml$/;
-const TABLE_FORMULA = /<(calculatedColumnFormula|totalsRowFormula)\b[^>]*(?:\/>|>[^<]*<\/\1>)/g;
-
-const CELL = /<((?:\w+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c>)/g;
-const FORMULA = /<((?:\w+:)?)f(?:\s[^>]*?)?(?:\/>|>[^<]*<\/\1f>)/;
 /** A link to a place of the workbook computes nothing, and leads there for everyone. */
 const LINK =
-  /<(?:\w+:)?f(?:\s[^>]*?)?>\s*HYPERLINK\((?:"|&quot;)#(?:[^",&]|&(?!quot;)[^;]*;)+(?:"|&quot;),(?:"|&quot;)(?:[^"&]|&(?!quot;)[^;]*;)*(?:"|&quot;)\)\s*</i;
+  /^\s*HYPERLINK\((?:"|&quot;)#(?:[^",&]|&(?!quot;)[^;]*;)+(?:"|&quot;),(?:"|&quot;)(?:[^"&]|&(?!quot;)[^;]*;)*(?:"|&quot;)\)\s*$/i;
 /** What names the add-in's functions, names or marks. */
 const OURS = /\bCRESS[._]|_xldudf_|erario[:.]/i;
 
 function sheetOfValues(sheet: string): { readonly sheet: string; readonly stamps: readonly string[] } {
   const stamps: string[] = [];
-  const values = sheet
-    .replace(CELL, (whole, prefix: string, attributes: string | undefined, body: string | undefined) =>
-      body !== undefined && FORMULA.test(body) && !LINK.test(body)
-        ? cellOfValue(prefix, attributes ?? "", body)
-        : whole,
-    )
-    .replace(/<((?:\w+:)?)cfRule\b[^>]*>[\s\S]*?<\/\1cfRule>/g, unlessOurs)
-    .replace(/<((?:\w+:)?)conditionalFormatting\b[^>]*>\s*<\/\1conditionalFormatting>/g, "")
-    .replace(/<((?:\w+:)?)dataValidation\b[^>]*>[\s\S]*?<\/\1dataValidation>/g, unlessOurs)
-    .replace(/<((?:\w+:)?)dataValidations\b[^>]*>\s*<\/\1dataValidations>/g, "")
-    .replace(/<((?:\w+:)?)customPr\b[^>]*?\/>/g, (whole) => {
-      if (!OURS.test(whole)) return whole;
-      const [, id] = /\b(?:\w+:)?id="([^"]*)"/.exec(whole) ?? [];
-      if (id !== undefined) stamps.push(id);
-      return "";
-    })
-    .replace(/<((?:\w+:)?)customProperties>\s*<\/\1customProperties>/g, "");
-  return { sheet: values, stamps };
+  let values = replacedElements(sheet, ["c"], (cell) => {
+    const formula = cell.body === undefined ? null : firstElement(cell.body, "f");
+    return formula && !LINK.test(formula.body ?? "") ? cellOfValue(cell) : cell.whole;
+  });
+  for (const [each, collection] of [
+    ["cfRule", "conditionalFormatting"],
+    ["dataValidation", "dataValidations"],
+  ] as const) {
+    values = replacedElements(values, [each], ({ whole }) => (OURS.test(whole) ? "" : whole));
+    values = replacedElements(values, [collection], unlessEmpty);
+  }
+  values = replacedElements(values, ["customPr"], (property) => {
+    if (!OURS.test(property.whole)) return property.whole;
+    const id = /\b(?:\w+:)?id="([^"]*)"/.exec(property.attributes)?.[1];
+    if (id !== undefined) stamps.push(id);
+    return "";
+  });
+  return { sheet: replacedElements(values, ["customProperties"], unlessEmpty), stamps };
 }
 
-function unlessOurs(whole: string): string {
-  return OURS.test(whole) ? "" : whole;
+function unlessEmpty({ whole, body }: Element): string {
+  return body?.trim() === "" ? "" : whole;
 }
 
 /** A formula's text result becomes a text of the cell's own (ECMA-376 18.18.11); numbers, truths and errors stay as they stand. */
-function cellOfValue(prefix: string, attributes: string, body: string): string {
-  const [, , value = ""] = /<((?:\w+:)?)v(?:\s[^>]*)?>([^<]*)<\/\1v>/.exec(body) ?? [];
+function cellOfValue({ prefix, attributes, body = "" }: Element): string {
+  const value = firstElement(body, "v")?.body ?? "";
   const isText = /\st="str"/.test(attributes);
   const kept = attributes.replace(/\s(?:cm|vm)="[^"]*"/g, "");
   if (value === "") return `<${prefix}c${kept.replace(/\st="[^"]*"/, "")}/>`;
@@ -106,16 +106,14 @@ function cellOfValue(prefix: string, attributes: string, body: string): string {
 }
 
 function workbookOfValues(workbook: string): string {
-  return workbook
-    .replace(
-      /<((?:\w+:)?)definedName\b([^>]*)>([^<]*)<\/\1definedName>/g,
-      (whole, _prefix, attributes: string, refersTo: string) => {
-        const [, name = ""] = /\bname="([^"]*)"/.exec(attributes) ?? [];
-        return isSealName(name) || OURS.test(name) || OURS.test(refersTo) ? "" : whole;
-      },
-    )
-    .replace(/<((?:\w+:)?)definedNames>\s*<\/\1definedNames>/g, "")
-    .replace(/\s(?:fullCalcOnLoad|forceFullCalc)="[^"]*"/g, "");
+  const named = replacedElements(workbook, ["definedName"], (definedName) => {
+    const name = attributeOf(definedName, "name") ?? "";
+    return isSealName(name) || OURS.test(name) || OURS.test(definedName.body ?? "") ? "" : definedName.whole;
+  });
+  return replacedElements(named, ["definedNames"], unlessEmpty).replace(
+    /\s(?:fullCalcOnLoad|forceFullCalc)="[^"]*"/g,
+    "",
+  );
 }
 
 /** LibreOffice believes a file's figures only where it knows the program that wrote them, and this file is written as Excel writes it. */
@@ -124,7 +122,8 @@ function knownApplication(properties: string): string {
 }
 
 function relationsOf(path: string): string {
-  return path.replace(/([^/]*)$/, "_rels/$1.rels");
+  const folder = path.lastIndexOf("/") + 1;
+  return `${path.slice(0, folder)}_rels/${path.slice(folder)}.rels`;
 }
 
 function withoutRelations(
@@ -132,10 +131,10 @@ function withoutRelations(
   isDropped: (id: string, target: string) => boolean,
 ): { readonly relations: string; readonly targets: readonly string[] } {
   const targets: string[] = [];
-  const left = relations.replace(/<((?:\w+:)?)Relationship\b[^>]*?\/>/g, (whole) => {
-    const [, id = ""] = /\bId="([^"]*)"/.exec(whole) ?? [];
-    const [, target = ""] = /\bTarget="([^"]*)"/.exec(whole) ?? [];
-    if (!isDropped(id, target)) return whole;
+  const left = replacedElements(relations, ["Relationship"], (relation) => {
+    const id = attributeOf(relation, "Id") ?? "";
+    const target = attributeOf(relation, "Target") ?? "";
+    if (!isDropped(id, target)) return relation.whole;
     targets.push(target);
     return "";
   });

@@ -233,6 +233,34 @@ test("whole columns answer null for their cells and the used part for getUsedRan
   expect(seen).toEqual([null, "Sheet1!B:B", true, 1_048_576, "Sheet1!B5"]);
 });
 
+test("the used range of a part lies around what that part holds, spilled cells among it", async () => {
+  await workbench.type("Sheet1", "B5", 1);
+  await workbench.type("Sheet1", "D7", "=SEQUENCE(3)");
+  await workbench.type("Sheet1", "Z900", 2);
+  const seen = await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const parts = ["A1:C100", "A6:Z8", "E1:Z99", "E1:Z1000"].map((address) => {
+      const part = sheet.getRange(address).getUsedRangeOrNullObject(true);
+      part.load("address,hasSpill");
+      return part;
+    });
+    const spills = ["D7:D9", "D8", "A:A", "1:9"].map((address) => {
+      const range = sheet.getRange(address);
+      range.load("hasSpill");
+      return range;
+    });
+    await context.sync();
+    return [
+      parts.map((part) => (part.isNullObject ? null : part.address)),
+      spills.map(({ hasSpill }) => hasSpill as boolean | null),
+    ];
+  });
+  expect(seen).toEqual([
+    ["Sheet1!B5", "Sheet1!D7:D8", null, "Sheet1!Z900"],
+    [true, true, false, null],
+  ]);
+});
+
 test("20,000 rows are written, calculated and read in a few round trips", async () => {
   const rows = 20_000;
   const last = await workbench.run(async (context) => {

@@ -46,7 +46,6 @@ interface FormulaCell {
   readonly tables: readonly SnapshotTable[];
 }
 
-/** Up to so many cells are read at once together with what labels them; more in pieces, since an answer over 5 MB is refused. */
 /** How far above a cell its heading is looked for. */
 const ROWS_ABOVE = 40;
 /** Labels are read for so many of the cells that a formula names; nobody reads more. */
@@ -269,6 +268,7 @@ class PrecedentReading {
   }
 }
 
+/** Up to so many cells are read at once together with what labels them; more in pieces, since an answer over 5 MB is refused. */
 const SMALL = 2_000;
 
 function isSmall(range: RangeAddress): boolean {

@@ -1,4 +1,4 @@
-import type { RangeAddress } from "../../workbook/address";
+import { COLUMNS_IN_SHEET, type RangeAddress } from "../../workbook/address";
 import { SaidProblem } from "../problem";
 import { ReadingCancelled } from "./reading-cancelled";
 
@@ -33,7 +33,8 @@ export async function islandsOf(
   while (waiting.length > 0) {
     const asked: RangeAddress[] = [];
     for (const range of waiting) {
-      if (cellsOf(range) > CELLS_IN_ANSWER) {
+      // Of a whole row Excel lists no cells.
+      if (cellsOf(range) > CELLS_IN_ANSWER || range.columns === COLUMNS_IN_SHEET) {
         for (const part of divided(range)) asked.push(part);
         continue;
       }

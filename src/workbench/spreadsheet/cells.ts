@@ -4,9 +4,11 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import type { RangeAddress } from "../../workbook/address";
+import { holdsCell, type RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { Engine } from "./engine";
+import { intersection, WHOLE_SHEET } from "../host/addresses";
+import { Bounds, eachKey } from "./bounds";
 import { ERRORS } from "./error-values";
 
 /** What goes into a cell; `undefined` in a matrix leaves the cell as it is. */
@@ -100,23 +102,34 @@ export class Cells {
     };
   }
 
-  /** The cell whose formula spills into this one, this cell itself where it is the first of its spill. */
-  spillParent(row: number, column: number): { row: number; column: number } | null {
+  /** The ranges that the sheet's formulas spill over. */
+  private *spills(): Generator<RangeAddress> {
     this.engine.writes.flush();
     const rows = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
-    for (const [startRow, columns] of Object.entries(rows)) {
-      for (const startColumn of Object.keys((columns as object | undefined) ?? {})) {
-        const spill = this.spillOf(Number(startRow), Number(startColumn));
-        if (!spill) continue;
-        const inside =
-          row >= spill.row &&
-          row < spill.row + spill.rows &&
-          column >= spill.column &&
-          column < spill.column + spill.columns;
-        if (inside) return { row: spill.row, column: spill.column };
+    for (const [row, columns] of Object.entries(rows)) {
+      for (const column of Object.keys((columns as object | undefined) ?? {})) {
+        const spill = this.spillOf(Number(row), Number(column));
+        if (spill) yield spill;
       }
     }
+  }
+
+  /** The cell whose formula spills into this one, this cell itself where it is the first of its spill. */
+  spillParent(row: number, column: number): { row: number; column: number } | null {
+    for (const spill of this.spills()) if (holdsCell(spill, row, column)) return { row: spill.row, column: spill.column };
     return null;
+  }
+
+  /** Whether the cells of a range lie in spills: all, none, or null where some do. */
+  hasSpill(range: RangeAddress): boolean | null {
+    let covered = 0;
+    // Two spills never overlap.
+    for (const spill of this.spills()) {
+      const shared = intersection(spill, range);
+      if (shared) covered += shared.rows * shared.columns;
+    }
+    if (covered === 0) return false;
+    return covered === range.rows * range.columns ? true : null;
   }
 
   private spilled(row: number, column: number): Nullable<ICellData> {
@@ -207,33 +220,22 @@ export class Cells {
     }
   }
 
-  /** The smallest rectangle around the cells that hold something; `valuesOnly` leaves formatted blanks out. */
-  used(valuesOnly: boolean): RangeAddress | null {
+  /** The smallest rectangle around the cells of a range that hold something; `valuesOnly` leaves formatted blanks out. */
+  used(valuesOnly: boolean, within: RangeAddress = WHOLE_SHEET): RangeAddress | null {
     this.engine.writes.flush();
-    let top = Infinity;
-    let left = Infinity;
-    let bottom = -1;
-    let right = -1;
-    const take = (row: number, column: number) => {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    };
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (!cell) return;
-      const holds = (cell.v ?? null) !== null || Boolean(cell.f) || Boolean(cell.si);
-      if (holds || (!valuesOnly && cell.s)) take(row, column);
+    const around = new Bounds();
+    const cells = this.worksheet.getCellMatrix().getMatrix();
+    eachKey(cells, within.row, within.rows, (row, line) => {
+      eachKey(line, within.column, within.columns, (column, cell) => {
+        if (!cell) return;
+        const holds = (cell.v ?? null) !== null || Boolean(cell.f) || Boolean(cell.si);
+        if (holds || (!valuesOnly && cell.s)) around.take({ row, column, rows: 1, columns: 1 });
+      });
     });
-    const spills = this.engine.formulas.getArrayFormulaRange()[this.engine.unitId]?.[this.sheetId] ?? {};
-    for (const [row, columns] of Object.entries(spills)) {
-      for (const column of Object.keys((columns as object | undefined) ?? {})) {
-        const spill = this.spillOf(Number(row), Number(column));
-        if (!spill) continue;
-        take(spill.row, spill.column);
-        take(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
-      }
+    for (const spill of this.spills()) {
+      const shared = intersection(spill, within);
+      if (shared) around.take(shared);
     }
-    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return around.range();
   }
 }

@@ -11,7 +11,6 @@ import {
   readText,
   readValues,
   readValueTypes,
-  sharedBy,
   writeContents,
   writeLocalContents,
   wrongSize,
@@ -98,7 +97,7 @@ async function found<T>(object: Promise<T | null> | T | null, what: string): Pro
 
 async function hasSpill(target: RangeTarget): Promise<boolean | null> {
   await target.state.spreadsheet.calculation.settle();
-  return sharedBy(target, (row, column) => target.sheet.cells.spillParent(row, column) !== null);
+  return target.sheet.cells.hasSpill(target.range);
 }
 
 function setFormats(target: RangeTarget, value: unknown): void {

@@ -1,6 +1,6 @@
 import type { RangeAddress } from "../../../workbook/address";
 import type { Sheet } from "../../spreadsheet/spreadsheet";
-import { insideSheet, isEntireColumn, isEntireRow, intersection, parseAddress, splitSheet } from "../addresses";
+import { insideSheet, isEntireColumn, isEntireRow, parseAddress, splitSheet } from "../addresses";
 import { HostError, invalidArgument } from "../host-error";
 import type { HostState } from "../host-state";
 import { isHostObject, type HostObject } from "../object-type";
@@ -72,8 +72,7 @@ export function rangeOfReference(state: HostState, sheet: Sheet, refersTo: strin
 
 /** The part of a range that holds something, so that whole columns can be walked. */
 export function usedPart(target: RangeTarget, valuesOnly: boolean): RangeAddress | null {
-  const used = target.sheet.cells.used(valuesOnly);
-  return used && intersection(used, target.range);
+  return target.sheet.cells.used(valuesOnly, target.range);
 }
 
 export function requireBounded(target: RangeTarget, what: string): void {
