@@ -79,7 +79,11 @@ function* found(xml: string, names: readonly string[]): Generator<Place> {
 }
 
 /** Where the closing tag begins and ends. */
-function closing(xml: string, tag: string, from: number): { readonly before: number; readonly after: number } | undefined {
+function closing(
+  xml: string,
+  tag: string,
+  from: number,
+): { readonly before: number; readonly after: number } | undefined {
   for (let at = xml.indexOf(tag, from); at >= 0; at = xml.indexOf(tag, at + tag.length)) {
     const next = xml.charAt(at + tag.length);
     // `</c` begins `</col>` too.

@@ -27,7 +27,8 @@ export async function valuesOnly(data: Uint8Array): Promise<Uint8Array> {
       edited.set(relations, stamped.relations);
       for (const target of stamped.targets) dropped.add(resolved(path, target));
     } else if (path === "xl/workbook.xml") edited.set(path, workbookOfValues(await text(path)));
-    else if (TABLE.test(path)) edited.set(
+    else if (TABLE.test(path))
+      edited.set(
         path,
         replacedElements(await text(path), ["calculatedColumnFormula", "totalsRowFormula"], () => ""),
       );

@@ -10,7 +10,12 @@ const STYLES =
   '<dxfs><dxf><font><color rgb="FF0000"/></font></dxf></dxfs></styleSheet>';
 
 function workbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const all = { "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>", "xl/styles.xml": STYLES, ...parts };
+  const all = {
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": "<workbook/>",
+    "xl/styles.xml": STYLES,
+    ...parts,
+  };
   return packedArchive(new Map(Object.entries(all).map(([path, text]) => [path, encoder.encode(text)])));
 }
 

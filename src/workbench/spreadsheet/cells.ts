@@ -116,7 +116,8 @@ export class Cells {
 
   /** The cell whose formula spills into this one, this cell itself where it is the first of its spill. */
   spillParent(row: number, column: number): { row: number; column: number } | null {
-    for (const spill of this.spills()) if (holdsCell(spill, row, column)) return { row: spill.row, column: spill.column };
+    for (const spill of this.spills())
+      if (holdsCell(spill, row, column)) return { row: spill.row, column: spill.column };
     return null;
   }
 
