@@ -227,7 +227,8 @@ class PrecedentReading {
     for (const together of inAnswers(await islandsOf(this.context, worksheet, addressOf(part)))) {
       const pieces = together.map(({ row, column, rows, columns }) => {
         const piece = worksheet.getRangeByIndexes(row, column, rows, columns);
-        piece.load(withFormulas ? "values,formulas,rowIndex,columnIndex" : "values,rowIndex,columnIndex");
+        piece.load("values,rowIndex,columnIndex");
+        if (withFormulas) piece.load("formulas");
         return piece;
       });
       // These are as many cells as an answer may hold.
