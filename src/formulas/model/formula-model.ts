@@ -171,7 +171,7 @@ interface NamedCells {
 export class WorkbookModel {
   readonly sheets: readonly SheetModel[];
   private readonly byName: ReadonlyMap<string, SheetModel>;
-  private readonly namedCells = new Map<string, NamedCells | null>();
+  private readonly namedCells = new Map<SnapshotName, NamedCells | null>();
   private readonly definedNames: ReadonlyMap<string, readonly SnapshotName[]>;
 
   /**
@@ -245,11 +245,12 @@ export class WorkbookModel {
 
   /** The cells that a defined name stands for, seen from a sheet; null where it is no fixed range. */
   named(name: string, from: SheetModel): NamedCells | null {
-    const key = `${from.name} ${name}`;
-    const known = this.namedCells.get(key);
+    const defined = this.definedName(name, from);
+    if (!defined) return null;
+    const known = this.namedCells.get(defined);
     if (known !== undefined) return known;
-    const found = this.readNamed(name, from);
-    this.namedCells.set(key, found);
+    const found = this.namedRange(defined);
+    this.namedCells.set(defined, found);
     return found;
   }
 
@@ -263,9 +264,8 @@ export class WorkbookModel {
     return candidates.find((each) => each.sheet === from.name) ?? candidates.find((each) => each.sheet === undefined);
   }
 
-  private readNamed(name: string, from: SheetModel): NamedCells | null {
-    const found = this.definedName(name, from);
-    const parsed = found && parseA1Ref(found.refersTo.replace(/^=/, ""));
+  private namedRange({ refersTo }: SnapshotName): NamedCells | null {
+    const parsed = parseA1Ref(refersTo.replace(/^=/, ""));
     const sheet = parsed?.context?.[0] === undefined ? undefined : this.sheet(parsed.context[0]);
     if (!parsed || !("range" in parsed) || !sheet) return null;
     const { top, left, bottom, right } = parsed.range;
