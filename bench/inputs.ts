@@ -37,6 +37,14 @@ export function days(size: number, seed: number): Column {
   return column(size, () => 43_101 + next(181));
 }
 
+/** A due day and a day of payment of which no two pairs are alike: of some 2,000 days from 2013 on, each paid on up to 512 others. */
+export function differentDays(size: number): { readonly due: Column; readonly paid: Column } {
+  let row = -1;
+  const due = column(size, () => 41_275 + ((row += 1) % 2_048));
+  row = -1;
+  return { due, paid: column(size, () => 43_400 + Math.floor((row += 1) / 2_048)) };
+}
+
 /** Leaves of a chart of accounts, each group under a line of its own that adds it up. */
 export function accounts(size: number): { codes: (readonly [string])[]; values: (readonly [number])[] } {
   const next = sequence(9);

@@ -1,8 +1,19 @@
-import { contestantNames, ours, type Contestant, type ContestantName, type Race } from "./contestants";
+import {
+  contestantNames,
+  ours,
+  raceName,
+  readingAlone,
+  type Contestant,
+  type ContestantName,
+  type Race,
+} from "./contestants";
 import { race, type Timing } from "./measure";
 import { duration, table, times } from "./table";
 
 export const usualSizes: readonly number[] = [1, 1_000, 15_050, 250_000, 1_048_576];
+
+/** The variant whose every row is refused for the same reason. */
+export const FAILING_ALIKE = "rows that fail alike";
 
 export interface RangeResult {
   readonly id: string;
@@ -28,7 +39,7 @@ export function runRange(entry: Race, size: number, rounds: number): RangeResult
   const received = entry.arguments(size) as never[];
   const running = new Map<ContestantName, Contestant>([["ours", ours(entry.id)]]);
   for (const name of contestantNames) {
-    const other = name === "ours" ? undefined : entry.others[name];
+    const other = name === "ours" || name === "reading alone" ? undefined : entry.others[name];
     if (other) running.set(name, other);
   }
   const expected = running.get("ours")?.(...received);
@@ -36,9 +47,10 @@ export function runRange(entry: Race, size: number, rounds: number): RangeResult
   for (const [name, run] of running) {
     if (name !== "ours") differing.set(name, differingCells(expected, run(...received)));
   }
+  running.set("reading alone", readingAlone(expected));
   const samples = [...running].map(([name, run]) => ({ name, run: () => run(...received) }));
   const timings = Object.fromEntries(race(samples, rounds));
-  return { id: entry.id, size, timings, differing: Object.fromEntries(differing) };
+  return { id: raceName(entry), size, timings, differing: Object.fromEntries(differing) };
 }
 
 export function ratio(result: RangeResult, name: ContestantName): number {
@@ -49,12 +61,16 @@ export function rangeTable(results: readonly RangeResult[]): string {
   const shown = (timing: Timing | undefined): string =>
     timing ? `${duration(timing.median)} (${duration(timing.fastest)}–${duration(timing.slowest)})` : "–";
   return table(
-    ["function", "rows", ...contestantNames, "decimal ÷ ours", "dinero ÷ ours", "integer ÷ ours", "differing cells"],
+    [
+      ...["function", "rows", ...contestantNames],
+      ...["ours ÷ reading", "decimal ÷ ours", "dinero ÷ ours", "integer ÷ ours", "differing cells"],
+    ],
     results.map((result) => [
       result.id,
       result.size.toLocaleString("en"),
       ...contestantNames.map((name) => shown(result.timings[name])),
-      ...contestantNames.filter((name) => name !== "ours").map((name) => times(ratio(result, name))),
+      times(1 / ratio(result, "reading alone")),
+      ...(["decimal.js", "dinero.js", "integer cents"] as const).map((name) => times(ratio(result, name))),
       Object.values(result.differing).join(" / "),
     ]),
   );
@@ -69,4 +85,26 @@ export function growthTable(results: readonly RangeResult[]): string {
     return quarter && whole ? [[id, duration(quarter), duration(whole), times(whole / quarter)]] : [];
   });
   return table(["function", "250,000", "1,048,576", "growth"], rows);
+}
+
+/** Rows that all fail alike beside as many that compute, by function. */
+export function failureTable(results: readonly RangeResult[]): string {
+  const median = ({ timings }: RangeResult): number => timings.ours?.median ?? NaN;
+  const rows = results.flatMap((failing) => {
+    const [id, variant] = failing.id.split(", ");
+    if (variant !== FAILING_ALIKE) return [];
+    const computing = results.find((each) => each.id === id && each.size === failing.size);
+    if (!computing) return [];
+    const size = failing.size.toLocaleString("en");
+    return [
+      [
+        id ?? "",
+        size,
+        duration(median(computing)),
+        duration(median(failing)),
+        times(median(failing) / median(computing)),
+      ],
+    ];
+  });
+  return table(["function", "rows", "values", "equal failures", "failures ÷ values"], rows);
 }

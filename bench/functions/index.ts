@@ -4,13 +4,15 @@ import { annuityAdjust } from "./annuity-adjust";
 import { annuityDiscount } from "./annuity-discount";
 import { cfessShare } from "./cfess-share";
 import { itg20Reduction } from "./itg20-reduction";
-import { lateCharges } from "./late-charges";
+import { lateCharges, lateChargesOfDifferentDays, lateChargesRefused } from "./late-charges";
 import { roundBrl } from "./round-brl";
 
 export const races: readonly Race[] = [
   annuityAdjust,
   annuityDiscount,
   lateCharges,
+  lateChargesOfDifferentDays,
+  lateChargesRefused,
   cfessShare,
   roundBrl,
   accountSum,

@@ -3,7 +3,8 @@ import { BRL } from "dinero.js/currencies";
 import { completedMonths, type Day } from "../../src/core/dates";
 import { Decimal, zero } from "../../src/core/decimal";
 import type { Column, Race } from "../contestants";
-import { amounts, days } from "../inputs";
+import { amounts, days, differentDays } from "../inputs";
+import { FAILING_ALIKE } from "../long-ranges";
 
 const fineRate = new Decimal("0.02");
 const monthlyRate = new Decimal("0.01");
@@ -46,4 +47,22 @@ export const lateCharges: Race = {
         return [fine / 100, interest / 100, 0, (debt + fine + interest) / 100];
       }),
   },
+};
+
+/** Nothing of one row's days helps with another's. */
+export const lateChargesOfDifferentDays: Race = {
+  ...lateCharges,
+  variant: "no two pairs of days alike",
+  arguments: (size) => {
+    const { due, paid } = differentDays(size);
+    return [amounts(size, 5, 2_000), due, paid];
+  },
+};
+
+/** An amount below zero is refused. */
+export const lateChargesRefused: Race = {
+  id: lateCharges.id,
+  variant: FAILING_ALIKE,
+  arguments: (size) => [amounts(size, 5, 0).map(() => [-1] as const), days(size, 6), days(size, 7)],
+  others: {},
 };
