@@ -28,6 +28,42 @@ export function fitsAt(
   });
 }
 
+/** Whether a pattern would read any figure in another cell: what adds up blanks there is no measure for what stands in it. */
+export function readsFigureAt(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  { pattern }: FormulaCell,
+  at: CellAddress,
+): boolean {
+  if (pattern.references.length === 0) return true;
+  return pattern.references.some((reference) => {
+    if (reference.external) return true;
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const range = resolvedRange(reference.range, at.row, at.column);
+    return target !== undefined && range !== null && kindOf(target, range) !== "blank";
+  });
+}
+
+/** Cells that a formula reads, at most, in which it is looked whether they are computed from its own. */
+const MOST_READ = 64;
+
+/** An actual balance from which the flow above it is computed: the formula of its neighbours would make a circle of the two. */
+export function isReadBack(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
+  return usual.pattern.references.some((reference) => {
+    const range = reference.sheet === null ? resolvedRange(reference.range, cell.row, cell.column) : null;
+    if (!range || range.rows * range.columns > MOST_READ) return false;
+    return [...sheet.cellsIn(range)].some(({ row, column }) => {
+      const formula = sheet.formula(row, column);
+      return (
+        formula !== undefined &&
+        workbook
+          .references(sheet, formula)
+          .some((each) => each.sheet === sheet && holdsCell(each.range, cell.row, cell.column))
+      );
+    });
+  });
+}
+
 /** Whether a formula reads anything: cells, or the columns of a table. */
 export function readsCells({ references, names }: FormulaPattern): boolean {
   return references.length > 0 || names.length > 0;

@@ -5,7 +5,7 @@ import { resolvedRange, type FormulaPattern, type PatternReference } from "../..
 import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
-import { fitsAt, readsBackAlong, readsCells } from "./fitting";
+import { fitsAt, readsBackAlong, readsCells, readsFigureAt } from "./fitting";
 import { formulaDifference, type FormulaDifference } from "./formula-difference";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
@@ -201,7 +201,7 @@ function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
 
 function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {
   const { sheet, formula, usual, direction, place, difference } = odd;
-  if (takesUpMore(odd) || isOfLineAcross(sheet, formula, direction)) return false;
+  if (takesUpMore(odd) || isOfLineAcross(sheet, formula, direction) || isNewLevel(odd)) return false;
   const isSmall = difference.cost <= thresholds.slipCost;
   if (place === "between") {
     if (isSmall) return fitsAt(workbook, sheet, usual, formula, "loosely");
@@ -210,6 +210,7 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
       alike >= thresholds.fewestAroundOtherShape &&
       !isRateAmongTotals(formula.pattern, usual.pattern) &&
       !isComputedAcross(sheet, formula, direction) &&
+      readsFigureAt(workbook, sheet, usual, formula) &&
       fitsAt(workbook, sheet, usual, formula, "strictly")
     );
   }
@@ -239,6 +240,25 @@ function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula):
       return holdsFigure(formula) && !others.some(holdsFigure);
     })
   );
+}
+
+/**
+ * `=L15` that carries a figure along its line: another formula between them sets a new level, which those behind it carry on. Only a cell
+ * beside the right one is a slip.
+ */
+function isNewLevel({ formula, usual, direction, difference }: OddFormula): boolean {
+  if (usual.pattern.skeleton !== "@" || !isPredecessor(usual.pattern, direction)) return false;
+  const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
+  const [own] = formula.pattern.references;
+  const [carried] = usual.pattern.references;
+  return !(isOtherCell && own && carried && distance(formula, own, carried) <= thresholds.nearestReference);
+}
+
+function isPredecessor({ references: [reference] }: FormulaPattern, direction: Direction): boolean {
+  if (reference?.sheet !== null) return false;
+  const { r0, c0, $r0, $c0 } = reference.range;
+  const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
+  return along === -1 && across === 0 && $r0 !== true && $c0 !== true;
 }
 
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */

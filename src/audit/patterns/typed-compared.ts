@@ -6,6 +6,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/mode
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
+import { isReadBack } from "./fitting";
 import { isQuotient } from "./odd-formulas";
 import type { Figure } from "./stretch";
 import { thresholds } from "./thresholds";
@@ -30,6 +31,7 @@ export function comparedWith(
 ): Compared | null {
   const at = { row, column };
   if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
+  if (isReadBack(workbook, sheet, at, usual)) return null;
   const readsFigures = readsAlike(workbook, sheet, at, usual);
   const given = readsFigures || value === 0 ? expectedAt(workbook, sheet, at, usual) : null;
   const agrees = isDecimal(given) && isShownAs(decimalFromDouble(value), given);

@@ -233,7 +233,7 @@ function judge(
       cell.expected !== null && ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, figures.length);
     const near = isNear(decimalFromDouble(cell.typed), cell.expected);
     // A row of assumptions above computed ones was typed whole.
-    if (!isBetween && isAmongTyped(sheet, cell, direction)) return told(null);
+    if (!isBetween && (isAmongTyped(sheet, cell, direction) || isTypedAgain(sheet, cell, direction))) return told(null);
     // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
     return told("warning", differing === 1 && !near);
@@ -247,6 +247,13 @@ function isAmongTyped(sheet: SheetModel, cell: CellAddress, direction: Direction
     const beside = sheet.cell(row, column);
     return typeof beside?.value === "number" && beside.formula === undefined;
   });
+}
+
+/** Whether the next cell across the line holds the same number, typed: an assumption for all periods. */
+function isTypedAgain(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
+  const { row, column } = addressAt(direction, lineOf(cell, direction) + 1, positionOf(cell, direction));
+  const beside = sheet.cell(row, column);
+  return beside?.value === cell.typed && beside.formula === undefined;
 }
 
 /** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */

@@ -172,3 +172,42 @@ test("a column of a table, whose formulas read their row by the columns' names",
   expect(placesOf(foundBy(brokenPattern, table("=-MONTH(Caixa[[#This Row],[Data]]) → -8")))).toEqual(["warning B3"]);
   expect(placesOf(foundBy(brokenPattern, table("=MONTH(Caixa[[#This Row],[Data]]) → 8")))).toEqual([]);
 });
+
+describe("a figure carried along its row", () => {
+  const letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+  const carried = (row: number) =>
+    letters.map((_, index) => (index === 0 ? 40 : `=${letters[index - 1] ?? ""}${String(row)} → 40`));
+  const second = Array.from({ length: 10 }, () => 12);
+  const third = Array.from({ length: 10 }, () => 3);
+  const sheet = sheetOf("S", [carried(1), second, third]);
+
+  test.each([
+    ["a second thing that comes to it", "=SUM(F2:F3)"],
+    ["what is bought in the month", "=E1+$B$3"],
+    ["a new level from another sheet", "=Base!C9"],
+  ])("is set to a new level by %s", (_name, formula) => {
+    const base = sheetOf(
+      "Base",
+      Array.from({ length: 9 }, () => [1, 2, 55]),
+    );
+    expect(placesOf(foundBy(brokenPattern, withCell(sheet, "F1", `${formula} → 55`), base))).toEqual([]);
+  });
+
+  test("but reads the cell below the right one by a slip", () => {
+    expect(placesOf(foundBy(brokenPattern, withCell(sheet, "F1", "=E2 → 12")))).toEqual(["warning F1"]);
+  });
+});
+
+test("what a forecast opens with has nothing above it that its neighbours' formula could add", () => {
+  const columns = ["A", "B", "C", "D", "E", "F", "G", "H"];
+  const schedule = (past: number | null) =>
+    sheetOf("S", [
+      columns.map((_, index) => (index < 3 ? past : `=${columns[index - 1] ?? ""}4 → 10`)),
+      columns.map((_, index) => (index < 3 ? past : 2)),
+      columns.map((_, index) => (index < 3 ? past : 3)),
+      columns.map((column, index) => (index === 2 ? "=Base!A1 → 14" : `=SUM(${column}1:${column}3) → 15`)),
+    ]);
+  const base = sheetOf("Base", [[14]]);
+  expect(placesOf(foundBy(brokenPattern, schedule(null), base))).toEqual([]);
+  expect(placesOf(foundBy(brokenPattern, schedule(5), base))).toEqual(["warning C4"]);
+});

@@ -1,3 +1,4 @@
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
@@ -102,6 +103,27 @@ test.each([
       ["=SUM(A1:A2) → 2", "=SUM(B1:B2) → 4", "=SUM(C1:C2) → 6", { value: 0.6, format: "0%" }],
     ]),
   ],
+  [
+    "an actual balance from which the flow above it is computed",
+    sheetOf("S", [
+      [null, 900, "=B4 → 900", "=C4 → 920", "=D4 → 940"],
+      [null, -50, -60, -70, -80],
+      [null, "=B4-B2-B1 → 50", 80, 90, 100],
+      ["=SUM(A1:A3) → 0", 900, "=SUM(C1:C3) → 920", "=SUM(D1:D3) → 940", "=SUM(E1:E3) → 960"],
+    ]),
+  ],
 ])("says nothing of %s", (_name, sheet) => {
   expect(placesOf(foundBy(typedOverFormula, sheet))).toEqual([]);
+});
+
+test("a rate assumed for all periods, below averages of the past, is no slip", () => {
+  const rates = sheetOf("S", [
+    [0.87, 0.88, 0.86, "=AVERAGE(A1:C1) → 0.87", "=D1 → 0.87", "=E1 → 0.87"],
+    [0.09, 0.1, 0.08, "=AVERAGE(A2:C2) → 0.09", "=D2 → 0.09", "=E2 → 0.09"],
+    [0.22, 0.24, 0.26, 0.21, 0.21, 0.21],
+  ]);
+  const warnings = (sheet: SheetSnapshot) =>
+    placesOf(foundBy(typedOverFormula, sheet)).filter((place) => place.startsWith("warning"));
+  expect(warnings(rates)).toEqual([]);
+  expect(warnings(withCell(rates, "E3", 0.25))).toEqual(["warning F3"]);
 });

@@ -5,6 +5,7 @@ import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Finding } from "../../finding";
+import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
 import { typedNumbers, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
@@ -63,7 +64,9 @@ function allTyped(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNum
   const notes = judged.filter(({ severity }) => severity === "info");
   const isTold = (among: readonly TypedNumber[]) => (each: TypedNumber) =>
     !among.some(({ row, column }) => row === each.row && column === each.column);
-  const totals = typedTotals(sheet).filter(isTold(typed));
+  const totals = typedTotals(sheet)
+    .filter(isTold(typed))
+    .filter((each) => !isReadBack(workbook, sheet, each, each.usual));
   return [...typed, ...totals, ...notes.filter(isTold(totals))];
 }
 
