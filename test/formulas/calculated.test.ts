@@ -124,3 +124,19 @@ test("a whole register is calculated: amounts, their running totals and each one
   expect(value(calculated.sheets, 0, `C${last}`)).toBe(16000 / 64008000);
   expect([left, endedAtLimit]).toEqual([0, false]);
 });
+
+test("a sum of thousands of terms is computed, alone and within a function, and gives the first error of its terms", () => {
+  const cells = Array.from({ length: 2_000 }, (_, row) => `A${String(row + 1)}`);
+  const rows = cells.map((_, row): unknown[] => [row + 0.01]);
+  const long = cells.join("+");
+  rows[0] = [0.01, `=${long}`, `=ROUND(${long},1)-1`, `=1${"+1".repeat(4_000)}`, "=D1+1"];
+  rows[1] = [1.01, `=${[...cells.slice(0, 900), "1/0", ...cells.slice(900, 1_800), "NA()"].join("+")}`];
+  const { sheets } = withCalculatedValues(workbookOf(sheetOf("A", rows as never)));
+  expect(["B1", "C1", "D1", "E1", "B2"].map((address) => value(sheets, 0, address))).toEqual([
+    1_999_020,
+    1_999_019,
+    4_001,
+    4_002,
+    { error: "#DIV/0!" },
+  ]);
+});
