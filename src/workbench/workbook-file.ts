@@ -77,6 +77,7 @@ function fileSheet(spreadsheet: Spreadsheet, sheet: Sheet, snapshot: SheetSnapsh
     protected: extras.protection !== null,
     customProperties: extras.customProperties,
     charts: extras.charts.map((chart) => fileChart(spreadsheet, sheet, chart)),
+    choices: extras.validations.map(({ range, words }) => ({ range, words })),
     conditionalFormats: extras.conditionalFormats.flatMap((format) => fileConditionalFormat(format) ?? []),
     print: filePrint(extras.pageLayout),
   };

@@ -33,8 +33,15 @@ export interface FileSheet {
   readonly protected?: boolean;
   readonly charts?: readonly FileChart[];
   readonly conditionalFormats?: readonly FileConditionalFormat[];
+  /** Cells with a list to choose from; a blank is allowed. */
+  readonly choices?: readonly FileChoice[];
   readonly print?: FilePrint;
   readonly customProperties?: ReadonlyMap<string, string>;
+}
+
+export interface FileChoice {
+  readonly range: RangeAddress;
+  readonly words: readonly string[];
 }
 
 export interface FileCell extends SnapshotCell {

@@ -61,7 +61,7 @@ function writtenSheet(sheet: FileSheet): WriteSheet {
     const { row, column } = addressOfKey(key);
     cells.set(`${String(row)},${String(column)}`, writtenCell(cell, row, column));
   }
-  const { merges = [], charts = [], conditionalFormats = [], frozenRows = 0, frozenColumns = 0 } = sheet;
+  const { merges = [], charts = [], conditionalFormats = [], choices = [], frozenRows = 0, frozenColumns = 0 } = sheet;
   return {
     name: sheet.name,
     cells,
@@ -75,6 +75,13 @@ function writtenSheet(sheet: FileSheet): WriteSheet {
     })),
     charts: charts.map(writtenChart),
     conditionalRules: conditionalFormats.map(writtenRule),
+    dataValidations: choices.map(({ range, words }) => ({
+      type: "list" as const,
+      values: [...words],
+      allowBlank: true,
+      showErrorMessage: true,
+      range: rangeName(range),
+    })),
     view: {
       showGridLines: sheet.showGridlines ?? true,
       ...(sheet.tabColor ? { tabColor: { rgb: hex(sheet.tabColor) } } : {}),

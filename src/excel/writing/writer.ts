@@ -11,6 +11,7 @@ import type {
 } from "../../workbook/plan";
 import { conditionalFormatsAreSafe } from "../office";
 import { cellInput, type CellInput } from "./cell-input";
+import { queueChoice } from "./choices";
 import { checkLooks, looks } from "./looks";
 import { pageMargins, POINTS_A_LINE, pointsOfCharacters } from "../../workbook/page-room";
 import { printedPages } from "./printed-pages";
@@ -93,6 +94,7 @@ export function queueBlock(worksheet: Excel.Worksheet, block: QueuedBlock): void
 export function queueSheetLooks(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   for (const format of sheet.formats) queueLook(worksheet, format);
   for (const check of sheet.checks) queueCheck(worksheet, check);
+  for (const choice of sheet.choices) queueChoice(worksheet, choice);
   queueColumnWidths(worksheet, sheet);
   for (const { row, lines } of sheet.rowHeights) {
     worksheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = POINTS_A_LINE * lines;

@@ -28,6 +28,8 @@ export interface ParameterEntry {
   readonly checked?: string;
   /** Written by the add-in for the record: nothing that one would change. */
   readonly isRecord?: true;
+  /** The words to choose from. */
+  readonly choices?: readonly Wording[];
 }
 
 export const parametersSheetName: Wording = { en: "Parameters and sources", "pt-BR": "Parâmetros e fontes" };
@@ -113,6 +115,10 @@ export class ParametersSheet {
       format: entry.format,
       align: entry.format === "general" ? "left" : "right",
     });
+    if (entry.choices) {
+      const words = entry.choices.map((each) => each[language]);
+      this.sheet.choice({ row, column: 1, rows: 1, columns: 1 }, words);
+    }
     const { sourceAnswer } = entry;
     const source = text(entry.source);
     const cell = sourceAnswer ? answered(source, sourceAnswer.holder, sourceAnswer.id) : source;

@@ -36,8 +36,8 @@ export const deciders = [
 
 export const costBearers = [
   { id: "plan", label: { en: "the plan", "pt-BR": "o plano" } },
-  { id: "entityGross", label: { en: "the entity, tax on the gross", "pt-BR": "a entidade, imposto sobre o bruto" } },
-  { id: "entityNet", label: { en: "the entity, tax on the net", "pt-BR": "a entidade, imposto sobre o líquido" } },
+  { id: "entityGross", label: { en: "the entity (tax on the gross)", "pt-BR": "a entidade (imposto sobre o bruto)" } },
+  { id: "entityNet", label: { en: "the entity (tax on the net)", "pt-BR": "a entidade (imposto sobre o líquido)" } },
 ] as const satisfies readonly Option[];
 
 export const prepaymentBases = [

@@ -1,4 +1,4 @@
-import { flagCell, serialCell } from "../builder/answer-cells";
+import { flagCell, no, serialCell, yes } from "../builder/answer-cells";
 import { textAnswer, type Answers } from "../builder/answers";
 import { text } from "../builder/cell";
 import { councilOrigin } from "../builder/parameters-sheet";
@@ -26,6 +26,7 @@ export function layStatements(builder: PlanBuilder, answers: Answers): void {
     label: { en: "Standard (NBC TG 33 or NBC TSP 15)", "pt-BR": "Norma aplicada (NBC TG 33 ou NBC TSP 15)" },
     content: chosen("standard", standards),
     format: "general",
+    choices: standards.map(({ label }) => label),
     ...origin,
   });
   builder.parameter({
@@ -34,6 +35,7 @@ export function layStatements(builder: PlanBuilder, answers: Answers): void {
     label: { en: "Amounts are in (R$ or R$ thousand)", "pt-BR": "Valores em (R$ ou R$ mil)" },
     content: chosen("unit", units),
     format: "general",
+    choices: units.map(({ label }) => label),
     ...origin,
   });
   builder.parameter({
@@ -45,6 +47,7 @@ export function layStatements(builder: PlanBuilder, answers: Answers): void {
     },
     content: flagCell(answers, "firstYear", builder.language),
     format: "general",
+    choices: [yes, no],
     ...origin,
   });
 }

@@ -8,6 +8,7 @@ export interface SheetExtras {
   readonly unlocked: RangeAddress[];
   readonly charts: ChartModel[];
   readonly conditionalFormats: ConditionalFormatModel[];
+  readonly validations: ValidationModel[];
   readonly pageLayout: PageLayoutModel;
   readonly customProperties: Map<string, string>;
   readonly comments: CommentModel[];
@@ -64,6 +65,13 @@ export interface ConditionalFormatModel {
   stopIfTrue: boolean;
 }
 
+/** Cells that take one of a few words. */
+export interface ValidationModel {
+  readonly range: RangeAddress;
+  readonly words: readonly string[];
+  readonly inCellDropDown: boolean;
+}
+
 export interface PageLayoutModel {
   readonly values: Record<string, unknown>;
   titleRows: RangeAddress | null;
@@ -89,6 +97,7 @@ export function newSheetExtras(): SheetExtras {
     unlocked: [],
     charts: [],
     conditionalFormats: [],
+    validations: [],
     pageLayout: {
       values: {},
       titleRows: null,

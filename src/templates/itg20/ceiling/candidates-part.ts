@@ -2,7 +2,7 @@ import type { Wording } from "../../../core/wording";
 import type { Line, Part } from "../../builder/description";
 import { gap, headings, line, result, section, total, within } from "../../builder/parts";
 import { definedName, flagOf, hasYears, isGiven, numberOf, type PlanOf } from "../plan-answers";
-import { flag, money, remark, words as text } from "./looks";
+import { flag, money, remark, words as text, yesOrNoChoices } from "./looks";
 import { hasRight, isFixed, refundOf } from "./refund-part";
 import { candidateWords as words } from "./wording";
 
@@ -18,7 +18,7 @@ export function candidatesPart(plan: PlanOf): readonly Part[] {
   return [
     section(words.title),
     ...givenLines(plan),
-    line("combine", words.combine, flagOf(plan, "combine", "COMBINAR"), flag),
+    line("combine", words.combine, flagOf(plan, "combine", "COMBINAR"), flag, yesOrNoChoices),
     headings(words.candidate, { in: ["value", "second"], titles: { value: words.amount, second: words.verdict } }),
     candidate("refund", words.refund, refundValue(plan), "IF({right}={'yes},{'conditional},{'notAvailable})", given),
     candidate("reduction", words.reduction, reductionValue(plan), "{'notAvailable}", given),

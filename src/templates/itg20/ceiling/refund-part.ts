@@ -2,7 +2,7 @@ import type { Part } from "../../builder/description";
 import { gap, line, section, total } from "../../builder/parts";
 import { costBearers, deciders, refundKinds } from "../choices";
 import { choiceOf, flagOf, isGiven, numberOf, type PlanOf } from "../plan-answers";
-import { count, flag, money, percent, words as text } from "./looks";
+import { count, flag, money, offered, percent, words as text, yesOrNoChoices } from "./looks";
 import { refundWords as words } from "./wording";
 
 export function isFixed(plan: PlanOf): boolean {
@@ -26,12 +26,30 @@ export function hasRight(sheet = ""): string {
 export function refundPart(plan: PlanOf): readonly Part[] {
   return [
     section(words.refundTitle),
-    line("right", words.right, flagOf(plan, "refundRight", "DIREITO_RESTITUICAO"), flag),
-    line("decision", words.decision, choiceOf(plan, "refundDecision", "DECISAO_RESTITUICAO", deciders), text),
-    line("kind", words.kind, choiceOf(plan, "refundKind", "FORMA_RESTITUICAO", refundKinds), text),
+    line("right", words.right, flagOf(plan, "refundRight", "DIREITO_RESTITUICAO"), flag, yesOrNoChoices),
+    line(
+      "decision",
+      words.decision,
+      choiceOf(plan, "refundDecision", "DECISAO_RESTITUICAO", deciders),
+      text,
+      offered(deciders),
+    ),
+    line(
+      "kind",
+      words.kind,
+      choiceOf(plan, "refundKind", "FORMA_RESTITUICAO", refundKinds),
+      text,
+      offered(refundKinds),
+    ),
     line("share", words.share, numberOf(plan, "refundShare", "PROPORCAO_RESTITUIVEL"), percent),
     line("costs", words.costs, numberOf(plan, "refundCosts", "CUSTOS_RESTITUICAO", "0"), money),
-    line("paidBy", words.paidBy, choiceOf(plan, "costsPaidBy", "CUSTOS_PAGOS_POR", costBearers), text),
+    line(
+      "paidBy",
+      words.paidBy,
+      choiceOf(plan, "costsPaidBy", "CUSTOS_PAGOS_POR", costBearers),
+      text,
+      offered(costBearers),
+    ),
     line("tax", words.tax, numberOf(plan, "refundTax", "IMPOSTO_RESTITUICAO", "0"), percent),
     ...(isFixed(plan)
       ? [
@@ -42,7 +60,7 @@ export function refundPart(plan: PlanOf): readonly Part[] {
     total("refundComputed", words.refundComputed, `IF(${hasRight()},${refundOf(plan, "{after}")},0)`, money),
     gap(),
     section(words.windUpTitle),
-    line("windUpRight", words.windUpRight, flagOf(plan, "windUpRight", "DIREITO_LIQUIDACAO"), flag),
+    line("windUpRight", words.windUpRight, flagOf(plan, "windUpRight", "DIREITO_LIQUIDACAO"), flag, yesOrNoChoices),
     line("windUpShare", words.share, numberOf(plan, "windUpShare", "PROPORCAO_LIQUIDACAO"), percent),
     line("premium", words.premium, numberOf(plan, "windUpPremium", "CUSTO_LIQUIDACAO", "0"), money),
     line("fees", words.fees, numberOf(plan, "windUpFees", "HONORARIOS_LIQUIDACAO", "0"), money),

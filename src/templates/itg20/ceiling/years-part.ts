@@ -16,7 +16,7 @@ import {
   numberOf,
   type PlanOf,
 } from "../plan-answers";
-import { flag, money, words as text } from "./looks";
+import { flag, money, offered, words as text, yesOrNoChoices } from "./looks";
 import { ceilingWords as words } from "./wording";
 
 /** Columns of the sheet that the years' table fills beside the label's. */
@@ -30,14 +30,15 @@ export function yearsPart(plan: PlanOf): readonly Part[] {
   }
   return [
     section(words.yearsTitle),
-    line("minimumFunding", words.minimumFunding, minimumFundingOf(plan), flag),
-    line("midYear", words.midYear, flagOf(plan, "midYear", "MEIO_DO_ANO"), flag),
+    line("minimumFunding", words.minimumFunding, minimumFundingOf(plan), flag, yesOrNoChoices),
+    line("midYear", words.midYear, flagOf(plan, "midYear", "MEIO_DO_ANO"), flag, yesOrNoChoices),
     prepayment,
     line(
       "prepaymentBasis",
       words.prepaymentBasis,
       choiceOf(plan, "prepaymentBasis", "BASE_PRE_PAGAMENTO", prepaymentBases),
       text,
+      offered(prepaymentBases),
     ),
     table(
       "years",

@@ -30,6 +30,7 @@ import { link } from "./linked-types";
 import { rangeFormatType } from "./range-format";
 import { precedentsOf, workbookRangeAreasType } from "./range-areas";
 import { conditionalFormatsOf } from "./conditional-formats";
+import { dataValidationOf } from "./data-validation";
 
 function shifted(target: RangeTarget, rows: number, columns: number): RangeTarget {
   return movedTo(target, { ...target.range, row: target.range.row + rows, column: target.range.column + columns });
@@ -193,6 +194,7 @@ const rangeType: ObjectType<RangeTarget> = link(
       format: (target) => rangeFormatType.of(target),
       worksheet: ({ state, sheet }) => worksheetObject({ state, sheet }),
       conditionalFormats: (target) => conditionalFormatsOf(target),
+      dataValidation: (target) => dataValidationOf(target),
     },
     methods: {
       // The client asks this before it sends a large matrix in parts.
