@@ -1,4 +1,4 @@
-import { addressOfKey, cellKey } from "../workbook/address";
+import { addressOfKey, cellKey, ROWS_IN_SHEET } from "../workbook/address";
 import { isSealName } from "../workbook/seal";
 import { isErrorValue, type SheetSnapshot, type SnapshotCell, type WorkbookSnapshot } from "../workbook/snapshot";
 import type {
@@ -109,7 +109,8 @@ function filePrint({ values, printArea, titleRows, headersFooters, breaksBefore 
   });
   return {
     orientation: values["orientation"] === "Landscape" ? "landscape" : "portrait",
-    ...(printArea ? { area: printArea } : {}),
+    // An area of all cells is none.
+    ...(printArea && printArea.rows < ROWS_IN_SHEET ? { area: printArea } : {}),
     ...(titleRows ? { titleRows } : {}),
     ...(zoom?.horizontalFitToPages === 1 ? { fitToWidth: true } : {}),
     ...(zoom?.verticalFitToPages === undefined ? {} : { pagesTall: zoom.verticalFitToPages }),

@@ -143,6 +143,8 @@ export interface PlannedSheet {
   readonly frozenRows: number;
   readonly charts: readonly PlannedChart[];
   readonly page?: PlannedPage;
+  /** What is printed, where the rest of the sheet holds nothing yet. */
+  readonly printed?: RangeAddress;
   /** Holds nothing but formulas over the other sheets, and may come and go by itself; says what its own structure is. */
   readonly derived?: string;
   /** What is about persons: nothing of it is kept but in its cells. */

@@ -44,6 +44,8 @@ export interface PreparedFill {
   /** What was written, to be read back and compared; by the plan's names of the sheets. */
   readonly blocks: readonly QueuedBlock[];
   readonly made: readonly PlannedSheet[];
+  /** Sheets that were printed in part and now are printed whole. */
+  readonly nowWhole: readonly PlannedSheet[];
   readonly updated: readonly UpdatedName[];
   /** What the workbook calls the plan's sheets after the fill. */
   readonly names: ReadonlyMap<string, string>;
@@ -78,7 +80,7 @@ export function prepareFill(
   const blocks = made.flatMap((sheet) => queuedBlocks(withLinks(plan, sheet, linked)));
   const updates = plan.sheets.flatMap((sheet) => {
     const action = decision.sheets.get(sheet.name);
-    return action?.kind === "update" ? [updateSheet(occasion, sheet, action.id)] : [];
+    return action?.kind === "update" ? [{ sheet, ...updateSheet(occasion, sheet, action.id) }] : [];
   });
   const links = [...linked].flatMap((name) => updateScalar(occasion, name) ?? []);
   const kept = keptOf(plan, decision, state, used);
@@ -166,6 +168,7 @@ export function prepareFill(
     seals,
     blocks,
     made,
+    nowWhole: updates.flatMap(({ sheet, becomesWhole }) => (becomesWhole ? [sheet] : [])),
     updated: ranges,
     changes: updates.map((update) => update.changes),
     linked: links.flatMap((link) => link.changes),

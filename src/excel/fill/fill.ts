@@ -257,7 +257,7 @@ async function finish(
     return { ...found, record: withIds(prepared.record, [...made.values()]) };
   };
   queueSeals(context, prepared, called);
-  queueLooks(prepared, made, plan);
+  queueLooks(prepared, sheets, plan);
   try {
     return { ...(await read()), looksProblem: null };
   } catch (problem) {
@@ -265,7 +265,7 @@ async function finish(
     // A seal that was refused leaves the looks undone.
     const isOfSeal = locationOf(problem).startsWith("NamedItem");
     return isOfSeal
-      ? looksAlone(plan, prepared, made, read)
+      ? looksAlone(plan, prepared, sheets, read)
       : { ...(await read()), looksProblem: excelProblem(problem) };
   }
 }
@@ -287,10 +287,10 @@ async function sealAgain(
 async function looksAlone(
   plan: Plan,
   prepared: PreparedFill,
-  made: MadeSheets,
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
   read: () => Promise<ReadBack & { readonly record: WriteRecord }>,
 ): Promise<Finished> {
-  queueLooks(prepared, made, plan);
+  queueLooks(prepared, sheets, plan);
   try {
     return { ...(await read()), looksProblem: null };
   } catch (problem) {

@@ -2,7 +2,7 @@ import { cellName, parseRange, type CellAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
 import { sealReferringTo } from "../../workbook/seal";
 import type { CellInput } from "../writing/cell-input";
-import { queueColumnWidths, queuePrintSetUp, queueSheetLooks } from "../writing/writer";
+import { queueColumnWidths, queuePrintSetUp, queueSheetLooks, queueWholePrint } from "../writing/writer";
 import type { MadeSheets } from "./fill-step";
 import type { PreparedFill } from "./fill-steps";
 import { splitAddress } from "../reading/selection";
@@ -68,20 +68,24 @@ export function plannedSheets(
 }
 
 /** Where the page set-up or a look is refused, all else is filled: they go last, and their failure is only reported. */
-export function queueLooks(prepared: PreparedFill, made: MadeSheets, plan: Plan): void {
+export function queueLooks(prepared: PreparedFill, sheets: ReadonlyMap<string, Excel.Worksheet>, plan: Plan): void {
   for (const sheet of prepared.made) {
-    const worksheet = made.get(sheet.name);
+    const worksheet = sheets.get(sheet.name);
     if (worksheet) queueSheetLooks(worksheet, sheet);
   }
-  const copy = prepared.parametersCopy === null ? undefined : made.get(prepared.parametersCopy);
+  const copy = prepared.parametersCopy === null ? undefined : sheets.get(prepared.parametersCopy);
   const parameters = plan.sheets.find(({ name }) => plan.tables.some((table) => table.shared && table.sheet === name));
   if (copy && parameters) {
     queueColumnWidths(copy, parameters);
     copy.showGridlines = false;
   }
   for (const sheet of prepared.made) {
-    const worksheet = made.get(sheet.name);
+    const worksheet = sheets.get(sheet.name);
     if (worksheet) queuePrintSetUp(worksheet, sheet);
+  }
+  for (const sheet of prepared.nowWhole) {
+    const worksheet = sheets.get(sheet.name);
+    if (worksheet) queueWholePrint(worksheet, sheet);
   }
 }
 

@@ -4,6 +4,7 @@ import { keyOfContents, markTexts } from "./line-keys";
 import { isShared, stampOf } from "./own-sheets";
 import { contentsOf } from "./planned-contents";
 import {
+  STAMP_PRINTED,
   STAMP_ROWS,
   STAMP_SHEET,
   STAMP_STRUCTURE,
@@ -29,7 +30,19 @@ export function sheetStamps(plan: Plan, sheet: PlannedSheet, id: string): readon
     { sheet: id, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) },
     { sheet: id, key: STAMP_SHEET, value: sheet.name },
     ...structure,
+    ...(sheet.printed === undefined ? [] : [{ sheet: id, key: STAMP_PRINTED, value: PRINTED_IN_PART }]),
   ];
+}
+
+const PRINTED_IN_PART = "part";
+
+/** Whether a sheet that an earlier fill made to be printed in part is to be printed whole now. */
+export function becomesWhole(sheet: PlannedSheet, there: SheetState | undefined): boolean {
+  return sheet.printed === undefined && there?.stamps.get(STAMP_PRINTED) === PRINTED_IN_PART;
+}
+
+export function wholePrintStamp(id: string): Stamp {
+  return { sheet: id, key: STAMP_PRINTED, value: "whole" };
 }
 
 /** A sheet that only shows others has a structure of its own beside theirs. */

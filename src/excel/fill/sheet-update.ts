@@ -9,7 +9,7 @@ import { keyMark, keyOfContents, keyOfValues, marksIn } from "./line-keys";
 import { isShared } from "./own-sheets";
 import { plainValue } from "./plain-value";
 import { contentsOf } from "./planned-contents";
-import { marksOfTable, rowStamps, type Stamp } from "./sheet-stamps";
+import { becomesWhole, marksOfTable, rowStamps, wholePrintStamp, type Stamp } from "./sheet-stamps";
 import { isBlankInput, isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
 import { nameNamed, sheetNamed, sheetOfId, type NamedContent, type WorkbookState } from "./workbook-state";
 import { encodedLength, nameFormula, queueLook, rangeAt } from "../writing/writer";
@@ -22,6 +22,8 @@ export interface SheetUpdate {
   readonly names: readonly NameChange[];
   readonly stamps: readonly Stamp[];
   readonly changes: SheetChanges;
+  /** Whether it was printed in part and now is printed whole. */
+  readonly becomesWhole: boolean;
 }
 
 /** What an update looks at. */
@@ -172,7 +174,12 @@ export function updateSheet(occasion: Occasion, sheet: PlannedSheet, id: string)
     steps: [...stepsOfTables, ...scalars.filter(({ inputs }) => hasInput(inputs)).map((scalar) => scalar.step)],
     ranges,
     names,
-    stamps: [...rowStamps(plan, sheet, id), ...inputStamps(plan, sheet, id)],
+    stamps: [
+      ...rowStamps(plan, sheet, id),
+      ...inputStamps(plan, sheet, id),
+      ...(becomesWhole(sheet, there) ? [wholePrintStamp(id)] : []),
+    ],
+    becomesWhole: becomesWhole(sheet, there),
     changes: {
       sheet: there?.name ?? sheet.name,
       cells,

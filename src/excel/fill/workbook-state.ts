@@ -52,6 +52,8 @@ export const STAMP_STRUCTURE = "erario.structure";
 export const STAMP_ROWS = "erario.rows";
 /** The plan's own name of the sheet, whatever people call it. */
 export const STAMP_SHEET = "erario.sheet";
+/** Whether the sheet is printed in part or whole; absent where it always was whole. */
+export const STAMP_PRINTED = "erario.printed";
 /** The write that made the sheet. */
 export const STAMP_MADE = "erario.made";
 /** Marks of the inputs as the last fill left them. */

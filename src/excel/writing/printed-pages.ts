@@ -13,11 +13,14 @@ export interface PrintedPages {
 const DEFAULT_WIDTH = pointsOfCharacters(8.43);
 
 /** Eleven points at less than this are no longer read at arm's length. */
-const SMALLEST_SCALE = 0.55;
+const SMALLEST_SCALE = 0.54;
 /** A sheet may be made that much smaller than its width asks for, to stay on one page. */
 const SHRINKS_TO = 0.6;
 /** A table longer than a page does not begin with fewer rows than these at a page's foot. */
 const ROWS_TOGETHER = 6;
+
+/** In lines of the default font: a last page with less looks forgotten. */
+const LEAST_ON_LAST_PAGE = 10;
 
 /** Excel takes 1,026 breaks. */
 const MOST_BREAKS = 1000;
@@ -29,6 +32,8 @@ interface Run {
 }
 
 export function printedPages(sheet: PlannedSheet): PrintedPages {
+  // A part is printed alone because there is little in the sheet.
+  if (sheet.printed !== undefined) return { onOnePage: true, breaksBefore: [] };
   const heights = heightsOf(sheet);
   const height = heights.reduce((sum, each) => sum + each, 0);
   const widthScale = Math.min(1, pageRoom.width / widthOf(sheet));
@@ -63,7 +68,23 @@ function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): 
     found.push(next);
     start = next;
   }
-  return found;
+  return withFullerLastPage(found, uncut, heights);
+}
+
+/** Begins the last page earlier where it would have a few lines alone, if what is before it keeps its share. */
+function withFullerLastPage(
+  found: readonly number[],
+  uncut: readonly (readonly boolean[])[],
+  heights: readonly number[],
+): readonly number[] {
+  const last = found.at(-1);
+  const least = POINTS_A_LINE * LEAST_ON_LAST_PAGE;
+  if (last === undefined || sum(heights, last, heights.length) >= least) return found;
+  let wanted = last;
+  while (wanted > 0 && sum(heights, wanted, heights.length) < least) wanted -= 1;
+  const before = found.at(-2) ?? 0;
+  const earlier = uncut.map((inside) => lastUncut(inside, wanted)).find((row) => sum(heights, before, row) >= least);
+  return earlier === undefined ? found : [...found.slice(0, -1), earlier];
 }
 
 /** True for rows that begin in the midst of something. */

@@ -237,7 +237,9 @@ export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet)
   pageLayout.zoom = { horizontalFitToPages: 1, ...(onOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, pageMargins);
-  if (sheet.frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${String(sheet.frozenRows)}`);
+  if (sheet.printed) pageLayout.setPrintArea(rangeAt(worksheet, sheet.printed));
+  const titles = sheet.printed ? Math.min(sheet.frozenRows, sheet.printed.row, TITLE_ROWS) : sheet.frozenRows;
+  if (titles > 0) pageLayout.setPrintTitleRows(`$1:$${String(titles)}`);
   const { header = {}, footer = {} } = sheet.page ?? standardPage;
   const printed = pageLayout.headersFooters.defaultForAllPages;
   if (header.left !== undefined) printed.leftHeader = header.left;
@@ -247,6 +249,16 @@ export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet)
   if (footer.center !== undefined) printed.centerFooter = footer.center;
   if (footer.right !== undefined) printed.rightFooter = footer.right;
   for (const row of breaksBefore) worksheet.horizontalPageBreaks.add(cellName(row, 0));
+}
+
+/** The title and the council: what stands over a part that is printed alone. */
+const TITLE_ROWS = 2;
+
+/** Of a sheet that was printed in part and now holds all that it has room for. */
+export function queueWholePrint(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
+  // An area of all cells is printed as far as there is something.
+  worksheet.pageLayout.setPrintArea(worksheet.getRange());
+  queuePrintSetUp(worksheet, sheet);
 }
 
 /** For sheets that no template has words for: the sheet's name, and the page of how many. */

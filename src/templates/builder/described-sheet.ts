@@ -28,6 +28,7 @@ export class DescribedSheet {
     if (hint) this.sheet.text(2, 0, this.builder.word(hint), { style: "note" });
     this.sheet.columns(this.places.widths);
     this.sheet.freeze(this.places.frozenRows);
+    this.sheet.printed = this.places.printed;
     const parts = this.places.placed.map(({ part }) => part);
     const isFirst = (part: Part): boolean => part.kind === "table" && firstNamed.includes(part.name);
     for (const part of parts.filter(isFirst)) this.layPartInputs(part);

@@ -30,9 +30,20 @@ export interface SheetDescription {
   readonly spareWidths?: readonly number[];
   /** The part or line that stays in sight with all above it; the title where absent. */
   readonly frozenTo?: string;
+  /** All that is printed, where the rest holds nothing yet. */
+  readonly printed?: PrintedPart;
   /** Tables that take their defined names before the lines above them: workbooks keep that order since 1.0.0. */
   readonly firstNamed?: readonly string[];
   readonly parts: readonly Part[];
+}
+
+export interface PrintedPart {
+  /** The section that it begins with; the title where absent. */
+  readonly from?: string;
+  /** Charts or headings that it ends before. */
+  readonly before: string;
+  /** How many columns of the sheet, from the first. */
+  readonly columns: number;
 }
 
 export interface SheetColumn {
@@ -58,6 +69,7 @@ export type Part = Line | Call | Table | Section | Headings | Gap | Note | Chart
 
 export interface Section {
   readonly kind: "section";
+  readonly name?: string;
   readonly title: Wording;
   readonly bandsTo?: string;
   /** What stands to the right of its band, such as a source. */
@@ -269,6 +281,7 @@ export interface ByRow {
 /** Charts in rows, one beside the other. */
 export interface Charts {
   readonly kind: "charts";
+  readonly name?: string;
   readonly rows: readonly (readonly ChartDescription[])[];
   /** Rows and columns that each lies over. */
   readonly height: number;

@@ -37,6 +37,11 @@ export function section(title: Wording, bandsTo?: string, source?: Wording): Sec
   };
 }
 
+/** A section that is referred to. */
+export function namedSection(name: string, ...given: Parameters<typeof section>): Section {
+  return { ...section(...given), name };
+}
+
 export function headings(first: Words | null, options: Omit<Headings, "kind" | "first"> = {}): Headings {
   return { kind: "headings", first, ...options };
 }

@@ -40,6 +40,8 @@ export class SheetBuilder {
   private frozen = 0;
   /** What stands above its printed pages. */
   title = "";
+  /** What is printed, where that is not all. */
+  printed: RangeAddress | null = null;
   /** Of a sheet that only shows cells of others: its own structure. */
   derived: string | null = null;
 
@@ -221,6 +223,7 @@ export class SheetBuilder {
       rowHeights: this.heights,
       frozenRows: this.frozen,
       charts: this.charts.map((chart) => this.withAxis(chart)),
+      ...(this.printed === null ? {} : { printed: this.printed }),
       ...(this.derived === null ? {} : { derived: this.derived }),
       ...(this.personalRanges.length > 0 ? { personal: this.personalRanges } : {}),
     };

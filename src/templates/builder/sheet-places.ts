@@ -1,3 +1,4 @@
+import type { RangeAddress } from "../../workbook/address";
 import { place, type Place } from "./cell";
 import type {
   Beside,
@@ -108,6 +109,19 @@ export class SheetPlaces {
     return row + 1;
   }
 
+  /** What is printed; null for all of it. */
+  get printed(): RangeAddress | null {
+    const { printed, id } = this.description;
+    if (printed === undefined) return null;
+    const at = (name: string): number => {
+      const row = this.named.get(name);
+      if (row === undefined) throw new Error(`the sheet ${id} has nothing called ${name}`);
+      return row;
+    };
+    const row = printed.from === undefined ? 0 : at(printed.from);
+    return { row, column: 0, rows: at(printed.before) - row, columns: printed.columns };
+  }
+
   cell(row: number, column: string): Place {
     return place(this.sheet, row, this.column(column));
   }
@@ -147,9 +161,9 @@ export class SheetPlaces {
 
   private put(part: PlacedPart["part"], row: number): number {
     switch (part.kind) {
-      case "section":
       case "note":
         return 1;
+      case "section":
       case "headings":
         if (part.name !== undefined) this.named.set(part.name, row);
         return 1;
@@ -166,6 +180,7 @@ export class SheetPlaces {
       case "table":
         return this.putTable(part, row);
       case "charts":
+        if (part.name !== undefined) this.named.set(part.name, row);
         return part.isBeside === true ? 0 : part.rows.length * (part.height + 1);
     }
   }

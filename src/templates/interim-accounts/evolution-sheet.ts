@@ -1,10 +1,17 @@
 import type { Wording } from "../../core/wording";
-import type { Answers } from "../builder/answers";
+import { tableRows, type Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
-import type { ByRow, ChartDescription, SheetDescription, TableColumn } from "../builder/description";
+import type {
+  ByRow,
+  ChartDescription,
+  Charts,
+  PrintedPart,
+  SheetDescription,
+  TableColumn,
+} from "../builder/description";
 import { asRows, formRows, numberColumn } from "../builder/holds";
 import { monthLabels, monthRows } from "../builder/months";
-import { column, gap, section, table, total, within } from "../builder/parts";
+import { column, gap, namedSection, table, total, within } from "../builder/parts";
 import { hasMonths } from "./form";
 
 const words = {
@@ -17,9 +24,9 @@ const words = {
   change: { en: "Change", "pt-BR": "Variação" },
   total: { en: "TOTAL", "pt-BR": "TOTAL" },
   picture: {
-    en: "The source shows the monthly amounts as a picture only: they stay blank here, and the totals on the sheet Execution are the printed ones.",
+    en: "The source shows the monthly amounts as a picture only: they stay blank here, and the totals on the sheet Execution are the published ones. Months and their charts are printed once they are typed and filled again.",
     "pt-BR":
-      "A fonte traz os valores mensais apenas como imagem: aqui ficam em branco, e os totais da planilha Execução são os publicados.",
+      "A fonte traz os valores mensais apenas como imagem: aqui ficam em branco, e os totais da planilha Execução são os publicados. Os meses e seus gráficos são impressos depois de digitados e preenchidos de novo.",
   },
   years: { en: "ACCUMULATED EXPENSE BY YEAR", "pt-BR": "DESPESA ACUMULADA POR ANO" },
   year: { en: "Year", "pt-BR": "Ano" },
@@ -42,6 +49,10 @@ const words = {
 
 const money: Look = { format: "money" };
 const percent: Look = { format: "percent" };
+const YEARS = "yearsSection";
+const MONTH_CHARTS = "monthCharts";
+/** In rows and columns of the sheet. */
+const CHART_SIZE = { height: 16, width: 5 } as const;
 const inputs = ["revenue", "previousRevenue", "expense", "previousExpense"];
 
 /** Slides 38, 39 and 41 to 44. */
@@ -56,7 +67,7 @@ export function evolutionSheet(answers: Answers): SheetDescription {
     name: words.sheet,
     title: words.title,
     year: "accountsYear",
-    ...(hasMonths(answers) ? {} : { hint: words.picture }),
+    ...(hasMonths(answers) ? {} : { hint: words.picture, printed: printedWithoutMonths(answers) }),
     words: { revenue: words.revenue, expense: words.expense, accumulated: words.accumulated },
     columns: columns.map(({ name }, index) => ({ id: name, width: index === 0 ? 16 : 17 })),
     frozenTo: "monthHeadings",
@@ -67,12 +78,21 @@ export function evolutionSheet(answers: Answers): SheetDescription {
       }),
       total("total", words.total, [within(inputs, "SUM({months})", money)], {}),
       gap(),
-      section(words.years, "revenueChange"),
+      namedSection(YEARS, words.years, "revenueChange"),
       table("years", formRows(answers, "accumulatedExpense"), yearColumns(), { headings: {} }),
       gap(2),
-      { kind: "charts", rows: charts, height: 16, width: 5 },
+      { kind: "charts", rows: yearCharts, ...CHART_SIZE },
+      { kind: "charts", name: MONTH_CHARTS, rows: monthCharts, ...CHART_SIZE },
     ],
   };
+}
+
+/** The years alone, and nothing but the title where there are none either. */
+function printedWithoutMonths(answers: Answers): PrintedPart {
+  const hasYears = tableRows(answers, "accumulatedExpense").length > 0;
+  return hasYears
+    ? { from: YEARS, before: MONTH_CHARTS, columns: CHART_SIZE.width }
+    : { before: "monthHeadings", columns: CHART_SIZE.width };
 }
 
 /** Revenue or expense: this year, the year before, the change, and both accumulated. */
@@ -123,7 +143,27 @@ function monthly(
 const thisYear = (values: string) => ({ name: words.thisYear, values: `months.${values}` });
 const yearBefore = (values: string) => ({ name: words.yearBefore, values: `months.${values}` });
 
-const charts: readonly (readonly ChartDescription[])[] = [
+/** What the years show stands first, with the table that it shows: it is all that there is until months are typed. */
+const yearCharts: Charts["rows"] = [
+  [
+    {
+      name: "CRESS_GRAFICO_VARIACAO",
+      kind: "column",
+      title: words.yearsChart,
+      categoryAxis: words.year,
+      valueAxis: words.axisPercent,
+      format: "percent",
+      categories: "years.year",
+      series: [{ name: words.variation, values: "years.variation" }],
+    },
+    monthly("CRESS_GRAFICO_ACUMULADO", "line", words.accumulatedChart, [
+      { name: words.revenueSeries, values: "months.revenueAccumulated" },
+      { name: words.expenseSeries, values: "months.expenseAccumulated" },
+    ]),
+  ],
+];
+
+const monthCharts: Charts["rows"] = [
   [
     monthly("CRESS_GRAFICO_RECEITA", "line", words.revenueChart, [thisYear("revenue")]),
     monthly("CRESS_GRAFICO_RECEITA_COMPARADA", "column", words.revenueComparison, [
@@ -137,21 +177,5 @@ const charts: readonly (readonly ChartDescription[])[] = [
       thisYear("expense"),
       yearBefore("previousExpense"),
     ]),
-  ],
-  [
-    monthly("CRESS_GRAFICO_ACUMULADO", "line", words.accumulatedChart, [
-      { name: words.revenueSeries, values: "months.revenueAccumulated" },
-      { name: words.expenseSeries, values: "months.expenseAccumulated" },
-    ]),
-    {
-      name: "CRESS_GRAFICO_VARIACAO",
-      kind: "column",
-      title: words.yearsChart,
-      categoryAxis: words.year,
-      valueAxis: words.axisPercent,
-      format: "percent",
-      categories: "years.year",
-      series: [{ name: words.variation, values: "years.variation" }],
-    },
   ],
 ];

@@ -1,6 +1,6 @@
 import type { Wording } from "../../core/wording";
 import { accountsYearField, layAccountsYear } from "../accounts-year";
-import type { Answers } from "../builder/answers";
+import { isBlankAnswer, tableRows, type Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
 import { defineTemplate } from "../builder/define";
 import { pictureHeadings, pictureLine } from "../builder/picture";
@@ -33,6 +33,10 @@ const words = {
     en: "Months left blank are not counted. Where the source shows them only as a picture they stay blank.",
     "pt-BR": "Meses em branco não são contados. Onde a fonte só os traz como imagem, ficam em branco.",
   },
+  unprinted: {
+    en: "Months and their chart are printed once they are typed and filled again.",
+    "pt-BR": "Os meses e seu gráfico são impressos depois de digitados e preenchidos de novo.",
+  },
 } as const satisfies Record<string, Wording>;
 
 const openingField: NumberField = {
@@ -50,6 +54,7 @@ const openingField: NumberField = {
 };
 
 const count: Look = { format: "count" };
+const MONTH_HEADINGS = "monthHeadings";
 
 /** Slide 48: how many came and went, month by month, and how many are active. */
 export const registrations = defineTemplate({
@@ -132,6 +137,11 @@ function layRegistrations(builder: PlanBuilder, answers: Answers): void {
   builder.figure({ ...closing, format: "count", shown: "form" });
 }
 
+function hasMonths(answers: Answers): boolean {
+  const rows = tableRows(answers, "registrationMonths");
+  return rows.some((row) => ["registrations", "cancellations"].some((id) => !isBlankAnswer(row[id])));
+}
+
 function registrationSheet(answers: Answers): SheetDescription {
   const months = (field: string, name: string) => numberColumn("registrationMonths", field, name);
   const isBlank = "COUNT({registrations}:{cancellations})=0";
@@ -141,6 +151,7 @@ function registrationSheet(answers: Answers): SheetDescription {
     name: words.sheet,
     title: words.title,
     year: "accountsYear",
+    ...(hasMonths(answers) ? {} : { printed: { before: MONTH_HEADINGS, columns: 5 } }),
     columns: [
       { id: "label", width: 40 },
       { id: "registrations", width: 16 },
@@ -162,7 +173,7 @@ function registrationSheet(answers: Answers): SheetDescription {
           column("balance", words.balance, `IF(${isBlank},"",N({registrations})-N({cancellations}))`, count),
           column("active", words.active, `IF(OR({$opening}="",${isBlank}),"",${running})`, count),
         ],
-        { headings: {} },
+        { headings: { name: MONTH_HEADINGS } },
       ),
       total(
         "total",
@@ -175,7 +186,7 @@ function registrationSheet(answers: Answers): SheetDescription {
       line("closing", words.closing, `IF({$opening}="","",{$opening}+{total.balance})`, count),
       check("agrees", words.check, `IF({closing}="","",{closing}={registrants})`),
       note(words.note),
-      gap(),
+      ...(hasMonths(answers) ? [gap()] : [note(words.unprinted)]),
       chart(18, 5, {
         name: "CRESS_GRAFICO_INSCRICOES",
         kind: "column",
