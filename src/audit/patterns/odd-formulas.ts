@@ -204,7 +204,9 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   if (takesUpMore(odd) || isOfLineAcross(sheet, formula, direction) || isNewLevel(odd)) return false;
   const isSmall = difference.cost <= thresholds.slipCost;
   if (place === "between") {
-    if (isSmall) return fitsAt(workbook, sheet, usual, formula, "loosely");
+    const isSignOfLine =
+      difference.slips.every((slip) => slip === "sign") && alikeAcross(sheet, formula, direction) > alike;
+    if (isSmall) return !isSignOfLine && fitsAt(workbook, sheet, usual, formula, "loosely");
     return (
       own === 1 &&
       alike >= thresholds.fewestAroundOtherShape &&
@@ -247,18 +249,19 @@ function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula):
  * beside the right one is a slip.
  */
 function isNewLevel({ formula, usual, direction, difference }: OddFormula): boolean {
-  if (usual.pattern.skeleton !== "@" || !isPredecessor(usual.pattern, direction)) return false;
+  const [previous] = usual.pattern.references;
+  if (usual.pattern.skeleton !== "@" || !previous || !isPredecessor(previous, direction)) return false;
   const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
   const [own] = formula.pattern.references;
   const [carried] = usual.pattern.references;
   return !(isOtherCell && own && carried && distance(formula, own, carried) <= thresholds.nearestReference);
 }
 
-function isPredecessor({ references: [reference] }: FormulaPattern, direction: Direction): boolean {
-  if (reference?.sheet !== null) return false;
-  const { r0, c0, $r0, $c0 } = reference.range;
+/** The cell before it in its line. */
+export function isPredecessor({ sheet, range }: PatternReference, direction: Direction): boolean {
+  const { r0, c0, $r0, $c0 } = range;
   const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
-  return along === -1 && across === 0 && $r0 !== true && $c0 !== true;
+  return sheet === null && along === -1 && across === 0 && $r0 !== true && $c0 !== true;
 }
 
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
@@ -341,6 +344,15 @@ function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCe
     if (step !== 0 && beside?.pattern.skeleton === pattern.skeleton) return true;
   }
   return false;
+}
+
+/** What is added in one row and taken off in the next goes by the row: so many cells of the line across have the formula's own shape. */
+function alikeAcross(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): number {
+  const across =
+    direction === "row"
+      ? sheet.filledRows(column).map((each) => sheet.formula(each, column))
+      : sheet.filledColumns(row).map((each) => sheet.formula(row, each));
+  return across.filter((each) => each?.pattern.skeleton === pattern.skeleton).length - 1;
 }
 
 /** Where several lines beside each other differ in the same place, the place is a row or column of its own: a first period, a closing row. */

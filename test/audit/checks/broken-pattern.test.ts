@@ -1,3 +1,4 @@
+import { constantInFormula } from "../../../src/audit/checks/formula/constant-in-formula";
 import { brokenPattern } from "../../../src/audit/checks/formula/broken-pattern";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
@@ -210,4 +211,33 @@ test("what a forecast opens with has nothing above it that its neighbours' formu
   const base = sheetOf("Base", [[14]]);
   expect(placesOf(foundBy(brokenPattern, schedule(null), base))).toEqual([]);
   expect(placesOf(foundBy(brokenPattern, schedule(5), base))).toEqual(["warning C4"]);
+});
+
+test("what is added and what is taken off in one column goes by the signs of its row", () => {
+  const base = sheetOf(
+    "Base",
+    Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 1)),
+  );
+  const projected = ["J", "K", "L", "M", "N"];
+  const line = (sign: string, first: string, row: number) => [
+    `=${sign}Base!${first} → 1`,
+    ...projected.map((column) => `=${sign}Base!${column}${String(row)} → 1`),
+  ];
+  const flows = sheetOf("S", [
+    line("", "E6", 8),
+    line("-", "E10", 10),
+    line("", "E11", 11),
+    line("-", "E12", 14),
+    line("", "E16", 16),
+  ]);
+  expect(placesOf(foundBy(brokenPattern, flows, base))).toEqual([]);
+});
+
+test("a first period may grow at a rate of its own, one among the others is told", () => {
+  const growth = sheetOf("S", [
+    [100, "=0.99*A1 → 99", "=1.04*B1 → 103", "=1.04*C1 → 107", "=1.04*D1 → 111", "=1.04*E1 → 116", "=1.04*F1 → 120"],
+  ]);
+  expect(placesOf(foundBy(constantInFormula, growth))).toEqual(["info B1"]);
+  const between = withCell(withCell(growth, "B1", "=1.04*A1 → 104"), "D1", "=1.4*C1 → 150");
+  expect(placesOf(foundBy(constantInFormula, between))).toEqual(["warning D1"]);
 });

@@ -3,7 +3,7 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
+import { isPredecessor, oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
@@ -58,7 +58,7 @@ export const constantInFormula: Check = {
     return [
       ...oddGroups(odd).map((group) => {
         const [{ formula, usual }] = group as readonly [OddFormula];
-        const isMeant = group.length > 1 || inOtherSheets(odd, group);
+        const isMeant = group.length > 1 || inOtherSheets(odd, group) || group.every(isRateOfFirstPeriod);
         return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
       ...counted.flatMap(({ off }) => off.map(reportOffCount)),
@@ -66,6 +66,12 @@ export const constantInFormula: Check = {
     ];
   },
 };
+
+/** `=1.01*J6` before `=1.03*K6`, `=1.03*L6`: what grows from period to period may begin, or end, with another rate. */
+function isRateOfFirstPeriod({ formula, usual, place, direction }: OddFormula): boolean {
+  const isRate = formula.pattern.constants.length === 1 && usual.pattern.constants.length === 1;
+  return isRate && place !== "between" && formula.pattern.references.some((each) => isPredecessor(each, direction));
+}
 
 /** Whether another sheet has the same number in place of the same other one: what was typed again and again was meant. */
 function inOtherSheets(odd: readonly OddFormula[], [first]: readonly OddFormula[]): boolean {
