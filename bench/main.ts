@@ -7,6 +7,7 @@ import { auditTable, type AuditResult } from "./audits";
 import { raceName, type Race } from "./contestants";
 import { fillTable, runFills } from "./fills";
 import { races } from "./functions";
+import { largeTable, type LargeResult } from "./large-workbook";
 import { failureTable, growthTable, rangeTable, usualSizes, type RangeResult } from "./long-ranges";
 import { memoryTable, type MemoryResult } from "./memory";
 import { runRuntime, runtimeTable, type RuntimeResult } from "./office-runtime";
@@ -15,11 +16,11 @@ import { runStartUp, startUpTable } from "./start-up";
 
 /**
  * `npm run bench`: everything in one run, each race's contestants on the same arguments in turn. Options after `--`:
- *   --parts ranges,memory,runtime,fills,typing,start-up,audit   --functions ANNUITY_ADJUST,…   --sizes 1,1000   --rounds 7   --json FILE
+ *   --parts ranges,memory,runtime,fills,typing,start-up,audit,large   --functions ANNUITY_ADJUST,…   --sizes 1,1000   --rounds 7   --json FILE
  */
 const { values: options } = parseArgs({
   options: {
-    parts: { type: "string", default: "ranges,memory,runtime,fills,typing,start-up,audit" },
+    parts: { type: "string", default: "ranges,memory,runtime,fills,typing,start-up,audit,large" },
     functions: { type: "string" },
     sizes: { type: "string" },
     rounds: { type: "string", default: "7" },
@@ -127,6 +128,12 @@ async function run(): Promise<void> {
     const audits = probe<AuditResult[]>("audit-probe.ts", "25000,50000,100000,200000", "5");
     report["audits"] = audits;
     tell("Audit by number of formula cells", auditTable(audits));
+  }
+  if (parts.includes("large")) {
+    progress("large");
+    const large = probe<LargeResult[]>("large-probe.ts", "100000");
+    report["large"] = large;
+    tell("A workbook of very many formulas, and what of the time is the embedded spreadsheet's", largeTable(large));
   }
   mkdirSync(dirname(options.json), { recursive: true });
   writeFileSync(options.json, JSON.stringify(report, null, 2));

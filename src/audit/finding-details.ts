@@ -3,6 +3,7 @@ import { decimalFromDouble } from "../core/decimal";
 import type { SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import { isDecimal, isMatrix, isUncomputed } from "../formulas/evaluation/operand";
 import { cellName, parseRange, type CellAddress } from "../workbook/address";
+import type { SnapshotCell } from "../workbook/snapshot";
 import { patternAt } from "./pattern-at";
 import { figureText, type Finding, type FindingDetail } from "./finding";
 import { contentText } from "./tracking/kept-finding";
@@ -39,10 +40,16 @@ interface DetailPlace {
 function detailOf(finding: Finding, { workbook, sheet, first, place, cell }: DetailPlace): FindingDetail {
   const own = sheet.cell(place.row, place.column);
   const isFirst = place.row === first.row && place.column === first.column;
-  const found = isFirst ? finding.found : contentText(own) || null;
+  const found = isFirst ? finding.found : foundAt(finding.found, own);
   const expected = isFirst ? finding.expected : expectedAt(finding.expected, first, place);
   const difference = isFirst ? finding.difference : differenceAt({ workbook, sheet, place, expected });
   return { cell, found, expected, difference, effect: null };
+}
+
+/** A formula where a formula was found in the first cell, else what the cell shows, such as its error. */
+function foundAt(ofFirst: string | null, own: SnapshotCell | undefined): string | null {
+  const isFormula = ofFirst?.startsWith("=") === true;
+  return contentText(isFormula ? own : own && { value: own.value }) || null;
 }
 
 /** A formula is the same one, copied; a figure is the first cell's own, and not known of the others. */

@@ -8,6 +8,7 @@ import { SettingsProvider } from "./settings/settings-context";
 import type { PaneSettings } from "./settings/settings-storage";
 import { SettingsView } from "./settings/settings-view";
 import { Announcer } from "./shell/announcer";
+import { useKeptFocus } from "./shell/kept-focus";
 import { LanguageProvider, useLanguage, useSay } from "./shell/language";
 import { viewId, views, viewTitle, type View } from "./shell/route";
 import { PaneHeader } from "./shell/pane-header";
@@ -48,6 +49,7 @@ export function Pane({ office, initialSettings }: { office: OfficeState; initial
   const theme = useTheme();
   const inExcel = office.kind === "ready";
   usePageStyle();
+  useKeptFocus();
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} className={styles.pane}>

@@ -12,6 +12,7 @@ export type CellStyle =
   | "heading"
   | "section"
   | "label"
+  | "entry"
   | "input"
   | "computed"
   | "total"

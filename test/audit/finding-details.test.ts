@@ -1,4 +1,5 @@
 import { review } from "../../src/audit/review";
+import { contentWording } from "../../src/audit/wording/content-wording";
 import { sheetOf, workbookOf, type WrittenCell } from "./sheet-of";
 
 /** Issue 19, row 2: several cells in one finding, each with its own figures. */
@@ -32,4 +33,23 @@ test("the sheet that the findings were exported to is left out, under any name",
   ]);
   const own = sheetOf("Receita", [["x", "=1/0 → #DIV/0!"]]);
   expect(review(workbookOf(own, report)).findings.map(({ sheet }) => sheet)).toEqual(["Receita"]);
+});
+
+test("cells that show an error are told by their error, each in the language of whoever reads", () => {
+  const { findings } = review(
+    workbookOf(
+      sheetOf("Contas", [
+        ["Conta", "Valor", "Produto"],
+        ["Taxa", "abc"],
+        ["Diárias", 5, "=B3*B$2 → #VALUE!"],
+        ["Passagens", 7, "=B4*B$2 → #VALUE!"],
+      ]),
+    ),
+  );
+  const errors = findings.find(({ kind }) => kind === "errorValue");
+  expect(errors?.details?.map(({ cell, found }) => [cell, found])).toEqual([
+    ["C3", "#VALUE!"],
+    ["C4", "#VALUE!"],
+  ]);
+  expect(contentWording("#VALUE!")["pt-BR"]).toBe("#VALOR!");
 });

@@ -89,6 +89,30 @@ test("a formula of Excel's own has one, too, and says why an error is there", as
   expect(memo.inputs.map(({ cells }) => cells)).toEqual(["Sheet1!B3", "Sheet1!B9"]);
 });
 
+test("a range's figures stand in it themselves, of many their sum; what is blank is called so", async () => {
+  const few = await memoOf("=SUM(B3:B4)+B9");
+  expect(few.inputs).toEqual([
+    { label: "", cells: "Sheet1!B3:B4", value: "2 × 1 células: 6.659.887,46; 169.653,6" },
+    { label: expect.anything() as string, cells: "Sheet1!B9", value: "vazia" },
+  ]);
+  const many = await memoOf("=SUM(B3:B4,C1:C20)");
+  expect(many.inputs[1]?.value).toBe("20 × 1 células");
+  await workbench.type("Sheet1", "C7", 0.1);
+  await workbench.type("Sheet1", "C8", 0.2);
+  expect((await memoOf("=SUM(C1:C20)")).inputs[0]?.value).toBe("20 × 1 células, soma 0,3");
+  expect((await memoOf('=""')).facts).toContainEqual(["Valor", "texto vazio"]);
+});
+
+test("all digits are told only where the cell hides some", async () => {
+  await workbench.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B5").numberFormat = [["0"]];
+    await context.sync();
+  });
+  const terms = (memo: StandingMemo): readonly string[] => memo.facts.map(([term]) => term);
+  expect(terms(await memoOf("=2013"))).not.toContain("Com todos os dígitos");
+  expect(terms(await memoOf("=2013.5"))).toContain("Com todos os dígitos");
+});
+
 test("a cell that another's formula fills has its own steps and says whose formula it is", async () => {
   const memo = await memoOf("=CRESS.CFESS_TRANSFER(B3,B4)", "pt-BR", "B8");
   expect(memo.facts).toContainEqual(["Célula", "B8"]);

@@ -1,21 +1,20 @@
-import { dayOf, isoDay, type Day } from "../../core/dates";
-import { decimalFromText, zero, type Decimal } from "../../core/decimal";
+import { isoDay } from "../../core/dates";
+import { zero, type Decimal } from "../../core/decimal";
 import { fillWording, type Language, type Wording } from "../../core/wording";
-import { formatDay, formatDecimal, formatPercent } from "../../text/format";
+import { formatDay, formatDecimal } from "../../text/format";
 import { parseRange } from "../../workbook/address";
-import type { NumberFormat, PlannedSheet } from "../../workbook/plan";
-import { figureText, severities, type Finding, type Severity } from "../finding";
-import { isCurrencyFormat, isDayFormat, isPercentFormat, placesOf } from "../tables/shown-format";
+import type { PlannedSheet } from "../../workbook/plan";
+import { severities, type Finding, type Severity } from "../finding";
 import type { Answered } from "../tracking/memory";
 import { cellsWording } from "../wording/cells-wording";
-import { contentWording } from "../wording/content-wording";
 import { effectsWording } from "../wording/weight-wording";
+import { contentCell, count, dayCell, dayText, inMiddle, money, shareCell } from "./figure-cells";
 import type { Opinion, OpinionFinding } from "./opinion";
 import { opinionWording as wording } from "./opinion-wording";
-import { blank, number, ReportRows, text, type ReportCell } from "./report-rows";
+import { blank, ReportRows, text, type ReportCell } from "./report-rows";
 
 /** Number, severity, place, words, found, expected, difference, amount, share or day, effect or reason. */
-const WIDTHS = [6, 11, 21, 54, 17, 17, 15, 16, 11, 32] as const;
+const WIDTHS = [6, 10, 24, 52, 17, 17, 15, 17, 11, 31] as const;
 const WORDS_COLUMN = 3;
 
 const MOST_DETAILS = 50;
@@ -26,7 +25,10 @@ const SIGNATURE_LINES = 4;
 /** Where figures stand in each table. */
 const FOUND = [4, 5, 6] as const;
 const TOTALS = [4, 5, 6, 7, 8] as const;
-const WEIGHTS = [4, 5, 6, 7, 8] as const;
+const WEIGHTS = [4, 5, 6, 7] as const;
+/** The share; who dismissed or the outcome, and when. */
+const MIDDLE_OF_WEIGHTS = [8] as const;
+const MIDDLE = [7, 8] as const;
 const COUNTS = [4, 5, 6, 7] as const;
 
 /** An opinion as a sheet of its own, to be printed on A4 and handed in. */
@@ -156,7 +158,7 @@ function putOpen(at: Writing): void {
     rows.words(say(wording.noneOpen), "label");
     return;
   }
-  putHeadings(at, [wording.amount, wording.share, wording.effect], WEIGHTS);
+  putHeadings(at, [wording.amount, wording.share, wording.effect], WEIGHTS, MIDDLE_OF_WEIGHTS);
   for (const entry of opinion.open.slice(0, MOST_LISTED)) {
     const { weight } = entry;
     const effects = weight && effectsWording(weight.effects);
@@ -174,15 +176,6 @@ function putOpen(at: Writing): void {
 function putRest({ rows, say, language }: Writing, listed: number): void {
   const left = listed - MOST_LISTED;
   if (left > 0) rows.words(say(wording.moreFindings, { count: formatDecimal(zero.plus(left), language) }), "note");
-}
-
-const SMALLEST_SHARE = "0.0001";
-
-/** What would read 0,00% is said to be less than what can be shown. */
-function shareCell(share: Decimal, language: Language): ReportCell {
-  if (!share.lessThan(SMALLEST_SHARE)) return number(figureText(share), "percent");
-  const smallest = formatPercent(zero.plus(SMALLEST_SHARE), language);
-  return { ...text(`< ${smallest}`), align: "right" };
 }
 
 function openWords({ say, language }: Writing, entry: OpinionFinding): string {
@@ -220,8 +213,8 @@ function putDismissed(at: Writing): void {
     const { by, day, reason, withoutFigures } = dismissal;
     rows.row([
       ...beginning(at, entry, say(finding.message)),
-      text(by ?? say(wording.noReviewer)),
-      dayCell(day),
+      inMiddle(text(by ?? say(wording.noReviewer))),
+      inMiddle(dayCell(day)),
       text(withoutFigures ? say(wording.withoutFigures, { reason }) : reason),
     ]);
     putDetails(at, finding);
@@ -249,8 +242,8 @@ function putAnswered(at: Writing, title: Wording, answered: readonly Answered[],
       shown(kept.figures?.found),
       shown(kept.figures?.expected),
       shown(kept.figures?.difference),
-      text(say(wording.outcomes[outcome])),
-      dayCell(day),
+      inMiddle(text(say(wording.outcomes[outcome]))),
+      inMiddle(dayCell(day)),
       now === "" ? text(say(wording.blank)) : { ...shown(now), align: "left" },
     ]);
   });
@@ -275,12 +268,18 @@ function putTests({ opinion, rows, say }: Writing): void {
   rows.words(say(wording.limit), "note");
 }
 
-function putHeadings({ rows, say }: Writing, last: readonly Wording[], figuresIn: readonly number[] = FOUND): void {
+function putHeadings(
+  { rows, say }: Writing,
+  last: readonly Wording[],
+  figuresIn: readonly number[] = FOUND,
+  middle: readonly number[] = MIDDLE,
+): void {
   const first = [wording.number, wording.severity, wording.where, wording.finding];
   const figures = [wording.found, wording.expected, wording.difference];
   rows.headings(
     [...first, ...figures, ...last].map((heading) => say(heading)),
     figuresIn,
+    middle,
   );
 }
 
@@ -329,56 +328,4 @@ function place({ sheet, cells }: Pick<Finding, "sheet" | "cells">, language: Lan
 function formatOf({ workbook }: Opinion, sheet: string, cell: string | undefined): string | undefined {
   const range = parseRange(cell ?? "");
   return range ? workbook.sheet(sheet)?.cell(range.row, range.column)?.format : undefined;
-}
-
-/** A figure as the number that it is, in the form of the cell that it is about; a formula or a text as it reads. */
-function contentCell(content: string | null, format: string | undefined, language: Language): ReportCell {
-  if (content === null) return blank;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(content)) return dayCell(content);
-  const value = content.startsWith("=") ? null : decimalFromText(content);
-  if (!value) return text(contentWording(content)[language]);
-  return number(content, formatFor(value, format));
-}
-
-const CENTS = 2;
-const PERCENT_PLACES = 4;
-
-function formatFor(value: Decimal, format: string | undefined): NumberFormat {
-  if (isDayFormat(format)) return value.abs().greaterThan(FEWEST_DAYS) ? "date" : "count";
-  if (isPercentFormat(format)) return value.decimalPlaces() > PERCENT_PLACES ? "percentFine" : "percent";
-  if (isCurrencyFormat(format)) return value.decimalPlaces() > CENTS ? "moneyUnrounded" : "amount";
-  const isYear = value.isInteger() && value.greaterThanOrEqualTo(FIRST_YEAR) && value.lessThan(AFTER_YEARS);
-  if (isYear && (placesOf(format) ?? 0) === 0) return "year";
-  if (value.isInteger() && (placesOf(format) ?? 0) === 0) return "count";
-  return value.decimalPlaces() > CENTS ? "factor" : "amount";
-}
-
-/** A difference of two days is no day. */
-const FEWEST_DAYS = 20_000;
-const FIRST_YEAR = 1900;
-const AFTER_YEARS = 2200;
-
-function money(value: Decimal): ReportCell {
-  return number(value.toFixed(CENTS), "amount");
-}
-
-function count(value: number): ReportCell {
-  return number(String(value), "count");
-}
-
-/** A day as a day, which Excel can sort by; what 1.0.0 kept as it is. */
-function dayCell(day: string): ReportCell {
-  const serial = serialOf(day);
-  return serial === null ? text(day) : { content: { kind: "number", number: String(serial) }, format: "date" };
-}
-
-function serialOf(day: string): Day | null {
-  const [year, month, date] = day.split("-").map(Number);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !year || !month || !date) return null;
-  return dayOf(year, month, date);
-}
-
-function dayText(day: string, language: Language): string {
-  const serial = serialOf(day);
-  return serial === null ? day : formatDay(serial, language);
 }

@@ -4,7 +4,7 @@ import type { CellContent, CellStyle, NumberFormat, PlannedFormat, PlannedRowHei
 export interface ReportCell {
   readonly content: CellContent;
   readonly format?: NumberFormat;
-  readonly align?: "left" | "right";
+  readonly align?: "left" | "right" | "center";
 }
 
 export const blank: ReportCell = { content: { kind: "blank" } };
@@ -45,23 +45,27 @@ export class ReportRows {
     });
   }
 
-  /** Figures stand to the right under headings that do. */
-  headings(headings: readonly string[], figures: readonly number[]): void {
+  /** Figures stand to the right under headings that do; what is short and stands between figures and words, in the middle. */
+  headings(headings: readonly string[], figures: readonly number[], middle: readonly number[] = []): void {
     const row = this.put(headings.map(text));
     this.formats.push({
       range: { row, column: 0, rows: 1, columns: this.widths.length },
       style: "heading",
       wrap: true,
     });
-    for (const column of figures) this.formats.push({ range: { row, column, rows: 1, columns: 1 }, align: "right" });
+    const align = (columns: readonly number[], where: "right" | "center"): void => {
+      for (const column of columns) this.formats.push({ range: { row, column, rows: 1, columns: 1 }, align: where });
+    };
+    align(figures, "right");
+    align(middle, "center");
     this.setHeight(row, headings.map(text));
   }
 
-  row(cells: readonly ReportCell[], style: CellStyle = "label"): void {
+  row(cells: readonly ReportCell[], style: CellStyle = "entry"): void {
     const row = this.put(cells);
     this.formats.push({ range: { row, column: 0, rows: 1, columns: this.widths.length }, style, wrap: true });
     cells.forEach(({ format, align, content }, column) => {
-      if (content.kind === "blank" || (format === undefined && align !== "right")) return;
+      if (content.kind === "blank" || (format === undefined && (align ?? "left") === "left")) return;
       const range = { row, column, rows: 1, columns: 1 };
       this.formats.push({ range, ...(format ? { format } : {}), ...(align ? { align } : {}) });
     });

@@ -2,17 +2,18 @@ import { isoDay } from "../../core/dates";
 import { decimalFromText } from "../../core/decimal";
 import { inBothLanguages, type Language, type Wording } from "../../core/wording";
 import { formatDay, formatDecimal } from "../../text/format";
-import { formulaWording } from "./formula-wording";
+import { errorWording, formulaWording } from "./formula-wording";
 
 const CENT_PLACES = 2;
 
-/** A figure, formula, day or text of a finding, as each language writes it. */
+/** A figure, formula, day, error or text of a finding, as each language writes it. */
 export function contentWording(content: string): Wording {
   if (content.startsWith("=")) return formulaWording(content);
+  if (content.startsWith("#")) return errorWording(content);
   return inBothLanguages((language) => plainContent(content, language));
 }
 
-/** A figure or day in the language's form; a formula or a text as it is. */
+/** A figure or day in the language's form; a text as it is. */
 function plainContent(content: string, language: Language): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(content)) return formatDay(isoDay(content), language);
   const value = decimalFromText(content);

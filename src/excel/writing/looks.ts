@@ -22,6 +22,8 @@ export const looks: Readonly<Record<CellStyle, LookOfStyle>> = {
   heading: { bold: true, color: ink, fill: "#DCE6F0", bottomLine: line, middle: true },
   section: { bold: true, color: ink, fill: "#EEF3F8" },
   label: { middle: true },
+  /** A row of a long list, told from the next by a line. */
+  entry: { middle: true, topLine: "#D5DEE7" },
   input: { color: "#1F4E9E", fill: "#FFF8E1", middle: true },
   computed: {},
   total: { bold: true, fill: "#F3F6F9", topLine: line },

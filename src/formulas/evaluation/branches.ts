@@ -8,7 +8,9 @@ import {
   numberOf,
   type Operand,
   type Scalar,
+  type Uncomputed,
 } from "./operand";
+import { extentOf } from "./operand-extent";
 
 /** What a function that chooses among its arguments gives, and which one it took; null where it took none. */
 export interface TakenBranch {
@@ -65,6 +67,43 @@ export function isBranch(name: string, index: number, count: number): boolean {
 /** The branches that are not taken may hold what is not computed here. */
 export function takenBranch(name: string, results: Arguments): Choice {
   return choices[name]?.(results) ?? "several";
+}
+
+/** Conditions of many values: each place has a branch of its own, a single value or line standing for every line, as Excel's arrays do. */
+export function eachBranch(name: string, results: Arguments): Operand {
+  const extents = results.map((each) => (each === null || isUncomputed(each) ? null : extentOf(each)));
+  const rows = Math.max(1, ...extents.map((extent) => extent?.rows ?? 1));
+  const columns = Math.max(1, ...extents.map((extent) => extent?.columns ?? 1));
+  const lines: Scalar[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: Scalar[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const choice = takenBranch(
+        name,
+        results.map((each) => placeIn(each, row, column)),
+      );
+      if (choice === "several" || isMatrix(choice.result)) return errors.value;
+      if (isUncomputed(choice.result)) return choice.result;
+      line.push(choice.result);
+    }
+    lines.push(line);
+  }
+  return { rows: lines, reference: false };
+}
+
+/** How many places have a branch of their own. */
+export function branchesOf(results: Arguments): number {
+  const extents = results.flatMap((each) => (each === null || isUncomputed(each) ? [] : [extentOf(each)]));
+  const most = (sizes: readonly number[]): number => Math.max(1, ...sizes);
+  return most(extents.map(({ rows }) => rows)) * most(extents.map(({ columns }) => columns));
+}
+
+function placeIn(operand: Operand, row: number, column: number): Scalar | Uncomputed {
+  if (isUncomputed(operand) || !isMatrix(operand)) return operand;
+  const { rows } = operand;
+  const line = rows.length === 1 ? rows[0] : rows[row];
+  const value = line?.length === 1 ? line[0] : line?.[column];
+  return value === undefined ? errors.notAvailable : value;
 }
 
 function single(condition: Operand, choose: (value: Scalar) => Choice): Choice {

@@ -6,12 +6,22 @@ import type { ArgumentNode, ExplanationNode } from "../explanation/explanation";
 import { referredBy, type Target } from "../model/reference-target";
 import { nativeFunction } from "../native/native-functions";
 import { subtotalFunction } from "../native/native-subtotals";
-import { choosesAmong, isBranch, takenBranch } from "./branches";
+import { branchesOf, choosesAmong, eachBranch, isBranch, takenBranch } from "./branches";
 import type { Evaluated } from "./evaluated";
 import type { Evaluation } from "./evaluation-site";
 import { notComputedHere, shownName } from "./function-wording";
 import { indirectTarget, offsetTarget } from "./moved-references";
-import { errors, isMatrix, isUncomputed, scalarOf, textOf, type Matrix, type Operand, type Scalar } from "./operand";
+import {
+  errors,
+  isMatrix,
+  isUncomputed,
+  scalarOf,
+  textOf,
+  type Matrix,
+  type Operand,
+  type Scalar,
+  type Uncomputed,
+} from "./operand";
 import { cellsOf, isComputedMatrix } from "./operand-extent";
 import { ownCell } from "./own-cell";
 import { recordedReference } from "./reference-values";
@@ -50,13 +60,23 @@ export function nativeCall(
 
 /** The branch not taken may hold what is not computed here. */
 function branch(
-  { recorder }: Evaluation,
+  { recorder, meter }: Evaluation,
   name: string,
   node: ExplanationNode,
   results: readonly (Operand | null)[],
 ): Evaluated {
   const choice = takenBranch(name, results);
-  if (choice === "several") return recorder.uncomputed(node, notComputedHere(name));
+  if (choice === "several") {
+    let missing: Uncomputed | null = null;
+    const computed = recorder.computing(node, () => {
+      meter.spend(branchesOf(results));
+      const each = eachBranch(name, results);
+      if (!isUncomputed(each)) return each;
+      missing = each;
+      return null;
+    });
+    return missing === null ? computed : recorder.uncomputed(node, (missing as Uncomputed).uncomputed);
+  }
   const { result, taken } = choice;
   const marked =
     taken === null || node.kind !== "call" ? node : { ...node, arguments: marking(name, node.arguments, taken) };

@@ -34,7 +34,8 @@ export function AuditExport({ kind, button, sheet, asks = () => false }: Props) 
         setAdded(done);
         setProblem(done.kind === "failed" ? done.problem : null);
         if (done.kind === "failed") announce(say(done.problem));
-        else announce(say(done.kind === "added" ? wording.exported : wording.sheetThere, { sheet: done.sheet }));
+        else if (done.kind === "added") announce(`${say(wording.exported)} ${done.sheet}.`);
+        else announce(say(wording.sheetThere, { sheet: done.sheet }));
       },
       (reason: unknown) => {
         setProblem(excelProblem(reason));

@@ -11,7 +11,7 @@ import {
   MessageBarBody,
   ProgressBar,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { checks } from "../../audit/checks";
 import type { Finding } from "../../audit/finding";
 import { rightFormulas } from "../../audit/right-formula";
@@ -70,6 +70,11 @@ export default function AuditView({ active }: ViewProps) {
     announce(endText(ended, say));
   });
   const result = run.kind === "done" ? run : null;
+  const review = result?.review;
+  // In a low pane the first finding would stand under what filters the list.
+  useEffect(() => {
+    if (review) document.querySelector("[data-finding]")?.scrollIntoView({ block: "nearest" });
+  }, [review]);
   const entries = useMemo(() => (result ? entriesIn(result.review, result.tracked, result.place) : []), [result]);
 
   const tell = (work: Promise<unknown>, said?: string): void => {

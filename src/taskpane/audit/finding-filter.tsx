@@ -1,4 +1,6 @@
-import { Field, Input, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { Choice } from "../controls/choice";
 import { severities, type Severity } from "../../audit/finding";
 import type { Decimal } from "../../core/decimal";
@@ -11,6 +13,7 @@ import { auditWording as wording } from "./wording";
 
 const useStyles = makeStyles({
   filter: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  bar: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: tokens.spacingHorizontalXS },
   severities: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   fields: {
     display: "grid",
@@ -97,27 +100,48 @@ export function FindingFilter({ entries, filter, marks, kindTitle, onFilter }: P
     reopened: countOf(({ reopened }) => reopened !== null),
     marked: countOf(({ id }) => marks.has(id)),
   };
+  const [unfolded, setUnfolded] = useState(false);
+  const narrowed = [
+    filter.kind !== "",
+    filter.sheet !== "",
+    filter.state !== "all",
+    filter.order !== everything.order,
+    filter.threshold.trim() !== "",
+  ].filter((each) => each).length;
   const isNumber = filter.threshold.trim() === "" || readTypedNumber(filter.threshold, language).kind === "number";
   return (
     <div className={styles.filter}>
-      <div className={styles.severities} role="group" aria-label={say(wording.severities)}>
-        {severities.map((severity) => (
-          <ToggleButton
-            key={severity}
-            size="small"
-            checked={filter.severities.has(severity)}
-            onClick={() => {
-              const shown = new Set(filter.severities);
-              if (!shown.delete(severity)) shown.add(severity);
-              onFilter({ ...filter, severities: shown });
-            }}
-          >
-            {say(wording.severityCount, {
-              severity: wording[severity],
-              count: countOf(({ finding }) => finding.severity === severity),
-            })}
-          </ToggleButton>
-        ))}
+      <div className={styles.bar}>
+        <div className={styles.severities} role="group" aria-label={say(wording.severities)}>
+          {severities.map((severity) => (
+            <ToggleButton
+              key={severity}
+              size="small"
+              checked={filter.severities.has(severity)}
+              onClick={() => {
+                const shown = new Set(filter.severities);
+                if (!shown.delete(severity)) shown.add(severity);
+                onFilter({ ...filter, severities: shown });
+              }}
+            >
+              {say(wording.severityCount, {
+                severity: wording[severity],
+                count: countOf(({ finding }) => finding.severity === severity),
+              })}
+            </ToggleButton>
+          ))}
+        </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={unfolded}
+          icon={unfolded ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          onClick={() => {
+            setUnfolded(!unfolded);
+          }}
+        >
+          {say(narrowed === 0 ? wording.narrow : wording.narrowed, { count: String(narrowed) })}
+        </Button>
       </div>
       <SearchBox
         className={styles.within}
@@ -129,93 +153,95 @@ export function FindingFilter({ entries, filter, marks, kindTitle, onFilter }: P
           onFilter({ ...filter, search: value });
         }}
       />
-      <div className={styles.fields}>
-        {kinds.length > 1 && (
-          <Field label={say(wording.kind)} size="small">
+      {unfolded && (
+        <div className={styles.fields}>
+          {kinds.length > 1 && (
+            <Field label={say(wording.kind)} size="small">
+              <Choice
+                size="small"
+                value={filter.kind}
+                onChange={(_event, { value }) => {
+                  onFilter({ ...filter, kind: value });
+                }}
+              >
+                <option value="">{say(wording.allKinds, { count: String(entries.length) })}</option>
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {say(wording.kindCount, {
+                      kind: kindTitle(kind),
+                      count: countOf(({ finding }) => finding.kind === kind),
+                    })}
+                  </option>
+                ))}
+              </Choice>
+            </Field>
+          )}
+          {sheets.length > 1 && (
+            <Field label={say(wording.ofSheet)} size="small">
+              <Choice
+                size="small"
+                value={filter.sheet}
+                onChange={(_event, { value }) => {
+                  onFilter({ ...filter, sheet: value });
+                }}
+              >
+                <option value="">{say(wording.allSheets)}</option>
+                {sheets.map((sheet) => (
+                  <option key={sheet} value={sheet}>
+                    {say(wording.kindCount, { kind: sheet, count: countOf(({ finding }) => finding.sheet === sheet) })}
+                  </option>
+                ))}
+              </Choice>
+            </Field>
+          )}
+          <Field label={say(wording.state)} size="small">
             <Choice
               size="small"
-              value={filter.kind}
+              value={filter.state}
               onChange={(_event, { value }) => {
-                onFilter({ ...filter, kind: value });
+                onFilter({ ...filter, state: states.find((each) => each === value) ?? "all" });
               }}
             >
-              <option value="">{say(wording.allKinds, { count: String(entries.length) })}</option>
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {say(wording.kindCount, {
-                    kind: kindTitle(kind),
-                    count: countOf(({ finding }) => finding.kind === kind),
-                  })}
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {say(wording.kindCount, { kind: wording.states[state], count: stateCounts[state] })}
                 </option>
               ))}
             </Choice>
           </Field>
-        )}
-        {sheets.length > 1 && (
-          <Field label={say(wording.ofSheet)} size="small">
+          <Field label={say(wording.order)} size="small">
             <Choice
               size="small"
-              value={filter.sheet}
+              value={filter.order}
               onChange={(_event, { value }) => {
-                onFilter({ ...filter, sheet: value });
+                onFilter({ ...filter, order: orders.find((each) => each === value) ?? "severity" });
               }}
             >
-              <option value="">{say(wording.allSheets)}</option>
-              {sheets.map((sheet) => (
-                <option key={sheet} value={sheet}>
-                  {say(wording.kindCount, { kind: sheet, count: countOf(({ finding }) => finding.sheet === sheet) })}
+              {orders.map((order) => (
+                <option key={order} value={order}>
+                  {say(wording.orders[order])}
                 </option>
               ))}
             </Choice>
           </Field>
-        )}
-        <Field label={say(wording.state)} size="small">
-          <Choice
+          <Field
+            label={say(wording.threshold)}
             size="small"
-            value={filter.state}
-            onChange={(_event, { value }) => {
-              onFilter({ ...filter, state: states.find((each) => each === value) ?? "all" });
-            }}
+            {...(isNumber ? {} : { validationMessage: say(wording.thresholdNoNumber) })}
           >
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {say(wording.kindCount, { kind: wording.states[state], count: stateCounts[state] })}
-              </option>
-            ))}
-          </Choice>
-        </Field>
-        <Field label={say(wording.order)} size="small">
-          <Choice
-            size="small"
-            value={filter.order}
-            onChange={(_event, { value }) => {
-              onFilter({ ...filter, order: orders.find((each) => each === value) ?? "severity" });
-            }}
-          >
-            {orders.map((order) => (
-              <option key={order} value={order}>
-                {say(wording.orders[order])}
-              </option>
-            ))}
-          </Choice>
-        </Field>
-        <Field
-          label={say(wording.threshold)}
-          size="small"
-          {...(isNumber ? {} : { validationMessage: say(wording.thresholdNoNumber) })}
-        >
-          <Input
-            size="small"
-            className={styles.within}
-            input={{ className: styles.within }}
-            inputMode="decimal"
-            value={filter.threshold}
-            onChange={(_event, { value }) => {
-              onFilter({ ...filter, threshold: value });
-            }}
-          />
-        </Field>
-      </div>
+            <Input
+              size="small"
+              className={styles.within}
+              input={{ className: styles.within }}
+              inputMode="decimal"
+              value={filter.threshold}
+              onChange={(_event, { value }) => {
+                onFilter({ ...filter, threshold: value });
+              }}
+            />
+          </Field>
+        </div>
+      )}
     </div>
   );
 }

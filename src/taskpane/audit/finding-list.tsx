@@ -9,6 +9,9 @@ import type { AuditEntry } from "./audit-entry";
 import { FindingItem, type FindingActions } from "./finding-item";
 import { auditWording as wording } from "./wording";
 
+/** Enlarged as far as that a pane's height holds but a few lines, which findings need. */
+const LOW = "@media (max-height: 480px)";
+
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  keys: { color: tokens.colorNeutralForeground3 },
+  keys: { color: tokens.colorNeutralForeground3, [LOW]: { display: "none" } },
 });
 
 const SHOWN_AT_FIRST = 100;

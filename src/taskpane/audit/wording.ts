@@ -66,6 +66,8 @@ export const auditWording = {
   },
   insteadOf: { en: "Another finding is about it now: {kind}.", "pt-BR": "Outro apontamento agora trata dela: {kind}." },
   search: { en: "Search the findings", "pt-BR": "Procurar nos apontamentos" },
+  narrow: { en: "More filters", "pt-BR": "Mais filtros" },
+  narrowed: { en: "More filters ({count} set)", "pt-BR": "Mais filtros ({count} em uso)" },
   ofSheet: { en: "Sheet", "pt-BR": "Planilha" },
   allSheets: { en: "All sheets", "pt-BR": "Todas as planilhas" },
   states: {

@@ -10,7 +10,10 @@ import { explainWording as wording } from "./wording";
 export function recomputationText({ check, cause, shown }: Explanation, language: Language): string {
   if (isErrorValue(shown) && check.kind !== "different" && check.kind !== "circular") {
     const error = fillWording(wording.error, { error: cellValueText(shown, language) })[language];
-    return cause ? `${error} ${fillWording(wording.errorCause, { cause: cause.wording })[language]}` : error;
+    const because = cause && fillWording(wording.errorCause, { cause: cause.wording })[language];
+    const missing =
+      check.kind === "notRecomputed" && fillWording(wording.notRecomputed, { reason: check.reason })[language];
+    return [error, because, because ? null : missing].filter((part) => part).join(" ");
   }
   switch (check.kind) {
     case "none":

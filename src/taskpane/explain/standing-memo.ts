@@ -1,5 +1,7 @@
 import { reportTitles } from "../../audit/report-sheets";
+import { placesOf } from "../../audit/tables/shown-format";
 import { isoDay } from "../../core/dates";
+import { decimalFromDouble } from "../../core/decimal";
 import { fillWording, type Language } from "../../core/wording";
 import type { ExplainedCell } from "../../excel/reading/explained-cell";
 import type { ExplanationNode, ReferenceNode } from "../../formulas/explanation/explanation";
@@ -11,7 +13,7 @@ import { cellValueText } from "./cell-value-text";
 import { isDateFormat } from "./date-format";
 import { memosOf, type CallMemo } from "./memo-rows";
 import { recomputationText } from "./recomputation-text";
-import { referenceValue } from "./reference-value";
+import { emptyWording, standingReferenceValue } from "./reference-value";
 import { explainWording as wording } from "./wording";
 
 /** A memo that can be read without the workbook beside it: what was explained, where, when, with what, on what authority. */
@@ -52,8 +54,11 @@ export function standingMemo(cell: ExplainedCell, { language, day, versions }: M
     [wording.sheet[language], cell.sheet],
     [wording.cellOfMemo[language], cell.cell],
     [wording.label[language], cell.label ?? ""],
-    [wording.value[language], cell.text],
-    [wording.exactly[language], cell.text.includes(exact) ? "" : exact],
+    [
+      wording.value[language],
+      cell.text.trim() === "" ? emptyWording(explanation.formula ?? explanation.shown)[language] : cell.text,
+    ],
+    [wording.exactly[language], isShownWhole(cell, exact) ? "" : exact],
     [formulaTerm, cell.formula],
     [wording.check[language], recomputationText(explanation, language)],
     [wording.day[language], written(day)],
@@ -72,6 +77,15 @@ export function standingMemo(cell: ExplainedCell, { language, day, versions }: M
   };
 }
 
+/** Whether the cell shows all digits that it holds; a dash stands for zero. */
+function isShownWhole({ text, explanation: { shown, format } }: ExplainedCell, exact: string): boolean {
+  if (text.includes(exact)) return true;
+  if (typeof shown !== "number") return false;
+  const places = placesOf(format);
+  const value = decimalFromDouble(shown);
+  return places !== null && value.toDecimalPlaces(places).equals(value);
+}
+
 /** Every reference of the formula once, in its order, with the name of the argument that it is. */
 function inputsOf(cell: ExplainedCell, language: Language): readonly MemoInput[] {
   const found = new Map<string, MemoInput>();
@@ -83,7 +97,7 @@ function inputsOf(cell: ExplainedCell, language: Language): readonly MemoInput[]
     found.set(cells, {
       label: [...new Set(labels)].join(" · "),
       cells,
-      value: referenceValue(node, cell.texts, language),
+      value: standingReferenceValue(node, cell.texts, language),
     });
   };
   const visit = (node: ExplanationNode, argument?: string): void => {

@@ -130,6 +130,10 @@ export const explainWording = {
   valueHeading: { en: "Value", "pt-BR": "Valor" },
   sourceHeading: { en: "Source", "pt-BR": "Fonte" },
   waiting: { en: "Reading the cell…", "pt-BR": "Lendo a célula…" },
+  rangeValues: { en: "{cells}: {values}", "pt-BR": "{cells}: {values}" },
+  rangeSum: { en: "{cells}, together {sum}", "pt-BR": "{cells}, soma {sum}" },
+  blankCell: { en: "blank", "pt-BR": "vazia" },
+  emptyText: { en: "empty text", "pt-BR": "texto vazio" },
   manyCells: { en: "{rows} × {columns} cells", "pt-BR": "{rows} × {columns} células" },
   true: { en: "TRUE", "pt-BR": "VERDADEIRO" },
 } as const satisfies Record<string, Wording>;

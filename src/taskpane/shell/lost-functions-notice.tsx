@@ -44,6 +44,7 @@ export function LostFunctionsNotice({ view }: { view: View }) {
   }, [look]);
 
   const repair = (): void => {
+    if (repairing.kind === "running") return;
     setRepairing({ kind: "running" });
     repairFunctions().then(
       (done) => {
@@ -73,7 +74,7 @@ export function LostFunctionsNotice({ view }: { view: View }) {
           <MessageBarActions>
             <Button
               onClick={repair}
-              disabled={repairing.kind === "running"}
+              disabledFocusable={repairing.kind === "running"}
               icon={repairing.kind === "running" ? <Spinner size="tiny" /> : null}
             >
               {say(repairing.kind === "running" ? wording.repairing : wording.repair)}

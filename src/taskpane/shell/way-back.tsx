@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "./language";
 import { hashOf, type View } from "./route";
 import { shellWording } from "./wording";
@@ -48,10 +48,17 @@ export function WayBackBar({ view }: { view: View }) {
       listeners.delete(look);
     };
   }, []);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The control that led here went out of sight with its view.
+    const left = document.activeElement;
+    const isLost = left === document.body || left?.checkVisibility() === false;
+    if (document.hasFocus() && isLost) bar.current?.querySelector("button")?.focus();
+  }, [shown, view]);
   if (shown?.on !== view) return null;
   const { way } = shown;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <Button
         size="small"
         appearance="subtle"

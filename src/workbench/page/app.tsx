@@ -40,7 +40,7 @@ export function App({ grid, language, open }: AppProps): ReactElement {
       <Ribbon workbench={workbench} wording={WORDING[current]} notify={setNotice} />
       <main className="work">
         <div className="sheet">
-          <div className="gridPlace" ref={place} />
+          <div className="gridPlace" role="group" aria-label={WORDING[current].grid} ref={place} />
           <StatusBar workbench={workbench} wording={WORDING[current]} notice={notice} />
         </div>
         {workbench && (

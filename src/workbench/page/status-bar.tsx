@@ -17,6 +17,7 @@ export function StatusBar({ workbench, wording, notice }: StatusBarProps): React
       <span className={cell?.message ? "message" : "notice"} role="status" aria-live="polite">
         {cell?.message ? `${cell.text}: ${cell.message}` : notice}
       </span>
+      <span className="keys">{wording.keys}</span>
       <span className="counter">{wording.roundTrips(workbench?.roundTrips ?? 0)}</span>
     </footer>
   );

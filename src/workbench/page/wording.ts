@@ -30,6 +30,8 @@ export interface Wording {
   readonly windowName: string;
   readonly windowSaved: (name: string) => string;
   readonly roundTrips: (count: number) => string;
+  readonly grid: string;
+  readonly keys: string;
 }
 
 export type ThemeName = "light" | "dark" | "highContrast";
@@ -104,6 +106,8 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     windowName: "cópia.xlsx",
     windowSaved: (name) => `O suplemento abriu outra pasta de trabalho; aqui ela foi baixada como ${name}.`,
     roundTrips: (count) => `Idas ao Excel: ${count}`,
+    grid: "Planilha. Tab passa de célula em célula; F6 leva à faixa de opções e ao painel.",
+    keys: "F6: planilha, faixa de opções, painel",
   },
   en: {
     title: "Erário",
@@ -156,5 +160,7 @@ export const WORDING: Readonly<Record<PageLanguage, Wording>> = {
     windowName: "copy.xlsx",
     windowSaved: (name) => `The add-in opened another workbook; here it was downloaded as ${name}.`,
     roundTrips: (count) => `Round trips: ${count}`,
+    grid: "Sheet. Tab goes from cell to cell; F6 leads to the ribbon and the pane.",
+    keys: "F6: sheet, ribbon, pane",
   },
 };
