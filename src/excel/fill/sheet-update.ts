@@ -12,7 +12,8 @@ import { contentsOf } from "./planned-contents";
 import { becomesWhole, marksOfTable, rowStamps, wholePrintStamp, type Stamp } from "./sheet-stamps";
 import { isBlankInput, isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
 import { nameNamed, sheetNamed, sheetOfId, type NamedContent, type WorkbookState } from "./workbook-state";
-import { encodedLength, nameFormula, queueLook, rangeAt } from "../writing/writer";
+import { rangeAt } from "../writing/range-at";
+import { encodedLength, nameFormula, queueLook } from "../writing/writer";
 
 /** Updating a sheet that an earlier fill made: inputs by their names, lines by their keys, nothing else. */
 

@@ -1,5 +1,5 @@
 import type { PlannedChoice } from "../../workbook/plan";
-import { rangeAt } from "./writer";
+import { rangeAt } from "./range-at";
 
 /** Excel keeps a list of words as one text of that length at most. */
 const LONGEST_LIST = 255;

@@ -12,6 +12,7 @@ import type {
 import { conditionalFormatsAreSafe } from "../office";
 import { cellInput, type CellInput } from "./cell-input";
 import { queueChoice } from "./choices";
+import { rangeAt } from "./range-at";
 import { checkLooks, looks } from "./looks";
 import { pageMargins, POINTS_A_LINE, pointsOfCharacters } from "../../workbook/page-room";
 import { printedPages } from "./printed-pages";
@@ -136,10 +137,6 @@ export function queueNumberFormats(worksheet: Excel.Worksheet, formats: readonly
     if (range.rows * range.columns > CELLS_IN_FORMAT_MATRIX)
       rangeAt(worksheet, range).numberFormat = code as unknown as string[][];
   }
-}
-
-export function rangeAt(worksheet: Excel.Worksheet, { row, column, rows, columns }: RangeAddress): Excel.Range {
-  return worksheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 /** The look of a range, but for its number format. */
