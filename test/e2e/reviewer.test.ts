@@ -109,9 +109,10 @@ async function openFinding(cell: RegExp): Promise<void> {
 test("a received file is opened from the ribbon and checked from the pane, the focus staying where one works", async () => {
   const { page } = opened;
   expect((await moveTo("grid")).said).toContain("F6 leva à faixa de opções e ao painel");
+  // The browser is told beforehand that somebody waits for the file: the key comes at once, and without a listener no chooser opens.
+  const chooser = page.waitForEvent("filechooser");
   await moveTo("ribbon");
   await reach(/Abrir \.xlsx/);
-  const chooser = page.waitForEvent("filechooser");
   await press("Space");
   const buffer = readFileSync(received);
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
