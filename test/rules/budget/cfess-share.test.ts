@@ -39,7 +39,7 @@ test.each([
     "ITG20_REFUND",
     [100, 0],
     "share",
-    "parcela deve ser um número maior que 0 e no máximo 1; recebeu 0 (uma célula vazia conta como 0)",
+    "parcela deve ser um número maior que 0 e no máximo 1; recebeu 0 (uma célula vazia conta como 0). Digite a proporção (60% é 0,6) ou omita-a para o superávit todo; sem direito não há restituição a calcular",
   ],
   [
     "LATE_CHARGES",
@@ -57,7 +57,7 @@ test.each([
     "ITG20_REDUCTION",
     [0.06, [[13]], null, null, 13, 9, null, 0],
     "terminal_years",
-    "anos_terminais deve ser um número inteiro de 1 a 10000; recebeu 0 (uma célula vazia conta como 0)",
+    "anos_terminais deve ser um número inteiro de 1 a 10000; recebeu 0 (uma célula vazia conta como 0). Omita-o para sempre; sem fluxo depois do ano n, omita os valores terminais",
   ],
 ] as const)(
   "%s %j: a blank cell that desktop Excel sends as 0 is refused, and the message says so",
