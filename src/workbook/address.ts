@@ -94,3 +94,14 @@ export function holdsCell(range: RangeAddress, row: number, column: number): boo
     row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
   );
 }
+
+export const WHOLE_SHEET: RangeAddress = { row: 0, column: 0, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET };
+
+/** The part of a range that another covers; null where they do not meet. */
+export function intersection(a: RangeAddress, b: RangeAddress): RangeAddress | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}

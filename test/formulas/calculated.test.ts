@@ -140,3 +140,17 @@ test("a sum of thousands of terms is computed, alone and within a function, and 
     { error: "#DIV/0!" },
   ]);
 });
+
+/** As Microsoft's page on COUNTBLANK says: an empty text counts as blank, a zero does not. */
+test("COUNTBLANK counts cells without anything and empty texts, over several columns", () => {
+  const { sheets } = withCalculatedValues(
+    workbookOf(
+      sheetOf("A", [
+        [null, 0, "=COUNTBLANK(A1:B3)"],
+        ['=IF(B1=0,"","x")', "x"],
+        [1, null],
+      ]),
+    ),
+  );
+  expect(value(sheets, 0, "C1")).toBe(3);
+});

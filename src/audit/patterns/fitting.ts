@@ -1,7 +1,7 @@
 import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
 import type { Direction } from "../tables/lines";
 
 /** Whether a pattern, put into another cell, would read there what it reads where it stands: otherwise it has no business there. */
@@ -94,4 +94,11 @@ export function readsBackAlong(pattern: FormulaPattern, direction: Direction): b
     const fixed = direction === "row" ? range.$c0 : range.$r0;
     return fixed !== true && typeof first === "number" && first < 0;
   });
+}
+
+/** The cell before it in its line. */
+export function isPredecessor({ sheet, range }: PatternReference, direction: Direction): boolean {
+  const { r0, c0, $r0, $c0 } = range;
+  const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
+  return sheet === null && along === -1 && across === 0 && $r0 !== true && $c0 !== true;
 }

@@ -5,7 +5,7 @@ import { resolvedRange, type FormulaPattern, type PatternReference } from "../..
 import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
-import { fitsAt, readsBackAlong, readsCells, readsFigureAt } from "./fitting";
+import { fitsAt, isPredecessor, readsBackAlong, readsCells, readsFigureAt } from "./fitting";
 import { formulaDifference, type FormulaDifference } from "./formula-difference";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
@@ -253,25 +253,13 @@ function isNewLevel({ formula, usual, direction, difference }: OddFormula): bool
   if (usual.pattern.skeleton !== "@" || !previous || !isPredecessor(previous, direction)) return false;
   const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
   const [own] = formula.pattern.references;
-  const [carried] = usual.pattern.references;
-  return !(isOtherCell && own && carried && distance(formula, own, carried) <= thresholds.nearestReference);
-}
-
-/** The cell before it in its line. */
-export function isPredecessor({ sheet, range }: PatternReference, direction: Direction): boolean {
-  const { r0, c0, $r0, $c0 } = range;
-  const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
-  return sheet === null && along === -1 && across === 0 && $r0 !== true && $c0 !== true;
+  return !(isOtherCell && own && distance(formula, own, previous) <= thresholds.nearestReference);
 }
 
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
 function isOfLineAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
   if (ownLineAggregate(formula.pattern)?.across !== acrossOf(direction)) return false;
-  const line = direction === "row" ? sheet.filledRows(formula.column) : sheet.filledColumns(formula.row);
-  return line.some((position) => {
-    const other = direction === "row" ? sheet.formula(position, formula.column) : sheet.formula(formula.row, position);
-    return other !== undefined && other !== formula && other.pattern.canonical === formula.pattern.canonical;
-  });
+  return othersAcross(sheet, formula, direction).some(({ pattern }) => pattern.canonical === formula.pattern.canonical);
 }
 
 /** `=D28/C28` between totals: rates are computed anew from the totals, not added. */
@@ -347,12 +335,18 @@ function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCe
 }
 
 /** What is added in one row and taken off in the next goes by the row: so many cells of the line across have the formula's own shape. */
-function alikeAcross(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): number {
+function alikeAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): number {
+  const { skeleton } = formula.pattern;
+  return othersAcross(sheet, formula, direction).filter(({ pattern }) => pattern.skeleton === skeleton).length;
+}
+
+/** The other formulas of the line that crosses a formula's own. */
+function othersAcross(sheet: SheetModel, { row, column }: FormulaCell, direction: Direction): readonly FormulaCell[] {
   const across =
     direction === "row"
       ? sheet.filledRows(column).map((each) => sheet.formula(each, column))
       : sheet.filledColumns(row).map((each) => sheet.formula(row, each));
-  return across.filter((each) => each?.pattern.skeleton === pattern.skeleton).length - 1;
+  return across.flatMap((each) => (each && !(each.row === row && each.column === column) ? [each] : []));
 }
 
 /** Where several lines beside each other differ in the same place, the place is a row or column of its own: a first period, a closing row. */

@@ -71,9 +71,7 @@ export function takenBranch(name: string, results: Arguments): Choice {
 
 /** Conditions of many values: each place has a branch of its own, a single value or line standing for every line, as Excel's arrays do. */
 export function eachBranch(name: string, results: Arguments): Operand {
-  const extents = results.map((each) => (each === null || isUncomputed(each) ? null : extentOf(each)));
-  const rows = Math.max(1, ...extents.map((extent) => extent?.rows ?? 1));
-  const columns = Math.max(1, ...extents.map((extent) => extent?.columns ?? 1));
+  const { rows, columns } = extentOfBranches(results);
   const lines: Scalar[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const line: Scalar[] = [];
@@ -93,9 +91,16 @@ export function eachBranch(name: string, results: Arguments): Operand {
 
 /** How many places have a branch of their own. */
 export function branchesOf(results: Arguments): number {
+  const { rows, columns } = extentOfBranches(results);
+  return rows * columns;
+}
+
+function extentOfBranches(results: Arguments): { readonly rows: number; readonly columns: number } {
   const extents = results.flatMap((each) => (each === null || isUncomputed(each) ? [] : [extentOf(each)]));
-  const most = (sizes: readonly number[]): number => Math.max(1, ...sizes);
-  return most(extents.map(({ rows }) => rows)) * most(extents.map(({ columns }) => columns));
+  return {
+    rows: Math.max(1, ...extents.map(({ rows }) => rows)),
+    columns: Math.max(1, ...extents.map(({ columns }) => columns)),
+  };
 }
 
 function placeIn(operand: Operand, row: number, column: number): Scalar | Uncomputed {

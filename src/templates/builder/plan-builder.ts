@@ -269,7 +269,7 @@ export class PlanBuilder {
     const { sheets } = laid;
     const { options } = this;
     const tables = new Set(this.tables.map((each) => each.name));
-    let planned: readonly PlannedSheet[] | null = null;
+    let built: readonly PlannedSheet[] | null = null;
     let results: readonly PlannedResult[] | null = null;
     return {
       template: this.template,
@@ -277,7 +277,7 @@ export class PlanBuilder {
       structure: this.structure(sheets),
       // A form that is read back from a workbook tries dozens of layouts, of which it looks at names and inputs alone.
       get sheets() {
-        return (planned ??= sheets.map((sheet) => withPage(sheet, options)));
+        return (built ??= sheets.map((sheet) => withPage(sheet, options)));
       },
       names: this.names,
       tables: this.tables,

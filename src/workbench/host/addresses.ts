@@ -3,13 +3,12 @@ import {
   columnLetters,
   columnNumber,
   COLUMNS_IN_SHEET,
+  intersection,
   parseRange,
   rangeName,
   ROWS_IN_SHEET,
   type RangeAddress,
 } from "../../workbook/address";
-
-export const WHOLE_SHEET: RangeAddress = { row: 0, column: 0, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET };
 
 export function isEntireColumn(range: RangeAddress): boolean {
   return range.row === 0 && range.rows === ROWS_IN_SHEET;
@@ -73,15 +72,6 @@ export function splitSheet(text: string): { sheet: string | null; rest: string }
   const plain = /^([^!'"(]+)!(.*)$/s.exec(text);
   if (plain) return { sheet: plain[1] ?? "", rest: plain[2] ?? "" };
   return { sheet: null, rest: text };
-}
-
-/** The part of a range that another covers; null where they do not meet. */
-export function intersection(a: RangeAddress, b: RangeAddress): RangeAddress | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 export function contains(outer: RangeAddress, inner: RangeAddress): boolean {

@@ -4,10 +4,9 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { holdsCell, type RangeAddress } from "../../workbook/address";
+import { holdsCell, intersection, WHOLE_SHEET, type RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/snapshot";
 import type { Engine } from "./engine";
-import { intersection, WHOLE_SHEET } from "../host/addresses";
 import { Bounds, eachKey } from "./bounds";
 import { ERRORS } from "./error-values";
 

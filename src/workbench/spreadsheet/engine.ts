@@ -51,7 +51,7 @@ export interface Engine {
 }
 
 /**
- * The grid starts with fewer rows than Excel's 1,048,576 because Univer walks all rows of a sheet at each calculation; it grows
+ * The grid starts with fewer rows than Excel's 1,048,576 because Univer lays out every row of a sheet when it is added; it grows
  * when something is written further down. A spill that does not fit in the grid is #SPILL!, so there is room for long ones.
  */
 export const FIRST_ROWS = 60_000;

@@ -1,6 +1,6 @@
 import type { ConditionalFormatModel } from "../../spreadsheet/sheet-extras";
 import { formulaParses } from "../../spreadsheet/formula-syntax";
-import { intersection } from "../addresses";
+import { intersection } from "../../../workbook/address";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject, type Property } from "../object-type";
 import { color } from "./colors";

@@ -1,4 +1,4 @@
-import { intersection } from "../addresses";
+import { intersection } from "../../../workbook/address";
 import { invalidArgument } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
 import type { RangeTarget } from "./targets";

@@ -1,5 +1,5 @@
-import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
-import { fullAddress, intersection, isEntireColumn, isEntireRow } from "../addresses";
+import { COLUMNS_IN_SHEET, intersection, ROWS_IN_SHEET } from "../../../workbook/address";
+import { fullAddress, isEntireColumn, isEntireRow } from "../addresses";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
 import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";

@@ -1,6 +1,5 @@
-import { COLUMNS_IN_SHEET, ROWS_IN_SHEET } from "../../../workbook/address";
+import { WHOLE_SHEET } from "../../../workbook/address";
 import type { Sheet } from "../../spreadsheet/spreadsheet";
-import { WHOLE_SHEET } from "../addresses";
 import { EVENT } from "../events";
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import type { HostState } from "../host-state";
@@ -179,7 +178,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
       getRange: (target, address) =>
         rangeObject(
           address === undefined || address === null || address === ""
-            ? { ...target, range: { ...WHOLE_SHEET, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET } }
+            ? { ...target, range: WHOLE_SHEET }
             : rangeByAddress(target.state, target.sheet, address),
         ),
       getRangeByIndexes: rangeAt,
