@@ -90,3 +90,11 @@ test("the scope is the sheet in sight", async () => {
   await opened.button("Conferir a planilha").click();
   await opened.pane.getByText("Nada encontrado em Planilha1.").first().waitFor();
 });
+
+test("a workbook without findings is told of as a sentence", async () => {
+  const empty = await workbench.open();
+  await empty.pane.getByRole("tab", { name: "Auditar" }).click();
+  await empty.button("Conferir a pasta de trabalho").click();
+  await empty.pane.getByText("Nada encontrado em toda a pasta de trabalho.").first().waitFor();
+  await empty.close();
+});

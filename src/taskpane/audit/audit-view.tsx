@@ -231,7 +231,7 @@ export default function AuditView({ active }: ViewProps) {
       {result && open.length === 0 && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            {say(dismissed.length === 0 ? wording.nothing : wording.nothingOpen, { place: result.words })}
+            {dismissed.length === 0 ? nothingText(result, say) : say(wording.nothingOpen)}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -334,12 +334,16 @@ function comparedText(
   return others === 0 ? said : `${said} ${say(wording.comparedOthers, { count: String(others) })}`;
 }
 
+function nothingText({ scope, words }: Extract<AuditRun, { kind: "done" }>, say: ReturnType<typeof useSay>): string {
+  return scope === "workbook" ? say(wording.nothingAnywhere) : say(wording.nothing, { place: words });
+}
+
 /** What a screen reader hears at the end of a check. */
 function endText(run: AuditRun, say: ReturnType<typeof useSay>): string {
   switch (run.kind) {
     case "done": {
       const findings = run.review.findings.filter((finding) => isIn(finding, run.place));
-      if (findings.length === 0) return say(wording.nothing, { place: run.words });
+      if (findings.length === 0) return nothingText(run, say);
       const count = (severity: Finding["severity"]): string =>
         String(findings.filter((finding) => finding.severity === severity).length);
       return say(wording.announced, {

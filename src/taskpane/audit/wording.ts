@@ -19,6 +19,10 @@ export const auditWording = {
   cancel: { en: "Cancel", "pt-BR": "Cancelar" },
   cancelled: { en: "Check cancelled.", "pt-BR": "Conferência cancelada." },
   nothing: { en: "Nothing found in {place}.", "pt-BR": "Nada encontrado em {place}." },
+  nothingAnywhere: {
+    en: "Nothing found in the whole workbook.",
+    "pt-BR": "Nada encontrado em toda a pasta de trabalho.",
+  },
   nothingOpen: { en: "No finding is open.", "pt-BR": "Nenhum apontamento em aberto." },
   announced: {
     en: "{errors} errors, {warnings} warnings, {notes} notes.",
