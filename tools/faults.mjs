@@ -10,13 +10,17 @@ const all = [
   "fill",
   "refill",
   "fill in another language",
-  "undo",
   "own template",
   "export",
   "export again",
   "memo",
   "mark",
   "unmark",
+  "undo",
+  "undo a refill",
+  "undo an own template",
+  "undo an export",
+  "undo a memo",
 ];
 
 let failed = 0;

@@ -12,8 +12,9 @@ const known: Readonly<Record<string, Wording>> = {
     "pt-BR": "A planilha está protegida. Desproteja-a (Revisão, Desproteger Planilha) e tente de novo.",
   },
   ItemNotFound: {
-    en: "That sheet or cell is no longer in the workbook.",
-    "pt-BR": "Essa planilha ou célula não existe mais na pasta de trabalho.",
+    en: "That sheet or cell is no longer where it was: somebody may have renamed, moved or deleted it meanwhile. Try again.",
+    "pt-BR":
+      "Essa planilha ou célula não está mais onde estava: alguém pode tê-la renomeado, movido ou excluído nesse meio-tempo. Tente de novo.",
   },
   TimeLimit: {
     en: "Excel has not finished calculating for a minute. Wait until its status bar says Ready, or press Esc in the sheet, and try again; if it stays so, save, close Excel and open the file anew. Nothing was lost.",

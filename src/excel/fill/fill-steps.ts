@@ -47,6 +47,10 @@ export interface PreparedFill {
   /** Sheets that were printed in part and now are printed whole. */
   readonly nowWhole: readonly PlannedSheet[];
   readonly updated: readonly UpdatedName[];
+  /** Names that referred to something of an earlier fill. */
+  readonly repointed: readonly string[];
+  /** What was read of the sheets whose formulas are written anew, so that they go on showing what they show. */
+  readonly kept: readonly UsedCells[];
   /** What the workbook calls the plan's sheets after the fill. */
   readonly names: ReadonlyMap<string, string>;
   /** The ids of those that are updated in place: people may rename them at any moment. */
@@ -170,6 +174,8 @@ export function prepareFill(
     made,
     nowWhole: updates.flatMap(({ sheet, becomesWhole }) => (becomesWhole ? [sheet] : [])),
     updated: ranges,
+    repointed: names.flatMap(({ name, before }) => (before === null ? [] : [name])),
+    kept: kept.sheets.flatMap(({ sheet }) => used.filter((each) => each.sheet.id === sheet.id)),
     changes: updates.map((update) => update.changes),
     linked: links.flatMap((link) => link.changes),
     parametersCopy: kept.copy?.name ?? null,

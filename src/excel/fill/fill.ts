@@ -4,7 +4,7 @@ import { decideFill, type FillDecision, type SheetAction } from "./fill-decision
 import type { CellChange, MadeSheets, SheetChanges } from "./fill-step";
 import { prepareFill, type PreparedFill } from "./fill-steps";
 import { readUsedCells, type UsedCells } from "./kept-sheets";
-import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueGuards } from "./meanwhile";
+import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueExpected, queueGuards } from "./meanwhile";
 import { excelProblem, SaidProblem } from "../problem";
 import { calculateNow } from "../reading/workbook-conditions";
 import {
@@ -128,7 +128,7 @@ async function fillNow(plan: Plan, options: FillOptions): Promise<FillOutcome> {
       throwIfCancelled(signal);
       record = prepared.record;
       const made = new Map<string, Excel.Worksheet>();
-      const guards = queueGuards(context, prepared, contents);
+      const guards = [...queueExpected(context, prepared, state), ...queueGuards(context, prepared, contents)];
       const held = queueHeldCells(context, prepared.record);
       const called = await write(context, prepared, made, signal, (done, total) => report("writing", done, total));
       const changed = changedMeanwhile(guards);

@@ -1,13 +1,15 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { SaidProblem } from "../problem";
-import { cellName, parseRange } from "../../workbook/address";
+import { cellName, parseRange, rangeName } from "../../workbook/address";
 import { splitAddress } from "../reading/selection";
 import type { RangeRecord, WriteRecord } from "../taking-back/write-record";
 import { holdsAgain } from "../taking-back/aligned-rows";
 import type { CellInput } from "../writing/cell-input";
+import { queueExpectedNames, queueExpectedSheets, queueExpectedUse } from "../taking-back/expected";
 import type { UpdatedRange } from "./fill-step";
+import type { PreparedFill } from "./fill-steps";
 import { restoringInput } from "./table-update";
-import type { NamedContent } from "./workbook-state";
+import { nameNamed, type NamedContent, type WorkbookState } from "./workbook-state";
 
 /**
  * Other people may change the cells between the moment at which they are read and the one at which they are written. The request that writes
@@ -15,6 +17,8 @@ import type { NamedContent } from "./workbook-state";
  */
 export interface Guard {
   readonly content: NamedContent;
+  /** The id of the sheet where no name leads to the cells. */
+  readonly place?: string;
   readonly range: Excel.Range;
   readonly formulasToo: boolean;
 }
@@ -22,6 +26,31 @@ export interface Guard {
 /** An answer over 5 MB is refused: of more cells only the values are looked at, and of still more nothing. */
 const MOST_FORMULAS = 20_000;
 const MOST_VALUES = 120_000;
+
+/** Sheets and names that a fill moves stand as they were read, and so do the rows of the sheets that are kept. */
+export function queueExpected(
+  context: Excel.RequestContext,
+  { record, repointed, kept }: Pick<PreparedFill, "record" | "repointed" | "kept">,
+  state: WorkbookState,
+): readonly Guard[] {
+  queueExpectedSheets(
+    context,
+    record.setAside.flatMap(({ name, as }) => (as === name ? [] : [name])),
+  );
+  queueExpectedNames(
+    context,
+    repointed.map((name) => nameNamed(state, name)),
+    state,
+  );
+  for (const { sheet, range } of kept) queueExpectedUse(context, sheet.id, range);
+  return kept.flatMap(({ sheet, ...used }) => {
+    const cells = used.range.rows * used.range.columns;
+    if (cells > MOST_FORMULAS) return [];
+    const range = context.workbook.worksheets.getItem(sheet.id).getRange(rangeName(used.range));
+    range.load(["address", "values", "formulas"]);
+    return [{ content: { name: "", sheet: sheet.name, ...used }, place: sheet.id, range, formulasToo: true }];
+  });
+}
 
 export function queueGuards(
   context: Excel.RequestContext,
@@ -88,7 +117,9 @@ function readThen({ content, formulasToo }: Guard, row: number, column: number):
 export function contentsBefore(record: WriteRecord, guards: readonly Guard[]): readonly RangeRecord[] {
   return record.ranges.map((range) => {
     const { place } = range;
-    const guard = guards.find(({ content }) => "name" in place && content.name === place.name);
+    const guard = guards.find(({ content, place: sheet }) =>
+      "name" in place ? content.name === place.name && sheet === undefined : sheet === place.sheet,
+    );
     return guard?.formulasToo ? { ...range, before: heldThen(guard) } : range;
   });
 }

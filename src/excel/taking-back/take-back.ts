@@ -5,6 +5,8 @@ import { readWorkbookState, sheetNamed, sheetOfId, nameNamed, type WorkbookState
 import { withHeldCells } from "./held-cells";
 import { presentFormula } from "./name-formulas";
 import { isNothing, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
+import { queueExpectedNames, queueExpectedSheets } from "./expected";
+import { queueLook, queueTypedAgain, type TypedMeanwhile } from "./typed-meanwhile";
 import type { WriteRecord } from "./write-record";
 
 const structureProtected: Wording = {
@@ -54,8 +56,9 @@ async function takeBack(written: WriteRecord): Promise<void> {
     const obstacle = obstacleTo(left, state);
     if (obstacle) throw new CannotTakeBack(obstacle);
     if (isNothing(left)) return;
-    queueAll(context, record, left, state);
+    const typed = queueAll(context, record, left, state);
     await context.sync();
+    queueTypedAgain(context, typed());
     const after = await whatIsLeft(context, record, await readWorkbookState(context));
     if (!isNothing(after)) throw new StillLeft();
   });
@@ -108,10 +111,27 @@ function isWritten({ addedRows, inputs }: RangeLeft): boolean {
   return addedRows.length > 0 || inputs !== null;
 }
 
-function queueAll(context: Excel.RequestContext, record: WriteRecord, left: Left, state: WorkbookState): void {
+/** @returns what somebody typed into the cells since they were looked at, once the request has been answered */
+function queueAll(
+  context: Excel.RequestContext,
+  record: WriteRecord,
+  left: Left,
+  state: WorkbookState,
+): () => readonly TypedMeanwhile[] {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
   const ranges = left.ranges.filter(isWritten);
+  // What was renamed or moved since it was looked at ends the request here, and the next attempt looks again.
+  queueExpectedSheets(
+    context,
+    left.setAside.map(({ as }) => as),
+  );
+  queueExpectedNames(
+    context,
+    left.names.map(({ name }) => nameNamed(state, name)),
+    state,
+  );
+  const typed = queueLook(context, ranges, (range) => rangeOf(context, range), state);
   // Rows go first: a formula that is put back would be moved along with them.
   for (const range of ranges) queueDeletion(context, range);
   // A name reads the same whether it refers to the sheet that was made or to the one that was set aside: it is set anew.
@@ -135,6 +155,7 @@ function queueAll(context: Excel.RequestContext, record: WriteRecord, left: Left
   const isInSight = left.made.some(({ id }) => id === state.activeSheet);
   if (isInSight && inSight && !inSight.hidden) workbook.worksheets.getItem(inSight.id).activate();
   for (const sheet of made) sheet.delete();
+  return typed;
 }
 
 /**

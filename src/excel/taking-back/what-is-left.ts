@@ -1,4 +1,5 @@
-import { quotedSheetName, sheetReference } from "../../workbook/address";
+import { parseRange, quotedSheetName, sheetReference, type RangeAddress } from "../../workbook/address";
+import { splitAddress } from "../reading/selection";
 import { readContents, type Answered } from "../reading/sized-reading";
 import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
@@ -25,6 +26,10 @@ export interface Left {
 
 export interface RangeLeft {
   readonly record: RangeRecord;
+  /** Where its cells stood when they were read, or what the sheet used that they were read from. */
+  readonly stood: RangeAddress | null;
+  /** What its cells held then, as it would be put in again. */
+  readonly read: readonly (readonly CellInput[])[];
   /** Rows that the write put in, counted from the range's first. */
   readonly addedRows: readonly number[];
   /** What to put in once those are gone; null where a cell stays. */
@@ -87,6 +92,12 @@ async function rangesLeft(
     return [{ range, get, rows: now.rows, columns: now.columns }];
   });
   if (there.length === 0) return [];
+  const uses = there.map(({ range: { place } }) => {
+    if (!("sheet" in place)) return null;
+    const use = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
+    use.load("address");
+    return use;
+  });
   const answers = await readContents(
     context,
     there.map(({ get, rows, columns }) => ({
@@ -97,7 +108,11 @@ async function rangesLeft(
     })),
   );
   const spoken = spokenNames(record);
-  return there.map(({ range }, index) => rangeLeft(range, answers[index], spoken));
+  return there.map(({ range }, index) => {
+    const use = uses[index];
+    const address = use ? (use.isNullObject ? "" : use.address) : (answers[index]?.address ?? "");
+    return { ...rangeLeft(range, answers[index], spoken), stood: parseRange(splitAddress(address).cells) };
+  });
 }
 
 /** What a made sheet is called while it is on its way out. */
@@ -126,6 +141,14 @@ function spokenNames(record: WriteRecord): (input: CellInput) => CellInput {
       : input;
 }
 
+/** What cells hold, as it would be put in again. */
+export function heldInputs(
+  formulas: readonly (readonly CellInput[])[],
+  values: readonly (readonly CellInput[])[],
+): readonly (readonly CellInput[])[] {
+  return formulas.map((line, row) => line.map((formula, column) => restoringInput(formula, values[row]?.[column])));
+}
+
 const TEXT = "@";
 
 function plainText(input: CellInput): string {
@@ -136,16 +159,15 @@ function rangeLeft(
   record: RangeRecord,
   answer: Answered | undefined,
   spoken: (input: CellInput) => CellInput,
-): RangeLeft {
+): Omit<RangeLeft, "stood"> {
   const values = (answer?.values ?? []) as CellInput[][];
   const formulas = (answer?.formulas ?? []) as CellInput[][];
   const formats = (answer?.numberFormat ?? []) as string[][];
-  const now = formulas.map((line, row) =>
-    line.map((formula, column) => spoken(restoringInput(formula, values[row]?.[column]))),
-  );
+  const read = heldInputs(formulas, values);
+  const now = read.map((line) => line.map(spoken));
   // A column was put into what was written, or taken out of it.
   if (now.some((line) => line.length !== record.before[0]?.length))
-    return { record, addedRows: [], inputs: null, formats: [], strange: true };
+    return { record, read, addedRows: [], inputs: null, formats: [], strange: true };
   const { addedRows, rows } = "own" in record.place ? anchoredRows(record, now) : alignedRows(record, now);
   const width = record.before[0]?.length ?? 0;
   let isLeft = false;
@@ -176,6 +198,7 @@ function rangeLeft(
   });
   return {
     record,
+    read,
     addedRows,
     inputs: isLeft ? lines.map(({ inputs }) => inputs) : null,
     formats: lines.map(({ looks }) => looks),

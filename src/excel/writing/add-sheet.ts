@@ -1,5 +1,6 @@
 import type { PlannedSheet } from "../../workbook/plan";
 import type { LeftOver } from "../taking-back/write-all-or-nothing";
+import { queueExpectedSheets } from "../taking-back/expected";
 import { takenBackUnlessDone } from "../taking-back/write-all-or-nothing";
 import { emptyRecord, madeSheet, newWriteId, type WriteRecord } from "../taking-back/write-record";
 import type { Wording } from "../../core/wording";
@@ -59,6 +60,11 @@ export async function addSheet(
     const made = madeSheet(id, 0, name);
     const setAside = same && keptAs !== undefined ? [{ id: same.id, name: same.name, as: keptAs }] : [];
     begin({ ...emptyRecord(active.id, id), made: [made], setAside });
+    // What a colleague calls it by now is not taken away.
+    queueExpectedSheets(
+      context,
+      setAside.map((sheet) => sheet.name),
+    );
     const worksheet = worksheets.add(made.temporary);
     worksheet.customProperties.add(STAMP_MADE, made.stamp);
     worksheet.customProperties.add(STAMP_TEMPLATE, kind);

@@ -59,7 +59,14 @@ function disturbed(operation: string, act: string): readonly FaultCase[] {
       );
     }),
   );
-  return [...whole, ...broken];
+  // What is taken back reads first: somebody acts between that and its writing.
+  const restoring = trips.flatMap((breakAt) =>
+    [3, 4, 5].map((apart) => ({
+      ...{ operation, act, actBefore: breakAt + apart },
+      ...{ breakAt, percent: 100, restoreBreaks: false },
+    })),
+  );
+  return [...whole, ...broken, ...restoring];
 }
 
 export function allCases(): readonly FaultCase[] {
@@ -102,9 +109,8 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
       });
       host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
     };
-    if (each.operation !== "undo") disturb();
-    const outcome =
-      each.operation === "undo" ? await undone(operation, prepared, disturb) : await operation.run(prepared);
+    if (!operation.undone) disturb();
+    const outcome = operation.undone ? await undone(operation, prepared, disturb) : await operation.run(prepared);
     host.injectFaults([]);
     host.bringColleague(null);
     const happened: Replay = replay ?? (await act(workbench, before));
@@ -130,10 +136,10 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
   }
 }
 
-/** The faults hit the undo and not the fill. */
+/** The faults hit what takes the write back, and not the write. */
 async function undone(operation: Operation, prepared: unknown, disturb: () => void): Promise<Ended> {
   const { record } = await operation.run(prepared);
-  if (!record) throw new Error("nothing was filled");
+  if (!record) throw new Error("nothing was written");
   disturb();
   try {
     await undoFill(record, waits);

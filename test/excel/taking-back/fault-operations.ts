@@ -21,6 +21,8 @@ export interface Ended {
 export interface Operation {
   readonly prepare: (workbench: HeadlessWorkbench) => Promise<unknown>;
   readonly run: (prepared: unknown) => Promise<Ended>;
+  /** What is tried is taking it back, once it is done. */
+  readonly undone?: true;
 }
 
 export const waits = [0, 0, 0];
@@ -90,20 +92,13 @@ async function ownTemplate(workbench: HeadlessWorkbench): Promise<void> {
   });
 }
 
-export const operations: Readonly<Record<string, Operation>> = {
+const written: Readonly<Record<string, Operation>> = {
   fill: { prepare: () => Promise.resolve(), run: () => endedFill() },
   refill: {
     prepare: () => filled(months("10")),
     run: () => endedFill(samplePlan("registrations", { ...months("12"), registrants: "15100" })),
   },
   "fill in another language": { prepare: () => filled(), run: () => endedFill(samplePlan("registrations", {}, "en")) },
-  undo: {
-    prepare: () => Promise.resolve(),
-    run: async () => {
-      const record = await filled();
-      return { record, claimsRestored: false, left: null };
-    },
-  },
   "own template": { prepare: ownTemplate, run: async () => ended(await fillNames(samplePlan("registrations"))) },
   export: {
     prepare: () => Promise.resolve(),
@@ -122,4 +117,22 @@ export const operations: Readonly<Record<string, Operation>> = {
     prepare: () => markCells("Sheet1", marked, "t1"),
     run: async () => ended(await unmarkCells()),
   },
+};
+
+const undoing = {
+  undo: "fill",
+  "undo a refill": "refill",
+  "undo an own template": "own template",
+  "undo an export": "export again",
+  "undo a memo": "memo",
+} as const;
+
+export const operations: Readonly<Record<string, Operation>> = {
+  ...written,
+  ...Object.fromEntries(
+    Object.entries(undoing).flatMap(([name, of]) => {
+      const operation = written[of];
+      return operation ? [[name, { ...operation, undone: true as const }]] : [];
+    }),
+  ),
 };

@@ -1,0 +1,53 @@
+import { putFormulas } from "../../../src/excel/writing/put-formulas";
+import { workbookWithFunctions } from "../workbook-with-functions";
+import { runCase, type FaultCase } from "./fault-cases";
+
+/** What another person does between the moment at which something is read and the one at which it is written, each case by itself. */
+
+function disturbed(
+  operation: string,
+  act: string,
+  actBefore: number,
+  breakAt: number | null,
+): FaultCase & { readonly said: string } {
+  const said = `${operation}: a colleague ${act} before request ${String(actBefore)}, request ${String(breakAt)} is lost`;
+  return { operation, act, actBefore, breakAt, percent: 100, restoreBreaks: false, said };
+}
+
+test.each([
+  // Reading, writing; reading and writing of what takes it back.
+  disturbed("export again", "renames a filled sheet", 2, null),
+  disturbed("export again", "renames a filled sheet", 4, 2),
+  disturbed("undo an export", "renames a filled sheet", 2, null),
+  // Sheets and names, what the kept sheets use, their contents, and the writing.
+  disturbed("fill in another language", "deletes a row", 4, null),
+  disturbed("fill in another language", "renames a filled sheet", 4, null),
+  disturbed("fill in another language", "renames a filled sheet", 7, 4),
+  // What was typed meanwhile is theirs.
+  disturbed("undo an own template", "types into an input", 3, null),
+  disturbed("undo a memo", "types into an input", 3, null),
+  disturbed("undo a memo", "deletes a row", 3, null),
+  disturbed("undo a refill", "types into an input", 3, null),
+  disturbed("undo a refill", "deletes a row", 3, null),
+])("$said: it stays", async (each) => {
+  expect(await runCase(each)).toMatchObject({ differences: [], falseClaim: false });
+});
+
+test("formulas are put back: what a colleague types into one of their cells before they are written is theirs", async () => {
+  const workbench = workbookWithFunctions();
+  try {
+    await workbench.type("Sheet1", "C3", "o que havia");
+    workbench.host.bringColleague(({ roundTrip }) => {
+      const cells = workbench.spreadsheet.sheetByName("Sheet1")?.cells;
+      if (roundTrip === 2) cells?.write(2, 2, [[{ kind: "text", text: "da colega" }]]);
+    });
+    const puts = ["C3", "C4"].map((cell) => ({ cell, formula: "=1+1" }));
+    const outcome = await putFormulas("Sheet1", puts);
+    expect(outcome).toMatchObject({ kind: "failed", left: null });
+    if (outcome.kind === "failed") expect(outcome.problem.en).toContain("C3");
+    expect(workbench.cell("Sheet1", "C3").value).toBe("da colega");
+    expect(workbench.cell("Sheet1", "C4").value).toBeNull();
+  } finally {
+    workbench.dispose();
+  }
+});
