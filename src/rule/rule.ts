@@ -2,6 +2,7 @@ import type { Calculation } from "./calculation";
 import type { Figure } from "./figure";
 import type { FigureValue } from "../core/figure-value";
 import type { Parameter, ParameterSite, Unit } from "./parameter";
+import type { RawArgument } from "./raw";
 import type { Language, Wording } from "../core/wording";
 
 export type RuleGroup = "annuity" | "budget" | "check" | "itg20" | "memo";
@@ -43,6 +44,12 @@ export interface UndatedLaw {
   readonly namedBy: readonly string[];
 }
 
+/**
+ * The double that `compute` gives for long ranges, without a figure for each of their cells; null where it does not know it for certain. Only
+ * asked where nobody reads a memo.
+ */
+type AtOnce = (rawArguments: readonly RawArgument[]) => number | null;
+
 interface RuleHead<P extends Parameters> {
   /** The function's name within `CRESS.`: permanent, since people's workbooks store it. */
   readonly id: string;
@@ -64,6 +71,7 @@ interface RuleHead<P extends Parameters> {
 interface ValueRule<P extends Parameters> extends RuleHead<P> {
   readonly result: { readonly shape: "value"; readonly label: Wording; readonly unit: Unit };
   readonly compute: (calculation: Calculation, inputs: InputsOf<P>, context: RuleContext) => AnyFigure;
+  readonly atOnce?: AtOnce;
 }
 
 /** One row of figures a call; lifted columns give a row each. */
@@ -97,6 +105,7 @@ export interface ResultColumn {
 export interface Rule extends Omit<RuleHead<Parameters>, "parameters"> {
   readonly parameters: readonly RuleParameter[];
   readonly result: ValueRule<Parameters>["result"] | RowRule<Parameters>["result"] | TableRule<Parameters>["result"];
+  readonly atOnce?: AtOnce;
   /** Always as rows: a single figure is a row of one. */
   readonly compute: (
     calculation: Calculation,

@@ -4,6 +4,7 @@ import { codes, parts } from "../../rule/parameter-ranges";
 import { text } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
 import { accountCode, isAtOrBelow, isNameInsteadOfCode, subtotalCodes } from "./account-code";
+import { accountSumAtOnce } from "./account-sum-at-once";
 import { malformedCode } from "./account-code-parameter";
 
 const prefixLabel = { en: "Account", "pt-BR": "Conta" };
@@ -113,6 +114,7 @@ export const accountSum = defineRule({
     },
   ],
   sources: ["CRESS-MG, 2ª Assembleia Geral, 20/10/2017, slide 53"],
+  atOnce: accountSumAtOnce,
   compute(calculation, { prefix, codes: typedCodes, values }) {
     const account = accountCode(prefix.value);
     if (account === null) throw malformedCode({ en: "prefix", "pt-BR": "conta" }, "prefix", prefix.value);
