@@ -75,8 +75,7 @@ class Lines {
 
   /** Whether others of the lines stand below one. */
   isSubtotal(cell: RawCell, line: number): boolean {
-    const code =
-      typeof cell === "string" && this.rewritten.size === 0 ? cell : (this.rewritten.get(line) ?? String(cell));
+    const code = this.rewritten.get(line) ?? (typeof cell === "string" ? cell : "");
     return this.lengths[Math.min(code.length, LONGEST)] === 1 && this.above.has(code);
   }
 
