@@ -164,7 +164,13 @@ export const caseCouncils: readonly Council[] = [
       paymentDate: "2023-09-20",
       lastIndexMonth: "2023-08-31",
       indexed: true,
-      debtors: [owed("PE-1", "565.92", "2023-02-15"), owed("PE-1", "520.00", "2022-02-15")],
+      debtors: [
+        owed("PE-1", "565.92", "2023-02-15"),
+        owed("PE-1", "520.00", "2022-02-15"),
+        owed("PE-2", "565.92", "2023-09-18"),
+        owed("PE-3", "5400.00", "2016-02-29"),
+        owed("PE-4", "565.92", "2023-09-20"),
+      ],
     },
   },
   {

@@ -46,6 +46,14 @@ const cases: readonly (readonly [formula: string, gives: string])[] = [
   ["=FIXED(1250,-2)", "1,300"],
   ["=UNKNOWN(A1)", "not computed"],
   ["=LET(a,A1,a+1)", "3"],
+  // A function of a single value gives one for each of several, as Excel's arrays do.
+  ["=YEAR(A1:A3*400)", "1902, 1903, 1904"],
+  ["=DATE(2026,A1:A3,1)-DATE(2026,A1,1)", "0, 28, 59"],
+  ['=IF(ISNUMBER(B1:B3),ROUND(B1:B3/4,0),"-")', "-, 3, 3"],
+  ["=SUM(ROUND(A1:A3/2,0))", "5"],
+  ["=LOOKUP(A1:A3,{0,3},{5,7})", "5, 7, 7"],
+  ["=COUNTIF(A1:B3,B1:B3)", "0, 1, 1"],
+  ["=MATCH(A1:A3,{3,4},0)", "#N/A, 1, 2"],
 ];
 
 const plan = sheetOf("Plan", [

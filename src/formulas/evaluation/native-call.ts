@@ -4,6 +4,7 @@ import { rangeName, sheetReference } from "../../workbook/address";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import type { ArgumentNode, ExplanationNode } from "../explanation/explanation";
 import { referredBy, type Target } from "../model/reference-target";
+import { ofEach } from "../native/each-value";
 import { nativeFunction } from "../native/native-functions";
 import { subtotalFunction } from "../native/native-subtotals";
 import { branchesOf, choosesAmong, eachBranch, isBranch, takenBranch } from "./branches";
@@ -54,7 +55,7 @@ export function nativeCall(
   if (!computed) return recorder.uncomputed(node, notComputedHere(name));
   return recorder.computing(node, () => {
     for (const each of values) if (isComputedMatrix(each)) meter.spend(cellsOf(each));
-    return computed(values);
+    return ofEach(name, computed, values);
   });
 }
 

@@ -1,8 +1,8 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { proposalProblems } from "../builder/shared-fields";
-import type { Problem } from "../builder/template";
-import { hasLegalSchedule } from "./terms";
+import type { Problem, Whose } from "../builder/template";
+import { legalSchedule } from "./terms";
 
 const notAscending: Wording = {
   en: "Discounts for paying at once, row {row}: must be later than the deadline before it",
@@ -18,7 +18,7 @@ const noFirstDay: Wording = {
 };
 
 /** What the fields alone cannot see. */
-export function annuityProblems(answers: Answers): readonly Problem[] {
+export function annuityProblems(answers: Answers, whose: Whose): readonly Problem[] {
   const problems: Problem[] = [...proposalProblems(answers)];
   const rows = tableRows(answers, "discounts");
   rows.forEach((row, index) => {
@@ -33,6 +33,6 @@ export function annuityProblems(answers: Answers): readonly Problem[] {
     problems.push({ field: "discounts", row: index, column: "deadline", message });
   });
   const hasDay = rows.length > 0 || !isBlankAnswer(answers.firstDueDate) || !isBlankAnswer(answers.fullDueDate);
-  if (!hasDay && !hasLegalSchedule(answers)) problems.push({ field: "firstDueDate", message: noFirstDay });
+  if (!hasDay && legalSchedule(answers, whose) === null) problems.push({ field: "firstDueDate", message: noFirstDay });
   return problems;
 }

@@ -33,10 +33,6 @@ export function legalSchedule(
   return name === "" || name === "CRESS" || name === cressMg.name ? inForceInYear(discountSchedule, answers) : null;
 }
 
-export function hasLegalSchedule(answers: Answers): boolean {
-  return inForceInYear(discountSchedule, answers) !== null;
-}
-
 /** CFESS's limits, where its rules apply. */
 export function legalBand(answers: Answers, whose: Whose): DatedValue<AnnuityBand> | null {
   return rulesOf(whose) === "OTHER" ? null : inForceInYear(annuityBand, answers);

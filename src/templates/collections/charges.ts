@@ -44,13 +44,16 @@ export function factorOfEach(answers: Answers): FormulaText {
 }
 
 /** Lei 14.195/2021: from this day the least debt is five times the updated R$ 500 of art. 6, I, and no longer the council's annuity. */
-const SINCE_UPDATED_REFERENCE = "2021-08-27";
+const SINCE_UPDATED_REFERENCE = "DATE(2021,8,27)";
 /** The law came into force on 31/10/2011: its first month of correction is November. */
 const FIRST_INDEX_MONTH = "DATE(2011,11,1)";
 
-/** What a debt must reach before the courts may be asked; #N/A where a month has no INPC. */
+/** What a debt must reach before the courts may be asked, as of the day in the sheet; #N/A where a month has no INPC. */
 export function threshold(answers: Answers): FormulaText {
-  if (textAnswer(answers, "paymentDate") < SINCE_UPDATED_REFERENCE) return "{currentAnnuity}*{collectionMultiple}";
+  return `IF({paymentDate}<${SINCE_UPDATED_REFERENCE},{currentAnnuity}*{collectionMultiple},${updatedThreshold(answers)})`;
+}
+
+function updatedThreshold(answers: Answers): FormulaText {
   if (!hasLastIndexMonth(answers)) return "{'toInform}";
   const factor = isInpc(answers) ? factorFrom(FIRST_INDEX_MONTH, answers) : onRecord(FIRST_INDEX_MONTH);
   return `IF(ISNA(${factor}),NA(),CRESS.ROUND_BRL({collectionMultiple}*500*${factor}))`;

@@ -6,7 +6,7 @@ import { callOverRows, check, column, gap, line, note, result, table } from "../
 import type { Whose } from "../builder/template";
 import { ageBands, ageingOf } from "./ageing";
 import { debtorLines, type DebtorLines } from "./grouped";
-import { hasLimits } from "./limits";
+import { hasLimits, limitOf } from "./limits";
 import { count, date, money } from "./looks";
 import { hasMostReinstallments } from "./parameters";
 import { words } from "./wording";
@@ -123,7 +123,8 @@ function owed(debtors: readonly DebtorLines[]): Table["columns"] {
 
 /** Into how many instalments a debtor may divide, and whether once more. */
 function instalments(answers: Answers, whose: Whose): Table["columns"] {
-  const limit = "LOOKUP({all owedCount},{$collections.limits.annuities},{$collections.limits.installments})";
+  const steps = "{$collections.limits.annuities}";
+  const limit = limitOf("{all owedCount}", { steps, counts: "{$collections.limits.installments}" }, answers);
   const again = "IF({all reinstallments}>={mostReinstallments},{'no},{'yes})";
   const unknown: Look = { style: "label" };
   return [
@@ -139,7 +140,8 @@ function instalments(answers: Answers, whose: Whose): Table["columns"] {
 
 const exempt = "{all exempt}={'yes}";
 const from = "IF({all interruption}>{all oldest},{all interruption},{all oldest})";
-const reached = "IF({all total}>={$collections.threshold},{'yes},{'no})";
+// To the cent: a sum of some hundred cells has a residue that no debt has.
+const reached = "IF(ROUND({all total},2)>=ROUND({$collections.threshold},2),{'yes},{'no})";
 const milder = "IF({all owedCount}>1,{'divided},{'friendly})";
 
 /** Who is exempt, whether the courts may be asked, from when a debt may be prescribed, and which notice is due. */

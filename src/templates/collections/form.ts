@@ -1,14 +1,11 @@
 import { Decimal } from "../../core/decimal";
 import { isoDay } from "../../core/dates";
-import { fillWording, type Wording } from "../../core/wording";
-import { collectionMultiple } from "../../law/collection-multiple";
+import type { Wording } from "../../core/wording";
 import { inForceOn, keptWithoutDay, type DatedRows, type DatedValue } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
-import { decimalAnswer, isBlankAnswer, textAnswer, type Answers } from "../builder/answers";
+import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
 import type { NumberField, Section } from "../builder/field";
-import { rulesOf } from "../builder/federal-words";
 import { currentAnnuityField, dateField, holidaysField } from "../builder/shared-fields";
-import type { Problem, Whose } from "../builder/template";
 import { isIsoDay } from "../builder/validation";
 import { words } from "./wording";
 
@@ -22,19 +19,6 @@ const rate = (id: string, label: Wording, help: Wording): NumberField => ({
   least: "0",
   most: "1",
 });
-
-const notADate: Wording = {
-  en: "Payment date: must be a date",
-  "pt-BR": "Data do pagamento: deve ser uma data",
-};
-const notCfess: Wording = {
-  en: "Fine and interest: fill them in; the rates on record are CFESS's alone",
-  "pt-BR": "Multa e juros: preencha; as taxas registradas são só do CFESS",
-};
-const noThreshold: Wording = {
-  en: "Payment date: before {day} no threshold for judicial collection is known",
-  "pt-BR": "Data do pagamento: antes de {day} não há valor mínimo conhecido para cobrança judicial",
-};
 
 /** More lines than a council has registrants and years. */
 const MOST_DEBTORS = 100_000;
@@ -255,17 +239,6 @@ export const collectionSections: readonly Section[] = [
     ],
   },
 ];
-
-export function collectionProblems(answers: Answers, whose: Whose): readonly Problem[] {
-  const day = textAnswer(answers, "paymentDate");
-  if (!isIsoDay(day)) return [{ field: "paymentDate", message: notADate }];
-  const missing =
-    rulesOf(whose) === "OTHER" ? ["fineRate", "monthlyRate"].filter((id) => isBlankAnswer(answers[id])) : [];
-  if (missing.length > 0) return missing.map((field) => ({ field, message: notCfess }));
-  const [first] = collectionMultiple;
-  if (inForceOn(collectionMultiple, isoDay(day))) return [];
-  return [{ field: "paymentDate", message: fillWording(noThreshold, { day: first.from }) }];
-}
 
 /** The row in force on the payment day; before the first one on record, the one kept without a day. */
 export function legalRow<V>(rows: DatedRows<V>, answers: Answers): DatedValue<V> {

@@ -1,8 +1,9 @@
 import { cressMg, proposals } from "../cress-mg-2018";
 import { defineTemplate } from "../builder/define";
 import { pictureHeadings, pictureRow } from "../builder/picture";
-import { collectionProblems, collectionSections } from "./form";
+import { collectionSections } from "./form";
 import { layCollections } from "./lay";
+import { collectionProblems } from "./problems";
 
 /** Late charges line by line, one call for each of thousands of lines, and what may be done about a debt. */
 export const collections = defineTemplate({

@@ -1,7 +1,7 @@
 import { installmentLimits as legalLimits } from "../../law/installment-limit";
 import { tableRows, type Answers } from "../builder/answers";
 import { number } from "../builder/cell";
-import type { Part } from "../builder/description";
+import type { FormulaText, Part } from "../builder/description";
 import { rulesOf } from "../builder/federal-words";
 import { asRows, formRows, given, numberColumn } from "../builder/holds";
 import { citationIn } from "../builder/parameters-sheet";
@@ -20,6 +20,16 @@ const LIMIT_ROWS = 3 + LEGAL_STEPS.length;
 /** Whether it is known into how many instalments a debt may be divided. */
 export function hasLimits(answers: Answers, whose: Whose): boolean {
   return tableRows(answers, "debtLimits").length > 0 || rulesOf(whose) !== "OTHER";
+}
+
+/** What a number of annuities may be divided into; nothing below the council's own first step, from which on alone it has a limit. */
+export function limitOf(
+  owed: FormulaText,
+  { steps, counts }: { readonly steps: FormulaText; readonly counts: FormulaText },
+  answers: Answers,
+): FormulaText {
+  const found = `LOOKUP(${owed},${steps},${counts})`;
+  return tableRows(answers, "debtLimits").length > 0 ? `IF(${owed}<MIN(${steps}),"",${found})` : found;
 }
 
 /** Into how many instalments a debt may be divided: CFESS's limits, or the council's own; nothing where none are known. */

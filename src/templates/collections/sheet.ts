@@ -9,7 +9,7 @@ import { ageBands, ageingOf } from "./ageing";
 import { asides } from "./asides";
 import { charges, dueDay, factorOfEach, threshold } from "./charges";
 import { sortedDebts } from "./grouped";
-import { hasLimits, installmentLimits } from "./limits";
+import { hasLimits, installmentLimits, limitOf } from "./limits";
 import { count, date, money } from "./looks";
 import { isIndexed } from "./parameters";
 import { words } from "./wording";
@@ -79,8 +79,9 @@ function oneDebtor(answers: Answers, whose: Whose): readonly Part[] {
     key: "lookup.debtor",
     content: () => textCell(tableRows(answers, "debtors")[0] ?? {}, "debtor"),
   };
-  const reached = "IF(ISNUMBER({threshold}),{debtorTotal}>={threshold},{'toVerify})";
-  const most = "LOOKUP({debtorAnnuities},{$limits.annuities},{$limits.installments})";
+  const reached = "IF(ISNUMBER({threshold}),ROUND({debtorTotal},2)>=ROUND({threshold},2),{'toVerify})";
+  const steps = "{$limits.annuities}";
+  const most = limitOf("{debtorAnnuities}", { steps, counts: "{$limits.installments}" }, answers);
   return [
     section(words.lookup),
     line("debtor", words.debtor, looked, { format: "text", align: "right" }, { isPersonal: true }),

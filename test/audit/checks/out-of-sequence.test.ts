@@ -1,5 +1,6 @@
+import { audit } from "../../../src/audit/audit";
 import { outOfSequence } from "../../../src/audit/checks/figure/out-of-sequence";
-import { sheetOf } from "../sheet-of";
+import { sheetOf, workbookOf } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 
 const days = (...values: readonly number[]) =>
@@ -41,4 +42,49 @@ test.each([
   ["years", numbers(2013, 2014, 2015, 2016, 2017)],
 ])("says nothing of %s", (_name, sheet) => {
   expect(foundBy(outOfSequence, sheet)).toEqual([]);
+});
+
+const debts = (...lines: readonly (readonly [debtor: string, year: number, due: number])[]) =>
+  sheetOf(
+    "Débitos",
+    lines.map(([debtor, year, due]) => [debtor, year, { value: due, format: "dd/mm/yyyy" }]),
+  );
+
+/** Debts by debtor, each debtor's from the oldest on; the third debtor's are older than the second's. */
+const byDebtor = [
+  ["Ana", 2022, 44607],
+  ["Ana", 2023, 44972],
+  ["Bia", 2024, 45337],
+  ["Caio", 2020, 43876],
+  ["Caio", 2026, 46063],
+] as const;
+
+test("a list by debtor is in order within each debtor's lines alone", () => {
+  expect(foundBy(outOfSequence, debts(...byDebtor))).toEqual([]);
+});
+
+test("a day out of order among one debtor's lines is still found, and so is one where nobody has two lines", () => {
+  const swapped = debts(
+    ["Ana", 2022, 44607],
+    ["Ana", 2023, 44972],
+    ["Bia", 2024, 46337],
+    ["Bia", 2025, 45700],
+    ["Bia", 2026, 46063],
+  );
+  expect(placesOf(foundBy(outOfSequence, swapped))).toEqual(["warning C3"]);
+  const apart = debts(["A", 1, 44607], ["B", 2, 44972], ["C", 3, 46337], ["D", 4, 45700], ["E", 5, 46063]);
+  expect(placesOf(foundBy(outOfSequence, apart))).toEqual(["warning C3"]);
+});
+
+test("the template's list of debts is in the order of its debtors, whose years and days follow none", () => {
+  const lines = debts(
+    ["A", 2021, 44607],
+    ["B", 2022, 44972],
+    ["C", 2023, 46337],
+    ["D", 2019, 45700],
+    ["E", 2025, 46063],
+  );
+  expect(placesOf(foundBy(outOfSequence, lines)).length).toBeGreaterThan(0);
+  const named = { ...workbookOf(lines), names: [{ name: "CRESS_DEVEDORES", refersTo: "'Débitos'!$A$1:$D$6" }] };
+  expect(audit(named, [outOfSequence])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { isoDay } from "../../../src/core/dates";
+import { templateNamed } from "../../../src/templates";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { column, filledFor, named, profileOf } from "./filled-council";
 
@@ -180,4 +181,12 @@ test.each([
     },
   );
   expect(named(filled, "CRESS_ANUIDADE_ADOTADA")).toEqual([[published]]);
+});
+
+test("without a deadline another council is asked for its first instalment's day, in 2018 too, whose schedule is CRESS-MG's", () => {
+  const found = templateNamed("annuity-proposal");
+  const answers = { year: "2018", currentAnnuity: "480.00", rates: [{ rate: "0.03" }], installments: "5" };
+  const asked = (name: string) =>
+    found?.validate(answers, { council: { name, region: "" } }).map(({ field }) => field) ?? null;
+  expect([asked("CRP-04"), asked("CRESS-RS"), asked("CRESS-MG")]).toEqual([["firstDueDate"], ["firstDueDate"], []]);
 });

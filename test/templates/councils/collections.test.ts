@@ -1,4 +1,5 @@
 import { isoDay } from "../../../src/core/dates";
+import { templateNamed } from "../../../src/templates";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { filledFor, named, profileOf } from "./filled-council";
 
@@ -187,4 +188,62 @@ test("a council's ten limits of instalments stand above the list, and none of th
   expect(named(from, "CRESS_LIMITE_PARCELAS")).toEqual(debtLimits.map(({ installments }) => [Number(installments)]));
   expect(named(from, "CRESS_DEVEDORES").map(([, year]) => year)).toEqual([2016, 2017, 2018, null]);
   expect(cells(from, "Inadimplência", "B19", "A37", "A38")).toEqual([9, "Exemplo 1", "Exemplo 1"]);
+});
+
+/** A pharmacists' council: no fine and no interest, so that what is owed can be added up by hand. */
+const pharmacists = { name: "CRF-SC", federalRules: "OTHER", federalCouncil: "CFF", fineRate: "0", monthlyRate: "0" };
+
+test("a debt of exactly the least goes to the courts, limits may begin at two annuities, and the day typed in the sheet counts", async () => {
+  const from = await filled(
+    {
+      paymentDate: "2021-08-26",
+      debtLimits: [
+        { annuities: "2", installments: "12" },
+        { annuities: "5", installments: "36" },
+      ],
+      // 600,14 + 514,56 + 885,30 are 2.000,00, four times 500,00; added as a computer adds them they fall short.
+      debtors: [
+        debt("Ana", "600.14", "2019-04-15"),
+        debt("Ana", "514.56", "2020-04-15"),
+        debt("Ana", "885.30", "2021-04-15"),
+        debt("Bia", "500.00", "2021-04-15"),
+      ],
+    },
+    pharmacists,
+  );
+  expect(named(from, "CRESS_MINIMO_JUDICIAL")).toEqual([[2000]]);
+  expect(["7", "8"].map((row) => cells(from, "Devedores", `D${row}`, `G${row}`, `K${row}`))).toEqual([
+    [expect.closeTo(2000, 6), 12, "sim"],
+    [500, "", "não"],
+  ]);
+  expect(cells(from, "Inadimplência", "B19", "B20")).toEqual([12, true]);
+  await from.type("Inadimplência", "B16", "Bia");
+  await from.settle();
+  expect(cells(from, "Inadimplência", "B19", "B20")).toEqual(["", false]);
+  // From 27/08/2021 on the reference is no longer the annuity: a month of the INPC is needed, which nobody gave.
+  await from.type("Parâmetros e fontes", paymentDay(from), "46096");
+  await from.settle();
+  expect(named(from, "CRESS_MINIMO_JUDICIAL")).toEqual([["informe o último mês do INPC publicado"]]);
+  expect(cells(from, "Devedores", "K7")).toEqual(["a verificar"]);
+});
+
+function paymentDay(from: HeadlessWorkbench): string {
+  const refersTo = from.snapshot().names.find(({ name }) => name === "CRESS_DATA_PAGAMENTO")?.refersTo ?? "";
+  return (refersTo.split("!")[1] ?? "").replaceAll("$", "");
+}
+
+test("limits that do not rise are said, since none could be found in them", () => {
+  const found = templateNamed("collections");
+  const answers = {
+    paymentDate: "2026-03-10",
+    currentAnnuity: "500.00",
+    debtors: [debt("Ana", "500.00", "2025-04-15")],
+    debtLimits: [
+      { annuities: "3", installments: "12" },
+      { annuities: "3", installments: "24" },
+    ],
+  };
+  expect(found?.validate(answers as never, {}).map(({ message }) => message["pt-BR"])).toEqual([
+    "Limites de parcelas, linha 2: deve começar com mais anuidades que a linha anterior",
+  ]);
 });

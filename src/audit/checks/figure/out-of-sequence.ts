@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Finding } from "../../finding";
 import type { SheetModel } from "../../../formulas/model/formula-model";
+import { isInListOfDebts } from "../../filled-workbook";
 import { addressAt, directions, lineOf, nameOf, type Direction } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
 
@@ -40,12 +41,11 @@ export const outOfSequence: Check = {
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>
       directions.flatMap((direction) => {
-        const odd = [...runs(sheet, direction)].flatMap((run): Odd[] => {
+        const odd = [...runs(sheet, direction)].flatMap((run) => {
           const [first] = run;
-          if (first?.isDay !== true) return oddNumber(run) ?? [];
-          // Days beside each other under headings of their own are one thing's days, in no order.
-          if (direction === "row" && typeof sheet.cell(first.row - 1, first.column)?.value === "string") return [];
-          return oddDay(run) ?? [];
+          if (!first || isInListOfDebts(workbook, sheet, first)) return [];
+          const found = oddOf(sheet, run, direction) ?? [];
+          return found.length > 0 && direction === "column" && isGrouped(sheet, run) ? [] : found;
         });
         return odd.filter((each) => !isInLedger(each, odd, direction)).map((each) => report(sheet, each));
       }),
@@ -84,6 +84,25 @@ function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
   }
 }
 
+/**
+ * A list by groups, such as debts by debtor: to the left stands a text that neighbouring lines repeat, and wherever the run falls back
+ * another group begins.
+ */
+function isGrouped(sheet: SheetModel, run: readonly Typed[]): boolean {
+  const pairs = run.slice(1).map((each, index) => [run[index] ?? each, each] as const);
+  const breaks = pairs.filter(([before, each]) => each.value < before.value);
+  const [first] = run;
+  if (!first || breaks.length === 0) return false;
+  const group = ({ row }: Typed, column: number) => sheet.cell(row, column)?.value;
+  return Array.from({ length: first.column }, (_, column) => column).some((column) => {
+    const isSame = ([before, each]: (typeof pairs)[number]): boolean => {
+      const text = group(each, column);
+      return typeof text === "string" && text !== "" && text === group(before, column);
+    };
+    return run.every((each) => typeof group(each, column) === "string") && pairs.some(isSame) && !breaks.some(isSame);
+  });
+}
+
 /** A list of transactions in which days stand out of order more than once is in another order. */
 function isInLedger({ at }: Odd, odd: readonly Odd[], direction: Direction): boolean {
   if (!at.isDay) return false;
@@ -101,6 +120,14 @@ interface Odd {
 }
 
 const CLOSE_DAYS = 31;
+
+function oddOf(sheet: SheetModel, run: readonly Typed[], direction: Direction): Odd[] | null {
+  const [first] = run;
+  if (first?.isDay !== true) return oddNumber(run);
+  // Days beside each other under headings of their own are one thing's days, in no order.
+  if (direction === "row" && typeof sheet.cell(first.row - 1, first.column)?.value === "string") return null;
+  return oddDay(run);
+}
 
 /** The only one whose removal leaves the others in order. */
 function oddDay(run: readonly Typed[]): Odd[] | null {
