@@ -67,6 +67,7 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
   const discounts: { rate: Decimal; amount: TypedAmount }[] = [];
   const instalments: { count: number; amount: TypedAmount }[] = [];
   const dueDays: { cell: string; day: Day }[] = [];
+  const atOnce: TypedAmount[] = [];
   let full: TypedAmount | null = null;
   let dueRows = 0;
   for (const row of rows) {
@@ -77,12 +78,15 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
     const tokens = row.tokens.filter((token) => token.typed);
     const amount = amountOf(tokens);
     const rate = tokens.find((token) => token.kind === "percent");
-    const count = tokens.find((token) => token.kind === "count");
+    const count = countOf(tokens, label);
     if (amount && rate?.kind === "percent" && /\b(pgto|pagamento|desconto|ate|a vista|discount|until)\b/.test(label)) {
       discounts.push({ rate: rate.value, amount });
-    } else if (amount && count?.kind === "count" && /\b(parcel|prestac|instal|vezes)|\dx\b/.test(label)) {
-      instalments.push({ count: count.value, amount });
+      atOnce.push(amount);
+    } else if (amount && count !== null && /\b(parcel|prestac|instal|vezes)|\dx\b/.test(label)) {
+      const isDiscounted = /\b(com desconto|discounted|with discount)\b/.test(label);
+      if (!isDiscounted) instalments.push({ count, amount: eachOf(tokens, count) ?? amount });
     } else if (amount && /\b(integral|sem desconto|full)\b/.test(label)) full ??= amount;
+    else if (amount) atOnce.push(amount);
     if (/\b(venc|pgto|pagamento|prazo|ate\b|due)/.test(label)) {
       const days = tokens.filter((token) => token.kind === "day");
       // Only a row of due dates has many of them; elsewhere what follows the first is when it was fixed or checked.
@@ -100,13 +104,39 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
     year: year === undefined ? null : Number(year),
     full,
     discounts,
-    instalments,
+    // Instalments of what is paid at once, such as 2 of 175,00 where 350,00 is: they are of that amount, and not of the annuity.
+    instalments: instalments.filter(({ count, amount }) => {
+      const sum = amount.value.times(count);
+      const isOfOther = atOnce.some(({ value }) => sum.equals(value));
+      return !isOfOther || (full !== null && sum.greaterThanOrEqualTo(full.value));
+    }),
     dueDays,
   };
+}
+
+/** `6x`, a cell of 6, or the words "6 parcelas". */
+function countOf(tokens: readonly RowToken[], label: string): number | null {
+  const token = tokens.find(({ kind }) => kind === "count");
+  if (token?.kind === "count") return token.value;
+  const written = /\b(\d{1,3}) (?:parcelas|prestacoes|vezes|instal+ments)\b/.exec(label)?.[1];
+  return written === undefined ? null : Number(written);
+}
+
+/** Of a line that says both, the instalment and what they come to, the instalment. */
+function eachOf(tokens: readonly RowToken[], count: number): TypedAmount | null {
+  const amounts = tokens.filter((token) => token.kind === "amount");
+  const each = amounts.find((one, index) =>
+    amounts.slice(index + 1).some((other) => other.value.equals(one.value.times(count))),
+  );
+  return each?.kind === "amount" ? typedAmount(each) : null;
 }
 
 function amountOf(tokens: readonly RowToken[]): TypedAmount | null {
   const amounts = tokens.filter((token) => token.kind === "amount");
   const amount = amounts[amounts.length - 1];
-  return amount?.kind === "amount" ? { cell: nameOf(amount.place), value: amount.value, places: amount.places } : null;
+  return amount?.kind === "amount" ? typedAmount(amount) : null;
+}
+
+function typedAmount({ place, value, places }: RowToken & { readonly kind: "amount" }): TypedAmount {
+  return { cell: nameOf(place), value, places };
 }

@@ -69,6 +69,58 @@ test("the annuity is the whole amount, not what is paid at once: 6 × 68,95 is 0
   ]);
 });
 
+/** Ways of paying as councils write them; an engineers' council of 2014 and CRESS-RS of 2018 (COUNCILS.md, cases 4, 6 and 7). */
+test.each<[string, WrittenCell[][], string[]]>([
+  [
+    "by words",
+    [
+      ["Anuidade 2018"],
+      ["Valor integral até 15/05", "404,56"],
+      ["Até 08/02 - 15%", "343,88"],
+      ["6 parcelas de R$ 67,43"],
+    ],
+    ["warning A4 0.02"],
+  ],
+  [
+    "cut to the cent, as 404,56 by 6 is 67,426…",
+    [["Anuidade 2018"], ["Valor integral", "404,56"], ["6x", "67,42"]],
+    ["warning B3 -0.04"],
+  ],
+  [
+    "in times",
+    [["Anuidade 2014"], ["Sem desconto", money(413.67)], ["Parcelado em 6 vezes de 68,95"]],
+    ["warning A3 0.03"],
+  ],
+  [
+    "in the number of another annuity",
+    [["Anuidade 2026"], ["Valor integral", money(705)], ["10 parcelas", money(75)]],
+    ["error B3 45"],
+  ],
+  [
+    "with what they come to beside them, and some of what is paid at once",
+    [
+      ["Anuidades de 2014", "Parcelas", "Valor", "Total"],
+      ["Cota única até 31/01", 1, money(350), money(350)],
+      ["2 parcelas", 2, money(175), money(350)],
+      ["Cota única até 28/02", 1, money(370), money(370)],
+      ["2x", 2, money(185), money(370)],
+      ["Valor integral", 1, money(413.67), money(413.67)],
+      ["6 parcelas", 6, money(68.95), money(413.7)],
+    ],
+    ["warning C7 0.03"],
+  ],
+  [
+    "that are said to be discounted",
+    [["Anuidade 2014"], ["Valor integral", "413,67"], ["2 parcelas com desconto de 185,00"], ["6x de 68,95"]],
+    ["warning A4 0.03"],
+  ],
+])("instalments %s", (_name, rows, expected) => {
+  const found = foundBy(instalmentSum, sheetOf("S", rows));
+  expect(found.map(({ severity, cells, difference }) => `${severity} ${cells.join()} ${difference ?? ""}`)).toEqual(
+    expected,
+  );
+});
+
 test("instalments of anything but an annuity are not judged by its law", () => {
   const sheet = sheetOf("S", [
     ["Financiamento do veículo"],

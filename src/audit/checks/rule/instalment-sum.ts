@@ -41,7 +41,8 @@ export const instalmentSum: Check = {
           const sum = amount.value.times(count);
           const difference = sum.minus(full.value);
           if (difference.isZero()) return [];
-          const rounded = difference.abs().lessThanOrEqualTo(new Decimal(count).times("0.005"));
+          // Half up, up or down: less than a cent each.
+          const rounded = difference.abs().lessThan(new Decimal(count).times("0.01"));
           return [
             findingOf(instalmentSum, {
               // What rounding each instalment to the cent leaves is at most a warning.
