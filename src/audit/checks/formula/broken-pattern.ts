@@ -1,11 +1,13 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
+import { cellKey } from "../../../workbook/address";
 import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
+import { sealComparison } from "./changed-since-fill";
 
 const message: Wording = {
   en: "{odd} breaks the pattern of its neighbours {others}: it holds {found}, where the pattern gives {expected}.",
@@ -33,7 +35,11 @@ export const brokenPattern: Check = {
   title: { en: "Formula that breaks the pattern", "pt-BR": "Fórmula que quebra o padrão" },
   run({ workbook }: CheckContext) {
     const odd = oddFormulas(workbook).filter((each) => !isOtherConstant(each) && !isDroppedTerm(each));
-    return oddGroups(odd).map((group) => report(group));
+    // What a template wrote and nobody changed was neither copied wrongly nor changed in one place.
+    const kept = new Map(sealComparison(workbook).map((compared) => [compared.sheet, compared.kept]));
+    const isKept = ({ sheet, formula: { row, column } }: OddFormula) =>
+      kept.get(sheet)?.has(cellKey(row, column)) === true;
+    return oddGroups(odd.filter((each) => !isKept(each))).map((group) => report(group));
   },
 };
 

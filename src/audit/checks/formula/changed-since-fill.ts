@@ -11,7 +11,7 @@ import { nameOf } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
 import { FormulaSearch } from "../../formula-search";
 import { formulaWording } from "../../wording/formula-wording";
-import type { CellAddress } from "../../../workbook/address";
+import { cellKey, type CellAddress } from "../../../workbook/address";
 import { SealedFormulas } from "../../sealed-formulas";
 import { placedSeal } from "../../sealed-rows";
 
@@ -64,6 +64,8 @@ export const changedSinceFill: Check = {
 export interface ComparedSheet {
   readonly sheet: SheetModel;
   readonly changed: readonly Change[];
+  /** Formulas that are still those of the fill, by `cellKey`. */
+  readonly kept: ReadonlySet<number>;
   /** Rows of the fill that were not found again. */
   readonly lostRows: number;
   /** Formulas that were not compared, since another program wrote them its own way or their sheets have other names. */
@@ -85,16 +87,22 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
   const formulasThen = new SealedFormulas(workbook, sheets);
   const changes = sheets.map(({ sheet, placed }) => {
     const cells = placed.rows.flatMap(({ sealed, row }) => sealed.cells.map((cell) => ({ cell, row })));
-    const changed = cells.flatMap(({ cell, row }) => changeOf(sheet, row, cell, formulasThen) ?? []);
+    const changed: Change[] = [];
+    const kept = new Set<number>();
+    for (const { cell, row } of cells) {
+      const change = changeOf(sheet, row, cell, formulasThen);
+      if (change) changed.push(change);
+      else if (cell.kind === "formula") kept.add(cellKey(row, cell.column));
+    }
     const formulas = cells.filter(({ cell }) => cell.kind === "formula").length;
-    return { sheet, cells: cells.length, formulas, changed, lostRows: placed.lost };
+    return { sheet, cells: cells.length, formulas, changed, kept, lostRows: placed.lost };
   });
   const differing = changes.reduce((sum, { changed }) => sum + changed.filter(isOfFormula).length, 0);
   const sealed = changes.reduce((sum, { formulas }) => sum + formulas, 0);
   // Another program may write every formula its own way.
   const formulasCount = differing * 2 <= sealed;
   const search = new FormulaSearch(formulasThen);
-  const result = changes.map(({ sheet, cells, changed, lostRows }): ComparedSheet => {
+  const result = changes.map(({ sheet, cells, changed, kept, lostRows }): ComparedSheet => {
     const ofFormula = changed.filter(isOfFormula);
     const counted = formulasCount ? changed : changed.filter((change) => !isOfFormula(change));
     // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
@@ -103,6 +111,7 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
       sheet,
       changed: rearranged ? [] : counted.map((change) => withFormulaThen(change, search)),
       lostRows,
+      kept: rearranged || !formulasCount ? new Set() : kept,
       lostFormulas: formulasCount ? 0 : ofFormula.length,
       rearranged,
     };
