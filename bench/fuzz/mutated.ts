@@ -107,7 +107,23 @@ const archiveFaults: Readonly<Record<string, (part: MadePart, random: Random) =>
   "a path in other letters": (part) => ({ ...part, path: part.path.toUpperCase() }),
 };
 
-export const faultNames = [...Object.keys(textFaults), ...Object.keys(archiveFaults), "bytes of the archive"] as const;
+/** What can be wrong with the parts between them. */
+const partFaults: Readonly<Record<string, (parts: readonly MadePart[], random: Random) => readonly MadePart[]>> = {
+  "a part lost": (parts, random) => without(parts, random.below(parts.length)),
+  "a part twice": (parts, random) => [...parts, random.oneOf(parts)],
+  "a part with another's text": (parts, random) => {
+    const { data } = random.oneOf(parts);
+    const at = random.below(parts.length);
+    return parts.map((part, index) => (index === at ? { ...part, data } : part));
+  },
+};
+
+export const faultNames = [
+  ...Object.keys(textFaults),
+  ...Object.keys(archiveFaults),
+  ...Object.keys(partFaults),
+  "bytes of the archive",
+] as const;
 
 /** One file with one to three faults, the same for the same seed. */
 export function mutated(source: Source, seed: number): { readonly data: Buffer; readonly faults: readonly string[] } {
@@ -120,12 +136,21 @@ export function mutated(source: Source, seed: number): { readonly data: Buffer; 
     const fault = random.oneOf(faultNames);
     faults.push(fault);
     breaksArchive ||= fault === "bytes of the archive";
+    const between = partFaults[fault];
+    if (between) {
+      parts = between(parts, random);
+      continue;
+    }
     const at = random.below(parts.length);
     parts = parts.map((part, index) => (index === at ? withFault(part, fault, random) : part));
   }
   const data = madeArchive(parts);
   if (breaksArchive) for (let done = 0; done < 4; done += 1) data[random.below(data.length)] = random.below(256);
   return { data, faults };
+}
+
+function without(parts: readonly MadePart[], lost: number): readonly MadePart[] {
+  return parts.length === 1 ? parts : parts.filter((_, index) => index !== lost);
 }
 
 function withFault(part: MadePart, fault: string, random: Random): MadePart {

@@ -1,6 +1,6 @@
 import { tokenize, translateFormulaToA1, type Token } from "@borgar/fx";
 import type { SheetModel } from "../formulas/model/formula-model";
-import { cellName, type CellAddress } from "../workbook/address";
+import { cellName, columnLetters, type CellAddress } from "../workbook/address";
 
 /**
  * A seal keeps a mark of each formula, not the formula. What was most likely there — the neighbours' formula, or the one that is there now with one slip
@@ -65,7 +65,7 @@ function* withOneSlipUndone(sheet: SheetModel, place: CellAddress, now: string):
 
 /** `=B8-B14`, `=SUM(B6:B13)`: what stood where a figure stands now. */
 function* plainFormulas(place: CellAddress): Iterable<string> {
-  const column = cellName(0, place.column).replace(/\d+$/, "");
+  const column = columnLetters(place.column);
   const first = Math.max(0, place.row - ROWS_REACH);
   const rows = Array.from({ length: place.row + RANGE_REACH - first }, (_, index) => first + index + 1).filter(
     (row) => row !== place.row + 1,

@@ -99,7 +99,7 @@ function tableSchema(field: TableField, template: Template, language: Language):
   const numbered = field
     .columns(template.samples[0]?.answers ?? {})
     .filter(({ id }) => !columns.some((column) => column.id === id));
-  const patterns = new Map(numbered.map((column) => [`^${column.id.replace(/\d+$/, "")}[1-9]\\d*$`, column]));
+  const patterns = new Map(numbered.map((column) => [`^${column.id.replace(/(?<!\d)\d+$/, "")}[1-9]\\d*$`, column]));
   const schemaOf = (column: ScalarField): Schema => ({
     ...headOf(column, language),
     ...scalarSchema(column, language),

@@ -3,6 +3,7 @@ import { brazilianText, isoText } from "../core/dates";
 import { Decimal } from "../core/decimal";
 import type { FigureValue } from "../core/figure-value";
 import type { Language } from "../core/wording";
+import { groupedDigits } from "./grouped-digits";
 
 const marks: Readonly<Record<Language, { readonly point: string; readonly group: string }>> = {
   en: { point: ".", group: "," },
@@ -16,7 +17,7 @@ export function formatDecimal(value: Decimal, language: Language, places?: numbe
   const digits = places === undefined ? value.abs().toFixed() : value.abs().toFixed(places);
   const [whole = "0", fraction] = digits.split(".");
   const { point, group } = marks[language];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = groupedDigits(whole, group);
   const negative = value.isNegative() && /[1-9]/.test(digits);
   return `${negative ? MINUS : ""}${grouped}${fraction === undefined ? "" : point + fraction}`;
 }

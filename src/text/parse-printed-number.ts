@@ -4,7 +4,7 @@ import { parseBrazilianNumber, type BrazilianNumber } from "./parse-brazilian-nu
 /** What banks and trial balances print beside a plain number. Text that only looks like one stays text elsewhere: a lone dash in a list. */
 
 /** A hyphen or a dash that stands for zero, with or without the currency before it, as accounting formats print it. */
-const dashForZero = /^\s*(?:R?\\?\$)?\s*[-\u2010-\u2014\u2212]\s*$/;
+const dashForZero = /^\s*(?:R?\\?\$\s*)?[-\u2010-\u2014\u2212]\s*$/;
 /** `3.210,40 D`: what the bank debited; `1.234,56C`: what it credited. */
 const debitOrCredit = /^(.*\d)\s*([DC])$/is;
 const signed = /[-+(\u2010-\u2014\u2212%]/;

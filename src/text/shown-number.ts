@@ -22,5 +22,5 @@ function decimalsOf(format: string, value: number): number | null {
 
 /** Quoted text, escaped characters, fillers and what stands in brackets are no digits. */
 function withoutLiterals(format: string): string {
-  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\][]*\]/g, "");
 }

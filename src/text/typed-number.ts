@@ -49,7 +49,7 @@ export function readTypedNumber(typed: string, language: Language): TypedNumber 
   const trimmed = typed.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (trimmed === "") return { kind: "blank" };
   const refused = (): TypedNumber => problem(notANumber, { typed: trimmed });
-  const shape = /^(\()?\s*([+\-−–])?\s*(?:R\$)?\s*([+\-−–])?\s*([\d.,]+(?: \d{3})*(?:[.,]\d+)?)\s*(%)?\s*(\))?$/i.exec(
+  const shape = /^(\()? ?([+\-−–])? ?(?:R\$)? ?([+\-−–])? ?([\d.,]+(?: \d{3})*(?:[.,]\d+)?) ?(%)? ?(\))?$/i.exec(
     trimmed,
   );
   if (!shape) return refused();

@@ -43,6 +43,12 @@ export function rangeName(range: RangeAddress): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** `$B$4:$D$9`, as defined names hold it. */
+export function absoluteRangeName({ row, column, rows, columns }: RangeAddress): string {
+  const first = absoluteCellName(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${absoluteCellName(row + rows - 1, column + columns - 1)}`;
+}
+
 /** Reads `B3`, `$B$3` or `B3:D9`; null where the text is no address within a sheet. */
 export function parseRange(text: string): RangeAddress | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(text.trim());

@@ -6,7 +6,7 @@ import {
   type SheetChart,
   type WriteSheet,
 } from "hucre/xlsx";
-import { addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
+import { absoluteRangeName, addressOfKey, quotedSheetName, rangeName, type RangeAddress } from "../workbook/address";
 import { isSealName } from "../workbook/seal";
 import { isErrorValue } from "../workbook/snapshot";
 import { errorTypes, fittedHeights, hiddenSeals, quotedPrintNames, withAmendments } from "./amended-parts";
@@ -164,7 +164,7 @@ function writtenFont(look: FileLook): CellStyle["font"] {
 }
 
 function absolute({ sheet, range }: FileReference): string {
-  const cells = rangeName(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const cells = absoluteRangeName(range);
   return `${quotedSheetName(sheet)}!${cells}`;
 }
 
@@ -264,7 +264,7 @@ function writtenPrint(print: FilePrint): NonNullable<WriteSheet["pageSetup"]> {
   return {
     paperSize: "a4",
     ...(print.orientation ? { orientation: print.orientation } : {}),
-    ...(print.area ? { printArea: rangeName(print.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2") } : {}),
+    ...(print.area ? { printArea: absoluteRangeName(print.area) } : {}),
     ...(print.titleRows ? { printTitlesRow: rows(print.titleRows) } : {}),
     ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.pagesTall ?? 0 } : {}),
     ...(print.centred ? { horizontalCentered: true } : {}),

@@ -64,11 +64,12 @@ function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLi
   const varying = places.filter((place) => new Set(numbers(place).map(String)).size > 1);
   const [place] = varying;
   if (place === undefined || varying.length > 1) return null;
-  const expected = series(numbers(place));
+  const written = numbers(place);
+  const expected = series(written);
   if (!expected) return null;
   const off = line.flatMap((formula, index): OffCount[] => {
     const right = expected[index];
-    if (!right || right.eq(numbers(place)[index] ?? right)) return [];
+    if (!right || right.eq(written[index] ?? right)) return [];
     return [
       {
         sheet,

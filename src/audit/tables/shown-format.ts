@@ -7,7 +7,7 @@ function bare(format: string): string {
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/[_*]./g, "")
-    .replace(/\[[^\]]*\]/g, "");
+    .replace(/\[[^\][]*\]/g, "");
 }
 
 interface Meaning {

@@ -1,5 +1,5 @@
 import { tokenize } from "@borgar/fx";
-import { parseRange, rangeName, sheetReference, type RangeAddress } from "../../workbook/address";
+import { absoluteRangeName, parseRange, rangeName, sheetReference, type RangeAddress } from "../../workbook/address";
 import { splitAddress } from "../reading/selection";
 import { readContents } from "../reading/sized-reading";
 import type { RangeRecord } from "../taking-back/write-record";
@@ -123,7 +123,7 @@ function keptName(name: string, places: KeptPlaces): string {
   const { setAside, parameters } = places;
   const aside = setAside.find(({ sheet }) => isCalled(target.sheet, sheet.name))?.as;
   const copy = parameters && isCalled(target.sheet, parameters.sheet) ? parameters.copy : undefined;
-  const cells = rangeName(target.range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const cells = absoluteRangeName(target.range);
   return `${sheetReference(aside ?? copy ?? target.sheet)}!${cells}`;
 }
 

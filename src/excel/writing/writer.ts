@@ -1,4 +1,4 @@
-import { cellName, sheetReference, rangeName, type RangeAddress } from "../../workbook/address";
+import { absoluteRangeName, cellName, sheetReference, type RangeAddress } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
 import type {
   PlannedBlock,
@@ -263,6 +263,6 @@ const standardPage: PlannedPage = { footer: { left: "&A", right: "&P / &N" } };
 
 /** `='Receita'!$B$4`, as a name's formula has it. */
 export function nameFormula(name: PlannedName): string {
-  const absolute = rangeName(name.range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const absolute = absoluteRangeName(name.range);
   return `=${sheetReference(name.sheet)}!${absolute}`;
 }

@@ -17,7 +17,7 @@ export function recordedReference(evaluation: Evaluation, head: ReferenceNode, f
   const { text } = head;
   const node: ReferenceNode = { ...head, ...targetsOf(text, found) };
   if (found?.sheet === undefined) {
-    const elsewhere = /^'?[^!']*\[[^\]]+\][^!']*'?!/.test(text);
+    const elsewhere = /^'?[^!'[]*\[[^\]]+\][^!']*'?!/.test(text);
     return recorder.uncomputed(node, fillWording(elsewhere ? otherWorkbook : unknownReference, { text }));
   }
   if (found.further) {

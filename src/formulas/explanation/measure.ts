@@ -7,7 +7,7 @@ export type Measure = "money" | "amount" | "rate" | "day";
 /** What is read of a number format; nothing where it tells nothing, as `General` and `0` do. */
 export function measureOfFormat(format: string | undefined): Measure | undefined {
   if (format === undefined) return undefined;
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|General/gi, "");
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\][]*\]|General/gi, "");
   if (bare.includes("%")) return "rate";
   if (/[dmya]/i.test(bare)) return "day";
   if (/R\$|\$|€|£/.test(format)) return "money";

@@ -1,4 +1,5 @@
 import { Decimal, decimalFromText, roundAt } from "../../core/decimal";
+import { groupedDigits } from "../../text/grouped-digits";
 import { errors } from "../evaluation/operand";
 import { numberInText } from "../evaluation/uncomputed-wording";
 import { CellError, FormNotComputed, matrix, number, text, truth, type NativeFunction } from "./native-arguments";
@@ -116,5 +117,5 @@ function found(wanted: string, within: string, start: number): Decimal {
 
 function grouped(numeral: string): string {
   const [whole = "", ...fraction] = numeral.split(".");
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+  return [groupedDigits(whole, ","), ...fraction].join(".");
 }

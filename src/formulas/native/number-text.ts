@@ -1,6 +1,7 @@
 import { calendarDate, isDay, weekday } from "../../core/dates";
 import { roundAt, type Decimal } from "../../core/decimal";
 import { languageOfText } from "../evaluation/uncomputed-wording";
+import { groupedDigits } from "../../text/grouped-digits";
 import { FormNotComputed } from "./native-arguments";
 
 /** A number as TEXT writes it. The format is of its author's language, and so is the text: `#.##0,00` is Brazilian, `#,##0.00` English. */
@@ -29,7 +30,7 @@ function sectionsOf(format: string): readonly string[] {
 }
 
 function bare(section: string): string {
-  return section.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  return section.replace(/"[^"]*"|\\.|\[[^\][]*\]/g, "");
 }
 
 function isOfDays(section: string): boolean {
@@ -95,7 +96,7 @@ function dayText(value: Decimal, section: string): string {
     if (!hasYear) throw new FormNotComputed(languageOfText);
     return (inPortuguese ? portuguese : english)[index] ?? "";
   };
-  return section.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|d+|m+|y+|a+/gi, (found, quoted?: string, escaped?: string) => {
+  return section.replace(/"([^"]*)"|\\(.)|\[[^\][]*\]|d+|m+|y+|a+/gi, (found, quoted?: string, escaped?: string) => {
     if (quoted !== undefined) return quoted;
     if (escaped !== undefined) return escaped;
     if (found.startsWith("[")) return "";
@@ -123,7 +124,7 @@ const digitsShape = /[0#?][0#?.,]*/;
 
 function numberText(value: Decimal, section: string): string {
   const hidden: string[] = [];
-  const veiled = section.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]/g, (_found, quoted?: string, escaped?: string) => {
+  const veiled = section.replace(/"([^"]*)"|\\(.)|\[[^\][]*\]/g, (_found, quoted?: string, escaped?: string) => {
     hidden.push(quoted ?? escaped ?? "");
     return VEIL;
   });
@@ -148,8 +149,8 @@ function numeral(value: Decimal, digits: string): string {
   const [whole = "0", fraction = ""] = rounded.split(".");
   const leading = (wholeCode.match(/0/g) ?? []).length;
   const padded = whole === "0" && leading === 0 ? "" : whole.padStart(leading, "0");
-  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, "");
-  const shown = wholeCode.includes(group) ? padded.replace(/\B(?=(\d{3})+$)/g, group) : padded;
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/(?<!0)0+$/, "");
+  const shown = wholeCode.includes(group) ? groupedDigits(padded, group) : padded;
   return shown + (at < 0 ? "" : point + kept);
 }
 

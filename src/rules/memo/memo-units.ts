@@ -47,7 +47,7 @@ function resultsOf({ result }: Rule): readonly { readonly label: { readonly en: 
 
 /** `Line [3]` is measured as `Line` is. */
 function bareLabel(label: string): string {
-  return label.replace(/( \[\d+\])+$/, "");
+  return label.replace(/(?<!\])( \[\d+\])+$/, "");
 }
 
 const alike: ReadonlySet<string> = new Set(["same", "sum", "difference", "rounded", "largest", "smallest", "chosen"]);

@@ -80,7 +80,7 @@ export function FunctionHelp({ rule }: { rule: Rule }) {
                   {example.arguments
                     .map((argument) => typedExample(argument, language).replace(/\n/g, " | "))
                     .join(separator[language])
-                    .replace(/[;,\s]+$/, "")}
+                    .replace(/(?<![;,\s])[;,\s]+$/, "")}
                   )
                 </code>
                 <Caption1 block>{example.source[language]}</Caption1>

@@ -145,7 +145,7 @@ function checkTable(field: TableField, answers: Answers, add: (problem: Problem)
 }
 
 function withoutNumber(id: string): string {
-  return id.replace(/\d+$/, "");
+  return id.replace(/(?<!\d)\d+$/, "");
 }
 
 function isRows(answer: unknown): answer is readonly AnswerRow[] {

@@ -1,6 +1,6 @@
 const NUMBER = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(%?)$/;
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
-const MONEY = /^(-?)\s*R\$\s*(-?)(.*)$/;
+const MONEY = /^(-?)\s*R\$\s*(-?)([^]*)$/;
 const IN_PARENTHESES = /^\((.*)\)$/;
 
 const MONEY_FORMAT = '"R$"\\ #,##0.00';

@@ -13,7 +13,7 @@ import { ERRORS } from "./error-values";
  * One constant: text in quotes, or whatever stands between two separators. By now Univer has halved the doubled quotes of a text, so
  * that the closing one is known by the separator behind it.
  */
-const CONSTANT = /\s*(?:"((?:[^"]|"(?!\s*(?:[,;]|$)))*)"|([^,;"]*?))\s*([,;]|$)/gy;
+const CONSTANT = /(?:\s*"((?:[^"]|"(?!\s*(?:[,;]|$)))*)"\s*|([^,;"]*))([,;]|$)/gy;
 
 function constantOf(bare: string): BaseValueObject {
   const upper = bare.toUpperCase();
@@ -28,7 +28,7 @@ function constantOf(bare: string): BaseValueObject {
 function rowsOf(text: string): BaseValueObject[][] {
   const rows: BaseValueObject[][] = [[]];
   for (const [, quoted, bare = "", separator] of text.matchAll(CONSTANT)) {
-    rows.at(-1)?.push(quoted === undefined ? constantOf(bare) : StringValueObject.create(quoted));
+    rows.at(-1)?.push(quoted === undefined ? constantOf(bare.trim()) : StringValueObject.create(quoted));
     if (separator === ";") rows.push([]);
     if (separator === "") break;
   }

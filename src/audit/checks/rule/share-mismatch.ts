@@ -51,7 +51,7 @@ export const shareMismatch: Check = {
 function judge(figures: FigureSheet, row: FigureRow, isFederal: boolean): Finding[] {
   const label = plainLabel(row.label);
   if (!/\bcota[- ]?parte|\bquota\b|\brepasse de \d/.test(label)) return [];
-  const written = /(\d+(?:[.,]\d+)?)\s*%/.exec(row.label.replace(SCENARIO, ""))?.[1];
+  const written = /(?<!\d)(\d+(?:[.,]\d+)?)\s*%/.exec(row.label.replace(SCENARIO, ""))?.[1];
   const rate = written === undefined ? null : new Decimal(written.replace(",", ".")).div(100);
   const quota = keptWithoutDay(cfessQuota);
   const inForce = new Decimal(quota.value);

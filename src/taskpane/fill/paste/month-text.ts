@@ -28,7 +28,7 @@ export function monthIdOf(cell: ImportedCell): string | null {
   const [word = "", ...rest] = words.split(" ");
   if (rest.every((each) => each === "de" || /^\d{2}$|^\d{4}$/.test(each))) {
     for (const list of [names, englishNames, stems, englishStems]) {
-      const index = list.indexOf(word.replace(/\d+$/, ""));
+      const index = list.indexOf(word.replace(/(?<!\d)\d+$/, ""));
       if (index !== -1) return padded(index + 1);
     }
   }

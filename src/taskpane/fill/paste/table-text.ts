@@ -36,8 +36,8 @@ function partedBy(sign: string, lines: readonly string[]): boolean {
   return parted > 0 && parted >= lines.length - TITLE_LINES;
 }
 
-/** Dots that lead the eye from a name to its figure. */
-const LEADER = /\s*(?:\.\s?){3,}|…+/g;
+/** Dots that lead the eye from a name to its figure; the blanks before them as far as a line is wide. */
+const LEADER = /\s{0,99}(?:\.\s?){3,}|…+/g;
 
 /** What was pasted: cells parted by tabs, by `;` or `|`, or lines of a PDF's table. */
 export function pastedCells(pasted: string, columns: readonly ScalarField[]): Pasted {
