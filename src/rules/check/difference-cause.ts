@@ -32,7 +32,12 @@ function isScaled(found: Decimal, expected: Decimal): boolean {
 }
 
 function significantDigits(value: Decimal): string {
-  return value.abs().toFixed().replace(".", "").replace(/^0+/, "").replace(/(?<!0)0+$/, "");
+  return value
+    .abs()
+    .toFixed()
+    .replace(".", "")
+    .replace(/^0+/, "")
+    .replace(/(?<!0)0+$/, "");
 }
 
 /** Compares digit by digit, as a person reads two amounts one above the other: 1.126,8 is 1.126,80. */
