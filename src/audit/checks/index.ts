@@ -36,6 +36,7 @@ import { totalMismatch } from "./figure/total-mismatch";
 import { twoValues } from "./figure/two-values";
 import { typedAmongFormulas } from "./formula/typed-among-formulas";
 import { typedOverFormula } from "./formula/typed-over-formula";
+import { unequalRanges } from "./formula/unequal-ranges";
 import { unevenTotals } from "./formula/uneven-totals";
 import { unreadSeal } from "./formula/unread-seal";
 import { unusableReference } from "./formula/unusable-reference";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   doubledSign,
   constantInFormula,
   brokenPattern,
+  unequalRanges,
   countedTwice,
   negatedTotal,
   headingInTotal,

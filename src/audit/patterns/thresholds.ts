@@ -66,6 +66,19 @@ export const thresholds = {
   fewestHeadingsInTotal: 2,
   /** Totals beside each other, at least, whose unequal stretches are more than a note where no figure is left out. */
   fewestTotalsUneven: 4,
+  /** Formulas alike in a line, at least, and for each number in it that is what they would give, before it is odd wherever it stands. */
+  fewestAlikeInLine: 3,
+  alikeForEachInLine: 3,
+  /** Digits, at least, in which a number agrees with a computation by no chance. */
+  digitsThatAgree: 4,
+  /** Totals alike in a row, at least, beside which a typed one may stand further away and have a single figure to add. */
+  fewestTotalsAlong: 4,
+  /** Blank cells between a typed total and its figures, at most. */
+  mostBlankAboveTotal: 2,
+  /** Cells that one of two ranges in a formula leaves out, at most, to be the same range with a slip. */
+  mostMissedInRange: 2,
+  /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
+  fewestSubtotals: 2,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
   parallelLines: 2,
   /** How far such parallel lines stand, at most. */

@@ -56,7 +56,10 @@ export function readsOwnLine(pattern: FormulaPattern, direction: Direction): boo
     if (sheet !== null) return false;
     const [first, last, fixed] =
       direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
-    return fixed !== true && first === 0 && last === 0;
+    // `C$3`, the heading of its column or a rate above it, is the same cell for all of them.
+    const isOneForAll =
+      direction === "row" ? range.$c0 === true && range.$c1 === true : range.$r0 === true && range.$r1 === true;
+    return fixed !== true && first === 0 && last === 0 && !isOneForAll;
   });
 }
 

@@ -89,7 +89,11 @@ function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Directio
     ),
   );
   // A number that is still right is a slip where it stands alone; beside its likes it belongs to a row or column that was typed whole.
-  const alone = new Set<Judged>(withoutParallelCells(typed, direction, thresholds.parallelLinesTyped));
+  // Where a running figure starts, something is always typed: it is no such row or column.
+  const told = typed.filter(({ severity }) => severity !== null);
+  const alone = new Set<Judged>(
+    [typed, told].flatMap((cells) => withoutParallelCells(cells, direction, thresholds.parallelLinesTyped)),
+  );
   const ways = typedInTotals(sheet, typed, direction);
   return typed
     .filter((each) => (!each.atEnd || kept.has(each)) && (each.whole || alone.has(each)))

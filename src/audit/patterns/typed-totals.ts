@@ -58,27 +58,66 @@ const REACH = 2;
 /** In a computed total's row: the same stretch of its own column adds up to it. */
 function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
   const found: TypedNumber[] = [];
-  for (const row of groupedBy(totals, ({ formula, range }) => `${String(formula.row)} ${String(range.row)}`).values()) {
-    const range = row[0]?.range;
-    if (!range) continue;
-    const typed = new Map<number, TypedNumber>();
-    for (const { formula } of row) {
-      for (let column = formula.column - REACH; column <= formula.column + REACH; column++) {
-        const judged = judge(sheet, formula, { ...range, column, columns: 1 });
-        if (judged?.agrees === true) typed.set(column, judged.typed);
+  for (const row of groupedBy(totals, ({ formula }) => String(formula.row)).values()) {
+    // The stretch that most of them add comes first.
+    const extents = [...groupedBy(row, ({ range }) => `${String(range.row)} ${String(range.rows)}`).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    const typed = new Map<number, { readonly judged: JudgedTotal; readonly usual: FormulaCell }>();
+    for (const alike of extents) {
+      const isLong = alike.length >= thresholds.fewestTotalsAlong;
+      const parts = isLong ? 1 : thresholds.fewestPartsOfTyped;
+      for (const [column, { formula, range }] of columnsBeside(sheet, alike, isLong)) {
+        const judged = judge(sheet, formula, { ...range, column, columns: 1 }, formula.row, parts);
+        const isTelling =
+          judged?.agrees === true || (judged?.near === true && areComputedAlike(sheet, column, formula));
+        if (judged && isTelling && !typed.has(column)) typed.set(column, { judged, usual: formula });
       }
     }
     // Where more totals are typed than computed, the row was typed; beside a single one, nobody can tell which is the odd one.
     if (typed.size > row.length) continue;
     const enough = row.length >= thresholds.fewestTotalsBeside;
     found.push(
-      ...[...typed.values()].map((each): TypedNumber => {
-        const isBelowFormulas = areComputed(sheet, { ...range, column: each.column, columns: 1 });
-        return { ...each, severity: enough || isBelowFormulas ? "warning" : "info" };
+      ...[...typed].map(([column, { judged, usual }]): TypedNumber => {
+        const range = resolvedRangeOf(usual, column);
+        const isBelowFormulas = range !== null && areComputed(sheet, range);
+        const isSure = enough || isBelowFormulas || areComputedAlike(sheet, column, usual);
+        return { ...judged.typed, severity: isSure ? "warning" : "info" };
       }),
     );
   }
   return found;
+}
+
+/** The columns near totals that are alike, each with one of them; all of the row's where there are many. */
+function columnsBeside(
+  sheet: SheetModel,
+  alike: readonly ComputedTotal[],
+  isLong: boolean,
+): ReadonlyMap<number, ComputedTotal> {
+  const beside = new Map<number, ComputedTotal>();
+  for (const total of alike) {
+    for (let column = total.formula.column - REACH; column <= total.formula.column + REACH; column++)
+      if (!beside.has(column)) beside.set(column, total);
+  }
+  const [first] = alike;
+  if (isLong && first) {
+    for (const column of sheet.filledColumns(first.formula.row)) if (!beside.has(column)) beside.set(column, first);
+  }
+  return beside;
+}
+
+function resolvedRangeOf(usual: FormulaCell, column: number): RangeAddress | null {
+  const range = addedAbove(usual);
+  return range && { ...range, column, columns: 1 };
+}
+
+/** Whether two columns compute alike in other rows: then the number in one of them, where the other computes, is no column's way. */
+function areComputedAlike(sheet: SheetModel, column: number, { row, column: other }: FormulaCell): boolean {
+  return sheet.filledRows(column).some((each) => {
+    const own = each === row ? undefined : sheet.formula(each, column);
+    return own !== undefined && own.pattern.canonical === sheet.formula(each, other)?.pattern.canonical;
+  });
 }
 
 /** Below another table of the column whose totals bear the same kind of label: whatever stands there, its own figures should give it. */
@@ -89,9 +128,10 @@ function belowTables(sheet: SheetModel, totals: readonly ComputedTotal[]): Typed
     const [first] = labelled;
     if (!first || labelled.length < thresholds.fewestTotalsBelow) continue;
     const gap = Math.max(...labelled.map(({ formula, range }) => formula.row - range.row - range.rows));
+    const within = Math.max(...labelled.map(({ range }) => longestBlank(sheet, range)));
     const typed = sheet.filledRows(first.formula.column).flatMap((row) => {
       const at = { row, column: first.formula.column };
-      const range = isLabelledTotal(sheet, at) ? stretchAbove(sheet, at, gap) : null;
+      const range = isLabelledTotal(sheet, at) ? stretchAbove(sheet, at, gap, within) : null;
       const judged = range && judge(sheet, first.formula, range, row);
       return judged && (judged.agrees || judged.near)
         ? [{ ...judged.typed, formula: `=SUM(${rangeName(range)})` }]
@@ -112,11 +152,18 @@ function belowComputed(sheet: SheetModel): TypedNumber[] {
       if (!first || !last || stretch.length < thresholds.fewestComputedParts) continue;
       const isAlike = stretch.every(({ pattern }) => pattern.canonical === first.pattern.canonical);
       const range = { row: first.row, column, rows: stretch.length, columns: 1 };
-      const judged = isAlike ? judge(sheet, first, range, last.row + 1) : null;
+      const judged = isAlike ? judge(sheet, first, range, nextFilled(sheet, last)) : null;
       if (judged?.agrees === true) found.push({ ...judged.typed, formula: `=SUM(${rangeName(range)})` });
     }
   }
   return found;
+}
+
+/** The row of the first filled cell below one, beyond a blank or two, as stand between figures and their total. */
+function nextFilled(sheet: SheetModel, { row, column }: FormulaCell): number {
+  let next = row + 1;
+  while (next - row <= thresholds.mostBlankAboveTotal && sheet.cell(next, column) === undefined) next += 1;
+  return next;
 }
 
 /**
@@ -158,16 +205,32 @@ function isLabelledTotal(
   return label !== undefined && namesTotal(label);
 }
 
-/** The figures without a gap right above a cell, or above the blanks that part the column's totals from their figures. */
+/** The most blank cells between two figures that a total adds. */
+function longestBlank(sheet: SheetModel, { row, column, rows }: RangeAddress): number {
+  const filled = sheet.filledRows(column).filter((each) => each >= row && each < row + rows);
+  return filled.reduce((longest, each, index) => Math.max(longest, each - (filled[index - 1] ?? each - 1) - 1), 0);
+}
+
+/**
+ * The figures right above a cell, or above the blanks that part the column's totals from their figures; with no gap among them but such as
+ * its totals add across.
+ */
 function stretchAbove(
   sheet: SheetModel,
   at: { readonly row: number; readonly column: number },
   gap: number,
+  within = 0,
 ): RangeAddress | null {
   let last = at.row - 1;
   while (last >= 0 && at.row - 1 - last < gap && sheet.cell(last, at.column) === undefined) last -= 1;
   let first = last;
-  while (first >= 0 && isOwnFigure(sheet, first, at.column)) first -= 1;
+  for (let above = last, blank = 0; above >= 0 && blank <= within; above--) {
+    if (isOwnFigure(sheet, above, at.column)) {
+      first = above - 1;
+      blank = 0;
+    } else if (sheet.cell(above, at.column) === undefined) blank += 1;
+    else break;
+  }
   return last - first >= thresholds.fewestPartsOfTyped
     ? { row: first + 1, column: at.column, rows: last - first, columns: 1 }
     : null;
@@ -185,7 +248,13 @@ interface JudgedTotal {
   readonly near: boolean;
 }
 
-function judge(sheet: SheetModel, usual: FormulaCell, range: RangeAddress, row = usual.row): JudgedTotal | null {
+function judge(
+  sheet: SheetModel,
+  usual: FormulaCell,
+  range: RangeAddress,
+  row = usual.row,
+  fewestParts: number = thresholds.fewestPartsOfTyped,
+): JudgedTotal | null {
   const { column } = range;
   const cell = column < 0 ? undefined : sheet.cell(row, column);
   if (cell?.formula !== undefined || cell?.spilled === true || typeof cell?.value !== "number" || cell.value === 0)
@@ -195,7 +264,7 @@ function judge(sheet: SheetModel, usual: FormulaCell, range: RangeAddress, row =
   const parts = [...sheet.cellsIn(range)].flatMap(({ cell: { value } }) =>
     typeof value === "number" && value !== 0 ? [decimalFromDouble(value)] : [],
   );
-  if (parts.length < thresholds.fewestPartsOfTyped) return null;
+  if (parts.length < fewestParts) return null;
   const expected = parts.reduce<Decimal>((sum, part) => sum.plus(part), zero);
   const typed = decimalFromDouble(cell.value);
   return {

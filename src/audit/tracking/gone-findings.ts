@@ -117,6 +117,7 @@ function holdsByKind(
     case "doubledSign":
     case "countedTwice":
     case "negatedTotal":
+    case "unequalRanges":
     case "headingInTotal":
     case "unevenTotals":
       return formula !== undefined;

@@ -247,3 +247,26 @@ describe("totals that differ by a blank", () => {
     expect(placesOf(foundBy(unevenTotals, rows("=SUM(D3:D4) → 33")))).toEqual([]);
   });
 });
+
+describe("a total set beside the column that it adds, as in accounts", () => {
+  const accounts = (total: string, fourth: string = "=A4*10 → 40") =>
+    sheetOf("S", [
+      [1, "=A1*10 → 10"],
+      [2, "=A2*10 → 20"],
+      [3, "=A3*10 → 30"],
+      [4, fourth],
+      [null, null, total],
+    ]);
+
+  test.each([
+    ["its last figure", "=SUM(B1:B3) → 60"],
+    ["its first figure", "=SUM(B2:B4) → 90"],
+  ])("leaves out %s", (_name, total) => {
+    expect(placesOf(foundBy(rangeStopsShort, accounts(total)))).toEqual(["warning C5"]);
+  });
+
+  test("nothing where it adds all of them, or where the last is another figure", () => {
+    expect(placesOf(foundBy(rangeStopsShort, accounts("=SUM(B1:B4) → 100")))).toEqual([]);
+    expect(placesOf(foundBy(rangeStopsShort, accounts("=SUM(B1:B3) → 60", "=B3/B1 → 3")))).toEqual([]);
+  });
+});

@@ -186,3 +186,121 @@ test("assumptions typed along a row above computed ones are no slip of their col
   ]);
   expect(placesOf(foundBy(typedOverFormula, drivers))).toEqual([]);
 });
+
+describe("numbers away from the formulas that they agree with", () => {
+  /** Groups of one line each, with a blank row between: the fourth holds what the quotient of the others would give. */
+  const groups = (fourth: WrittenCell) =>
+    sheetOf(
+      "S",
+      [7, 11, 13, 17, 19].flatMap((part, index) => {
+        const row = String(2 * index + 1);
+        return [[part, 3, index === 3 ? fourth : `=A${row}/B${row} → ${String(part / 3)}`], [null]] as WrittenCell[][];
+      }),
+    );
+
+  test("a quotient kept to its last digit, between blank rows", () => {
+    expect(placesOf(foundBy(typedOverFormula, groups(17 / 3)))).toEqual(["warning C7"]);
+  });
+
+  test("nothing of another number, which may be another figure", () => {
+    expect(placesOf(foundBy(typedOverFormula, groups(4.125)))).toEqual([]);
+  });
+
+  test("nothing of a table of values beside a computed one", () => {
+    const copied = sheetOf("S", [
+      [1200.5, 1310.25, 1432.75, null, 1200.5, 1310.25, 1432.75],
+      [600.25, 655.125, 716.375, null, "=E1/2 → 600.25", "=F1/2 → 655.125", "=G1/2 → 716.375"],
+    ]);
+    expect(placesOf(foundBy(typedOverFormula, copied))).toEqual([]);
+  });
+
+  test("a factor in the heading of its column makes no running figure of what it is multiplied by", () => {
+    const scaled = sheetOf("S", [
+      ["Ano", 1.05],
+      [null],
+      ...[100, 200, 300, 400].map((amount, index) => [
+        amount,
+        index === 1 ? 999 : `=A${String(index + 3)}*B$1 → ${String(amount * 1.05)}`,
+      ]),
+    ] as WrittenCell[][]);
+    expect(placesOf(foundBy(typedOverFormula, scaled))).toEqual(["warning B4"]);
+  });
+});
+
+describe("a row of doubles that another number of the row agrees with", () => {
+  const row = (from: number): WrittenCell[][] => [
+    [1234 * from, null, 200, null, 300, null, 400],
+    [
+      2468 * from,
+      null,
+      ...["C", null, "E", null, "G"].map((column) =>
+        column === null
+          ? null
+          : `=${column}${String(from)}*2 → ${column === "C" ? "400" : column === "E" ? "600" : "800"}`,
+      ),
+    ],
+  ];
+  const blank = Array.from({ length: 12 }, (): WrittenCell[] => [null]);
+
+  test("is told once, and not where another row has one in the same column, which was typed whole", () => {
+    expect(placesOf(foundBy(typedOverFormula, sheetOf("S", row(1))))).toEqual(["warning A2"]);
+    expect(placesOf(foundBy(typedOverFormula, sheetOf("S", [...row(1), ...blank, ...row(15)])))).toEqual([]);
+  });
+});
+
+describe("totals of statements", () => {
+  /** Figures apart from each other, as in forms, and four tables below each other. */
+  const form = (third: WrittenCell) =>
+    sheetOf(
+      "S",
+      [0, 1, 2, 3].flatMap((table): WrittenCell[][] => {
+        const [first, last] = [table * 9 + 1, table * 9 + 5];
+        return [
+          ["a", 110],
+          [null],
+          ["b", 220],
+          [null],
+          ["c", 333],
+          [null],
+          ["Total", table === 2 ? third : `=SUM(B${String(first)}:B${String(last)}) → 663`],
+          ["Outra tabela"],
+          ["Valores"],
+        ];
+      }),
+    );
+
+  test.each([
+    ["the same", 663],
+    ["another", 683],
+  ])("%s number typed over the total of figures with blank rows between", (_name, typed) => {
+    expect(placesOf(foundBy(typedOverFormula, form(typed)))).toEqual(["warning B25"]);
+  });
+
+  test("typed beside a computed one, in a column that computes its other total", () => {
+    const statement = (total: WrittenCell) =>
+      sheetOf("S", [
+        ["Caixa", 120, 130],
+        ["Bancos", 300, 310],
+        ["Ativo", total, "=SUM(C1:C2) → 440"],
+        ["Dívidas", 100, 110],
+        ["Patrimônio", 320, 330],
+        ["Passivo", "=SUM(B4:B5) → 420", "=SUM(C4:C5) → 440"],
+      ]);
+    expect(placesOf(foundBy(typedOverFormula, statement(420)))).toEqual(["warning B3"]);
+    expect(placesOf(foundBy(typedOverFormula, statement(460)))).toEqual(["warning B3"]);
+    expect(placesOf(foundBy(typedOverFormula, statement("=SUM(B1:B2) → 420")))).toEqual([]);
+  });
+
+  test("typed below a blank row that parts it from computed figures", () => {
+    const list = sheetOf("S", [
+      ...[2, 3, 4].map((count, index) => [
+        count,
+        15.5,
+        `=A${String(index + 1)}*B${String(index + 1)} → ${String(count * 15.5)}`,
+      ]),
+      [null],
+      ["Valor total", null, 139.5],
+    ] as WrittenCell[][]);
+    expect(placesOf(foundBy(typedOverFormula, list))).toEqual(["warning C5"]);
+  });
+});

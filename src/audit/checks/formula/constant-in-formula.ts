@@ -8,6 +8,7 @@ import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
 import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
+import { rareSubtotals, type RareSubtotal } from "../../patterns/rare-subtotals";
 import { groupedBy } from "../../tables/lines";
 import { cellsWording } from "../../wording/cells-wording";
 import { contentWording } from "../../wording/content-wording";
@@ -31,9 +32,17 @@ const adjusted: Wording = {
   en: "{cells} adds the typed number {constant} to a total: {found}.",
   "pt-BR": "{cells} soma a um total o número digitado {constant}: {found}.",
 };
+const rareSubtotal: Wording = {
+  en: "{cells} computes a subtotal of another kind than the others of its column, {others}: {found} in place of {expected}.",
+  "pt-BR": "{cells} calcula um subtotal de outro tipo que os demais da coluna, {others}: {found} em vez de {expected}.",
+};
 const fix: Wording = {
   en: "Put the number into a cell of its own with its reason, and refer to that cell.",
   "pt-BR": "Coloque o número em uma célula própria, com o motivo, e faça referência a ela.",
+};
+const subtotalFix: Wording = {
+  en: "Write the number of the other subtotals, 9 for a sum, or note why this one is of another kind.",
+  "pt-BR": "Escreva o número dos outros subtotais, 9 para a soma, ou registre por que este é de outro tipo.",
 };
 const cause: Wording = {
   en: "an adjustment was typed into the formula",
@@ -63,6 +72,9 @@ export const constantInFormula: Check = {
         return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
       ...counted.flatMap(({ off }) => off.map(reportOffCount)),
+      ...workbook.sheets
+        .flatMap((sheet) => rareSubtotals(sheet).filter(({ formula }) => !told.has(formula)))
+        .map(reportRare),
       ...adjusted.map((each) => asHabit(each, isHabit)),
     ];
   },
@@ -128,6 +140,16 @@ function reportOffCount({ sheet, formula, expected, others }: OffCount): Finding
     expected: formulaWording(expected),
   });
   return finding(sheet, [formula], { expected, related: others, message });
+}
+
+function reportRare({ sheet, formula, expected, others }: RareSubtotal): Finding {
+  const message = fillWording(rareSubtotal, {
+    cells: cellsWording([formula]),
+    found: formulaWording(formula.formula),
+    others: cellsWording(others),
+    expected: formulaWording(expected),
+  });
+  return { ...finding(sheet, [formula], { expected, related: others, message }), fix: subtotalFix };
 }
 
 /** Numbers as each language writes them: `0.18` is `0,18`. */

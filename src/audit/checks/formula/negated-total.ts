@@ -71,7 +71,13 @@ function addsBlockBeside(workbook: WorkbookModel, sheet: SheetModel, formula: Fo
 
 /** Minus before the whole: `-SUM(B2:B9)`. */
 function isNegated(tree: AstExpression | null): boolean {
-  if (!tree || !isUnaryNode(tree) || tree.operator !== "-") return false;
+  if (!tree || !isUnaryNode(tree)) return false;
   const [operand] = tree.arguments;
-  return isCallNode(operand);
+  if (tree.operator === "+") return isNegated(operand ?? null);
+  return tree.operator === "-" && isCallNode(withoutPlus(operand));
+}
+
+/** `+SUM(B2:B9)` is `SUM(B2:B9)`. */
+function withoutPlus(node: AstExpression | undefined): AstExpression | undefined {
+  return node && isUnaryNode(node) && node.operator === "+" ? withoutPlus(node.arguments[0]) : node;
 }

@@ -6,7 +6,7 @@ import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { drawnOver } from "../../patterns/written-range";
-import { readsBackAlong } from "../../patterns/fitting";
+import { resolvedRange } from "../../../formulas/model/formula-pattern";
 import { isDayFormat } from "../../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../../tables/table-labels";
 import { addressAt, copiedAcross, groupedBy, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
@@ -180,7 +180,13 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
   if (lineOf(formula, direction) === line) {
     // The total stands in the line that it adds: what lies between the range and the total is forgotten.
     const before = positionOf(formula, direction) > end;
-    return before && !isTotal(nextFormula) && isForgotten(sheet, formula, range, direction) ? next : null;
+    return before && !isTotal(nextFormula) && forgotten(sheet, formula, range, direction) <= MOST_FORGOTTEN
+      ? next
+      : null;
+  }
+  if (isSetBeside(sheet, formula, range, direction) && positionOf(formula, direction) > end) {
+    const isCopy = sheet.formula(last.row, last.column)?.pattern.canonical === nextFormula?.pattern.canonical;
+    return isCopy && forgotten(sheet, formula, range, direction) === 1 ? next : null;
   }
   // A running total ends at its own place, each one further than the one before.
   if (positionOf(formula, direction) === end - 1) return null;
@@ -196,8 +202,8 @@ function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction 
 /** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
 const MOST_FORGOTTEN = 2;
 
-function isForgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
-  const line = lineOf(formula, direction);
+function forgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): number {
+  const line = lineOf(range, direction);
   const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
   const total = positionOf(formula, direction);
   const between =
@@ -206,7 +212,22 @@ function isForgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddres
       : { row: line, column: end, rows: 1, columns: total - end };
   let figures = 0;
   for (const { cell } of sheet.cellsIn(between)) if (typeof cell.value === "number") figures++;
-  return figures <= MOST_FORGOTTEN;
+  return figures;
+}
+
+/** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */
+const FURTHEST_BESIDE = 2;
+
+/** Whether the total stands beside the column that it adds and below its figures, as in accounts, where that column has none in its row. */
+function isSetBeside(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
+  const further = formula.column - range.column;
+  return (
+    direction === "column" &&
+    further > 0 &&
+    further <= FURTHEST_BESIDE &&
+    formula.row >= range.row + range.rows &&
+    sheet.cell(formula.row, range.column) === undefined
+  );
 }
 
 /** The figure right before the range's start, where it is shown just as those of the range are: years and headings are not. */
@@ -217,7 +238,8 @@ function missedBefore(
 ): CellAddress | null {
   const line = direction === "column" ? range.column : range.row;
   const start = direction === "column" ? range.row : range.column;
-  if (direction !== "column" || start === 0 || lineOf(formula, direction) !== line) return null;
+  if (direction !== "column" || start === 0) return null;
+  if (lineOf(formula, direction) !== line && !isSetBeside(sheet, formula, range, direction)) return null;
   const isAbove = positionOf(formula, direction) < start;
   if (isAbove && positionOf(formula, direction) === start - 1) return null;
   const before = addressAt(direction, line, start - 1);
@@ -248,7 +270,8 @@ function copiedBefore(
   const start = positionOf(range, direction);
   const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
   const beside = positionOf(formula, direction) - end;
-  if (start === 0 || lineOf(formula, direction) !== line || beside < 0 || beside > 1) return null;
+  if (lineOf(formula, direction) !== line && !isSetBeside(sheet, formula, range, direction)) return null;
+  if (start === 0 || beside < 0 || beside > 1) return null;
   const at = (position: number): FormulaCell | undefined => {
     const { row, column } = addressAt(direction, line, position);
     return sheet.formula(row, column);
@@ -257,7 +280,23 @@ function copiedBefore(
   const isCopy = (other: FormulaCell | undefined): boolean =>
     before !== undefined && other?.pattern.canonical === before.pattern.canonical;
   if (!before || !isCopy(first) || !(isCopy(last) || last === undefined) || isCopy(earlier)) return null;
-  return readsBackAlong(before.pattern, direction) || before.pattern.references.length === 0 ? null : before;
+  // The first of a running figure is where it starts.
+  const isRunning = last !== undefined && readsWithin(sheet, last, drawnBack(range, direction));
+  return isRunning || before.pattern.references.length === 0 ? null : before;
+}
+
+function drawnBack(range: RangeAddress, direction: Direction): RangeAddress {
+  return direction === "column"
+    ? { ...range, row: range.row - 1, rows: range.rows + 1 }
+    : { ...range, column: range.column - 1, columns: range.columns + 1 };
+}
+
+/** Whether a figure of a range is computed from another one of it. */
+function readsWithin(sheet: SheetModel, { row, column, pattern }: FormulaCell, range: RangeAddress): boolean {
+  return pattern.references.some((reference) => {
+    const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return read !== null && [...sheet.cellsIn(read)].some((cell) => holdsCell(range, cell.row, cell.column));
+  });
 }
 
 /** Blank rows between a total and its figures, at most. */

@@ -7,6 +7,7 @@ import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Finding } from "../../finding";
 import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
+import { typedInLine } from "../../patterns/typed-in-line";
 import { typedNumbers, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { typedTotals } from "../../patterns/typed-totals";
@@ -67,7 +68,10 @@ function allTyped(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNum
   const totals = typedTotals(sheet)
     .filter(isTold(typed))
     .filter((each) => !isReadBack(workbook, sheet, each, each.usual));
-  return [...typed, ...totals, ...notes.filter(isTold(totals))];
+  const known = [...typed, ...totals.filter(({ severity }) => severity !== "info")];
+  const inLine = typedInLine(workbook, sheet).filter(isTold(known));
+  const rest = [...totals.filter(({ severity }) => severity === "info"), ...notes.filter(isTold(totals))];
+  return [...known, ...inLine, ...rest.filter(isTold(inLine))];
 }
 
 /** A line of the same slip is one finding, not twenty. */

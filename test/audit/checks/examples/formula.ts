@@ -152,6 +152,23 @@ export const formulaExamples: CheckExamples = {
       ]),
     ),
   },
+  unequalRanges: {
+    // The mean of three prices by their weights, whose sum leaves the first weight out.
+    reported: workbookOf(
+      sheetOf("S", [
+        ["Pesos", 2, 3, 5],
+        ["Preços", 10, 20, 40, "=SUMPRODUCT(B2:D2,B1:D1)/SUM(C1:D1) → 35"],
+      ]),
+    ),
+    at: ["S!E2"],
+    // What the last period adds to the others; a range that grows along its row.
+    silent: workbookOf(
+      sheetOf("S", [
+        [2, 3, 5, "=SUM(A1:C1)-SUM(A1:B1) → 5"],
+        [2, 3, 5, "=SUM(A2:C2)/COUNT($A2:B2) → 5"],
+      ]),
+    ),
+  },
   headingInTotal: {
     reported: workbookOf(
       sheetOf("S", [
