@@ -4,6 +4,7 @@ import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
 import { errorValue } from "../../../src/audit/checks/formula/error-value";
 import { numberAsText } from "../../../src/audit/checks/formula/number-as-text";
 import { unusableReference } from "../../../src/audit/checks/formula/unusable-reference";
+import { cellKey } from "../../../src/workbook/address";
 import { sheetOf, withCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 
@@ -144,6 +145,17 @@ describe("an error value", () => {
   test("of a broken reference is an error, of a division by what is still blank a note", () => {
     const sheet = sheetOf("S", [[1, "=#REF!+A1 → #REF!", "=A1/D1 → #DIV/0!"]]);
     expect(placesOf(foundBy(errorValue, sheet))).toEqual(["error B1", "info C1"]);
+  });
+
+  test("that was pasted as a value is told as such, and of no formula", () => {
+    const sheet = sheetOf("S", [[1, 2]]);
+    const cells = new Map(sheet.cells).set(cellKey(0, 1), { value: { error: "#VALUE!" } });
+    const [finding] = foundBy(errorValue, { ...sheet, cells });
+    expect(finding).toMatchObject({ severity: "error", cells: ["B1"] });
+    expect(finding?.message.en).toBe(
+      "B1 shows #VALUE!: the cell has no formula, the error was pasted into it as a value.",
+    );
+    expect(finding?.fix?.["pt-BR"]).toMatch(/^Escreva o valor/);
   });
 
   test("says nothing of a cell without one", () => {

@@ -270,3 +270,18 @@ describe("a total set beside the column that it adds, as in accounts", () => {
     expect(placesOf(foundBy(rangeStopsShort, accounts("=SUM(B1:B3) → 60", "=B3/B1 → 3")))).toEqual([]);
   });
 });
+
+test("a total that leaves out a zero says that it is one for now; beside a copy that leaves out a figure, that one is shown", () => {
+  const lists = (left: number) =>
+    sheetOf("S", [
+      [5, 6],
+      [7, 8],
+      [0, left],
+      ["=SUM(A1:A2) → 12", "=SUM(B1:B2) → 14"],
+    ]);
+  const [zero] = foundBy(rangeStopsShort, lists(0));
+  expect(zero?.message.en).toContain("which holds 0 for now: what comes to stand there will be left out");
+  expect(zero?.message["pt-BR"]).toContain("que contém 0 por ora: o que vier a constar ali ficará de fora");
+  const [figure] = foundBy(rangeStopsShort, lists(4));
+  expect(figure?.message.en).toContain("leaves out B3, which holds 4.");
+});

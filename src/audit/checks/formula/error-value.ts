@@ -46,11 +46,19 @@ const reasons: Readonly<Record<string, Wording>> = {
     "pt-BR": "a fórmula cruza intervalos que não se encontram",
   },
 };
+const typedReason: Wording = {
+  en: "the cell has no formula, the error was pasted into it as a value",
+  "pt-BR": "a célula não tem fórmula, o erro foi colado nela como valor",
+};
 const otherReason: Wording = { en: "the formula gives no value", "pt-BR": "a fórmula não dá valor" };
 const textOperand: Wording = { en: "{cell} holds the text “{text}”", "pt-BR": "{cell} contém o texto “{text}”" };
 const nothingYet: Wording = {
   en: "the cells that it divides by are still blank",
   "pt-BR": "as células pelas quais divide ainda estão vazias",
+};
+const typedFix: Wording = {
+  en: "Write the figure, or the formula that gives it, in place of the error.",
+  "pt-BR": "Escreva o valor, ou a fórmula que o dá, no lugar do erro.",
 };
 const fix: Wording = {
   en: "Mend the formula or the cell that it reads.",
@@ -113,7 +121,7 @@ function reasonOf(
   error: string,
 ): { severity: Severity; reason: Wording } {
   const reason = reasons[error] ?? otherReason;
-  if (!formula) return { severity: "error", reason };
+  if (!formula) return { severity: "error", reason: typedReason };
   if (error === "#VALUE!") {
     const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
     if (found) {
@@ -177,6 +185,6 @@ function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
       error: errorWording(first.error),
       reason: first.reason,
     }),
-    fix,
+    fix: first.formula ? fix : typedFix,
   });
 }

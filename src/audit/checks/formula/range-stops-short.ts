@@ -1,16 +1,21 @@
 import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
-import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
+import { rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import {
+  copiedBefore,
+  goesOnBehind,
+  isLeftOutAtStart,
+  missedBefore,
+  missedCell,
+  readByFormula,
+} from "../../patterns/missed-cell";
 import { drawnOver } from "../../patterns/written-range";
-import { resolvedRange } from "../../../formulas/model/formula-pattern";
-import { isDayFormat } from "../../tables/shown-format";
-import { namesGroup, namesResult, signByWords } from "../../tables/table-labels";
-import { addressAt, copiedAcross, groupedBy, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
-import { isTotal, totalledRanges, type TotalledRange } from "../../totals";
+import { groupedBy, lineOf, nameOf } from "../../tables/lines";
+import { totalledRanges, type TotalledRange } from "../../totals";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { shownWording } from "../../wording/shown-wording";
 
@@ -38,6 +43,11 @@ const fix: Wording = {
 const cause: Wording = {
   en: "a row or column was added at the end of the table, outside the range",
   "pt-BR": "uma linha ou coluna foi acrescentada no fim da tabela, fora do intervalo",
+};
+
+const zeroForNow: Wording = {
+  en: "{zero} for now: what comes to stand there will be left out",
+  "pt-BR": "{zero} por ora: o que vier a constar ali ficará de fora",
 };
 
 const lateFix: Wording = {
@@ -142,7 +152,9 @@ function rowMates(sheet: SheetModel, group: readonly ShortTotal[]): readonly For
 }
 
 function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly FormulaCell[]): Finding {
-  const [{ formula, total, missed }] = group as readonly [ShortTotal];
+  const [first] = group as readonly [ShortTotal];
+  // What leaves out a figure shows the slip better than what leaves out a zero.
+  const { formula, total, missed } = group.find((each) => !isZero(sheet, each.missed)) ?? first;
   const cells = [...group.map((each) => each.formula), ...mates].sort((a, b) => a.row - b.row || a.column - b.column);
   const isLate = missed.row < total.range.row || missed.column < total.range.column;
   return findingOf(rangeStopsShort, {
@@ -159,231 +171,15 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
         cell: nameOf(formula),
         range: rangeName(total.range),
         missed: nameOf(missed),
-        value: shownWording(sheet.cell(missed.row, missed.column)),
+        value: isZero(sheet, missed)
+          ? fillWording(zeroForNow, { zero: shownWording(sheet.cell(missed.row, missed.column)) })
+          : shownWording(sheet.cell(missed.row, missed.column)),
       },
     ),
     fix: isLate ? lateFix : fix,
   });
 }
 
-/** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
-function missedCell(sheet: SheetModel, formula: FormulaCell, { range, direction }: TotalledRange): CellAddress | null {
-  const line = direction === "column" ? range.column : range.row;
-  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
-  const next = addressAt(direction, line, end);
-  const last = addressAt(direction, line, end - 1);
-  const nextCell = sheet.cell(next.row, next.column);
-  if (typeof nextCell?.value !== "number") return null;
-  // A day behind figures that are none is the heading of the next table.
-  if (isDayFormat(nextCell.format) && !isDayFormat(sheet.cell(last.row, last.column)?.format)) return null;
-  const nextFormula = sheet.formula(next.row, next.column);
-  if (lineOf(formula, direction) === line) {
-    // The total stands in the line that it adds: what lies between the range and the total is forgotten.
-    const before = positionOf(formula, direction) > end;
-    return before && !isTotal(nextFormula) && forgotten(sheet, formula, range, direction) <= MOST_FORGOTTEN
-      ? next
-      : null;
-  }
-  if (isSetBeside(sheet, formula, range, direction) && positionOf(formula, direction) > end) {
-    const isCopy = sheet.formula(last.row, last.column)?.pattern.canonical === nextFormula?.pattern.canonical;
-    return isCopy && forgotten(sheet, formula, range, direction) === 1 ? next : null;
-  }
-  // A running total ends at its own place, each one further than the one before.
-  if (positionOf(formula, direction) === end - 1) return null;
-  // The total stands elsewhere: the line goes on where the next formula is the copy of the last.
-  const lastFormula = sheet.formula(last.row, last.column);
-  return lastFormula &&
-    nextFormula?.pattern.canonical === lastFormula.pattern.canonical &&
-    isLineEnd(sheet, next, direction)
-    ? next
-    : null;
-}
-
-/** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
-const MOST_FORGOTTEN = 2;
-
-function forgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): number {
-  const line = lineOf(range, direction);
-  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
-  const total = positionOf(formula, direction);
-  const between =
-    direction === "column"
-      ? { row: end, column: line, rows: total - end, columns: 1 }
-      : { row: line, column: end, rows: 1, columns: total - end };
-  let figures = 0;
-  for (const { cell } of sheet.cellsIn(between)) if (typeof cell.value === "number") figures++;
-  return figures;
-}
-
-/** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */
-const FURTHEST_BESIDE = 2;
-
-/** Whether the total stands beside the column that it adds and below its figures, as in accounts, where that column has none in its row. */
-function isSetBeside(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
-  const further = formula.column - range.column;
-  return (
-    direction === "column" &&
-    further > 0 &&
-    further <= FURTHEST_BESIDE &&
-    formula.row >= range.row + range.rows &&
-    sheet.cell(formula.row, range.column) === undefined
-  );
-}
-
-/** The figure right before the range's start, where it is shown just as those of the range are: years and headings are not. */
-function missedBefore(
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { range, direction }: TotalledRange,
-): CellAddress | null {
-  const line = direction === "column" ? range.column : range.row;
-  const start = direction === "column" ? range.row : range.column;
-  if (direction !== "column" || start === 0) return null;
-  if (lineOf(formula, direction) !== line && !isSetBeside(sheet, formula, range, direction)) return null;
-  const isAbove = positionOf(formula, direction) < start;
-  if (isAbove && positionOf(formula, direction) === start - 1) return null;
-  const before = addressAt(direction, line, start - 1);
-  const cell = sheet.cell(before.row, before.column);
-  const first = sheet.cell(range.row, range.column);
-  if (typeof cell?.value !== "number" || typeof first?.value !== "number") return null;
-  const isAlike = cell.format === first.format && !isDayFormat(cell.format) && !isYear(cell.value);
-  // Only one cell is missed: a total of the last part of a column is one on purpose.
-  const isFirst =
-    start < 2 ||
-    (isAbove
-      ? positionOf(formula, direction) === start - 2
-      : typeof sheet.cell(before.row - 1, before.column)?.value !== "number");
-  return isAlike && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
-}
-
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1900 && value <= 2100;
-}
-
-/** The cell before the range that the first of the range is the copy of, the only one of its kind that is left out. */
-function copiedBefore(
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { range, direction }: TotalledRange,
-): CellAddress | null {
-  const line = lineOf(range, direction);
-  const start = positionOf(range, direction);
-  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
-  const beside = positionOf(formula, direction) - end;
-  if (lineOf(formula, direction) !== line && !isSetBeside(sheet, formula, range, direction)) return null;
-  if (start === 0 || beside < 0 || beside > 1) return null;
-  const at = (position: number): FormulaCell | undefined => {
-    const { row, column } = addressAt(direction, line, position);
-    return sheet.formula(row, column);
-  };
-  const [earlier, before, first, last] = [at(start - 2), at(start - 1), at(start), at(end - 1)];
-  const isCopy = (other: FormulaCell | undefined): boolean =>
-    before !== undefined && other?.pattern.canonical === before.pattern.canonical;
-  if (!before || !isCopy(first) || !(isCopy(last) || last === undefined) || isCopy(earlier)) return null;
-  // The first of a running figure is where it starts.
-  const isRunning = last !== undefined && readsWithin(sheet, last, drawnBack(range, direction));
-  return isRunning || before.pattern.references.length === 0 ? null : before;
-}
-
-function drawnBack(range: RangeAddress, direction: Direction): RangeAddress {
-  return direction === "column"
-    ? { ...range, row: range.row - 1, rows: range.rows + 1 }
-    : { ...range, column: range.column - 1, columns: range.columns + 1 };
-}
-
-/** Whether a figure of a range is computed from another one of it. */
-function readsWithin(sheet: SheetModel, { row, column, pattern }: FormulaCell, range: RangeAddress): boolean {
-  return pattern.references.some((reference) => {
-    const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
-    return read !== null && [...sheet.cellsIn(read)].some((cell) => holdsCell(range, cell.row, cell.column));
-  });
-}
-
-/** Blank rows between a total and its figures, at most. */
-const MOST_BLANK = 3;
-
-/**
- * Whether the figure before the range is of its kind, by all that can be seen: typed and labelled as they are and no larger than all of
- * them together, as the revenue above its expenses would be.
- */
-function isLeftOutAtStart(sheet: SheetModel, formula: FormulaCell, { range, direction }: TotalledRange): boolean {
-  const line = lineOf(range, direction);
-  const start = positionOf(range, direction);
-  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
-  const position = positionOf(formula, direction);
-  if (start === 0 || (position >= end && !areBlank(sheet, direction, line, end, position))) return false;
-  // Several totals beside each other begin there on purpose.
-  if (copiedAcross(sheet, formula, direction)) return false;
-  const at = addressAt(direction, line, start - 1);
-  const before = sheet.cell(at.row, at.column);
-  const figures = [...sheet.cellsIn(range)];
-  if (before?.formula !== undefined || typeof before?.value !== "number" || before.value === 0) return false;
-  const isOther = ({ row, column, cell }: (typeof figures)[number]): boolean =>
-    (sheet.formula(row, column)?.pattern.references.length ?? 0) > 0 || before.bold !== cell.bold;
-  if (figures.some(isOther) || !isLabelledLike(sheet, at, range)) return false;
-  const sum = figures.reduce(
-    (total, { cell }) => total + (typeof cell.value === "number" ? Math.abs(cell.value) : 0),
-    0,
-  );
-  return Math.abs(before.value) <= sum;
-}
-
-function areBlank(sheet: SheetModel, direction: Direction, line: number, from: number, to: number): boolean {
-  if (to - from > MOST_BLANK) return false;
-  for (let position = from; position < to; position++) {
-    const { row, column } = addressAt(direction, line, position);
-    if (sheet.cell(row, column) !== undefined) return false;
-  }
-  return true;
-}
-
-/** A row of the same table has a label where theirs have one, and does not bring in what they take out. */
-function isLabelledLike(sheet: SheetModel, before: CellAddress, first: CellAddress): boolean {
-  const [own, theirs] = [before, first].map(({ row, column }) => rowLabel(sheet, row, column));
-  if ((own === undefined) !== (theirs === undefined)) return false;
-  if (own === undefined || theirs === undefined) return true;
-  return !namesResult(own) && !namesGroup(own) && (signByWords(own) ?? "none") === (signByWords(theirs) ?? "none");
-}
-
-function rowLabel(sheet: SheetModel, row: number, column: number): string | undefined {
-  for (let left = column - 1; left >= 0; left--) {
-    const value = sheet.cell(row, left)?.value;
-    if (typeof value === "string" && value.trim() !== "") return value.trim();
-  }
-  return undefined;
-}
-
-/** Only one cell is missed: a total that stops halfway through a line is a part of it on purpose. */
-function isLineEnd(sheet: SheetModel, missed: CellAddress, direction: Direction): boolean {
-  const { row, column } = addressAt(direction, lineOf(missed, direction), positionOf(missed, direction) + 1);
-  return sheet.cell(row, column) === undefined;
-}
-
-/** What a formula reads behind the missed cell too, in the same line, it goes on with: the cell between is left out on purpose. */
-function goesOnBehind(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { range: own, direction }: TotalledRange,
-  missed: CellAddress,
-): boolean {
-  if (positionOf(missed, direction) < positionOf(own, direction)) return false;
-  return workbook
-    .references(sheet, formula)
-    .some(
-      ({ sheet: target, range }) =>
-        target === sheet &&
-        lineOf(range, direction) === lineOf(missed, direction) &&
-        (direction === "column" ? range.columns : range.rows) === 1 &&
-        positionOf(range, direction) > positionOf(missed, direction),
-    );
-}
-
-function readByFormula(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { row, column }: CellAddress,
-): boolean {
-  return workbook.references(sheet, formula).some((each) => each.sheet === sheet && holdsCell(each.range, row, column));
+function isZero(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  return sheet.cell(row, column)?.value === 0;
 }
