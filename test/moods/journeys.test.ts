@@ -17,10 +17,18 @@ interface Case {
 }
 
 const cases = tableRows().flatMap((row, index) => {
-  const chosen = everything ? samples : [small[index % small.length] ?? ""];
+  const sample = small[index % small.length] ?? "";
+  // What calls no function has none to lose.
+  const chosen = everything
+    ? samples
+    : [row.mood === "functions" && sample === "registrations" ? "budget-proposal" : sample];
   const journeys = everything ? row.journeys : row.journeys.filter((_, at) => at % 2 === index % 2 || at === 0);
   return journeys.flatMap((journey) =>
-    (journey === "function" ? chosen.slice(0, 1) : chosen).map((sample): Case => ({ row, journey, sample })),
+    (journey === "function" || journey === "memo" ? chosen.slice(0, 1) : chosen).map((sample): Case => ({
+      row,
+      journey,
+      sample,
+    })),
   );
 });
 

@@ -3,26 +3,29 @@ import { fill, undoFill, type FillOutcome } from "../../src/excel/fill/fill";
 import { explainActiveCell } from "../../src/excel/reading/explained-cell";
 import { readOpenWorkbook } from "../../src/excel/reading/read-workbook";
 import { setTimeLimit } from "../../src/excel/time-limit";
+import { insertRows } from "../../src/excel/writing/insert-rows";
 import { findLostFunctions, repairFunctions } from "../../src/excel/writing/lost-functions";
 import { rules } from "../../src/rules";
 import { addressOfKey, cellName } from "../../src/workbook/address";
 import { MOOD_NAMES, MOODS, type MoodName, type Moods } from "../../src/workbench/host/moods/moods";
+import { inputCell } from "../../src/workbench/host/moods/colleague";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { withReferences } from "../workbench/typed-formula";
+import { differencesOf, wholeWorkbook } from "../excel/taking-back/whole-workbook";
 import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 /** What a person does with the add-in, done in each mood of the host and held against the same in an ordinary Excel. */
 
-export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function"] as const;
+export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function", "memo"] as const;
 export type Journey = (typeof JOURNEYS)[number];
 
 /** The journeys that a mood concerns; all others do not meet what it changes. */
 const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
-  blankCells: JOURNEYS,
-  functions: JOURNEYS,
-  apostropheInText: ["fill", "refill", "undo"],
-  apostropheInFormulas: ["fill", "refill", "undo", "explain", "audit"],
+  blankCells: ["fill", "refill", "undo", "explain", "audit", "function"],
+  functions: ["fill", "refill", "undo", "explain", "audit", "function"],
+  apostropheInText: ["fill", "refill", "undo", "memo"],
+  apostropheInFormulas: ["fill", "refill", "undo", "explain", "audit", "memo"],
   calculate: ["fill", "refill"],
   looks: ["fill", "refill", "undo"],
   printer: ["fill", "refill", "undo"],
@@ -114,6 +117,10 @@ function isTold(outcome: Extract<FillOutcome, { kind: "filled" }>, { moods }: Wa
   return outcome.differences.length === 0 && looksProblem(outcome) === null;
 }
 
+function isRefusedByName(outcome: FillOutcome): boolean {
+  return outcome.kind === "failed" && outcome.restored && outcome.problem["pt-BR"].includes("CRESS.");
+}
+
 async function afterColleague({ workbench, moods }: Walk, outcome: FillOutcome, before: Shown): Promise<string | null> {
   const now = await shown(workbench);
   const theirs = [...now].filter(([, content]) => /da colega|^\[777,/.test(content)).length;
@@ -147,12 +154,16 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     const outcome = await fill(samplePlan(sample));
     if (moods.colleague !== undefined && moods.colleague !== "away") return afterColleague(walk, outcome, before);
     if (moods.calculate === "never returns") return endsWithWords(outcome);
+    // Excel refuses what the version before did not have, and the person reads which function or in which cells.
+    if (moods.metadata === "version before" && isRefusedByName(outcome)) return null;
     if (outcome.kind !== "filled") return `the fill ${outcome.kind}: ${JSON.stringify(outcome)}`;
-    // Excel refuses what the version before did not have, and the person reads in which cells.
     if (moods.metadata === "version before" && outcome.differences.length > 0) return null;
     if (!isTold(outcome, walk))
       return `told otherwise: ${JSON.stringify([outcome.differences, looksProblem(outcome)])}`;
     if (moods.functions === "absent") await workbench.setMoods({ functions: "registered" });
+    // That Excel may crash on a file with custom functions and conditional formats of ours.
+    if (moods.requirementSets === "LTSC 2021" && conditionalFormats(workbench) > 0)
+      return "conditional formats were made";
     return firstDifference(expected, await shown(workbench));
   },
   refill: async (walk) => {
@@ -161,6 +172,8 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     workbench.installGlobals();
     await fill(samplePlan(sample));
     if (moods.calculate) await calculateByHand();
+    // What was changed by hand is written again, in the cell into which the colleague types.
+    if (moods.colleague === "types into a cell") changeInput(workbench);
     await workbench.setMoods(moods);
     const before = await shown(workbench);
     const outcome = await fill(samplePlan(sample), { consent: true });
@@ -250,7 +263,43 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     });
     return problems.length === 0 ? null : problems.join("\n");
   },
+  memo: async ({ workbench, moods }) => {
+    const typed = ["0015050", "'=1+1", "'1/2"];
+    for (const [row, text] of typed.entries()) await workbench.type("Sheet1", `B${String(row + 2)}`, text);
+    await asText("Sheet1", "B2:C2");
+    await put("Sheet1", "B2", "0015050");
+    await workbench.setMoods(moods);
+    const before = await wholeWorkbook(workbench);
+    const texts = ["=não é fórmula", "1/2", "−3", "@x"];
+    const rows = texts.map((text) =>
+      [text, `'${text}`].map((each) => ({ content: { kind: "text", text: each } }) as const),
+    );
+    const outcome = await insertRows(rows, { sheet: "Sheet1", row: 1, column: 1 }, true);
+    if (outcome.kind !== "inserted") return JSON.stringify(outcome);
+    const found = texts.map((_, row) =>
+      ["B", "C"].map((column) => workbench.cell("Sheet1", `${column}${String(row + 2)}`).value),
+    );
+    if (JSON.stringify(found) !== JSON.stringify(texts.map((text) => [text, `'${text}`]))) return JSON.stringify(found);
+    await undoFill(outcome.record);
+    return differencesOf(before, await wholeWorkbook(workbench))[0] ?? null;
+  },
 };
+
+function conditionalFormats({ spreadsheet }: HeadlessWorkbench): number {
+  return spreadsheet.allSheets().reduce((sum, { extras }) => sum + extras.conditionalFormats.length, 0);
+}
+
+function changeInput({ host }: HeadlessWorkbench): void {
+  const { sheet, row, column } = inputCell(host.state);
+  sheet.cells.write(row, column, [[{ kind: "number", number: 776 }]]);
+}
+
+function asText(sheet: string, address: string): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).numberFormat = [["@", "@"]];
+    await context.sync();
+  });
+}
 
 function calculateByHand(): Promise<void> {
   return Excel.run(async (context) => {

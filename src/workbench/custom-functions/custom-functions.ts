@@ -44,7 +44,10 @@ export class CustomFunctions {
         sheetName: (id) => spreadsheet.sheetById(id)?.name ?? "",
       });
     });
-    spreadsheet.engine.injector.get(IFunctionService).registerExecutors(...executors);
+    const functions = spreadsheet.engine.injector.get(IFunctionService);
+    functions.registerExecutors(...executors);
+    // Formulas that were parsed before hold the functions that were registered then.
+    functions.deleteFormulaAstCacheKey(...executors.map(({ name }) => name));
   }
 
   get names(): string[] {

@@ -93,12 +93,14 @@ async function act(
   }
 }
 
-/** The first single cell that bears a name of the add-in's; the active sheet's first cell where there is none. */
-function inputCell(state: HostState) {
+/** The first single cell with a constant that bears a name of the add-in's; the active sheet's first cell where there is none. */
+export function inputCell(state: HostState) {
   const active = state.spreadsheet.activeSheet();
   for (const { name, refersTo } of state.spreadsheet.names.all()) {
     const target = name.startsWith("CRESS_") ? rangeOfReference(state, active, refersTo) : null;
-    if (target?.range.rows === 1 && target.range.columns === 1) return { sheet: target.sheet, ...target.range };
+    if (target?.range.rows !== 1 || target.range.columns !== 1) continue;
+    const { sheet, range } = target;
+    if (sheet.cells.formula(range.row, range.column) === null) return { sheet, ...range };
   }
   return { sheet: active, row: 0, column: 0 };
 }
