@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fillBudget, loadBudgetSample, wordsOf } from "./budget";
 import { rowOf } from "./labels";
-import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
+import { contentOf, PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 /**
  * Every step of docs/guia.md, in its order, with the figures that it promises. `npm run docs:pictures` runs the same and keeps what
@@ -79,6 +79,89 @@ test("o primeiro orçamento", async () => {
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   await picture(opened, "orcamento-desfeito");
   expect((await opened.cell("Receita", "B4")).value).toBe(15000);
+  await opened.close();
+});
+
+const field = (opened: WorkbenchPage, name: string) => opened.pane.getByRole("textbox", { name, exact: true }).first();
+
+test("o meu conselho", async () => {
+  const typing = await open();
+  await typing.button("Preencher o meu conselho").click();
+  await field(typing, "Conselho").fill("CRESS-GO");
+  await field(typing, "Região").fill("19ª Região");
+  await field(typing, "Exercício").fill("2026");
+  await picture(typing, "meu-conselho");
+  await typing.button(/^Anuidade e patamares/).click();
+  await field(typing, "Anuidade atual de pessoa física").fill("653,63");
+  await typing.button(/^Pagamento da anuidade/).click();
+  await field(typing, "Número de parcelas").fill("10");
+  await field(typing, "Vencimento da primeira parcela").fill("15/02/2026");
+  const download = typing.page.waitForEvent("download");
+  await typing.button("Exportar arquivo").click();
+  const buffer = Buffer.from(await contentOf(await download));
+  await typing.close();
+
+  // Another workbook, empty: the file alone goes there.
+  const opened = await open();
+  await opened.button("Preencher o meu conselho").click();
+  const file = { name: "meu-conselho.json", mimeType: "application/json", buffer };
+  await opened.pane.locator('input[type="file"]').first().setInputFiles(file);
+  await opened.pane.getByText("O perfil foi importado.").first().waitFor();
+  await opened.button("Ir para os modelos").click();
+  await opened.pane.getByText("CRESS-GO · 19ª Região · 2026").waitFor();
+
+  await opened.pane.getByRole("button", { name: "Proposta de anuidade", exact: true }).click();
+  expect(await field(opened, "Anuidade atual de pessoa física").inputValue()).toBe("653,63");
+  await field(opened, "ou anuidade em R$, linha 1").fill("705,00");
+  await field(opened, "Votos, linha 1").fill("41");
+  await opened.pane.getByText("Ainda não está no meu conselho, para 2026").first().waitFor();
+  await picture(opened, "meu-conselho-anuidade");
+  await opened.button(wordsOf["pt-BR"].fill).click();
+  await opened.pane.getByRole("heading", { name: wordsOf["pt-BR"].filled }).waitFor();
+  const adopted = await rowOf(opened, "Anuidade", "Anuidade adotada");
+  expect((await opened.cell("Anuidade", `B${String(adopted)}`)).value).toBe(705);
+  const first = 2 + (await rowOf(opened, "Anuidade", "PAGAMENTO PARCELADO"));
+  const last = first + 9;
+  expect(await opened.texts("Anuidade", [`B${String(first)}`, `B${String(last)}`])).toEqual([
+    "15/02/2026",
+    "15/11/2026",
+  ]);
+  expect(await opened.values("Anuidade", [`C${String(first)}`, `C${String(last)}`])).toEqual([70.5, 70.5]);
+
+  await opened.button("Voltar ao formulário").click();
+  await opened.button("Todos os modelos").click();
+  await opened.pane.getByRole("button", { name: "Inadimplência", exact: true }).click();
+  await field(opened, "Data do pagamento").fill("20/07/2026");
+  await opened.button(/^Anuidades em atraso/).click();
+  for (const [label, text] of [
+    ["Devedor", "GO-1"],
+    ["Anuidade", "653,63"],
+    ["Exercício", "2025"],
+    ["Vencimento", "15/04/2025"],
+  ] as const) {
+    await field(opened, `${label}, linha 1`).fill(text);
+  }
+  await opened.button(/^(Preencher|Atualizar) \d+ planilhas$/).click();
+  await opened.pane.getByRole("heading", { name: wordsOf["pt-BR"].filled }).waitFor();
+  // 2 % of 653,63 is 13,07; fifteen completed months at 1 % are 98,04.
+  const debt = await rowOf(opened, "Inadimplência", "GO-1");
+  expect(
+    await opened.values(
+      "Inadimplência",
+      ["E", "F", "H"].map((column) => column + String(debt)),
+    ),
+  ).toEqual([13.07, 98.04, 764.74]);
+  await opened.showSheet("Inadimplência");
+  await picture(opened, "meu-conselho-inadimplencia");
+
+  expect(await opened.errorCells()).toEqual([]);
+  const written = await opened.page.evaluate(() =>
+    (window.erarioWorkbench?.snapshot().sheets ?? []).flatMap(({ name, cells }) => [
+      name,
+      ...[...cells.values()].flatMap(({ value, formula }) => [typeof value === "string" ? value : "", formula ?? ""]),
+    ]),
+  );
+  expect(written.filter((each) => /CRESS-MG|\b2018\b/.test(each))).toEqual([]);
   await opened.close();
 });
 

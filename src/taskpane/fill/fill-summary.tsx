@@ -33,11 +33,13 @@ const useStyles = makeStyles({
   },
   figure: {
     display: "grid",
-    gridTemplateColumns: "1fr auto 16px",
+    gridTemplateColumns: "minmax(40%, 1fr) auto 16px",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
   },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  // A cell that says in words what is missing leaves its label room.
+  words: { whiteSpace: "normal", textAlign: "right" },
   fails: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   undo: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
 });
@@ -124,7 +126,15 @@ function FigureLine({ figure }: { figure: FilledFigure }) {
       <CellLink sheet={figure.sheet} address={address}>
         {figure.label}
       </CellLink>
-      <Body1 className={mergeClasses(styles.value, passes === false && styles.fails)}>{shown}</Body1>
+      <Body1
+        className={mergeClasses(
+          styles.value,
+          typeof figure.value === "string" && styles.words,
+          passes === false && styles.fails,
+        )}
+      >
+        {shown}
+      </Body1>
       <Outcome passes={passes} />
     </li>
   );
