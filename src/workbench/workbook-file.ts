@@ -5,7 +5,6 @@ import type {
   FileBorder,
   FileCell,
   FileChart,
-  FileConditionalFormat,
   FileLook,
   FilePrint,
   FileReference,
@@ -13,10 +12,10 @@ import type {
   FileWorkbook,
   PageLine,
 } from "../xlsx/file-workbook";
+import { fileConditionalFormat, openConditionalFormats } from "./file-conditional-formats";
 import type { AcceptedInput } from "./spreadsheet/cells";
 import { cellText } from "./spreadsheet/cell-text";
-import { ruleFormula } from "./spreadsheet/conditional-rule";
-import type { ChartModel, ConditionalFormatModel, PageLayoutModel, RangeReference } from "./spreadsheet/sheet-extras";
+import type { ChartModel, PageLayoutModel, RangeReference } from "./spreadsheet/sheet-extras";
 import type { Sheet, Spreadsheet } from "./spreadsheet/spreadsheet";
 import { rowHeights } from "./spreadsheet/row-heights";
 import { estimatedWidth } from "./spreadsheet/text-width";
@@ -214,17 +213,6 @@ function fileChart(spreadsheet: Spreadsheet, sheet: Sheet, chart: ChartModel): F
   };
 }
 
-function fileConditionalFormat(format: ConditionalFormatModel): FileConditionalFormat | null {
-  const { fontColor, fillColor, bold } = format.look;
-  const look = {
-    ...(fontColor ? { color: fontColor } : {}),
-    ...(fillColor ? { fill: fillColor } : {}),
-    ...(bold ? { bold } : {}),
-  };
-  const formula = ruleFormula(format);
-  return formula ? { range: format.range, formula, look } : null;
-}
-
 /**
  * Puts a workbook that was read from a file in the place of the one that is there.
  * @param settings what the add-in keeps with the document: the file's take the place of those that are there
@@ -290,6 +278,7 @@ function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
       ]),
     ),
   );
+  openConditionalFormats(sheet.extras, source.conditionalFormats);
   if (source.merges.length > 0) sheet.layout.merge(source.merges);
   for (const row of source.hiddenRows) sheet.layout.setRowsHidden({ row, column: 0, rows: 1, columns: 1 }, true);
   for (const column of source.hiddenColumns)

@@ -35,6 +35,16 @@ export interface SheetSnapshot {
   readonly merges: readonly RangeAddress[];
   /** What add-ins left on the sheet; absent where there is none, or the reader did not ask for it. */
   readonly customProperties?: ReadonlyMap<string, string>;
+  /** Those whose rule is a formula, the first that applies first; absent where there is none, or the reader did not ask for it. */
+  readonly conditionalFormats?: readonly SnapshotConditionalFormat[];
+}
+
+export interface SnapshotConditionalFormat {
+  readonly range: RangeAddress;
+  /** English formula with its `=`, for the range's first cell. */
+  readonly formula: string;
+  /** Colours are `#RRGGBB`. */
+  readonly look: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
 }
 
 export interface SnapshotName {

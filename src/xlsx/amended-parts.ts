@@ -25,7 +25,7 @@ export async function withAmendments(data: Uint8Array, amendments: readonly Amen
 }
 
 const RESULT =
-  /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f><v>)(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!))<\/v>/g;
+  /<c ([^<>]*?)t="str"([^<>]*)>(<f[^<>]*>[^<]*<\/f><v>)(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!))<\/v>/g;
 
 /**
  * The library stores the error that a formula gave as text (`t="str"`), which a reader would show as text. This gives those cells
@@ -51,7 +51,7 @@ export function fittedHeights(sheet: number, rows: ReadonlySet<number>): Amendme
   return {
     isFor: (each) => each === path,
     amend: (part) =>
-      part.replace(/<row r="(\d+)"([^>]*?) customHeight="1"/g, (tag, number: string, between: string) =>
+      part.replace(/<row r="(\d+)"([^<>]*?) customHeight="1"/g, (tag, number: string, between: string) =>
         rows.has(Number(number) - 1) ? `<row r="${number}"${between}` : tag,
       ),
   };
@@ -62,7 +62,7 @@ export const quotedPrintNames: Amendment = {
   isFor: (path) => path === "xl/workbook.xml",
   amend: (workbook) =>
     workbook.replace(
-      /(<definedName name="_xlnm\.Print_(?:Titles|Area)"[^>]*>)([^<]*?)!(\$[^<]*<)/g,
+      /(<definedName name="_xlnm\.Print_(?:Titles|Area)"[^<>]*>)([^<]*?)!(\$[^<]*<)/g,
       (_whole, tag: string, sheet: string, cells: string) =>
         `${tag}'${sheet.replace(/'|&apos;/g, (quote) => quote + quote)}'!${cells}`,
     ),

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../workbook/address";
-import type { SnapshotCell, SnapshotName } from "../workbook/snapshot";
+import type { SnapshotCell, SnapshotConditionalFormat, SnapshotName } from "../workbook/snapshot";
 
 /** A workbook as it goes into a file: what a snapshot holds, and how it looks. */
 export interface FileWorkbook {
@@ -99,12 +99,7 @@ export interface FileChart {
   readonly place: RangeAddress;
 }
 
-export interface FileConditionalFormat {
-  readonly range: RangeAddress;
-  /** English formula with its `=`, for the range's first cell. */
-  readonly formula: string;
-  readonly look: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
-}
+export type FileConditionalFormat = SnapshotConditionalFormat;
 
 export interface FilePrint {
   readonly orientation?: "portrait" | "landscape";

@@ -1,6 +1,7 @@
 import type { SheetSnapshot, SnapshotName, SnapshotTable, WorkbookSnapshot } from "../workbook/snapshot";
 import { Archive } from "./archive";
 import { readCellStyles } from "./cell-styles";
+import { readConditionalLooks } from "./conditional-formats";
 import { refuseOtherPackages } from "./file-kind";
 import { readCustomProperties, readSettings } from "./kept-settings";
 import { relationshipsOf, type Relationship } from "./relationships";
@@ -28,6 +29,7 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
   const sources: CellSources = {
     strings: await readIfThere(archive, relationships, "sharedStrings", readSharedStrings),
     styles: await readIfThere(archive, relationships, "styles", readCellStyles),
+    looks: await readIfThere(archive, relationships, "styles", readConditionalLooks),
     date1904,
   };
   const budget = new WorkBudget();

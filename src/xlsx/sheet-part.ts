@@ -1,7 +1,8 @@
 import { cellKey, cellName, columnNumber, parseRange, type RangeAddress } from "../workbook/address";
-import type { CellValue, SheetSnapshot, SnapshotCell } from "../workbook/snapshot";
+import type { CellValue, SheetSnapshot, SnapshotCell, SnapshotConditionalFormat } from "../workbook/snapshot";
 import type { Archive } from "./archive";
 import type { CellStyleRead } from "./cell-styles";
+import { ConditionalFormatsInPart } from "./conditional-formats";
 import { listedProperty, type ListedProperty } from "./kept-settings";
 import { SharedFormula } from "./shared-formula";
 import { StringText } from "./shared-strings";
@@ -15,6 +16,8 @@ import { isTrue, unescaped, visitPart, type Attributes } from "./xml-part";
 export interface CellSources {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyleRead[];
+  /** What conditional formats give. */
+  readonly looks: readonly SnapshotConditionalFormat["look"][];
   readonly date1904: boolean;
 }
 
@@ -59,6 +62,7 @@ class SheetReader {
   /** Cells that share a formula which has not come yet. */
   private readonly waiting: { readonly key: number; readonly group: string; readonly name: string }[] = [];
   private readonly inlineText = new StringText();
+  private readonly conditions: ConditionalFormatsInPart;
   private row = -1;
   private column = -1;
   private inData = false;
@@ -68,7 +72,9 @@ class SheetReader {
   constructor(
     private readonly sources: CellSources,
     private readonly budget: WorkBudget,
-  ) {}
+  ) {
+    this.conditions = new ConditionalFormatsInPart(sources.looks);
+  }
 
   readonly open = (name: string, attributes: Attributes): void => {
     if (this.cell) this.openInCell(name, attributes);
@@ -83,10 +89,11 @@ class SheetReader {
     } else if (name === "customPr") {
       const property = listedProperty(attributes);
       if (property) this.properties.push(property);
-    }
+    } else this.conditions.open(name, attributes);
   };
 
   readonly text = (piece: string): void => {
+    if (!this.cell && !this.inData) this.conditions.text(piece);
     if (!this.cell || this.within === null) return;
     if (this.within === "v") {
       this.cell.value += piece;
@@ -111,6 +118,7 @@ class SheetReader {
         }
       } else if (name === this.within) this.within = null;
     } else if (name === "sheetData") this.inData = false;
+    else this.conditions.close(name);
   };
 
   finish(): SheetContents {
@@ -123,7 +131,14 @@ class SheetReader {
     }
     markSpilled(this.cells, this.spills, this.budget);
     const { cells, hiddenRows, hiddenColumns, merges } = this;
-    return { cells, hiddenRows, hiddenColumns, merges };
+    const conditionalFormats = this.conditions.all;
+    return {
+      cells,
+      hiddenRows,
+      hiddenColumns,
+      merges,
+      ...(conditionalFormats.length === 0 ? {} : { conditionalFormats }),
+    };
   }
 
   private beginRow(attributes: Attributes): void {

@@ -61,7 +61,7 @@ function written(node: ts.Expression, constants: ReadonlyMap<string, ts.Expressi
 /** Short ones first: a pattern that takes a power of each letter would not come back from the long ones. */
 const LENGTHS = [25, 200, 1_000, 20_000];
 /** A linear pattern takes one or two on the longest; one that looks at each pair of letters takes a hundred and more. */
-const MOST_MILLISECONDS = 30;
+const MOST_MILLISECONDS = 50;
 
 const RUNS = [..."10aA_ \t()[<'\".,-=%&…\\{/*;$!:"];
 const PAIRS = [
@@ -110,11 +110,11 @@ export function isSlow(pattern: RegExp): string | null {
   return null;
 }
 
-/** By the processor's clock, and three times where it is no matter of course: what another process takes is not the pattern's. */
+/** by the processor's clock, and five times where it is no matter of course: what another process takes is not the pattern's. */
 function takesLong(pattern: RegExp, text: string): boolean {
   const first = milliseconds(pattern, text);
   if (first < MOST_MILLISECONDS || first > 8 * MOST_MILLISECONDS) return first > MOST_MILLISECONDS;
-  return [2, 3].every(() => milliseconds(pattern, text) > MOST_MILLISECONDS);
+  return [2, 3, 4, 5].every(() => milliseconds(pattern, text) > MOST_MILLISECONDS);
 }
 
 function milliseconds(pattern: RegExp, text: string): number {

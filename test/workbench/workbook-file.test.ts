@@ -1,3 +1,4 @@
+import { markCells, readMarks, unmarkCells } from "../../src/excel/marks/mark-cells";
 import { functionsMetadata } from "../../src/excel/functions/metadata";
 import { registerFunctions } from "../../src/excel/functions/associate";
 import { rules } from "../../src/rules";
@@ -100,6 +101,33 @@ test("charts, checks and frozen rows of a sheet go into the file", async () => {
     conditionalFormats: [{ formula: "=C1=TRUE", look: { fill: "#DFF6DD" } }],
     print: { orientation: "landscape", titleRows: { row: 0, rows: 1 } },
   });
+});
+
+test("marks and checks are drawn again after download and opening, and go away as marks do", async () => {
+  await workbench.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C2").values = [
+      ["a", 1, 2],
+      ["b", 3, 4],
+    ];
+    const check = sheet.getRange("B1:C2").conditionalFormats.add("Custom");
+    check.custom.rule.formula = "=B1>2";
+    check.custom.format.font.color = "#A4262C";
+    check.custom.format.font.bold = true;
+    await context.sync();
+  });
+  await markCells("Sheet1", ["B1", "C2"], "typedOver-1");
+  const marked = workbench.cell("Sheet1", "B1").look;
+  expect(marked?.fillColor).toBe("#FFE699");
+  await openSnapshot(workbench.spreadsheet, await readWorkbook(await written()));
+  expect(workbench.cell("Sheet1", "B1").look).toEqual(marked);
+  // The check's rule moves within its range: only what is beyond 2 is red, below the mark's own colour.
+  expect(workbench.cell("Sheet1", "B2").look).toEqual({ fontColor: "#A4262C", bold: true });
+  expect(workbench.cell("Sheet1", "C1").look).toBeNull();
+  expect(workbench.cell("Sheet1", "C2").look).toMatchObject({ fillColor: "#FFE699", bold: true });
+  expect([...(await readMarks())]).toEqual(["typedOver-1"]);
+  await unmarkCells("typedOver-1");
+  expect(workbench.cell("Sheet1", "B1").look).toBeNull();
 });
 
 test("row heights, page breaks, headers and margins go into the file", async () => {

@@ -25,6 +25,23 @@ async function refusal(data: Uint8Array): Promise<UnreadableReason> {
   throw new Error("it was read");
 }
 
+test("conditional formats by a formula, each range with its own, the first that applies first; others are passed over", async () => {
+  const content = `${sheetData(`<row r="1"><c r="A1"><v>1</v></c></row>`)}
+    <conditionalFormatting sqref="B2:B9 D2"><cfRule type="expression" dxfId="1" priority="2"><formula>B2&gt;$A$1</formula></cfRule></conditionalFormatting>
+    <conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1"><formula>$A$1&lt;&gt;"erario:x-1"</formula></cfRule>
+      <cfRule type="cellIs" dxfId="0" priority="3" operator="equal"><formula>1</formula></cfRule>
+      <cfRule type="expression" dxfId="9" priority="4"><formula>TRUE</formula></cfRule></conditionalFormatting>
+    <conditionalFormatting sqref="ZZZZ1"><cfRule type="expression" dxfId="0" priority="5"><formula>TRUE</formula></cfRule></conditionalFormatting>`;
+  const styles = `<styleSheet><dxfs count="2"><dxf><font><color rgb="FF5C3B00"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/><bgColor rgb="FFffe699"/></patternFill></fill></dxf><dxf><font><b/></font></dxf></dxfs></styleSheet>`;
+  const parts = madeWorkbook([{ name: "S", content }], { "xl/styles.xml": styles });
+  const { sheets } = await readWorkbook(madeArchive(parts));
+  expect(sheets[0]?.conditionalFormats).toEqual([
+    { range: parseRange("A1"), formula: '=$A$1<>"erario:x-1"', look: { color: "#5C3B00", fill: "#FFE699" } },
+    { range: parseRange("B2:B9"), formula: "=B2>$A$1", look: { bold: true } },
+    { range: parseRange("D2"), formula: "=D2>$A$1", look: { bold: true } },
+  ]);
+});
+
 describe("what a cell holds", () => {
   test("numbers, text, truths, errors, formulas with what they show, formats and bold", async () => {
     const sheet = await readSheet(
