@@ -1,5 +1,7 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { CellValue } from "../workbook/snapshot";
+import { decimalFromDouble } from "../core/decimal";
+import { placesOf } from "./tables/shown-format";
 import { binaryResidue } from "../formulas/evaluation/excel-doubles";
 import type { EvaluationSite } from "../formulas/evaluation/evaluation-site";
 import { partResult, patternResult } from "../formulas/evaluation/formula-evaluation";
@@ -113,6 +115,7 @@ export function staleAt(
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
       if (isUnstored(formula, shown, expected) || isStoredShort(scalarOf(shown), expected)) continue;
+      if (isUnseen(sheet.cell(row + down, column + along)?.format, scalarOf(shown), expected)) continue;
       if (isWithinResidue(workbook, sheet, formula, scalarOf(shown), expected)) continue;
       return {
         sheet,
@@ -148,6 +151,25 @@ function computesWithRanges(node: AstExpression): boolean {
     (each) => each !== null && computesWithRanges(each),
   );
 }
+
+/** What a circle that was gone round until it settled, or another program that keeps fewer digits, leaves of a figure's size. */
+const UNSEEN = "1e-6";
+/** The same where the format does not say how many decimals are shown. */
+const UNSEEN_IN_GENERAL = "1e-9";
+
+/** Whether two figures differ by so little that no cell would show it, and no change of an input leaves so little. */
+function isUnseen(format: string | undefined, shown: Scalar, expected: Scalar): boolean {
+  if (!isDecimal(shown) || !isDecimal(expected) || shown.isZero()) return false;
+  const difference = shown.minus(expected).abs();
+  const share = difference.div(shown).abs();
+  const places = placesOf(format);
+  if (places === null) return share.lessThan(UNSEEN_IN_GENERAL);
+  // Half of the last shown place; amounts are told apart by the cent at least.
+  const half = decimalFromDouble(5).div(decimalFromDouble(10).pow(Math.max(places, CENTS) + 1));
+  return share.lessThan(UNSEEN) && difference.lessThan(half);
+}
+
+const CENTS = 2;
 
 /** Whether two figures differ by no more than what binary fractions leave of the operands' size. */
 function isWithinResidue(

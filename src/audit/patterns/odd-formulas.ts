@@ -172,10 +172,11 @@ function judgeBeside(
   });
 }
 
-/** `=Inadimplência!D33`, and nothing else. */
+/** `=Inadimplência!D33`, or `=B191` far from its own row, and nothing else. */
 function isReferenceElsewhere({ computes, functions, references }: FormulaPattern): boolean {
   const [only] = references;
-  return !computes && functions.size === 0 && references.length === 1 && only !== undefined && only.sheet !== null;
+  if (computes || functions.size > 0 || references.length !== 1 || only === undefined) return false;
+  return only.sheet !== null || Math.abs(only.range.r0 ?? 0) >= thresholds.rowsToOtherTable;
 }
 
 /** Whether the formula is the copy of one beside it, between those that were compared by an even step. */

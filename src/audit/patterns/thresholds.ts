@@ -11,6 +11,8 @@ export const thresholds = {
   fewestAtEnd: 2,
   /** References down a column to another sheet, at least, before one to another line is odd: lists take lines from where they stand. */
   fewestReferencesAlone: 6,
+  /** Rows, at least, between a formula that only repeats a cell and that cell, where it takes a line of another table. */
+  rowsToOtherTable: 12,
   /** Formulas alike, at least, before one of another shape between them is odd. */
   fewestAroundOtherShape: 4,
   /** Formulas alike, at least, that stand apart by an even step. */
@@ -79,6 +81,8 @@ export const thresholds = {
   mostMissedInRange: 2,
   /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
   fewestSubtotals: 2,
+  /** Different numbers in the formulas of a line, at least, that make it a line of assumptions, one for each period. */
+  constantsOfAssumptions: 3,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
   parallelLines: 2,
   /** How far such parallel lines stand, at most. */

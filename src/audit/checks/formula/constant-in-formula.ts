@@ -9,7 +9,7 @@ import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
 import { rareSubtotals, type RareSubtotal } from "../../patterns/rare-subtotals";
-import { groupedBy } from "../../tables/lines";
+import { formulaLines, groupedBy, lineOf } from "../../tables/lines";
 import { cellsWording } from "../../wording/cells-wording";
 import { contentWording } from "../../wording/content-wording";
 import { formulaWording } from "../../wording/formula-wording";
@@ -68,7 +68,10 @@ export const constantInFormula: Check = {
     return [
       ...oddGroups(odd).map((group) => {
         const [{ formula, usual }] = group as readonly [OddFormula];
-        const isMeant = group.length > 1 || inOtherSheets(odd, group) || group.every(isRateOfFirstPeriod);
+        const isMeant =
+          group.length > 1 ||
+          inOtherSheets(odd, group) ||
+          group.every((each) => isRateOfFirstPeriod(each) || isOfAssumptions(each) || takesFromCell(each));
         return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
       ...counted.flatMap(({ off }) => off.map(reportOffCount)),
@@ -84,6 +87,22 @@ export const constantInFormula: Check = {
 function isRateOfFirstPeriod({ formula, usual, place, direction }: OddFormula): boolean {
   const isRate = formula.pattern.constants.length === 1 && usual.pattern.constants.length === 1;
   return isRate && place !== "between" && formula.pattern.references.some((each) => isPredecessor(each, direction));
+}
+
+/** `=10%+C5`, `=8%+D5`, `=7%+E5`: a line that has a number for each period was written so. */
+function isOfAssumptions({ sheet, formula, usual, direction }: OddFormula): boolean {
+  const shape = ({ pattern }: FormulaCell): string => pattern.skeleton.replace(/\d+(\.\d+)?/g, "0");
+  const line = formulaLines(sheet, direction).get(lineOf(formula, direction)) ?? [];
+  const alike = line.filter((each) => shape(each) === shape(usual));
+  return new Set(alike.map(({ pattern }) => pattern.constants.join(" "))).size >= thresholds.constantsOfAssumptions;
+}
+
+/** What refers to a cell where its neighbours hold a number is the better of the two. */
+function takesFromCell({ formula: { pattern }, usual }: OddFormula): boolean {
+  return (
+    pattern.constants.length < usual.pattern.constants.length &&
+    pattern.references.length > usual.pattern.references.length
+  );
 }
 
 /** Whether another sheet has the same number in place of the same other one: what was typed again and again was meant. */
