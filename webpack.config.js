@@ -87,8 +87,8 @@ const taskpane = (mode, address) => ({
 });
 
 /** The workbench stands beside the add-in, never in its dist/: it is where the add-in runs when there is no Excel. */
-const workbench = {
-  ...shared("development"),
+const workbench = (mode) => ({
+  ...shared(mode),
   name: "workbench",
   target: ["web", "es2020"],
   entry: { workbench: root("src/workbench/index.tsx"), office: root("src/workbench/office/index.ts") },
@@ -105,9 +105,9 @@ const workbench = {
       patterns: [{ from: root("node_modules/@microsoft/office-js/dist/excel-web-16.00.js"), to: "excel-web-16.00.js" }],
     }),
   ],
-};
+});
 
 module.exports = (environment, { mode = "production" } = {}) => {
   const address = addInAddress();
-  return [functions(mode, address), taskpane(mode, address), workbench];
+  return [functions(mode, address), taskpane(mode, address), workbench(mode)];
 };

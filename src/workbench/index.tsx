@@ -33,7 +33,11 @@ function start(): void {
   const language = firstLanguage();
   const open = (): PageWorkbench => {
     const workbench = new PageWorkbench(startSpreadsheet(grid, language), language);
-    workbench.onChanged(() => localStorage.setItem(LANGUAGE_KEY, workbench.language));
+    let kept: PageLanguage | null = null;
+    workbench.onChanged(() => {
+      // Each writing waits for the browser's own process, and a fill has thousands of changes.
+      if (workbench.language !== kept) localStorage.setItem(LANGUAGE_KEY, (kept = workbench.language));
+    });
     workbench.host.setMoods(firstMoods());
     window.erarioWorkbench = workbench;
     // The browser asks, in its own words.

@@ -22,6 +22,8 @@ test("every template has a sample", () => {
   expect(cards.map(({ id }) => id)).toEqual(templates.map(({ id }) => id));
 });
 
+const filled = new Map<string, Uint8Array>();
+
 test.each(cards)("$name", async ({ name }) => {
   const opened = await workbenches.open();
   const sample = opened.pane.locator(`button[aria-label^="Usar "][aria-label$=" em ${name}"]`);
@@ -31,10 +33,15 @@ test.each(cards)("$name", async ({ name }) => {
   await opened.pane.getByRole("heading", { name: "Planilhas preenchidas" }).waitFor();
   await opened.pane.getByText("O que foi escrito foi relido: está tudo no lugar.").waitFor();
   expect(await opened.errorCells()).toEqual([]);
-  const { compared, differences } = await differencesInSpreadsheet(await opened.download());
-  expect(differences).toEqual([]);
-  expect(compared).toBeGreaterThan(0);
+  filled.set(name, await opened.download());
   expect(opened.complaints).toEqual([]);
   expect(opened.outsideRequests).toEqual([]);
-  await opened.close();
+  opened.close();
+});
+
+test("another spreadsheet program calculates each file to the same figures", async () => {
+  expect([...filled.keys()]).toEqual(cards.map(({ name }) => name));
+  const recalculated = await differencesInSpreadsheet([...filled.values()]);
+  expect(recalculated.map(({ differences }) => differences)).toEqual(cards.map(() => []));
+  for (const { compared } of recalculated) expect(compared).toBeGreaterThan(0);
 });

@@ -49,7 +49,7 @@ test("a profile is typed once, kept with the workbook, and exported as a file th
   await opened.pane.getByRole("checkbox", { name: "Lembrar neste computador" }).uncheck();
   expect(await stored()).toBeNull();
   if (process.env.COUNCIL_PICTURE) await opened.page.screenshot({ path: process.env.COUNCIL_PICTURE });
-  await opened.close();
+  opened.close();
 });
 
 test("a profile that is imported gives a new form its first values, and what it lacks is asked with the act to look for", async () => {
@@ -67,5 +67,5 @@ test("a profile that is imported gives a new form its first values, and what it 
   await field(opened, "Anuidade máxima").fill("800,00");
   await opened.button("Guardar no meu conselho").click();
   await opened.pane.getByText("Ainda não está no meu conselho").waitFor({ state: "detached" });
-  await opened.close();
+  opened.close();
 });

@@ -79,7 +79,7 @@ test("o primeiro orçamento", async () => {
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   await picture(opened, "orcamento-desfeito");
   expect((await opened.cell("Receita", "B4")).value).toBe(15000);
-  await opened.close();
+  opened.close();
 });
 
 const field = (opened: WorkbenchPage, name: string) => opened.pane.getByRole("textbox", { name, exact: true }).first();
@@ -180,7 +180,7 @@ test("de onde vem este número", async () => {
   const memo = explained.getByRole("heading", { name: /^Memória de cálculo/ }).first();
   await memo.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
   await picture(opened, "explicar-memoria");
-  await opened.close();
+  opened.close();
 });
 
 test("a nota da ITG 20", async () => {
@@ -205,7 +205,7 @@ test("a nota da ITG 20", async () => {
 
   await opened.showSheet("Nota ITG 20");
   await picture(opened, "itg20-nota");
-  await opened.close();
+  opened.close();
 });
 
 test("a conferência da apresentação", async () => {
@@ -245,7 +245,7 @@ test("a conferência da apresentação", async () => {
   expect(await opened.sheetNames()).toContain("Auditoria");
   await opened.showSheet("Auditoria");
   await picture(opened, "auditar-planilha");
-  await opened.close();
+  opened.close();
 });
 
 test("uma função em uma célula", async () => {
@@ -253,5 +253,5 @@ test("uma função em uma célula", async () => {
   await opened.showView("Funções");
   await opened.pane.getByRole("searchbox").or(opened.pane.getByRole("textbox")).first().fill("repasse");
   await picture(opened, "funcoes");
-  await opened.close();
+  opened.close();
 });

@@ -66,8 +66,8 @@ describe.each(["pt-BR", "en"] as const)("in %s", (language) => {
     opened = await workbenches.open({ language, reducedMotion: "reduce" });
   });
 
-  afterAll(async () => {
-    await opened.close();
+  afterAll(() => {
+    opened.close();
   });
 
   async function expectGood(view: string): Promise<void> {
@@ -137,5 +137,5 @@ test("the pane follows the workbench's language when it is switched, and what wa
   await opened.page.waitForFunction(() =>
     window.erarioWorkbench?.cell("Planilha1", "A1").message?.startsWith("revenue must be"),
   );
-  await opened.close();
+  opened.close();
 });

@@ -29,46 +29,60 @@ async function unfoldAll(opened: WorkbenchPage): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click();
 }
 
-test.each([
-  ["light", "the page's own"],
-  ["dark", "the page's own"],
-  ["highContrast", "the page's own"],
-  ["highContrast", "the system's"],
-] as const)("every view is clean at 320 pixels in the %s theme in %s colours", async (theme, colours) => {
-  const opened = await workbench.open({
-    reducedMotion: "reduce",
-    ...(colours === "the system's" ? { forcedColors: "active" as const } : {}),
-  });
-  await opened.page.evaluate((name) => window.erarioWorkbench?.setTheme(name), theme);
+const LOOKS = [
+  { theme: "light", forcedColors: "none" },
+  { theme: "dark", forcedColors: "none" },
+  { theme: "highContrast", forcedColors: "none" },
+  // High contrast in the colours that the system forces.
+  { theme: "highContrast", forcedColors: "active" },
+] as const;
+
+/** In each theme, in the page's own colours and in the system's. */
+async function expectCleanInEveryLook(opened: WorkbenchPage, view: string): Promise<void> {
+  for (const { theme, forcedColors } of LOOKS) {
+    await opened.page.emulateMedia({ forcedColors });
+    await opened.page.evaluate((name) => window.erarioWorkbench?.setTheme(name), theme);
+    const violations = await accessibilityViolations(opened);
+    const sideways = await sidewaysScroll(opened);
+    expect({ view, theme, forcedColors, violations, sideways }).toEqual({
+      ...{ view, theme, forcedColors },
+      ...{ violations: [], sideways: 0 },
+    });
+  }
+}
+
+test("every view is clean at 320 pixels in every theme, in the page's colours and in the system's", async () => {
+  const opened = await workbench.open({ reducedMotion: "reduce" });
   await narrow(opened);
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "cards");
   await loadBudgetSample(opened);
   await unfoldAll(opened);
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "form");
 
   await opened.showView("Explicar");
   await opened.pane.getByText("Selecione uma célula com fórmula").waitFor();
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "explain");
 
   await opened.showView("Auditar");
   await opened.button("Conferir a pasta de trabalho").waitFor();
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "audit");
 
   await opened.showView("Funções");
   await opened.pane.getByLabel("Buscar funções").waitFor();
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "functions");
   await opened.button("CFESS_SHARE").click();
   await opened.button("Ajuda").click();
   await opened.button("Usar o exemplo").click();
   await opened.button(/^Memória de cálculo/).click();
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "function");
 
   await opened.button("Configurações").click();
   await opened.pane.getByLabel("Idioma do painel").waitFor();
-  await expectClean(opened);
+  await expectCleanInEveryLook(opened, "settings");
   expect(opened.complaints).toEqual([]);
   expect(opened.outsideRequests).toEqual([]);
-  await opened.close();
+  await opened.page.emulateMedia({ forcedColors: "none" });
+  opened.close();
 });
 
 test("what follows a fill, a check and an explanation is clean too", async () => {
@@ -87,7 +101,7 @@ test("what follows a fill, a check and an explanation is clean too", async () =>
   await opened.pane.locator("[data-finding]").first().click();
   await opened.button("Dispensar…").click();
   await expectClean(opened);
-  await opened.close();
+  opened.close();
 });
 
 test("the colours of Office become the pane's, when they change too", async () => {
@@ -107,7 +121,7 @@ test("the colours of Office become the pane's, when they change too", async () =
     undefined,
     { timeout: PATIENCE },
   );
-  await opened.close();
+  opened.close();
 });
 
 test("the first figure can be filled in by keyboard alone", async () => {
@@ -133,5 +147,5 @@ test("the first figure can be filled in by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await opened.pane.getByRole("heading", { name: "Pacote da assembleia" }).waitFor();
   expect(await focused()).toContain("Pacote da assembleia");
-  await opened.close();
+  opened.close();
 });

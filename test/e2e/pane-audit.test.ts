@@ -96,5 +96,5 @@ test("a workbook without findings is told of as a sentence", async () => {
   await empty.pane.getByRole("tab", { name: "Auditar" }).click();
   await empty.button("Conferir a pasta de trabalho").click();
   await empty.pane.getByText("Nada encontrado em toda a pasta de trabalho.").first().waitFor();
-  await empty.close();
+  empty.close();
 });

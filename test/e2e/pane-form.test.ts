@@ -46,7 +46,7 @@ test("the check figures follow the typing, and a wrong figure is told beside its
   await opened.button("Preencher as planilhas").click();
   await opened.pane.getByText("1 campo a corrigir antes de preencher; ele está selecionado.").waitFor();
   expect(await opened.sheetNames()).toEqual(["Planilha1"]);
-  await opened.close();
+  opened.close();
 });
 
 test("what was typed is there again after the pane was loaded anew, text that is no figure too", async () => {
@@ -66,7 +66,7 @@ test("what was typed is there again after the pane was loaded anew, text that is
   expect(await field(opened, "Exercício").inputValue()).toBe("2019");
   await opened.button(/^Inscritos e inadimplência/).click();
   expect(await field(opened, "Inscritos ativos (contribuintes)").inputValue()).toBe("quinze mil");
-  await opened.close();
+  opened.close();
 });
 
 test("a table takes a paste, lists what it cannot read without filling anything, and takes steps back", async () => {
@@ -89,7 +89,7 @@ test("a table takes a paste, lists what it cannot read without filling anything,
   expect(await field(opened, "Reajuste, linha 3").count()).toBe(0);
   await opened.button("Desfazer").click();
   expect(await field(opened, "Reajuste, linha 3").inputValue()).toBe("7,5");
-  await opened.close();
+  opened.close();
 });
 
 test("a table is taken from the selected range and from a CSV file", async () => {
@@ -114,7 +114,7 @@ test("a table is taken from the selected range and from a CSV file", async () =>
     .setInputFiles({ name: "propostas.csv", mimeType: "text/csv", buffer: csv });
   await opened.pane.getByText("Linhas lidas: 1.").first().waitFor();
   expect(await field(opened, "Reajuste, linha 1").inputValue()).toBe("8,5");
-  await opened.close();
+  opened.close();
 });
 
 test("a sheet of theirs is set aside only with a yes, and an undo gives it back", async () => {
@@ -129,7 +129,7 @@ test("a sheet of theirs is set aside only with a yes, and an undo gives it back"
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   expect(await opened.sheetNames()).toEqual(["Planilha1"]);
   expect((await opened.cell("Planilha1", "A1")).value).toBe("minha");
-  await opened.close();
+  opened.close();
 });
 
 test("English by Excel's language, and by the switch", async () => {
@@ -139,5 +139,5 @@ test("English by Excel's language, and by the switch", async () => {
   await opened.pane.getByLabel("Language of the pane").selectOption("pt-BR");
   await opened.pane.getByRole("tab", { name: "Preencher" }).waitFor();
   expect(await opened.pane.locator("html").getAttribute("lang")).toBe("pt-BR");
-  await opened.close();
+  opened.close();
 });

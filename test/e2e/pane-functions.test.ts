@@ -33,7 +33,7 @@ test("the list has every function, and the search finds in both languages withou
   await opened.pane.getByText("Nenhuma função tem “zzz” no nome, na descrição ou nos parâmetros.").waitFor();
   await opened.button("Mostrar todas as funções").click();
   await opened.pane.getByRole("button", { name: "CFESS_SHARE", exact: true }).waitFor();
-  await opened.close();
+  opened.close();
 });
 
 test("arguments are typed, checked and previewed, and the formula goes into the selected cell", async () => {
@@ -60,7 +60,7 @@ test("arguments are typed, checked and previewed, and the formula goes into the 
   await opened.button("Inserir a fórmula em B2").click();
   await opened.pane.getByText(/^B2 já contém/).waitFor();
   await opened.button("Manter").click();
-  await opened.close();
+  opened.close();
 });
 
 test("ranges are picked from the selection, and the preview follows their cells", async () => {
@@ -87,7 +87,7 @@ test("ranges are picked from the selection, and the preview follows their cells"
     .waitFor();
   expect((await opened.cell("Planilha1", "C1")).formula).toBe("=CRESS.SUM_CHECK(A1:A2,200957)");
   expect(await opened.values("Planilha1", ["C1", "D1", "E1"])).toEqual([200957, 0, true]);
-  await opened.close();
+  opened.close();
 });
 
 test(
@@ -103,7 +103,7 @@ test(
       expect(await opened.pane.locator("main [role='alert']").count()).toBe(0);
       await opened.button("Todas as funções").click();
     }
-    await opened.close();
+    opened.close();
   },
   2 * PATIENCE,
 );

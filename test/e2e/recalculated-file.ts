@@ -38,29 +38,23 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 /** Separator, quote, UTF-8, from the first line, and numbers with all their digits; -1 for every sheet. */
 const EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-async function recalculatedSheets(data: Uint8Array): Promise<Map<string, string[][]>> {
+/** Each file's sheets, by the number of the file; the program starts once for all. */
+async function recalculatedSheets(files: readonly Uint8Array[]): Promise<Map<string, string[][]>[]> {
   const office = spreadsheetPath();
   if (office === null) throw new Error("no LibreOffice: npm run setup spreadsheet");
   const folder = await mkdtemp(join(tmpdir(), "erario-"));
   try {
     await mkdir(join(folder, "profile/user"), { recursive: true });
     await writeFile(join(folder, "profile/user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
-    await writeFile(join(folder, "book.xlsx"), await withValuesOfCalls(data));
+    const books = files.map((_, index) => join(folder, `book${String(index)}.xlsx`));
+    for (const [index, data] of files.entries()) await writeFile(books[index] ?? "", await withValuesOfCalls(data));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const out = join(folder, "sheets");
-    await promisify(execFile)(office, [
-      profile,
-      "--headless",
-      "--convert-to",
-      EVERY_SHEET,
-      "--outdir",
-      out,
-      join(folder, "book.xlsx"),
-    ]);
-    const sheets = new Map<string, string[][]>();
+    await promisify(execFile)(office, [profile, "--headless", "--convert-to", EVERY_SHEET, "--outdir", out, ...books]);
+    const sheets = files.map(() => new Map<string, string[][]>());
     for (const file of await readdir(out)) {
-      const text = await readFile(join(out, file), "utf8");
-      sheets.set(file.replace(/^book-|\.csv$/g, ""), Papa.parse<string[]>(text).data);
+      const [, book = "", sheet = ""] = /^book(\d+)-(.*)\.csv$/.exec(file) ?? [];
+      sheets[Number(book)]?.set(sheet, Papa.parse<string[]>(await readFile(join(out, file), "utf8")).data);
     }
     return sheets;
   } finally {
@@ -97,9 +91,18 @@ function isSame(value: number | string | boolean, recalculated: string, formula:
   return Math.abs(value - numberIn(recalculated)) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
-/** Cells whose own formula another spreadsheet program calculates to something else than the file says. */
-export async function differencesInSpreadsheet(data: Uint8Array): Promise<{ compared: number; differences: string[] }> {
-  const sheets = await recalculatedSheets(data);
+export interface Recalculated {
+  readonly compared: number;
+  readonly differences: readonly string[];
+}
+
+/** Cells of each file whose own formula another spreadsheet program calculates to something else than the file says. */
+export async function differencesInSpreadsheet(files: readonly Uint8Array[]): Promise<readonly Recalculated[]> {
+  const sheets = await recalculatedSheets(files);
+  return Promise.all(files.map((data, index) => differencesIn(data, sheets[index] ?? new Map<string, string[][]>())));
+}
+
+async function differencesIn(data: Uint8Array, sheets: ReadonlyMap<string, string[][]>): Promise<Recalculated> {
   const differences: string[] = [];
   let compared = 0;
   for (const { name, cells } of (await readWorkbook(data)).sheets) {

@@ -53,7 +53,7 @@ test("what was changed in the sheet is in the form that is opened again; the pre
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   expect(await opened.values("Receita", ["B4"])).toEqual([15000]);
   expect(await opened.values("Parâmetros e fontes", [rate])).toEqual([0.3]);
-  await opened.close();
+  opened.close();
 });
 
 const ownNames: Readonly<Record<string, string>> = {
@@ -105,5 +105,5 @@ test("an own template with six names is filled in place once the one of the wron
   await opened.button(/^Desfazer/).click();
   await opened.button("Preencher 6 nomes").waitFor();
   expect(await opened.values("Planilha1", ["B1", "B3", "B4", "D6"])).toEqual([null, 14000, null, null]);
-  await opened.close();
+  opened.close();
 });

@@ -103,7 +103,7 @@ test("the assembly pack", async () => {
   await opened.followLink(`A${String(line)}`);
   await opened.waitForSelection("Cenários", "A1");
   expect(opened.complaints).toEqual([]);
-  await opened.close();
+  opened.close();
 });
 
 test("debtors", async () => {
@@ -111,7 +111,7 @@ test("debtors", async () => {
   await opened.pane.locator('button[aria-label^="Usar "][aria-label$=" em Inadimplência"]').click();
   await fill(opened);
   await look(opened, "Inadimplência", "inadimplencia");
-  await opened.close();
+  opened.close();
 });
 
 test.each([1, 2, 3, 4])("example %i of ITG 20", async (example) => {
@@ -126,5 +126,5 @@ test.each([1, 2, 3, 4])("example %i of ITG 20", async (example) => {
   await fill(opened);
   for (const sheet of ["Teto de ativo", "Nota ITG 20"])
     await look(opened, sheet, `itg20-exemplo-${String(example)}-${fileName(sheet)}`);
-  await opened.close();
+  opened.close();
 });

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import {
   chromium,
   type Browser,
-  type BrowserContext,
   type BrowserContextOptions,
   type Download,
   type Frame,
@@ -16,6 +15,8 @@ import type { CellView } from "../../src/workbench/workbook-view";
 import type { SelectedCell } from "../../src/workbench/page/page-workbench";
 import { startShared, type Shared } from "./shared-workbench";
 
+const VIEWPORT = { width: 1400, height: 900 };
+
 /** A slow machine that other work keeps busy still gets there; nothing waits so long where it does not have to. */
 export const PATIENCE = 120_000;
 
@@ -24,9 +25,18 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly language?: "pt-BR" | "en";
 }
 
+/** What a page asked for and complained of, from its first opening on. */
+interface Watched {
+  readonly page: Page;
+  readonly outsideRequests: string[];
+  readonly complaints: string[];
+}
+
 /** The workbench as a newcomer meets it: the server that `npm start` starts, and a Chromium before it. */
 export class Workbench {
-  private readonly pages: WorkbenchPage[] = [];
+  private readonly pages: Watched[] = [];
+  /** Pages that a test is done with, by what they were opened as: loading one again costs half of what opening another does. */
+  private readonly parked = new Map<string, Watched>();
 
   private constructor(
     readonly address: string,
@@ -44,18 +54,23 @@ export class Workbench {
 
   /** A fresh workbench, once the pane's first view stands and the add-in's functions calculate. */
   async open({ language = "pt-BR", ...options }: OpenOptions = {}): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      locale: language,
-      ...options,
-    });
-    context.setDefaultTimeout(PATIENCE);
-    const opened = new WorkbenchPage(await context.newPage(), context, this.address);
-    this.pages.push(opened);
-    await opened.watch();
+    const key = JSON.stringify([language, options]);
+    const parked = this.parked.get(key);
+    this.parked.delete(key);
+    const watched = parked ?? (await this.newPage({ locale: language, ...options }));
+    if (parked) await forget(parked.page, options.viewport ?? VIEWPORT);
+    const opened = new WorkbenchPage(watched, () => this.parked.set(key, watched));
     await opened.page.goto(`${this.address}workbench.html?lang=${language}`);
     await opened.ready();
     return opened;
+  }
+
+  private async newPage(options: BrowserContextOptions): Promise<Watched> {
+    const context = await this.browser.newContext({ viewport: VIEWPORT, ...options });
+    context.setDefaultTimeout(PATIENCE);
+    const watched = await watch(await context.newPage(), this.address);
+    this.pages.push(watched);
+    return watched;
   }
 
   /**
@@ -74,18 +89,56 @@ export class Workbench {
   }
 }
 
+/** Nothing that the last test left behind is found by the next: what the browser keeps, what was routed, allowed or held down. */
+async function forget(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  page.removeAllListeners("dialog");
+  await page.unrouteAll();
+  await page.context().clearPermissions();
+  await page.setViewportSize(viewport);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}
+
+/** Notes what the page asks for outside this machine and what it complains of. */
+async function watch(page: Page, address: string): Promise<Watched> {
+  const watched: Watched = { page, outsideRequests: [], complaints: [] };
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob|about):/.test(request.url())) {
+      watched.outsideRequests.push(request.url());
+    }
+  });
+  page.on("pageerror", (problem) => watched.complaints.push(String(problem)));
+  page.on("console", (message) => {
+    if (message.type() === "error") watched.complaints.push(message.text());
+  });
+  await page.exposeBinding("tellOfViolation", (_source, what: string) => watched.complaints.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      const { tellOfViolation } = window as unknown as { tellOfViolation: (what: string) => void };
+      tellOfViolation(`policy: ${violatedDirective} refused ${blockedURI}`);
+    });
+  });
+  return watched;
+}
+
 /** What a person does with the workbench's page and sees of it. */
 export class WorkbenchPage {
+  readonly page: Page;
   /** Requests that left this machine. */
-  readonly outsideRequests: string[] = [];
+  readonly outsideRequests: readonly string[];
   /** Errors that the pages threw or wrote to their console, and what their own policy refused. */
-  readonly complaints: string[] = [];
+  readonly complaints: readonly string[];
 
   constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
-    private readonly address: string,
-  ) {}
+    { page, outsideRequests, complaints }: Watched,
+    private readonly park: () => void,
+  ) {
+    this.page = page;
+    this.outsideRequests = outsideRequests;
+    this.complaints = complaints;
+  }
 
   /** The real task pane's page, also after it was loaded again. */
   get pane(): FrameLocator {
@@ -98,33 +151,14 @@ export class WorkbenchPage {
     return frame;
   }
 
-  async watch(): Promise<void> {
-    const { page } = this;
-    page.on("request", (request) => {
-      if (!request.url().startsWith(this.address) && !/^(data|blob|about):/.test(request.url())) {
-        this.outsideRequests.push(request.url());
-      }
-    });
-    page.on("pageerror", (problem) => this.complaints.push(String(problem)));
-    page.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(message.text());
-    });
-    await page.exposeBinding("tellOfViolation", (_source, what: string) => this.complaints.push(what));
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-        const { tellOfViolation } = window as unknown as { tellOfViolation: (what: string) => void };
-        tellOfViolation(`policy: ${violatedDirective} refused ${blockedURI}`);
-      });
-    });
-  }
-
   async ready(): Promise<void> {
     await this.pane.getByRole("tablist").waitFor();
     await this.page.evaluate(() => window.erarioWorkbench?.ready);
   }
 
-  async close(): Promise<void> {
-    await this.context.close();
+  /** The test is done with the page. */
+  close(): void {
+    this.park();
   }
 
   /** As if the browser's page were loaded again by its user. */
