@@ -25,6 +25,9 @@ const typescript = (browsers) => ({
   },
 });
 
+const minimizer = (minimizerOptions = {}) =>
+  new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions });
+
 const shared = (mode) => ({
   mode,
   devtool: mode === "production" ? false : "source-map",
@@ -33,7 +36,7 @@ const shared = (mode) => ({
     rules: [typescript("es2020"), { test: /\.css$/, use: ["style-loader", "css-loader"] }],
   },
   optimization: {
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    minimizer: [minimizer()],
   },
   performance: { hints: false },
 });
@@ -89,6 +92,8 @@ const taskpane = (mode, address) => ({
 /** The workbench stands beside the add-in, never in its dist/: it is where the add-in runs when there is no Excel. */
 const workbench = (mode) => ({
   ...shared(mode),
+  // Short names alone: a third of what compressing costs, and a script of 8 instead of 16 MB for the browser to read.
+  optimization: { minimizer: [minimizer({ compress: false, mangle: true })] },
   name: "workbench",
   target: ["web", "es2020"],
   entry: { workbench: root("src/workbench/index.tsx"), office: root("src/workbench/office/index.ts") },
