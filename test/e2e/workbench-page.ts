@@ -109,7 +109,7 @@ async function watch(page: Page, address: string): Promise<Watched> {
       watched.outsideRequests.push(request.url());
     }
   });
-  page.on("pageerror", (problem) => watched.complaints.push(String(problem)));
+  page.on("pageerror", (problem) => watched.complaints.push(problem.stack ?? String(problem)));
   page.on("console", (message) => {
     if (message.type() === "error") watched.complaints.push(message.text());
   });
