@@ -99,7 +99,7 @@ test("o meu conselho", async () => {
   const download = typing.page.waitForEvent("download");
   await typing.button("Exportar arquivo").click();
   const buffer = Buffer.from(await contentOf(await download));
-  await typing.close();
+  typing.close();
 
   // Another workbook, empty: the file alone goes there.
   const opened = await open();
@@ -162,7 +162,7 @@ test("o meu conselho", async () => {
     ]),
   );
   expect(written.filter((each) => /CRESS-MG|\b2018\b/.test(each))).toEqual([]);
-  await opened.close();
+  opened.close();
 });
 
 test("de onde vem este número", async () => {
