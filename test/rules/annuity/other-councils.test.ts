@@ -79,6 +79,32 @@ test("5: CRESS-RJ 2024, 3.53% more, ten instalments from January on the 15th", (
   expect(rows.at(-1)?.[1]).toBe(String(day("15/10/2024")));
 });
 
+test.each([2013, 2026, 2031])("without discounts in %p: a deadline at 0 is a schedule", (year) => {
+  const on = (dayMonth: string): string => String(day(`${dayMonth}/${String(year)}`));
+  const rows = call(
+    "ANNUITY_SCHEDULE",
+    413.67,
+    year,
+    3,
+    [[day(`31/01/${String(year)}`), 0]],
+    null,
+    day(`31/03/${String(year)}`),
+  );
+  const lastOfFebruary = String(day(`01/03/${String(year)}`) - 1);
+  expect(rows).toEqual([
+    ["DISCOUNT", on("31/01"), "0", "413.67"],
+    ["FULL", on("31/03"), "0", "413.67"],
+    ["INSTALLMENT", on("31/01"), "0", "137.89"],
+    ["INSTALLMENT", lastOfFebruary, "0", "137.89"],
+    ["INSTALLMENT", on("31/03"), "0", "137.89"],
+  ]);
+  const paid = (dayMonth: string): string =>
+    callOne("ANNUITY_DISCOUNT", 413.67, day(`${dayMonth}/${String(year)}`), [[day(`31/01/${String(year)}`), 0]]);
+  expect([paid("31/01"), paid("01/02")]).toEqual(["413.67", "413.67"]);
+  // A year without a schedule on record guesses none.
+  expect(failureOf("ANNUITY_SCHEDULE", 413.67, year, 3).reason).toBe("notAvailable");
+});
+
 test.each([
   // 14: whole until 30/06, then twelfths of what is left.
   [500, "10/03/2026", "500"],
