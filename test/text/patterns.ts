@@ -60,8 +60,13 @@ function written(node: ts.Expression, constants: ReadonlyMap<string, ts.Expressi
 
 /** Short ones first: a pattern that takes a power of each letter would not come back from the long ones. */
 const LENGTHS = [25, 200, 1_000, 20_000];
-/** A linear pattern takes one or two on the longest; one that looks at each pair of letters takes a hundred and more. */
+/** Nothing takes so long on any of them but a pattern that goes astray. */
 const MOST_MILLISECONDS = 50;
+/** A linear pattern takes one or two on the longest; above this the same text of three lengths tells whether the time grows by more. */
+const SUSPECT_MILLISECONDS = 8;
+const LONGER = 3;
+/** Three for a linear pattern, nine for one that looks at each pair of letters. */
+const MOST_GROWTH = 5.5;
 
 const RUNS = [..."10aA_ \t()[<'\".,-=%&…\\{/*;$!:"];
 const PAIRS = [
@@ -100,9 +105,11 @@ export function isSlow(pattern: RegExp): string | null {
     for (const start of starts) {
       for (const pump of pumps) {
         if (pump === "") continue;
-        const run = start + pump.repeat(Math.ceil(letters / pump.length));
+        const run = (times: number): string => start + pump.repeat(Math.ceil((letters * times) / pump.length));
+        const text = run(1);
         for (const end of ends) {
-          if (takesLong(pattern, run + end)) return `${String(letters)} letters: ${JSON.stringify(run.slice(0, 12))}…`;
+          if (takesLong(pattern, text + end, () => run(LONGER) + end))
+            return `${String(letters)} letters: ${JSON.stringify(text.slice(0, 12))}…`;
         }
       }
     }
@@ -110,11 +117,14 @@ export function isSlow(pattern: RegExp): string | null {
   return null;
 }
 
-/** by the processor's clock, and five times where it is no matter of course: what another process takes is not the pattern's. */
-function takesLong(pattern: RegExp, text: string): boolean {
+/** By the processor's clock, and again where it is no matter of course: what another process takes is not the pattern's. */
+function takesLong(pattern: RegExp, text: string, longer: () => string): boolean {
   const first = milliseconds(pattern, text);
-  if (first < MOST_MILLISECONDS || first > 8 * MOST_MILLISECONDS) return first > MOST_MILLISECONDS;
-  return [2, 3, 4, 5].every(() => milliseconds(pattern, text) > MOST_MILLISECONDS);
+  if (first < SUSPECT_MILLISECONDS || first > 8 * MOST_MILLISECONDS) return first > MOST_MILLISECONDS;
+  const least = Math.min(first, ...[2, 3, 4].map(() => milliseconds(pattern, text)));
+  if (least < SUSPECT_MILLISECONDS || least > MOST_MILLISECONDS) return least > MOST_MILLISECONDS;
+  const tripled = longer();
+  return Math.min(...[1, 2, 3].map(() => milliseconds(pattern, tripled))) > MOST_GROWTH * least;
 }
 
 function milliseconds(pattern: RegExp, text: string): number {
