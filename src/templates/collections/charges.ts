@@ -37,6 +37,15 @@ export function dueDay(answers: Answers, whose: Whose): FormulaText {
     }, "{all dueDate}");
 }
 
+/**
+ * Days late of each debt, as the charges count them: what falls due on a day without banks is in time until the next business day (Lei
+ * 7.089/1983), and later counts from its own day.
+ */
+export function daysLate(answers: Answers, due: FormulaText, without: FormulaText): FormulaText {
+  const holidays = tableRows(answers, "holidays").length > 0 ? ",{$collections.holidays.holiday}" : "";
+  return `IF(${due}>0,IF(CRESS.DUE_DATE(${due}${holidays})<{paymentDate},{paymentDate}-${due},0),${without})`;
+}
+
 /** One factor a row: from the month after the due date to the last month that was published. */
 export function factorOfEach(answers: Answers): FormulaText {
   const from = "DATE(YEAR({all dueDate}),MONTH({all dueDate})+1,1)";

@@ -5,6 +5,7 @@ import { empty, fromCall, given, givenDay, givenNumber, givenText } from "../bui
 import { callOverRows, check, column, gap, line, note, result, table } from "../builder/parts";
 import type { Whose } from "../builder/template";
 import { ageBands, ageingOf } from "./ageing";
+import { daysLate } from "./charges";
 import { debtorLines, type DebtorLines } from "./grouped";
 import { hasLimits, limitOf } from "./limits";
 import { count, date, money } from "./looks";
@@ -65,7 +66,7 @@ export function debtorsSheet(answers: Answers, whose: Whose): SheetDescription {
         [
           column("debtor", words.id, givenText("debtor"), { style: "label", format: "text" }),
           ...owed(debtors),
-          callOverRows("IF({all oldest}<{paymentDate},{paymentDate}-{all oldest},0)", [called("days", count)]),
+          callOverRows(daysLate(answers, "{all oldest}", "0"), [called("days", count)]),
           callOverRows(ageingOf("{all days}"), [called("band", word)]),
           ...instalments(answers, whose),
           ...collection,

@@ -7,7 +7,7 @@ import type { Whose } from "../builder/template";
 import { text } from "../builder/cell";
 import { ageBands, ageingOf } from "./ageing";
 import { asides } from "./asides";
-import { charges, dueDay, factorOfEach, threshold } from "./charges";
+import { charges, daysLate, dueDay, factorOfEach, threshold } from "./charges";
 import { sortedDebts } from "./grouped";
 import { hasLimits, installmentLimits, limitOf } from "./limits";
 import { count, date, money } from "./looks";
@@ -99,7 +99,6 @@ function debts(answers: Answers, whose: Whose): Part {
   const name = (id: string, title: keyof typeof words, look: TableColumn["look"]): TableColumn =>
     column(id, words[title], fromCall, look);
   const ownFactor = column("factor", words.factor, fromCall, { format: "factor" });
-  const late = 'IF({all dueDate}>0,IF({all dueDate}<{paymentDate},{paymentDate}-{all dueDate},0),"")';
   return table(
     "debts",
     asRows(sortedDebts(answers)),
@@ -114,7 +113,7 @@ function debts(answers: Answers, whose: Whose): Part {
         name("correction", "correction", money),
         name("total", "total", money),
       ]),
-      callOverRows(late, [name("days", "days", count)]),
+      callOverRows(daysLate(answers, "{all dueDate}", '""'), [name("days", "days", count)]),
       callOverRows(`IF(ISNUMBER({all days}),${ageingOf("{all days}")},"")`, [name("band", "band", { align: "left" })]),
       ...(isIndexed(answers) ? [callOverRows(factorOfEach(answers), [ownFactor])] : []),
     ],

@@ -77,6 +77,41 @@ test("due on Easter Sunday, paid on Monday: no charges", async () => {
   expect(cells(from, "Inadimplência", "E30", "F30", "H30")).toEqual([0, 0, 859]);
 });
 
+test.each([
+  // Easter Sunday; Carnival after a Sunday; a local holiday on a Tuesday; 31/12/2023, a Sunday before New Year.
+  ["2024-03-31", "2024-04-01", null, 0, "em dia"],
+  ["2024-03-31", "2024-04-02", null, 2, "até 1 ano"],
+  ["2026-02-15", "2026-02-18", null, 0, "em dia"],
+  ["2026-02-15", "2026-02-19", null, 4, "até 1 ano"],
+  ["2026-03-17", "2026-03-18", "2026-03-17", 0, "em dia"],
+  ["2026-03-17", "2026-03-18", "2026-03-16", 1, "até 1 ano"],
+  ["2023-12-31", "2024-01-02", null, 0, "em dia"],
+  ["2024-03-28", "2024-03-28", null, 0, "em dia"],
+  ["2024-03-28", "2024-04-01", null, 4, "até 1 ano"],
+])(
+  "days late count as the charges do: due %s, paid %s, local holiday %p: %i",
+  async (dueDate, paymentDate, date, late, age) => {
+    const holidays = date === null ? {} : { holidays: [{ date, name: "Padroeira" }] };
+    const debtors = [
+      debt("Ana", "500.00", dueDate),
+      debt("Bia", "500.00", dueDate),
+      debt("Bia", "500.00", "2022-04-18"),
+    ];
+    const from = await filled({ paymentDate, debtors, ...holidays });
+    expect(cells(from, "Inadimplência", "I30", "J30", "H30")).toEqual([late, age, late === 0 ? 500 : 510]);
+    expect(cells(from, "Devedores", "E7", "F7", "E8")).toEqual([late, age, isoDay(paymentDate) - isoDay("2022-04-18")]);
+  },
+);
+
+test("a line whose due day was cleared has no days late, and the others keep theirs", async () => {
+  const debtors = [debt("Ana", "500.00", "2024-03-31"), debt("Bia", "500.00", "2024-03-28")];
+  const from = await filled({ paymentDate: "2024-04-01", debtors });
+  await from.type("Inadimplência", "D30", "");
+  await from.settle();
+  expect(cells(from, "Inadimplência", "I30", "J30", "I31", "J31")).toEqual(["", "", 4, "até 1 ano"]);
+  expect(cells(from, "Devedores", "E7", "E8", "F8")).toEqual([0, 4, "até 1 ano"]);
+});
+
 test("the annuities of 2020 and 2021 bear nothing when paid in the days that CFESS gave; others of the list do", async () => {
   const from = await filled({
     paymentDate: "2020-07-20",
