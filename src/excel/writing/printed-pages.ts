@@ -16,8 +16,8 @@ const DEFAULT_WIDTH = pointsOfCharacters(8.43);
 const SMALLEST_SCALE = 0.54;
 /** A sheet may be made that much smaller than its width asks for, to stay on one page. */
 const SHRINKS_TO = 0.6;
-/** A table longer than a page does not begin with fewer rows than these at a page's foot. */
-const ROWS_TOGETHER = 6;
+/** In lines: what is longer than a page does not begin with fewer at a page's foot, a heading and what follows it at least. */
+const LINES_TOGETHER = 6;
 
 /** In lines of the default font: a last page with less looks forgotten. */
 const LEAST_ON_LAST_PAGE = 10;
@@ -48,8 +48,10 @@ export function printedPages(sheet: PlannedSheet): PrintedPages {
 function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): readonly number[] {
   const titles = sum(heights, 0, sheet.frozenRows);
   const charts = sheet.charts.map(({ place }) => ({ from: place.row, to: place.row + place.rows }));
-  const whole = [...runsOf(sheet, heights.length), ...charts].map(({ from, to }) =>
-    sum(heights, from, to) <= room - titles ? { from, to } : { from, to: Math.min(to, from + ROWS_TOGETHER) },
+  const fits = ({ from, to }: Run): boolean => sum(heights, from, to) <= room - titles;
+  const tables = headingRows(sheet);
+  const whole = [...runsOf(sheet, heights.length), ...charts].flatMap((run) =>
+    fits(run) ? [run] : [beginningOf(run, heights), ...tablesIn(run, tables).filter(fits)],
   );
   const uncut = [insideOf([...whole, ...charts], heights.length), insideOf(charts, heights.length)];
   const first = Math.min(heights.length, ...whole.map(({ from }) => from));
@@ -69,6 +71,24 @@ function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): 
     start = next;
   }
   return withFullerLastPage(found, uncut, heights);
+}
+
+/** As much of a run as stays together. */
+function beginningOf({ from, to }: Run, heights: readonly number[]): Run {
+  let end = Math.min(to, from + 2);
+  while (end < to && sum(heights, from, end) < LINES_TOGETHER * POINTS_A_LINE) end += 1;
+  return { from, to: end };
+}
+
+/** Tables within a run that begins with something else, such as a note's under their paragraphs. */
+function tablesIn({ from, to }: Run, headings: readonly number[]): readonly Run[] {
+  const starts = headings.filter((row) => row > from && row < to);
+  return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to }));
+}
+
+function headingRows(sheet: PlannedSheet): readonly number[] {
+  const rows = sheet.formats.flatMap(({ range, style }) => (style === "heading" ? [range.row] : []));
+  return [...new Set(rows)].sort((one, other) => one - other);
 }
 
 /** Begins the last page earlier where it would have a few lines alone, if what is before it keeps its share. */

@@ -71,6 +71,21 @@ test("a list longer than a page runs on, and no page is left with titles alone",
   expect(printedPages(sheet([[0, 100_000]])).breaksBefore.length).toBeLessThanOrEqual(1026);
 });
 
+test("paragraphs longer than a page begin below what is before them, and the table under them is whole", () => {
+  // A heading at row 8, three paragraphs of nine lines, and a table of a heading and eight rows.
+  const look = (row: number, style: "section" | "heading") => ({
+    range: { row, column: 0, rows: 1, columns: 1 },
+    style,
+  });
+  const note = sheet([[0, 2], [3, 4], [8, 13], [22, 60]], {
+    formats: [look(8, "section"), look(12, "heading")],
+    rowHeights: [9, 10, 11].map((row) => ({ row, lines: 9 })),
+  }); // prettier-ignore
+  const { breaksBefore } = printedPages(note);
+  expect(breaksBefore[0]).toBeGreaterThan(8);
+  expect(breaksBefore.filter((row) => row > 12 && row < 21)).toEqual([]);
+});
+
 test("no chart of any template is cut by a page's end", () => {
   const options = {
     language: "pt-BR",
