@@ -11,8 +11,10 @@ export interface RareSubtotal {
 }
 
 /** What stands beside 9 and is hardly ever asked for: PRODUCT, STDEV, STDEVP, VAR and VARP; counts and averages stand beside sums often. */
-const rare = /^=SUBTOTAL\((10?)?([678]|10|11)(?=[,;])/i;
+const rare = /^=SUBTOTAL\((10[678]|11[01]|[678]|1[01])(?=[,;])/i;
 const sum = /^=SUBTOTAL\((10)?9(?=[,;])/i;
+/** The same functions without hidden rows. */
+const withoutHidden = /^=SUBTOTAL\(1\d\d/i;
 
 export function rareSubtotals(sheet: SheetModel): readonly RareSubtotal[] {
   return [...formulaLines(sheet, "column").values()].flatMap((formulas) => {
@@ -21,8 +23,7 @@ export function rareSubtotals(sheet: SheetModel): readonly RareSubtotal[] {
     const odd = subtotals.filter(({ formula }) => rare.test(formula));
     const [formula] = odd;
     if (!formula || odd.length > 1 || others.length < thresholds.fewestSubtotals) return [];
-    const number =
-      /^=SUBTOTAL\(10\d/i.test(formula.formula) && !/^=SUBTOTAL\(10[,;]/i.test(formula.formula) ? "109" : "9";
+    const number = withoutHidden.test(formula.formula) ? "109" : "9";
     const expected = formula.formula.replace(/^(=SUBTOTAL\()\d+/i, `$1${number}`);
     return [{ sheet, formula, expected, others }];
   });

@@ -22,6 +22,12 @@ test("a standard deviation among subtotals that are sums: 8 typed for 9", () => 
   ]);
 });
 
+test.each(["106", "107", "110", "111"])("%s, which leaves hidden rows out, becomes 109", (kind) => {
+  expect(foundBy(constantInFormula, statement(`=SUBTOTAL(${kind},B3:B4) → 5`))).toMatchObject([
+    { cells: ["B5"], expected: "=SUBTOTAL(109,B3:B4)" },
+  ]);
+});
+
 test("nothing of a count or an average, which are asked for beside sums", () => {
   for (const kind of ["1", "2", "3", "9", "101", "109"])
     expect(placesOf(foundBy(constantInFormula, statement(`=SUBTOTAL(${kind},B3:B4) → 5`)))).toEqual([]);
