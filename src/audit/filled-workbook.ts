@@ -1,4 +1,4 @@
-import { holdsCell, parseRange, type CellAddress, type RangeAddress } from "../workbook/address";
+import { holdsCell, parseRange, splitAddress, type CellAddress, type RangeAddress } from "../workbook/address";
 import type { SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 
 /** Whether a template of the add-in was filled in: then formulas and inputs stand where the template put them. */
@@ -25,8 +25,6 @@ export function isInListOfDebts(workbook: WorkbookModel, sheet: SheetModel, { ro
 
 /** Where a name leads on this sheet. */
 function rangeOn(sheet: SheetModel, written: string): RangeAddress | null {
-  const refersTo = written.replace(/^=/, "");
-  const at = refersTo.lastIndexOf("!");
-  if (refersTo.slice(0, at).replace(/^'|'$/g, "").replaceAll("''", "'") !== sheet.name) return null;
-  return parseRange(refersTo.slice(at + 1).replaceAll("$", ""));
+  const { sheet: name, cells } = splitAddress(written.replace(/^=/, ""));
+  return name === sheet.name ? parseRange(cells) : null;
 }

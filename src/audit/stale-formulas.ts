@@ -1,6 +1,6 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { CellValue } from "../workbook/snapshot";
-import { decimalFromDouble } from "../core/decimal";
+import { halfUnit } from "./tables/figure-relations";
 import { placesOf } from "./tables/shown-format";
 import { binaryResidue } from "../formulas/evaluation/excel-doubles";
 import type { EvaluationSite } from "../formulas/evaluation/evaluation-site";
@@ -165,8 +165,7 @@ function isUnseen(format: string | undefined, shown: Scalar, expected: Scalar): 
   const places = placesOf(format);
   if (places === null) return share.lessThan(UNSEEN_IN_GENERAL);
   // Half of the last shown place; amounts are told apart by the cent at least.
-  const half = decimalFromDouble(5).div(decimalFromDouble(10).pow(Math.max(places, CENTS) + 1));
-  return share.lessThan(UNSEEN) && difference.lessThan(half);
+  return share.lessThan(UNSEEN) && difference.lessThan(halfUnit(Math.max(places, CENTS)));
 }
 
 const CENTS = 2;

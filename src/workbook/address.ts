@@ -62,6 +62,13 @@ export function parseRange(text: string): RangeAddress | null {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** The sheet's part and the cells' part of an address such as `'Minha folha'!B3`. */
+export function splitAddress(address: string): { readonly sheet: string; readonly cells: string } {
+  const at = address.lastIndexOf("!");
+  const sheet = address.slice(0, Math.max(at, 0)).replace(/^'|'$/g, "").replace(/''/g, "'");
+  return { sheet, cells: address.slice(at + 1) };
+}
+
 /** A text as a formula writes it: quoted, with its quotes doubled. */
 export function quotedText(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

@@ -3,25 +3,14 @@ import { withCalculatedValues } from "../../src/formulas/order/calculated";
 import { itg20 } from "../../src/templates/itg20";
 import { cellKey } from "../../src/workbook/address";
 import type { SnapshotCell, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { sasha } from "../templates/itg20/sasha";
 import { plannedWorkbook } from "./planned-workbook";
 
 /** Sasha's plan (issue 13) with the year before: what the template wrote breaks no pattern; what somebody changes in it does. */
 
 const answers = {
+  ...sasha,
   reportDate: "2026-12-31",
-  planName: "Plano Sasha",
-  planAssets: "7900000",
-  obligation: "5900000",
-  discountRate: "0.08",
-  givenCeiling: "1200000",
-  openingAssets: "6000000",
-  openingObligation: "5000000",
-  openingCeilingEffect: "300000",
-  openingRate: "0.1",
-  currentServiceCost: "900000",
-  employerContributions: "1000000",
-  assetReturn: "300000",
-  financialGains: "500000",
   priorOpeningAssets: "5000000",
   priorOpeningObligation: "4500000",
   priorOpeningCeilingEffect: "100000",

@@ -1,5 +1,5 @@
 import { fillWording, sameInBoth, type Wording } from "../../core/wording";
-import { parseRange, cellName } from "../../workbook/address";
+import { parseRange, cellName, splitAddress } from "../../workbook/address";
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { plainLabel } from "../tables/table-labels";
 
@@ -37,14 +37,14 @@ const roleNames = {
 
 /** Net revenue and balance, by the templates' names, else by what their rows are called; the first line of each. */
 export function checkFigures(workbook: WorkbookModel): readonly CheckFigure[] {
-  const byName = named.flatMap(([name, role]) => {
+  const byName = named.flatMap(([wanted, role]) => {
     const refersTo = workbook.snapshot.names
-      .find((each) => each.name.toUpperCase() === name)
+      .find((each) => each.name.toUpperCase() === wanted)
       ?.refersTo.replace(/^=/, "");
     if (refersTo === undefined) return [];
-    const at = refersTo.lastIndexOf("!");
-    const sheet = workbook.sheet(refersTo.slice(0, at).replace(/^'|'$/g, "").replaceAll("''", "'"));
-    const range = parseRange(refersTo.slice(at + 1).replaceAll("$", ""));
+    const { sheet: name, cells } = splitAddress(refersTo);
+    const sheet = workbook.sheet(name);
+    const range = parseRange(cells);
     if (!sheet || range?.rows !== 1 || range.columns > MOST_COLUMNS) return [];
     return Array.from({ length: range.columns }, (_, along) => figureAt(sheet, range.row, range.column + along, role));
   });

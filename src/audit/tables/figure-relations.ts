@@ -235,7 +235,7 @@ export function roundingNoise(parts: readonly SeenFigure[], places: number): Dec
 
 const halfUnits = new Map<number, Decimal>();
 
-function halfUnit(places: number): Decimal {
+export function halfUnit(places: number): Decimal {
   const known = halfUnits.get(places);
   if (known) return known;
   const half = new Decimal(10).pow(-places).div(2);

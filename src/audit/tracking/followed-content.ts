@@ -1,6 +1,6 @@
 import { parseA1Ref, tokenize } from "@borgar/fx";
 import { decimalFromText } from "../../core/decimal";
-import { cellName, columnLetters, parseRange, sheetReference } from "../../workbook/address";
+import { cellName, columnLetters, parseRange, sheetReference, splitAddress } from "../../workbook/address";
 import { formulaMark } from "../../workbook/seal";
 import type { FollowedSheet, FollowedSheets } from "./sheet-lines";
 
@@ -23,10 +23,9 @@ export function followedPlace(
   from: string,
   sheets: FollowedSheets,
 ): { readonly sheet: string; readonly cell: string } | null {
-  const at = place.lastIndexOf("!");
-  const written = place.slice(0, Math.max(0, at)).replace(/^'|'$/g, "").replaceAll("''", "'");
-  const sheet = sheets.get(at < 0 ? from : written);
-  const cell = sheet && followedCell(place.slice(at + 1), sheet);
+  const { sheet: written, cells } = splitAddress(place);
+  const sheet = sheets.get(place.includes("!") ? written : from);
+  const cell = sheet && followedCell(cells, sheet);
   return sheet && typeof cell === "string" ? { sheet: sheet.name, cell } : null;
 }
 

@@ -1,6 +1,12 @@
 import { tokenize } from "@borgar/fx";
-import { absoluteRangeName, parseRange, rangeName, sheetReference, type RangeAddress } from "../../workbook/address";
-import { splitAddress } from "../reading/selection";
+import {
+  absoluteRangeName,
+  parseRange,
+  rangeName,
+  sheetReference,
+  type RangeAddress,
+  splitAddress,
+} from "../../workbook/address";
 import { readContents } from "../reading/sized-reading";
 import type { RangeRecord } from "../taking-back/write-record";
 import type { CellInput } from "../writing/cell-input";

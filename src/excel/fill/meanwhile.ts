@@ -1,7 +1,6 @@
 import { fillWording, type Wording } from "../../core/wording";
 import { SaidProblem } from "../problem";
-import { cellName, parseRange, rangeName } from "../../workbook/address";
-import { splitAddress } from "../reading/selection";
+import { cellName, parseRange, rangeName, splitAddress } from "../../workbook/address";
 import type { RangeRecord, WriteRecord } from "../taking-back/write-record";
 import { holdsAgain } from "../taking-back/aligned-rows";
 import type { CellInput } from "../writing/cell-input";

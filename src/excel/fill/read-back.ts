@@ -1,11 +1,10 @@
-import { cellName, parseRange, type CellAddress } from "../../workbook/address";
+import { cellName, parseRange, type CellAddress, splitAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
 import { sealReferringTo } from "../../workbook/seal";
 import type { CellInput } from "../writing/cell-input";
 import { queueColumnWidths, queuePrintSetUp, queueSheetLooks, queueWholePrint } from "../writing/writer";
 import type { MadeSheets } from "./fill-step";
 import type { PreparedFill } from "./fill-steps";
-import { splitAddress } from "../reading/selection";
 import { readContents, type Answered } from "../reading/sized-reading";
 
 /** A cell that does not hold what was written, or shows an error. */

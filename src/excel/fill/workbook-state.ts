@@ -1,7 +1,6 @@
-import { parseRange, type RangeAddress } from "../../workbook/address";
+import { parseRange, type RangeAddress, splitAddress } from "../../workbook/address";
 import { isSealName, referredSheet } from "../../workbook/seal";
 import type { CellInput } from "../writing/cell-input";
-import { splitAddress } from "../reading/selection";
 import { readContents } from "../reading/sized-reading";
 import { askConditions, type WorkbookConditions } from "../reading/workbook-conditions";
 

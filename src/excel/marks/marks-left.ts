@@ -1,5 +1,4 @@
-import { rangeName } from "../../workbook/address";
-import { splitAddress } from "../reading/selection";
+import { rangeName, splitAddress } from "../../workbook/address";
 import { sheetOfId, type WorkbookState } from "../fill/workbook-state";
 import type { MarksRecord } from "../taking-back/write-record";
 import { parseRange } from "../../workbook/address";

@@ -3,14 +3,21 @@ import { labelOf } from "../../formulas/model/cell-label";
 import { WorkbookModel } from "../../formulas/model/formula-model";
 import type { Explanation, Precedent } from "../../formulas/explanation/explanation";
 import type { Language } from "../../core/wording";
-import { cellKey, cellName, parseRange, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
+import {
+  cellKey,
+  cellName,
+  parseRange,
+  rangeName,
+  type CellAddress,
+  type RangeAddress,
+  splitAddress,
+} from "../../workbook/address";
 import type { SnapshotCell, SnapshotName, SnapshotTable, WorkbookSnapshot } from "../../workbook/snapshot";
 import { formulaOf, foundFormula } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
 import { snapshotTable } from "./read-workbook";
 import { addressOf, inAnswers, islandsOf } from "./islands";
-import { splitAddress } from "./selection";
 
 /** What the selected cell shows, and the explanation of the formula that gives it. */
 export interface ExplainedCell {

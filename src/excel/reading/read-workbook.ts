@@ -1,4 +1,4 @@
-import { cellKey, parseRange, type RangeAddress } from "../../workbook/address";
+import { cellKey, parseRange, type RangeAddress, splitAddress } from "../../workbook/address";
 import type {
   SheetSnapshot,
   SnapshotCell,
@@ -10,7 +10,6 @@ import { formulaOf } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
 import { addressOf, cellsOf, inAnswers, islandsOf, throwIfCancelled } from "./islands";
-import { splitAddress } from "./selection";
 import { readContents, type Answered } from "./sized-reading";
 
 /** The open workbook as the audit reads it. */

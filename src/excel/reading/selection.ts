@@ -1,4 +1,4 @@
-import { cellName, parseRange, rangeName, type RangeAddress } from "../../workbook/address";
+import { cellName, parseRange, rangeName, type RangeAddress, splitAddress } from "../../workbook/address";
 
 /** A value as `Range.values` gives it; errors arrive as their text. */
 export type PlainValue = string | number | boolean;
@@ -23,13 +23,6 @@ export interface ActiveCell {
   readonly formula: string;
   /** As the cell shows it. */
   readonly text: string;
-}
-
-/** The sheet's part and the cells' part of an address such as `'Minha folha'!B3`. */
-export function splitAddress(address: string): { readonly sheet: string; readonly cells: string } {
-  const at = address.lastIndexOf("!");
-  const sheet = address.slice(0, Math.max(at, 0)).replace(/^'|'$/g, "").replace(/''/g, "'");
-  return { sheet, cells: address.slice(at + 1) };
 }
 
 export function readActiveCell(): Promise<ActiveCell> {

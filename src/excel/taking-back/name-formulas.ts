@@ -1,8 +1,7 @@
-import { sheetReference } from "../../workbook/address";
+import { sheetReference, splitAddress } from "../../workbook/address";
 import { referredSheet, sealReferringTo, sealText } from "../../workbook/seal";
 import { nameNamed, sheetNamed, sheetOfId, type NameState, type WorkbookState } from "../fill/workbook-state";
 import { foundFormula } from "../reading/cell-formula";
-import { splitAddress } from "../reading/selection";
 import type { NameRecord, SetAsideSheet } from "./write-record";
 
 /**

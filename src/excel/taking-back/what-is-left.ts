@@ -1,5 +1,4 @@
-import { parseRange, quotedSheetName, sheetReference, type RangeAddress } from "../../workbook/address";
-import { splitAddress } from "../reading/selection";
+import { parseRange, quotedSheetName, sheetReference, type RangeAddress, splitAddress } from "../../workbook/address";
 import { readContents, type Answered } from "../reading/sized-reading";
 import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";

@@ -1,9 +1,8 @@
-import { parseRange, rangeName } from "../../workbook/address";
+import { parseRange, rangeName, splitAddress } from "../../workbook/address";
 import { fillWording, type Wording } from "../../core/wording";
 import { SaidProblem } from "../problem";
 import { holdsAgain } from "../taking-back/aligned-rows";
 import { heldInputs } from "../taking-back/what-is-left";
-import { splitAddress } from "../reading/selection";
 import { takenBackUnlessDone, type WriteOutcome } from "../taking-back/write-all-or-nothing";
 import { emptyRecord, type RangeRecord } from "../taking-back/write-record";
 import type { CellInput } from "./cell-input";

@@ -1,9 +1,9 @@
+import { splitAddress } from "../../workbook/address";
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Finding } from "../../audit/finding";
 import { amountWording, effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
-import { splitAddress } from "../../excel/reading/selection";
 import { CellLink } from "../controls/cell-link";
 import { useLanguage, useSay } from "../shell/language";
 import type { AuditEntry } from "./audit-entry";

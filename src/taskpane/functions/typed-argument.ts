@@ -4,10 +4,10 @@ import type { RawArgument, RawCell } from "../../rule/raw";
 import type { RuleParameter } from "../../rule/rule";
 import { fillWording, type Language, type Wording } from "../../core/wording";
 import { takesRange } from "../../excel/functions/metadata";
-import { splitAddress, type Reference } from "../../excel/reading/selection";
+import { type Reference } from "../../excel/reading/selection";
 import { readTypedDay } from "../../text/typed-day";
 import { readTypedNumber } from "../../text/typed-number";
-import { parseRange, quotedSheetName, rangeName, quotedText } from "../../workbook/address";
+import { parseRange, quotedSheetName, rangeName, quotedText, splitAddress } from "../../workbook/address";
 
 /** What a person typed for one argument of a function. */
 export type TypedArgument =

@@ -1,4 +1,5 @@
 import { CalculatedPlan } from "./calculated-plan";
+import { sasha } from "./sasha";
 
 /** Whole years of other accountants' plans; each figure is published beside the plan or plain arithmetic on it. */
 
@@ -12,22 +13,6 @@ const bloom = {
   openingAssets: "110",
   openingObligation: "95",
   openingCeilingEffect: "5",
-};
-
-const sasha = {
-  planName: "Plano Sasha",
-  planAssets: "7900000",
-  obligation: "5900000",
-  discountRate: "0.08",
-  givenCeiling: "1200000",
-  openingAssets: "6000000",
-  openingObligation: "5000000",
-  openingCeilingEffect: "300000",
-  openingRate: "0.1",
-  currentServiceCost: "900000",
-  employerContributions: "1000000",
-  assetReturn: "300000",
-  financialGains: "500000",
 };
 
 const roll = (plan: CalculatedPlan): readonly unknown[] =>
