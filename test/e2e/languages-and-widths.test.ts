@@ -137,5 +137,8 @@ test("the pane follows the workbench's language when it is switched, and what wa
   await opened.page.waitForFunction(() =>
     window.erarioWorkbench?.cell("Planilha1", "A1").message?.startsWith("revenue must be"),
   );
+  // The next opening, without a word of it in the address, is in English too.
+  await opened.page.goto(`${workbenches.address}workbench.html`);
+  await opened.pane.getByRole("tab", { name: "Fill" }).waitFor();
   opened.close();
 });
