@@ -75,7 +75,8 @@ export function isoDay(text: string): Day {
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(day: Day): number {
-  return new Date(epochOf(day) + day * MILLISECONDS_IN_DAY).getUTCDay();
+  // 31 December 1899, which counts as 0 here, was a Sunday.
+  return (day > NONEXISTENT_LEAP_DAY ? day - 1 : day) % 7;
 }
 
 export function daysInMonth(year: number, month: number): number {

@@ -13,6 +13,17 @@ export interface Found<V extends FigureValue> {
   readonly source?: Source;
 }
 
+/** The same where the source is told in words of its own, which are made only when somebody reads them: a column asks for the value alone. */
+export class FoundInWords<V extends FigureValue> implements Found<V> {
+  constructor(
+    readonly value: V,
+    private readonly words: () => Source,
+  ) {}
+  get source(): Source {
+    return this.words();
+  }
+}
+
 export type ValuesOf<F extends readonly Figure<FigureValue>[]> = {
   [K in keyof F]: F[K] extends Figure<infer V> ? V : never;
 };
@@ -151,6 +162,7 @@ export class DecimalCalculation implements Calculation {
   ): Figure<V> {
     const values = operands.map((operand) => operand.value) as unknown as ValuesOf<F>;
     const found = search(...values);
+    if (this.steps === null) return { label, value: found.value };
     return this.record({ kind: "found", how }, label, found.value, operands, found.source ?? source);
   }
 

@@ -12,6 +12,11 @@ export class DayTable {
   private kept = new Int32Array(SMALLEST);
   private count = 0;
 
+  /** How many pairs of days have a number. */
+  get size(): number {
+    return this.count;
+  }
+
   /** The number kept for a pair of days; -1 where there is none. A lone day makes a pair with 0. */
   get(day: number, other: number): number {
     const position = this.positionOf(day, other);
@@ -38,8 +43,8 @@ export class DayTable {
 
   private grow(): void {
     const { keys, kept } = this;
-    this.keys = new Float64Array(keys.length * 2).fill(FREE);
-    this.kept = new Int32Array(keys.length * 2);
+    this.keys = new Float64Array(keys.length * 4).fill(FREE);
+    this.kept = new Int32Array(keys.length * 4);
     this.count = 0;
     keys.forEach((key, position) => {
       if (key !== FREE) this.set(Math.floor(key / DAYS), key % DAYS, kept[position] ?? -1);

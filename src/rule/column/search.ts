@@ -8,12 +8,10 @@ import type { Wording } from "../../core/wording";
 import { COMPUTED, type Chunk } from "./chunk";
 import { DayColumn, isColumn, leaveToRows, NumberColumn, TruthColumn, WordColumn, type Column } from "./column";
 import { DayTable } from "./day-table";
-import { decimalOf, LARGEST_MANTISSA, powerOfTen, scaledInteger, type ScaledInteger } from "./mantissa/scaled-integer";
+import { decimalOf, LARGEST_MANTISSA, powerOfTen, scaledInteger } from "./mantissa/scaled-integer";
 
 /** How many distinct days, or pairs of days, keep what was found for them. */
 const KEPT = 1 << 16;
-/** How many decimals keep their mantissa. */
-const SCALED = 1 << 12;
 const NO_SLOT = -1;
 
 export type Search = (...values: FigureValue[]) => Found<FigureValue>;
@@ -27,8 +25,9 @@ type Outcome = FigureValue | Failure;
 export class ColumnSearch {
   private readonly table = new DayTable();
   private readonly slots: Int32Array;
+  /** What was found, each once: searches give the same few values again and again, such as months and rates of law. */
   private outcomes: Outcome[] = [];
-  private readonly scaled = new Map<Decimal, ScaledInteger | null>();
+  private readonly slotOf = new Map<Outcome, number>();
   private failing = false;
   /** The outcomes that are decimals, all with the same places; NaN for the others. */
   private mantissas: number[] = [];
@@ -48,7 +47,8 @@ export class ColumnSearch {
     if (this.failing) this.failRows();
     const column = this.gathered(label);
     // What was found beyond the limit is found again in each chunk, so that memory does not grow with the range.
-    if (this.outcomes.length > KEPT) this.outcomes.length = this.mantissas.length = KEPT;
+    for (const outcome of this.outcomes.splice(KEPT)) this.slotOf.delete(outcome);
+    if (this.mantissas.length > KEPT) this.mantissas.length = KEPT;
     return column;
   }
 
@@ -59,17 +59,20 @@ export class ColumnSearch {
     for (let row = 0; row < size; row += 1) {
       const day = days[row] ?? 0;
       const other = others === null ? 0 : (others[row] ?? 0);
-      let slot = table.get(day, other);
-      if (slot === NO_SLOT && states[row] === computed) {
-        slot = this.keep(search, others === null ? [day as Day] : [day as Day, other as Day]);
-        if (slot < KEPT) table.set(day, other, slot);
+      const known = table.get(day, other);
+      if (known !== NO_SLOT || states[row] !== computed) {
+        slots[row] = known;
+        continue;
       }
+      const slot = this.keep(outcomeOfDays(search, day as Day, others === null ? null : (other as Day)));
+      if (slot < KEPT && table.size < KEPT) table.set(day, other, slot);
       slots[row] = slot;
     }
   }
 
   private findByRow(operands: Operands, search: Search): void {
     this.outcomes = [];
+    this.slotOf.clear();
     this.mantissas = [];
     this.places = 0;
     this.bound = 0;
@@ -78,32 +81,26 @@ export class ColumnSearch {
       if (states[row] !== COMPUTED) this.slots[row] = NO_SLOT;
       else {
         const values = operands.map((operand) => valueAt(operand, row));
-        this.slots[row] = this.keep(search, values);
+        this.slots[row] = this.keep(outcomeOf(() => search(...values)));
       }
     }
   }
 
-  /** Searches once and keeps what came of it. */
-  private keep(search: Search, values: FigureValue[]): number {
-    const outcome = outcomeOf(search, values);
+  /** Where the outcome of a search stands among all. */
+  private keep(outcome: Outcome): number {
+    const known = this.slotOf.get(outcome);
+    if (known !== undefined) return known;
     if (outcome instanceof Failure) this.failing = true;
     const mantissa = outcome instanceof Decimal ? this.mantissaOf(outcome) : NaN;
     this.mantissas.push(mantissa);
-    return this.outcomes.push(outcome) - 1;
-  }
-
-  /** Searches give the same few decimals again and again: months, rates of law. */
-  private scaledOf(outcome: Decimal): ScaledInteger | null {
-    const known = this.scaled.get(outcome);
-    if (known !== undefined) return known;
-    const found = scaledInteger(outcome);
-    if (this.scaled.size < SCALED) this.scaled.set(outcome, found);
-    return found;
+    const slot = this.outcomes.push(outcome) - 1;
+    this.slotOf.set(outcome, slot);
+    return slot;
   }
 
   /** NaN for a decimal that no mantissa holds. */
   private mantissaOf(outcome: Decimal): number {
-    const found = this.scaledOf(outcome);
+    const found = scaledInteger(outcome);
     if (found === null) return NaN;
     if (found.places > this.places) {
       const factor = powerOfTen(found.places - this.places);
@@ -178,9 +175,19 @@ function withinLimit(mantissa: number): number {
   return Math.abs(mantissa) <= LARGEST_MANTISSA ? mantissa : NaN;
 }
 
-function outcomeOf(search: Search, values: FigureValue[]): Outcome {
+/** Of one day, or of two: the loop over a chunk's rows makes no list of them. */
+function outcomeOfDays(search: Search, day: Day, other: Day | null): Outcome {
   try {
-    return search(...values).value;
+    return (other === null ? search(day) : search(day, other)).value;
+  } catch (problem) {
+    if (problem instanceof Failure) return problem;
+    throw problem;
+  }
+}
+
+function outcomeOf(search: () => Found<FigureValue>): Outcome {
+  try {
+    return search().value;
   } catch (problem) {
     if (problem instanceof Failure) return problem;
     throw problem;

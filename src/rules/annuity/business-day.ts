@@ -1,4 +1,5 @@
 import { brazilianText, daysAfter, isoText, weekday, yearOf, type Day } from "../../core/dates";
+import { FoundInWords, type Found } from "../../rule/calculation";
 import { Failure } from "../../rule/failure";
 import type { Source } from "../../law/source";
 import { fillWording, type Wording } from "../../core/wording";
@@ -31,11 +32,8 @@ export function closingOn(day: Day, holidays: ReadonlySet<Day>): Closing | null 
   return holidays.has(day) ? { name: givenHoliday } : null;
 }
 
-export interface BusinessDay {
-  readonly value: Day;
-  /** The bank calendar, or the acts that closed the days in between, which its note names. */
-  readonly source: Source;
-}
+/** A business day; its source is the bank calendar, or the acts that closed the days in between, which its note names. */
+export type BusinessDay = Required<Found<Day>>;
 
 /**
  * A day itself where it is a business day, else the next one.
@@ -64,7 +62,7 @@ export function businessDayFrom(
     }
     day = next;
   }
-  return { value: day, source: passed.length === 0 ? bankCalendar : sourceOf(passed) };
+  return passed.length === 0 ? { value: day, source: bankCalendar } : new FoundInWords(day, () => sourceOf(passed));
 }
 
 function sourceOf(passed: readonly { readonly day: Day; readonly closing: Closing }[]): Source {

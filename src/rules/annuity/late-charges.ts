@@ -1,7 +1,7 @@
 import { isoDay, type Day } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
 import { fillWording, type Wording } from "../../core/wording";
-import type { Calculation, Found } from "../../rule/calculation";
+import { FoundInWords, type Calculation, type Found } from "../../rule/calculation";
 import { constant, type Figure } from "../../rule/figure";
 import { days } from "../../rule/parameter-ranges";
 import { periods, type Period } from "../../rule/parameter-periods";
@@ -38,6 +38,8 @@ const correctionLabel = { en: "Correction", "pt-BR": "Correção" };
 const principalLabel = { en: "Amount to the cent", "pt-BR": "Valor ao centavo" };
 const totalLabel = { en: "Total to pay", "pt-BR": "Total a pagar" };
 
+const dueDateName = { en: "due_date", "pt-BR": "vencimento" };
+
 const none = constant("0");
 const unchanged = constant("1");
 const thirty = constant("30");
@@ -67,17 +69,31 @@ const nextBusinessDay: Source = {
 
 function payableUntil(due: Day, holidays: ReadonlySet<Day>): Found<Day> {
   if (closingOn(due, holidays) === null) return { value: due };
-  const { value, source } = businessDayFrom(due, holidays, { en: "due_date", "pt-BR": "vencimento" });
-  return { value, source: { ...nextBusinessDay, ...(source.note ? { note: source.note } : {}) } };
+  const found = businessDayFrom(due, holidays, dueDateName);
+  return new FoundInWords(found.value, () => {
+    const { note } = found.source;
+    return note ? { ...nextBusinessDay, note } : nextBusinessDay;
+  });
 }
 
 /** The due day's rate; of a day before the first row, the rate that the function was published with, and the memo says so. */
 function rateOn(rows: DatedRows<string>, due: Day): Found<Decimal> {
   const row = inForceOn(rows, due);
-  if (row) return { value: new Decimal(row.value), source: withSuspension(row.source, due) };
+  if (row) return new FoundInWords(decimalNamed(row.value), () => withSuspension(row.source, due));
   const { value, source, from } = keptWithoutDay(rows);
-  const note = fillWording(noSource, { first: shownDay(isoDay(from)), day: shownDay(due) });
-  return { value: new Decimal(value), source: { citation: source.citation, note } };
+  return new FoundInWords(decimalNamed(value), () => ({
+    citation: source.citation,
+    note: fillWording(noSource, { first: shownDay(isoDay(from)), day: shownDay(due) }),
+  }));
+}
+
+const readDecimals = new Map<string, Decimal>();
+
+/** A row's value is read once, since a column may look it up a million times. */
+function decimalNamed(text: string): Decimal {
+  const read = readDecimals.get(text) ?? new Decimal(text);
+  readDecimals.set(text, read);
+  return read;
 }
 
 /** Of an annuity whose charges an act suspended, what the caller may pass; whether the debt is that annuity, only the caller knows. */
