@@ -3,9 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { decimalFromDouble } from "../core/decimal";
 import type { Language, Wording } from "../core/wording";
 import { fillWording } from "../core/wording";
+import { doubtfulMonths } from "../profile/doubtful-months";
 import { profileText, type Profile } from "../profile/profile";
 import { templateAndSample, templates } from "../templates";
-import type { Answers } from "../templates/builder/answers";
+import { tableRows, type Answers } from "../templates/builder/answers";
 import { withProfile } from "../templates/builder/from-profile";
 import type { Council } from "../templates/builder/template";
 import { valuesOnly } from "../xlsx/values-only";
@@ -44,6 +45,7 @@ const unwritable: Wording = {
   en: "{file}: cannot be written: {message}",
   "pt-BR": "{file}: não pode ser escrito: {message}",
 };
+const doubtful: Wording = { en: "{file}: {field}: {doubt}", "pt-BR": "{file}: {field}: {doubt}" };
 const written: Wording = { en: "{file} written.", "pt-BR": "{file} gravado." };
 
 interface Arguments {
@@ -167,6 +169,12 @@ async function run(given: readonly string[]): Promise<void> {
     if (problems.length > 0) {
       const lines = problems.map(({ field, message }) => fillWording(refused, { file, field, message })[language]);
       throw new Refusal(lines.join("\n"));
+    }
+    // Said, not refused: a file holds rates as fractions, and 0.57 is 57%.
+    for (const { id, label } of template.sections.flatMap(({ fields }) => fields)) {
+      const doubt = doubtfulMonths(id, tableRows(answers, id));
+      const marks = { file, field: label, doubt: doubt ?? "" };
+      if (doubt) process.stderr.write(`${fillWording(doubtful, marks)[language]}\n`);
     }
   }
 

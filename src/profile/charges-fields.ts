@@ -1,4 +1,4 @@
-import type { ProfileSection } from "./profile-field";
+import type { ProfileSection, ValueKind } from "./profile-field";
 
 /** What a debt bears and how it is collected, and the days on which nothing falls due. */
 
@@ -6,6 +6,22 @@ const chargesAct = {
   en: "the federal council's resolution, or the council's own, on late payment",
   "pt-BR": "a resolução do conselho federal, ou a do próprio conselho, sobre pagamento em atraso",
 } as const;
+
+/** A month and its change: of the council's index, and of the INPC beside it. */
+const monthlySeries: ValueKind = {
+  kind: "table",
+  row: { en: "month", "pt-BR": "mês" },
+  columns: [
+    { key: "month", label: { en: "Month", "pt-BR": "Mês" }, required: true, kind: { kind: "date" } },
+    {
+      key: "rate",
+      label: { en: "Variation", "pt-BR": "Variação" },
+      required: true,
+      kind: { kind: "number", unit: "rate", least: "-1", most: "10" },
+    },
+  ],
+  most: 1200,
+};
 
 export const calendarSection: ProfileSection = {
   id: "calendar",
@@ -109,20 +125,22 @@ export const chargesSection: ProfileSection = {
       },
       yearly: false,
       act: { en: "IBGE's table of the index", "pt-BR": "a tabela do índice no IBGE" },
-      kind: {
-        kind: "table",
-        row: { en: "month", "pt-BR": "mês" },
-        columns: [
-          { key: "month", label: { en: "Month", "pt-BR": "Mês" }, required: true, kind: { kind: "date" } },
-          {
-            key: "rate",
-            label: { en: "Variation", "pt-BR": "Variação" },
-            required: true,
-            kind: { kind: "number", unit: "rate", least: "-1", most: "10" },
-          },
-        ],
-        most: 1200,
+      kind: monthlySeries,
+    },
+    {
+      key: "inpcSeries",
+      label: { en: "INPC from 09/2023, % a month", "pt-BR": "INPC desde 09/2023, % ao mês" },
+      help: {
+        en: "The least debt for the courts follows the INPC, whatever index corrects the debts (Lei 12.514/2011, art. 6 and 8).",
+        "pt-BR":
+          "O mínimo para a cobrança judicial segue o INPC, seja qual for o índice dos débitos (Lei 12.514/2011, arts. 6º e 8º).",
       },
+      yearly: false,
+      act: {
+        en: "IBGE's table of the INPC, month by month from 09/2023 (SIDRA, table 1736)",
+        "pt-BR": "a tabela do INPC no IBGE, mês a mês desde 09/2023 (SIDRA, tabela 1736)",
+      },
+      kind: monthlySeries,
     },
   ],
 };

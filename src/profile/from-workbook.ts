@@ -31,6 +31,7 @@ const scalarNames: Readonly<Record<string, string>> = {
   CRESS_ARREDONDAMENTO: "annuityRounding",
   CRESS_PROXIMO_DIA_UTIL: "nextBusinessDay",
   CRESS_MAXIMO_REPARCELAMENTOS: "mostReinstallments",
+  CRESS_INDICE_DA_SERIE: "indexName",
 };
 
 interface TableNames {
@@ -40,6 +41,8 @@ interface TableNames {
   readonly columns: readonly string[];
   /** Or one name a cell: `CRESS_DESCONTO_PRAZO_1`. */
   readonly cells?: readonly string[];
+  /** Or one name a column; the same name again for a column that has none of its own and stands to its right. */
+  readonly ranges?: readonly string[];
 }
 
 const tables: readonly TableNames[] = [
@@ -50,10 +53,34 @@ const tables: readonly TableNames[] = [
   },
   { key: "annuityFees", name: "CRESS_TAXAS_DA_ANUIDADE", columns: ["name", "amount"] },
   { key: "companyBands", name: "CRESS_ANUIDADES_PJ", columns: ["name", "amount"] },
-  { key: "holidays", name: "CRESS_FERIADOS_DA_ANUIDADE", columns: ["date"] },
-  { key: "suspensions", name: "CRESS_SUSPENSOES", columns: ["from", "until", "act"] },
-  { key: "indexSeries", name: "CRESS_SERIE_DO_INDICE", columns: ["month", "rate"] },
+  { key: "holidays", columns: ["date", "name"], ranges: twice("CRESS_FERIADOS_DA_COBRANCA") },
+  { key: "holidays", columns: ["date", "name"], ranges: twice("CRESS_FERIADOS_DA_ANUIDADE") },
+  {
+    key: "discountedInstallments",
+    columns: ["count", "amount", "firstDueDate"],
+    ranges: ["CRESS_PARCELAS_COM_DESCONTO", "CRESS_PARCELAS_COM_DESCONTO_VALOR", "CRESS_PARCELAS_COM_DESCONTO_DIA"],
+  },
+  {
+    key: "suspensions",
+    columns: ["from", "until", "act"],
+    ranges: ["CRESS_SUSPENSAO_INICIO", ...twice("CRESS_SUSPENSAO_FIM")],
+  },
+  { key: "indexSeries", columns: ["month", "rate"], ranges: series("CRESS_SERIE_DO_INDICE") },
+  { key: "inpcSeries", columns: ["month", "rate"], ranges: series("CRESS_SERIE_DO_INPC") },
+  {
+    key: "debtLimits",
+    columns: ["annuities", "installments"],
+    ranges: ["CRESS_LIMITE_ANUIDADES", "CRESS_LIMITE_PARCELAS"],
+  },
 ];
+
+function twice(name: string): readonly [string, string] {
+  return [name, name];
+}
+
+function series(name: string): readonly string[] {
+  return [`${name}_MES`, `${name}_TAXA`];
+}
 
 /** The sheet of parameters has a value's source beside it, then the day from which it is in force and that of its comparison. */
 const SOURCE = 1;
@@ -85,8 +112,11 @@ export function profileFromWorkbook(workbook: WorkbookSnapshot): Profile {
     if (!kind || kind.kind === "table") continue;
     keep(key, textAt(at(name), 0, 0, kind), at(name));
   }
-  for (const table of tables)
-    keep(table.key, rowsOf(table, at), at(table.cells ? `${table.cells[0] ?? ""}1` : (table.name ?? "")));
+  for (const table of tables) {
+    const rows = rowsOf(table, at);
+    // The holidays stand in the sheets of two templates: those that have none take nothing away.
+    if (rows.length > 0 || !profile.values[table.key]) keep(table.key, rows, at(firstName(table)));
+  }
   return profile;
 }
 
@@ -99,21 +129,26 @@ function placeOf(workbook: WorkbookSnapshot, refersTo: string): Named | null {
   return sheet && range ? { sheet, range } : null;
 }
 
+function firstName({ name, cells, ranges }: TableNames): string {
+  return name ?? ranges?.[0] ?? `${cells?.[0] ?? ""}1`;
+}
+
 function rowsOf(table: TableNames, at: (name: string) => Named | undefined): readonly ProfileRow[] {
   const kind = profileField(table.key)?.kind;
   if (kind?.kind !== "table") return [];
   const kindOf = (column: string): ScalarKind =>
     kind.columns.find(({ key }) => key === column)?.kind ?? { kind: "text" };
   const rows: ProfileRow[] = [];
-  const whole = table.name === undefined ? undefined : at(table.name);
-  for (let row = 0; row < (whole?.range.rows ?? kind.most); row += 1) {
-    const cells = table.columns.map((column, index) => {
-      const single = table.cells?.[index];
-      const text = single
-        ? textAt(at(`${single}${String(row + 1)}`), 0, 0, kindOf(column))
-        : textAt(whole, row, index, kindOf(column));
-      return [column, text] as const;
-    });
+  const whole = table.cells ? undefined : at(firstName(table));
+  const textOf = (column: string, row: number, index: number): string => {
+    const single = table.cells?.[index];
+    if (single) return textAt(at(`${single}${String(row + 1)}`), 0, 0, kindOf(column));
+    const own = table.ranges?.[index];
+    if (own === undefined) return textAt(whole, row, index, kindOf(column));
+    return textAt(at(own), row, own === table.ranges?.[index - 1] ? 1 : 0, kindOf(column));
+  };
+  for (let row = 0; row < (table.cells ? kind.most : (whole?.range.rows ?? 0)); row += 1) {
+    const cells = table.columns.map((column, index) => [column, textOf(column, row, index)] as const);
     if (cells.some(([, text]) => text !== "")) rows.push(Object.fromEntries(cells));
     else if (table.cells) break;
   }

@@ -114,6 +114,13 @@ export const ownCouncils: readonly Council[] = [
         { month: "2026-05-01", rate: "-0.0012" },
         { month: "2026-06-01", rate: "0.0021" },
       ]),
+      // The courts' least debt follows the INPC, whichever index the council's is: 09/2023 to 06/2026, invented.
+      inpcSeries: rows(
+        Array.from({ length: 34 }, (_, place) => ({
+          month: `${String(2023 + Math.floor((place + 8) / 12))}-${String(((place + 8) % 12) + 1).padStart(2, "0")}-01`,
+          rate: `0.00${String(11 + ((place * 7) % 53))}`,
+        })),
+      ),
       debtLimits: rows([{ annuities: "1", installments: "10" }]),
       shareRate: "0.25",
       delinquencyRate: "0.12",

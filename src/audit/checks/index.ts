@@ -8,6 +8,7 @@ import { changedSinceFill } from "./formula/changed-since-fill";
 import { constantInFormula } from "./formula/constant-in-formula";
 import { countedTwice } from "./formula/counted-twice";
 import { discountBase } from "./rule/discount-base";
+import { doubtfulMonth } from "./figure/doubtful-month";
 import { doubledSign } from "./formula/doubled-sign";
 import { droppedTerm } from "./formula/dropped-term";
 import { errorValue } from "./formula/error-value";
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   twoValues,
   negativeInput,
   rateAboveWhole,
+  doubtfulMonth,
   outOfSequence,
   moneyFormat,
   ambiguousNumber,

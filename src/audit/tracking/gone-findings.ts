@@ -123,6 +123,7 @@ function holdsByKind(
       return formula !== undefined;
     case "negativeInput":
     case "rateAboveWhole":
+    case "doubtfulMonth":
     case "outOfSequence":
     case "nonBusinessDay":
       return typeof value === "number";

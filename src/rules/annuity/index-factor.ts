@@ -8,6 +8,7 @@ import { Failure } from "../../rule/failure";
 import { monthIndex, monthlyRates } from "../../rule/parameter-periods";
 import { date } from "../../rule/parameter-values";
 import { defineRule } from "../../rule/rule";
+import { monthText, seriesDoubt } from "../../text/monthly-rate";
 
 const factorLabel = { en: "Index factor", "pt-BR": "Fator de correção" };
 const inLaw = { en: "product of 1 + INPC over the months", "pt-BR": "produto de 1 + INPC nos meses" };
@@ -16,11 +17,12 @@ const serieName = { en: "series", "pt-BR": "serie" };
 
 const MONTHS = 12;
 
-/** `2023-09`, `09/2023`. */
-function monthText(index: number): Wording {
-  const year = String(Math.floor(index / MONTHS));
-  const month = String((index % MONTHS) + 1).padStart(2, "0");
-  return { en: `${year}-${month}`, "pt-BR": `${month}/${year}` };
+/** What the series' search is called; a rate that was probably typed without its sign is said there, and counts as it stands. */
+function searchOf(series: ReadonlyMap<number, Decimal> | undefined): Wording {
+  if (!series) return inLaw;
+  const doubt = seriesDoubt(series);
+  if (!doubt) return inSeries;
+  return { en: `${inSeries.en} [${doubt.en}]`, "pt-BR": `${inSeries["pt-BR"]} [${doubt["pt-BR"]}]` };
 }
 
 /** The INPC by month, as fractions; read once, since a column may ask a million times. */
@@ -146,7 +148,7 @@ export const indexFactor = defineRule({
       const last = inpc.find(({ year }) => year === Math.floor(to / MONTHS)) ?? inpc[0];
       return { value: factor, source: sourceOf(from, to, last.source) };
     };
-    return calculation.found(factorLabel, series ? inSeries : inLaw, [fromMonth, toMonth], product);
+    return calculation.found(factorLabel, searchOf(series), [fromMonth, toMonth], product);
   },
 });
 

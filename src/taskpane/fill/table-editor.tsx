@@ -8,6 +8,7 @@ import type { Problem } from "../../templates/builder/template";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
 import { blankRow, isBlankRow, unreadText, withTyped, type Draft, type DraftRow, type Typed } from "./draft";
+import { MonthDoubts } from "./month-doubts";
 import { TableCell } from "./table-cell";
 import { TableNotice, type Notice } from "./table-notice";
 import { TableProblems } from "./table-problems";
@@ -269,6 +270,7 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
           }}
         />
       )}
+      <MonthDoubts table={field.id} rows={rows} />
       <TableProblems table={field.label} problems={problems} onGo={goTo} />
     </div>
   );

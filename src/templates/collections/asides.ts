@@ -12,9 +12,13 @@ export function asides(answers: Answers): readonly Part[] {
     ...(has("holidays") ? [holidays(answers), gap()] : []),
     ...(has("suspensions") ? [suspensions(answers)] : []),
   ];
+  const series = [
+    ...(has("indexSeries") ? [monthlySeries(answers, "indexSeries", "CRESS_SERIE_DO_INDICE"), gap()] : []),
+    ...(has("inpcSeries") ? [monthlySeries(answers, "inpcSeries", "CRESS_SERIE_DO_INPC")] : []),
+  ];
   return [
     ...(days.length > 0 ? [beside("aside", ...days)] : []),
-    ...(has("indexSeries") ? [beside("series", indexSeries(answers))] : []),
+    ...(series.length > 0 ? [beside("series", ...series)] : []),
   ];
 }
 
@@ -43,16 +47,14 @@ function suspensions(answers: Answers): Table {
   );
 }
 
-function indexSeries(answers: Answers): Table {
+function monthlySeries(answers: Answers, id: "indexSeries" | "inpcSeries", name: string): Table {
   return table(
-    "indexSeries",
-    formRows(answers, "indexSeries"),
+    id,
+    formRows(answers, id),
     [
-      column("month", null, dayColumn("indexSeries", "month", "CRESS_SERIE_DO_INDICE_MES"), date),
-      column("rate", null, numberColumn("indexSeries", "rate", "CRESS_SERIE_DO_INDICE_TAXA"), {
-        format: "percentFine",
-      }),
+      column("month", null, dayColumn(id, "month", `${name}_MES`), date),
+      column("rate", null, numberColumn(id, "rate", `${name}_TAXA`), { format: "percentFine" }),
     ],
-    { title: words.indexSeries },
+    { title: words[id] },
   );
 }

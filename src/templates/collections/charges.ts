@@ -10,7 +10,7 @@ import { hasCounting, hasLastIndexMonth, isIndexed } from "./parameters";
 
 /** The charges of all the debts in one call; counting, holidays and suspensions as the function takes them, last, those that are not needed out. */
 export function charges(answers: Answers, due: FormulaText): FormulaText {
-  const has = (id: string): boolean => tableRows(answers, id).length > 0;
+  const has = (id: string): boolean => hasRows(answers, id);
   const later = [
     hasCounting(answers) ? "{counting}" : "",
     has("holidays") ? "{$holidays.holiday}" : "",
@@ -64,24 +64,43 @@ export function threshold(answers: Answers): FormulaText {
 
 function updatedThreshold(answers: Answers): FormulaText {
   if (!hasLastIndexMonth(answers)) return "{'toInform}";
-  const factor = isInpc(answers) ? factorFrom(FIRST_INDEX_MONTH, answers) : onRecord(FIRST_INDEX_MONTH);
+  const factor = inpcFrom(FIRST_INDEX_MONTH, answers);
   return `IF(ISNA(${factor}),NA(),CRESS.ROUND_BRL({collectionMultiple}*500*${factor}))`;
 }
 
-function onRecord(from: FormulaText): FormulaText {
-  return `CRESS.INDEX_FACTOR(${from},{lastIndexMonth})`;
+/** What prices rose by the council's own series, or by the INPC. */
+function factorFrom(from: FormulaText, answers: Answers): FormulaText {
+  return hasRows(answers, "indexSeries") && !isInpc(answers)
+    ? indexFactor(from, "{lastIndexMonth}", "indexSeries")
+    : inpcFrom(from, answers);
 }
 
-/** What prices rose by the council's series; a series of the INPC goes on where the one on record ends. */
-function factorFrom(from: FormulaText, answers: Answers): FormulaText {
-  if (tableRows(answers, "indexSeries").length === 0) return onRecord(from);
-  const series = "{$indexSeries.month:rate}";
-  const own = `CRESS.INDEX_FACTOR(${from},{lastIndexMonth},${series})`;
-  if (!isInpc(answers)) return own;
+/** What prices rose by the INPC: a series of it goes on where the one on record ends. */
+function inpcFrom(from: FormulaText, answers: Answers): FormulaText {
+  const series = inpcSeriesOf(answers);
+  const onRecord = indexFactor(from, "{lastIndexMonth}");
+  if (series === null) return onRecord;
   const { year, firstMonth, percents } = inpc[inpc.length - 1] ?? inpc[0];
   const next = `DATE(${String(year)},${String(firstMonth + percents.length)},1)`;
-  const both = `CRESS.INDEX_FACTOR(${from},${next}-1)*CRESS.INDEX_FACTOR(${next},{lastIndexMonth},${series})`;
-  return `IF({lastIndexMonth}<${next},${onRecord(from)},IF(${from}<${next},${both},${own}))`;
+  const both = `${indexFactor(from, `${next}-1`)}*${indexFactor(next, "{lastIndexMonth}", series)}`;
+  const own = indexFactor(from, "{lastIndexMonth}", series);
+  return `IF({lastIndexMonth}<${next},${onRecord},IF(${from}<${next},${both},${own}))`;
+}
+
+type Series = "indexSeries" | "inpcSeries";
+
+function indexFactor(from: FormulaText, to: FormulaText, series?: Series): FormulaText {
+  return `CRESS.INDEX_FACTOR(${from},${to}${series ? `,{$${series}.month:rate}` : ""})`;
+}
+
+/** Which of the series that the council gives is the INPC's: its own, where it says so, else the one beside it. */
+function inpcSeriesOf(answers: Answers): Series | null {
+  if (isInpc(answers) && hasRows(answers, "indexSeries")) return "indexSeries";
+  return hasRows(answers, "inpcSeries") ? "inpcSeries" : null;
+}
+
+function hasRows(answers: Answers, id: string): boolean {
+  return tableRows(answers, id).length > 0;
 }
 
 /** Whether the series that the council gives is the one on record, of other months. */

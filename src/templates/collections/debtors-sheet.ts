@@ -67,7 +67,7 @@ export function debtorsSheet(answers: Answers, whose: Whose): SheetDescription {
           column("debtor", words.id, givenText("debtor"), { style: "label", format: "text" }),
           ...owed(debtors),
           callOverRows(daysLate(answers, "{all oldest}", "0"), [called("days", count)]),
-          callOverRows(ageingOf("{all days}"), [called("band", word)]),
+          callOverRows(ageingOf("{all days}", "{all oldest}"), [called("band", word)]),
           ...instalments(answers, whose),
           ...collection,
         ],

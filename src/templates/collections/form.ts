@@ -4,7 +4,7 @@ import type { Wording } from "../../core/wording";
 import { inForceOn, keptWithoutDay, type DatedRows, type DatedValue } from "../../law/dated";
 import { lateFine, lateInterest } from "../../law/late-charges";
 import { decimalAnswer, textAnswer, type Answers } from "../builder/answers";
-import type { NumberField, Section } from "../builder/field";
+import type { NumberField, Section, TableField } from "../builder/field";
 import { currentAnnuityField, dateField, holidaysField } from "../builder/shared-fields";
 import { isIsoDay } from "../builder/validation";
 import { words } from "./wording";
@@ -18,6 +18,20 @@ const rate = (id: string, label: Wording, help: Wording): NumberField => ({
   unit: "rate",
   least: "0",
   most: "1",
+});
+
+const monthlySeries = (id: string, label: Wording, help: Wording): TableField => ({
+  kind: "table",
+  id,
+  label,
+  help,
+  row: { en: "month", "pt-BR": "mês" },
+  required: false,
+  columns: () => [
+    { kind: "date", id: "month", label: { en: "Month", "pt-BR": "Mês" }, required: true },
+    { kind: "number", id: "rate", label: { en: "Variation", "pt-BR": "Variação" }, required: true, unit: "rate" },
+  ],
+  most: 1200,
 });
 
 /** More lines than a council has registrants and years. */
@@ -124,22 +138,23 @@ export const collectionSections: readonly Section[] = [
         },
         required: false,
       },
-      {
-        kind: "table",
-        id: "indexSeries",
-        label: { en: "Index series", "pt-BR": "Série do índice" },
-        help: {
+      monthlySeries(
+        "indexSeries",
+        { en: "Index series", "pt-BR": "Série do índice" },
+        {
           en: "One row a month; leave empty for the INPC on record, 11/2011 to 08/2023.",
           "pt-BR": "Uma linha por mês; deixe vazio para o INPC registrado, de 11/2011 a 08/2023.",
         },
-        row: { en: "month", "pt-BR": "mês" },
-        required: false,
-        columns: () => [
-          { kind: "date", id: "month", label: { en: "Month", "pt-BR": "Mês" }, required: true },
-          { kind: "number", id: "rate", label: { en: "Variation", "pt-BR": "Variação" }, required: true, unit: "rate" },
-        ],
-        most: 1200,
-      },
+      ),
+      monthlySeries(
+        "inpcSeries",
+        { en: "INPC from 09/2023", "pt-BR": "INPC desde 09/2023" },
+        {
+          en: "For the least debt for the courts, where the series above is of another index: IBGE's table of the INPC, one row a month.",
+          "pt-BR":
+            "Para o mínimo judicial, quando a série acima é de outro índice: a tabela do INPC no IBGE, uma linha por mês.",
+        },
+      ),
       {
         kind: "table",
         id: "debtLimits",

@@ -1,12 +1,13 @@
 import { isoDay } from "../../core/dates";
 import { Decimal } from "../../core/decimal";
-import { fillWording, type Wording } from "../../core/wording";
+import { fillWording, sameInBoth, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
 import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { rulesOf } from "../builder/federal-words";
 import type { Problem, Whose } from "../builder/template";
 import { isIsoDay } from "../builder/validation";
+import { isIndexed } from "./parameters";
 
 const notADate: Wording = {
   en: "Payment date: must be a date",
@@ -37,12 +38,27 @@ function limitProblems(answers: Answers): readonly Problem[] {
   });
 }
 
+const noSeries: Wording = {
+  en: "Index series: fill in its months; only the INPC is on record, not the {index}",
+  "pt-BR": "Série do índice: preencha os meses; só o INPC está registrado, não o {index}",
+};
+
+/** Debts are corrected by the index that is named, never by the INPC under another index's name. */
+function indexProblems(answers: Answers): readonly Problem[] {
+  const index = textAnswer(answers, "indexName").trim();
+  const isOnRecord = index === "" || /\binpc\b/i.test(index) || tableRows(answers, "indexSeries").length > 0;
+  if (isOnRecord || !isIndexed(answers)) return [];
+  return [{ field: "indexSeries", message: fillWording(noSeries, { index: sameInBoth(index) }) }];
+}
+
 /** What the fields alone cannot see. */
 export function collectionProblems(answers: Answers, whose: Whose): readonly Problem[] {
   const day = textAnswer(answers, "paymentDate");
   if (!isIsoDay(day)) return [{ field: "paymentDate", message: notADate }];
   const limits = limitProblems(answers);
   if (limits.length > 0) return limits;
+  const unknownIndex = indexProblems(answers);
+  if (unknownIndex.length > 0) return unknownIndex;
   const missing =
     rulesOf(whose) === "OTHER" ? ["fineRate", "monthlyRate"].filter((id) => isBlankAnswer(answers[id])) : [];
   if (missing.length > 0) return missing.map((field) => ({ field, message: notCfess }));

@@ -114,7 +114,9 @@ function debts(answers: Answers, whose: Whose): Part {
         name("total", "total", money),
       ]),
       callOverRows(daysLate(answers, "{all dueDate}", '""'), [name("days", "days", count)]),
-      callOverRows(`IF(ISNUMBER({all days}),${ageingOf("{all days}")},"")`, [name("band", "band", { align: "left" })]),
+      callOverRows(`IF(ISNUMBER({all days}),${ageingOf("{all days}", "{all dueDate}")},"")`, [
+        name("band", "band", { align: "left" }),
+      ]),
       ...(isIndexed(answers) ? [callOverRows(factorOfEach(answers), [ownFactor])] : []),
     ],
     {

@@ -35,6 +35,7 @@ export const words = {
   holidays: { en: "LOCAL HOLIDAYS", "pt-BR": "FERIADOS LOCAIS" },
   suspensions: { en: "SUSPENDED PERIODS", "pt-BR": "PERÍODOS SUSPENSOS" },
   indexSeries: { en: "INDEX SERIES", "pt-BR": "SÉRIE DO ÍNDICE" },
+  inpcSeries: { en: "INPC SERIES", "pt-BR": "SÉRIE DO INPC" },
   ageing: { en: "AGEING", "pt-BR": "IDADE DO DÉBITO" },
   debtorsSheet: { en: "Debtors", "pt-BR": "Devedores" },
   debtorsTitle: { en: "Debtors", "pt-BR": "Devedores" },

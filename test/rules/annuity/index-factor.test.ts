@@ -50,6 +50,20 @@ test("a series given takes the INPC's place, in any order, blank rows skipped as
   ]);
 });
 
+test("a month typed as it is printed counts as it stands, and the memo says so; one of before 1995 may be what it is", () => {
+  const series = [
+    [day("01/09/2024"), 0.0048],
+    [day("01/10/2024"), 0.61],
+    [day("01/03/1990"), 0.8],
+  ];
+  const arguments_ = [day("01/09/2024"), day("05/10/2024"), series];
+  expect(callOne("INDEX_FACTOR", ...arguments_)).toBe("1.617728");
+  const operation = memoOf("INDEX_FACTOR", arguments_).at(-1)?.operation;
+  expect(operation?.kind === "found" && operation.how["pt-BR"]).toBe(
+    "produto de 1 + taxa nos meses [61 % em 10/2024: não seria 0,61 %?]",
+  );
+});
+
 test.each([
   ["31/10/2011", "30/11/2011", "2011-10"],
   ["01/08/2023", "01/09/2023", "2023-09"],

@@ -103,6 +103,19 @@ test.each([
   },
 );
 
+test.each([
+  // Two leap days between; on the anniversary a debt is not yet older, a day later it is. 29/02 turns a year older on 01/03.
+  ["2018-12-03", "2023-12-03", "de 4 a 5 anos"],
+  ["2018-12-03", "2023-12-04", "mais de 5 anos"],
+  ["2024-02-29", "2025-02-28", "até 1 ano"],
+  ["2024-02-29", "2025-03-01", "de 1 a 2 anos"],
+  ["2025-05-02", "2026-05-03", "de 1 a 2 anos"],
+])("a debt due %s is on %s, by whole years of the calendar, %s old", async (dueDate, paymentDate, age) => {
+  const debtors = [debt("Ana", "500.00", dueDate), debt("Bia", "500.00", dueDate), debt("Bia", "500.00", "2026-01-05")];
+  const from = await filled({ paymentDate, debtors });
+  expect([...cells(from, "Inadimplência", "J30"), ...cells(from, "Devedores", "F7", "F8")]).toEqual([age, age, age]);
+});
+
 test("a line whose due day was cleared has no days late, and the others keep theirs", async () => {
   const debtors = [debt("Ana", "500.00", "2024-03-31"), debt("Bia", "500.00", "2024-03-28")];
   const from = await filled({ paymentDate: "2024-04-01", debtors });

@@ -23,6 +23,13 @@ const days = (...values: readonly number[]): SheetSnapshot =>
   );
 const column = (last: WrittenCell): SheetSnapshot =>
   sheetOf("S", [[money(444.49)], [money(470.64)], [money(522.93)], [last]]);
+/** A series of which one month was typed without its sign. */
+const series = (second: number): SheetSnapshot =>
+  sheetOf("S", [
+    ["Mês", "INPC", "Fator"],
+    [{ value: 45292, format: "mm/yyyy" }, 0.0057, { value: 1.0114, formula: "=CRESS.INDEX_FACTOR(A2,A3,A2:B3)" }],
+    [{ value: 45323, format: "mm/yyyy" }, second, ""],
+  ]);
 const factor = (written: string): SheetSnapshot =>
   sheetOf("S", [
     ["Arrecadação", "R$ 10,00"],
@@ -54,6 +61,11 @@ export const figureExamples: CheckExamples = {
     reported: filledWorkbook("Cenários!$A$1", withCell(inputs, "C2", percent(7.5))),
     at: ["Cenários!C2"],
     silent: filledWorkbook("Cenários!$A$1", withCell(inputs, "C2", percent(1))),
+  },
+  doubtfulMonth: {
+    reported: workbookOf(series(0.57)),
+    at: ["S!B3"],
+    silent: workbookOf(series(0.0057)),
   },
   outOfSequence: {
     reported: workbookOf(days(42909, 42915, 42990, 42921, 42928, 42929)),
