@@ -8,7 +8,12 @@ export interface PrintedPages {
   readonly onOnePage: boolean;
   /** Rows that begin a page. */
   readonly breaksBefore: readonly number[];
+  /** Rows from the first on that stand on every page. */
+  readonly titleRows: number;
 }
+
+/** The title and the council. */
+const TITLE_ROWS = 2;
 
 const DEFAULT_WIDTH = pointsOfCharacters(8.43);
 
@@ -32,25 +37,44 @@ interface Run {
 }
 
 export function printedPages(sheet: PlannedSheet): PrintedPages {
-  // A part is printed alone because there is little in the sheet.
-  if (sheet.printed !== undefined) return { onOnePage: true, breaksBefore: [] };
+  // A part is printed alone because there is little in the sheet; over it the title and the council.
+  if (sheet.printed !== undefined) {
+    const titleRows = Math.min(sheet.frozenRows, sheet.printed.row, TITLE_ROWS);
+    return { onOnePage: true, breaksBefore: [], titleRows };
+  }
   const heights = heightsOf(sheet);
   const height = heights.reduce((sum, each) => sum + each, 0);
   const widthScale = Math.min(1, pageRoom.width / widthOf(sheet));
   const scale = Math.min(widthScale, (pageRoom.height * SLACK) / height);
   // A sheet for the projector is one page, whatever it takes.
   if (sheet.derived !== undefined || scale >= Math.max(SMALLEST_SCALE, SHRINKS_TO * widthScale))
-    return { onOnePage: true, breaksBefore: [] };
-  return { onOnePage: false, breaksBefore: breaks(sheet, heights, (pageRoom.height * SLACK) / widthScale) };
+    return { onOnePage: true, breaksBefore: [], titleRows: sheet.frozenRows };
+  const breaksBefore = breaks(sheet, heights, (pageRoom.height * SLACK) / widthScale);
+  return { onOnePage: false, breaksBefore, titleRows: titleRowsOf(sheet, heights.length, breaksBefore) };
+}
+
+/** The headings of a table that is whole on the first page say nothing over the charts and tables of the next. */
+function titleRowsOf(sheet: PlannedSheet, rows: number, breaksBefore: readonly number[]): number {
+  const heading = headingRows(sheet).find((row) => row < sheet.frozenRows);
+  const [first] = runsOf(sheet, rows);
+  const [next = rows] = breaksBefore;
+  const isWhole = first !== undefined && first.from === sheet.frozenRows && first.to <= next;
+  return heading !== undefined && isWhole ? Math.min(heading, TITLE_ROWS) : sheet.frozenRows;
 }
 
 /** Page by page from the top: each ends where it has to, or before it where that would cut what fits a page. */
 function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): readonly number[] {
   const titles = sum(heights, 0, sheet.frozenRows);
-  const charts = sheet.charts.map(({ place }) => ({ from: place.row, to: place.row + place.rows }));
+  const runs = runsOf(sheet, heights.length);
+  // With the blank row above: a chart's upper edge would be drawn at the foot of the page before.
+  const charts = sheet.charts.map(({ place }) => {
+    const isBlankAbove =
+      place.row > sheet.frozenRows && !runs.some(({ from, to }) => place.row > from && place.row <= to);
+    return { from: isBlankAbove ? place.row - 1 : place.row, to: place.row + place.rows };
+  });
   const fits = ({ from, to }: Run): boolean => sum(heights, from, to) <= room - titles;
   const tables = headingRows(sheet);
-  const whole = [...runsOf(sheet, heights.length), ...charts].flatMap((run) =>
+  const whole = [...runs, ...charts].flatMap((run) =>
     fits(run) ? [run] : [beginningOf(run, heights), ...tablesIn(run, tables).filter(fits)],
   );
   const uncut = [insideOf([...whole, ...charts], heights.length), insideOf(charts, heights.length)];

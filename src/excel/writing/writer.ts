@@ -228,15 +228,14 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
 /** A4 landscape, as wide as one page, with the titles on every page and nothing cut that fits one. */
 export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   const { pageLayout } = worksheet;
-  const { onOnePage, breaksBefore } = printedPages(sheet);
+  const { onOnePage, breaksBefore, titleRows } = printedPages(sheet);
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(onOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, pageMargins);
   if (sheet.printed) pageLayout.setPrintArea(rangeAt(worksheet, sheet.printed));
-  const titles = sheet.printed ? Math.min(sheet.frozenRows, sheet.printed.row, TITLE_ROWS) : sheet.frozenRows;
-  if (titles > 0) pageLayout.setPrintTitleRows(`$1:$${String(titles)}`);
+  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${String(titleRows)}`);
   const { header = {}, footer = {} } = sheet.page ?? standardPage;
   const printed = pageLayout.headersFooters.defaultForAllPages;
   if (header.left !== undefined) printed.leftHeader = header.left;
@@ -247,9 +246,6 @@ export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet)
   if (footer.right !== undefined) printed.rightFooter = footer.right;
   for (const row of breaksBefore) worksheet.horizontalPageBreaks.add(cellName(row, 0));
 }
-
-/** The title and the council: what stands over a part that is printed alone. */
-const TITLE_ROWS = 2;
 
 /** Of a sheet that was printed in part and now holds all that it has room for. */
 export function queueWholePrint(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {

@@ -113,7 +113,8 @@ export class ParametersSheet {
     const at = this.sheet.put(row, 1, entry.content, {
       style: entry.isRecord ? "label" : "input",
       format: entry.format,
-      align: entry.format === "general" ? "left" : "right",
+      // The source stands right beside it.
+      align: "left",
     });
     if (entry.choices) {
       const words = entry.choices.map((each) => each[language]);

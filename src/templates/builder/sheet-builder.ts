@@ -20,6 +20,11 @@ const CELLS_LAID_ONE_BY_ONE = 2000;
 /** In characters: `-R$ 999.999.999,99`, in bold in a total, and `superávit de 99.999.999,99`. */
 const LEAST_WIDTHS: Partial<Readonly<Record<NumberFormat, number>>> = { money: 19, balance: 26 };
 
+/** In characters: what is longer than that would make the whole page small. */
+const MOST_TEXT_WIDTH = 64;
+/** Columns are counted in digits, which most letters are narrower than. */
+const CHARACTER_WIDTH = 0.95;
+
 /** Headings stand over figures, and like them to the right; the first over the labels. */
 export function headingLook(align: Look["align"]): Look {
   return { style: "heading", wrap: true, ...(align === undefined ? {} : { align }) };
@@ -185,9 +190,9 @@ export class SheetBuilder {
     }
   }
 
-  /** Amounts of a council ten times as large have room in their columns, too. */
+  /** Amounts of a council ten times as large have room in their columns, too, and so have names that were typed. */
   private wideEnough(): readonly number[] {
-    const least = new Map<number, number>();
+    const least = this.typedWidths();
     const ask = (column: number, format: NumberFormat | undefined): void => {
       const width = format === undefined ? 0 : (LEAST_WIDTHS[format] ?? 0);
       if (width > (least.get(column) ?? 0)) least.set(column, width);
@@ -195,6 +200,21 @@ export class SheetBuilder {
     for (const [key, { format }] of this.looks) ask(addressOfKey(key).column, format);
     for (const { range, format } of this.rangeFormats) ask(range.column, format);
     return this.widths.map((width, column) => Math.max(width, least.get(column) ?? 0));
+  }
+
+  /** By column, what typed texts take: the cell beside them is filled, so that what is longer would be cut. */
+  private typedWidths(): Map<number, number> {
+    const widths = new Map<number, number>();
+    const ask = (column: number, content: CellContent): void => {
+      if (content.kind !== "text") return;
+      const width = Math.min(MOST_TEXT_WIDTH, Math.ceil(content.text.length * CHARACTER_WIDTH) + 1);
+      if (width > (widths.get(column) ?? 0)) widths.set(column, width);
+    };
+    for (const [key, content] of this.cells)
+      if (this.looks.get(key)?.style === "input") ask(addressOfKey(key).column, content);
+    for (const { column, cells } of this.largeBlocks)
+      for (const line of cells) line.forEach((content, along) => ask(column + along, content));
+    return widths;
   }
 
   /** An axis from 0 would hide a negative amount that was typed. */

@@ -119,7 +119,8 @@ export class SheetPlaces {
       return row;
     };
     const row = printed.from === undefined ? 0 : at(printed.from);
-    return { row, column: 0, rows: at(printed.before) - row, columns: printed.columns };
+    // Without the blank row above what is left out: a chart's upper edge would be drawn at its foot.
+    return { row, column: 0, rows: at(printed.before) - 1 - row, columns: printed.columns };
   }
 
   cell(row: number, column: string): Place {

@@ -37,16 +37,28 @@ function chart(row: number, rows: number): PlannedChart {
 }
 
 test("a sheet that is a little longer than a page is made smaller to stay whole", () => {
-  expect(printedPages(sheet([[0, 40]]))).toEqual({ onOnePage: true, breaksBefore: [] });
+  expect(printedPages(sheet([[0, 40]]))).toEqual({ onOnePage: true, breaksBefore: [], titleRows: 2 });
 });
 
 test("a table, a section and a chart that a page has room for begin the next page", () => {
   expect(printedPages(sheet([[0, 2], [3, 20], [24, 20], [45, 20]])).breaksBefore).toEqual([24, 45]); // prettier-ignore
   const section = (row: number) => ({ range: { row, column: 0, rows: 1, columns: 1 }, style: "section" }) as const;
   expect(printedPages(sheet([[0, 60]], { formats: [section(15), section(40)] })).breaksBefore).toEqual([15, 40]);
+  // A chart brings the blank row above it: its edge would be drawn at the foot of the page before.
   expect(printedPages(sheet([[0, 2], [3, 24]], { charts: [chart(28, 16), chart(45, 16)] })).breaksBefore).toEqual([
-    28, 45,
+    27, 44,
   ]); // prettier-ignore
+});
+
+test("a table's headings stand on every page that it goes on to, and not over the charts below it", () => {
+  const headed = (rows: number): PlannedSheet =>
+    sheet([[0, 2], [4, 1], [5, rows]], {
+      frozenRows: 5,
+      formats: [{ range: { row: 4, column: 0, rows: 1, columns: 1 }, style: "heading" }],
+      charts: [chart(rows + 7, 16), chart(rows + 24, 16)],
+    }); // prettier-ignore
+  expect(printedPages(headed(12))).toMatchObject({ onOnePage: false, titleRows: 2 });
+  expect(printedPages(headed(80))).toMatchObject({ onOnePage: false, titleRows: 5 });
 });
 
 test("a chart beside tables is not cut where one of those ends", () => {

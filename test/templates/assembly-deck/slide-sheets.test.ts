@@ -49,7 +49,7 @@ test.each(slides)("$name: no figure is typed, one chart, a source, one page in l
   const contents = contentsOf(sheet);
   expect(contents.filter(({ content }) => content.kind === "number" || content.kind === "boolean")).toEqual([]);
   expect(sheet.charts).toHaveLength(1);
-  expect(printedPages(sheet)).toEqual({ onOnePage: true, breaksBefore: [] });
+  expect(printedPages(sheet)).toMatchObject({ onOnePage: true, breaksBefore: [] });
   const [chart] = sheet.charts;
   expect(chart?.textSize).toBeGreaterThanOrEqual(14);
   const last = contents.filter(({ content }) => content.kind !== "blank").at(-1);
