@@ -4,7 +4,13 @@
  */
 import { Decimal } from "../src/core/decimal";
 import { templateAndSample } from "../src/templates";
-import { tableRows, type AnswerRow, type Answers, type ScalarAnswer } from "../src/templates/builder/answers";
+import {
+  tableRows,
+  type Answer,
+  type AnswerRow,
+  type Answers,
+  type ScalarAnswer,
+} from "../src/templates/builder/answers";
 import type { Field, ScalarField, TableField } from "../src/templates/builder/field";
 
 /** What one person or company pays does not grow with the council, nor do votes and instalments. */
@@ -60,7 +66,7 @@ function monthRow(columns: readonly ScalarField[], month: number, times: number)
 
 function largerAnswers(fields: readonly Field[], answers: Answers, times: number): Answers {
   return Object.fromEntries(
-    fields.map((field) => {
+    fields.map((field): [string, Answer] => {
       if (field.kind !== "table") {
         const answer = answers[field.id] as ScalarAnswer;
         return [field.id, PRICES.test(field.id) ? answer : grown(field, answer, times)];
