@@ -111,9 +111,10 @@ function looksProblem(outcome: FillOutcome): unknown {
 }
 
 /** Looks, print set-up and a lost function are told; no outcome says that all is well where it is not. */
-function isTold(outcome: Extract<FillOutcome, { kind: "filled" }>, { moods }: Walk): boolean {
+function isTold(outcome: Extract<FillOutcome, { kind: "filled" }>, { moods, workbench }: Walk): boolean {
   if (moods.looks === "refused" || moods.printer === "none") return looksProblem(outcome) !== null;
-  if (moods.functions === "absent") return outcome.differences.length > 0;
+  // A template that calls none of the functions has nothing to lose.
+  if (moods.functions === "absent" && callsFunctions(workbench)) return outcome.differences.length > 0;
   return outcome.differences.length === 0 && looksProblem(outcome) === null;
 }
 
@@ -206,10 +207,12 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     const expected = await explainActiveCell("pt-BR");
     await workbench.setMoods(moods);
     const found = await explainActiveCell("pt-BR");
-    // What a lost function's cell shows is an error; its formula and where it comes from are the same.
+    // What a lost function's cell shows is an error, as do cells that rest on it; the formula and where it comes from are the same.
     const lost = moods.functions !== undefined && moods.functions !== "registered";
     const told = (each: typeof found): string =>
-      JSON.stringify([each?.formula, each?.explanation.root, lost ? null : each?.explanation.shown]);
+      lost
+        ? JSON.stringify([each?.formula, placesIn(each?.explanation.root)])
+        : JSON.stringify([each?.formula, each?.explanation.root, each?.explanation.shown]);
     return told(found) === told(expected) ? null : `${told(found)} in place of ${told(expected)}`;
   },
   audit: async ({ workbench, sample, moods }) => {
@@ -284,6 +287,13 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     return differencesOf(before, await wholeWorkbook(workbench))[0] ?? null;
   },
 };
+
+/** The cells and names that an explanation of a formula goes back to, in order. */
+function placesIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { target } = node as { readonly target?: { readonly text?: string } };
+  return [...(target?.text === undefined ? [] : [target.text]), ...Object.values(node).flatMap(placesIn)];
+}
 
 function conditionalFormats({ spreadsheet }: HeadlessWorkbench): number {
   return spreadsheet.allSheets().reduce((sum, { extras }) => sum + extras.conditionalFormats.length, 0);

@@ -1,7 +1,9 @@
 import type { Wording } from "../../core/wording";
 import { errorTextOf } from "../../rule/raw";
 import { excelProblem } from "../problem";
-import { foundFormula } from "../reading/cell-formula";
+import { cellName, type RangeAddress } from "../../workbook/address";
+import { foundFormula, formulaOf } from "../reading/cell-formula";
+import { readContents } from "../reading/sized-reading";
 import { calculateNow } from "../reading/workbook-conditions";
 
 /**
@@ -79,9 +81,79 @@ export function findLostFunctions(): Promise<LostFunctions> {
   });
 }
 
-/** Writes the formulas anew, sheet by sheet, calculates, and says how many came back. Nothing but those cells is touched. */
+/**
+ * What is to be written anew. A call that Excel has lost may stand where nothing comes of it yet, as behind an IF that is false: its cell
+ * shows no error before somebody changes the answer, so that every formula is looked at.
+ */
+async function findAll(context: Excel.RequestContext): Promise<readonly LostArea[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const used = worksheets.items.map((worksheet) => {
+    const range = worksheet.getUsedRangeOrNullObject();
+    range.load("rowCount,columnCount,rowIndex,columnIndex");
+    return { worksheet, range };
+  });
+  await context.sync();
+  const there = used.filter(({ range }) => !range.isNullObject);
+  const corners = there.map(({ range }) => ({ row: range.rowIndex, column: range.columnIndex }));
+  const answers = await readContents(
+    context,
+    there.map(({ worksheet, range }) => ({
+      range: () => worksheet.getUsedRange(),
+      rows: range.rowCount,
+      columns: range.columnCount,
+      contents: ["formulas", "values"],
+    })),
+  );
+  return answers.flatMap(({ formulas, values }, index) => {
+    const sheet = there[index]?.worksheet.name ?? "";
+    const { row, column } = corners[index] ?? { row: 0, column: 0 };
+    return runsOf(formulas, values).map(({ area, written }) => ({
+      sheet,
+      address: addressOf({ ...area, row: area.row + row, column: area.column + column }),
+      formulas: written,
+    }));
+  });
+}
+
+/** The cells to write, in runs down a column. */
+function runsOf(formulas: Answer, values: Answer): readonly { area: RangeAddress; written: string[][] }[] {
+  const runs: { area: RangeAddress; written: string[][] }[] = [];
+  for (let column = 0; column < (formulas[0]?.length ?? 0); column += 1) {
+    let written: string[][] | null = null;
+    formulas.forEach((line, row) => {
+      const value = values[row]?.[column];
+      const anew = repaired(line[column], value) ?? respelled(line[column], value);
+      if (anew === null) written = null;
+      else {
+        if (written === null) runs.push({ area: { row, column, rows: 0, columns: 1 }, written: (written = []) });
+        written.push([anew]);
+      }
+    });
+  }
+  return runs.map(({ area, written }) => ({ area: { ...area, rows: written.length }, written }));
+}
+
+type Answer = readonly (readonly unknown[])[];
+
+/** The formula to write where a call reads as lost and its cell shows no error. */
+function respelled(formula: unknown, value: unknown): string | null {
+  const found = formulaOf(formula, value);
+  return found !== null && found !== formula && OURS.test(found) ? found : null;
+}
+
+function addressOf({ row, column, rows, columns }: RangeAddress): string {
+  return `${cellName(row, column)}:${cellName(row + rows - 1, column + columns - 1)}`;
+}
+
+/**
+ * Writes the formulas anew, sheet by sheet, calculates, and says how many came back. Nothing but cells that lost a call is touched; those
+ * that show no error are not counted, as nobody saw them.
+ */
 export async function repairFunctions(): Promise<Repair> {
-  const before = await Excel.run((context) => findAreas(context));
+  const { cells } = await findLostFunctions();
+  const before = await Excel.run((context) => findAll(context));
   const refused: { sheet: string; problem: Wording }[] = [];
   for (const sheet of new Set(before.map((area) => area.sheet))) {
     try {
@@ -101,6 +173,5 @@ export async function repairFunctions(): Promise<Repair> {
   }
   await calculateNow("full");
   const after = await findLostFunctions();
-  const cells = total(before);
   return { cells, returned: Math.max(0, cells - after.cells), refused };
 }

@@ -60,6 +60,22 @@ test.each(["lost", "lostAsLink"] as const)(
   },
 );
 
+test("a lost call that shows no error, since nothing asks for it yet, is written anew with the others", async () => {
+  await workbench.type("Sheet1", "A2", '=IF(B2="x",CRESS.ROUND_BRL(1.005),0)');
+  await workbench.type("Sheet1", "A3", "'=_xldudf_CRESS_ROUND_BRL(1)");
+  const before = await texts();
+  await workbench.setMoods({ functions: "lost" });
+  expect(workbench.cell("Sheet1", "A2")).toMatchObject({
+    value: 0,
+    formula: expect.stringContaining("_xldudf_") as string,
+  });
+  const { cells } = await findLostFunctions();
+  expect(await repairFunctions()).toEqual({ cells, returned: cells, refused: [] });
+  expect(await texts()).toBe(before);
+  await workbench.type("Sheet1", "B2", "x");
+  expect(workbench.cell("Sheet1", "A2").value).toBe(1.01);
+});
+
 test("where the functions stay away, none returns and none is lost for good", async () => {
   const before = await texts();
   await workbench.setMoods({ functions: "absent" });
