@@ -13,6 +13,7 @@ import { LOOKS_ALONE } from "../spreadsheet/recalculation";
 import { gridRange, rangeAddress } from "../spreadsheet/layout";
 import type { NumberLocale } from "../spreadsheet/cell-text";
 import type { Sheet, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { moveTables } from "../spreadsheet/tables";
 import { contains, localAddress } from "./addresses";
 import { EVENT, type HostEvents } from "./events";
 import { accessDenied } from "./host-error";
@@ -138,6 +139,7 @@ export class HostState {
     engine.injector.get(SheetsSelectionsService).selectionSet$.subscribe(() => this.announceSelection());
     engine.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => this.announceSelection());
     engine.commands.onCommandExecuted((command, options) => {
+      moveTables(this.spreadsheet, command);
       if (command.id === SetFormulaCalculationResultMutation.id)
         this.gatherCalculated(command.params as ISetFormulaCalculationResultMutation);
       // What moves cells tells of itself once, as the insertion or deletion that it is.

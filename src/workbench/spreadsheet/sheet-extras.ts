@@ -12,6 +12,7 @@ export interface SheetExtras {
   readonly pageLayout: PageLayoutModel;
   readonly customProperties: Map<string, string>;
   readonly comments: CommentModel[];
+  readonly tables: TableModel[];
   nextId: number;
 }
 
@@ -90,6 +91,20 @@ export interface CommentModel {
   readonly note: boolean;
 }
 
+/** A table with a row of headers and none of totals. */
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  /** The headers and the rows below them. */
+  range: RangeAddress;
+  /** True while the row below the headers waits for the first row that is added, which takes its place. */
+  waiting: boolean;
+  /** The words that a column shows, by its place in the table; the rows of all others are hidden. */
+  readonly filters: Map<number, readonly string[]>;
+  /** What is kept as it was set and drawn by nobody: the style and what of it is shown. */
+  readonly looks: Record<string, unknown>;
+}
+
 export function newSheetExtras(): SheetExtras {
   return {
     veryHidden: false,
@@ -108,6 +123,7 @@ export function newSheetExtras(): SheetExtras {
     },
     customProperties: new Map(),
     comments: [],
+    tables: [],
     nextId: 1,
   };
 }

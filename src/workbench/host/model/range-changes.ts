@@ -1,5 +1,6 @@
+import { Direction } from "@univerjs/core";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { cellName, type RangeAddress } from "../../../workbook/address";
+import { cellName, COLUMNS_IN_SHEET, intersection, ROWS_IN_SHEET, type RangeAddress } from "../../../workbook/address";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { AcceptedInput } from "../../spreadsheet/cells";
 import { gridRange } from "../../spreadsheet/layout";
@@ -48,18 +49,27 @@ export async function insertCells(target: RangeTarget, shift: unknown): Promise<
   if (isEntireRow(range)) {
     state.assertAllowed(sheet, "allowInsertRows");
     await state.whileMoving(() =>
-      state.spreadsheet.commandOn(sheet, "sheet.command.insert-row-by-range", { ...params, direction: 3 }),
+      state.spreadsheet.commandOn(sheet, "sheet.command.insert-row-by-range", {
+        ...params,
+        // The looks of the row above are taken over; above the first row there is none.
+        direction: range.row === 0 ? Direction.UP : Direction.DOWN,
+      }),
     );
   } else if (isEntireColumn(range)) {
     state.assertAllowed(sheet, "allowInsertColumns");
     await state.whileMoving(() =>
-      state.spreadsheet.commandOn(sheet, "sheet.command.insert-col-by-range", { ...params, direction: 0 }),
+      state.spreadsheet.commandOn(sheet, "sheet.command.insert-col-by-range", {
+        ...params,
+        direction: range.column === 0 ? Direction.LEFT : Direction.RIGHT,
+      }),
     );
   } else {
+    refuseAmongTables(target, shift);
     state.assertWritable(sheet, range);
     const command = shift === "Down" ? "insert-range-move-down" : "insert-range-move-right";
     await state.whileMoving(() => state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params));
   }
+  await calculateTables(target);
   state.changed(
     sheet,
     range,
@@ -79,15 +89,33 @@ export async function deleteCells(target: RangeTarget, shift: unknown): Promise<
     state.assertAllowed(sheet, "allowDeleteColumns");
     await state.whileMoving(() => state.spreadsheet.commandOn(sheet, "sheet.command.remove-col-by-range", params));
   } else {
+    refuseAmongTables(target, shift);
     state.assertWritable(sheet, range);
     const command = shift === "Up" ? "delete-range-move-up" : "delete-range-move-left";
     await state.whileMoving(() => state.spreadsheet.commandOn(sheet, `sheet.command.${command}`, params));
   }
+  await calculateTables(target);
   state.changed(
     sheet,
     range,
     isEntireRow(range) ? "RowDeleted" : isEntireColumn(range) ? "ColumnDeleted" : "CellDeleted",
   );
+}
+
+/** Formulas that name a table's columns follow where it has moved. */
+async function calculateTables({ state, sheet }: RangeTarget): Promise<void> {
+  const { calculation } = state.spreadsheet;
+  if (sheet.extras.tables.length > 0 && calculation.automatic) await calculation.calculateNow(true);
+}
+
+/** Excel moves a table as a whole or not at all; here it moves with whole rows and columns. */
+function refuseAmongTables({ sheet, range }: RangeTarget, shift: "Up" | "Down" | "Left" | "Right"): void {
+  const isDown = shift === "Up" || shift === "Down";
+  const moving = isDown
+    ? { ...range, rows: ROWS_IN_SHEET - range.row }
+    : { ...range, columns: COLUMNS_IN_SHEET - range.column };
+  if (sheet.extras.tables.some((table) => intersection(table.range, moving)))
+    throw new HostError("NotImplemented", "The requested feature isn't implemented: moving cells of a table.");
 }
 
 function bounded({ sheet, range }: RangeTarget): RangeAddress {
@@ -166,7 +194,7 @@ function stylesOf(
   );
 }
 
-function copied(
+export function copied(
   source: RangeTarget,
   from: { row: number; column: number },
   to: { row: number; column: number },

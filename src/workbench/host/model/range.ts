@@ -27,6 +27,7 @@ import {
 } from "./targets";
 import { specialCells, specialCellsOrThrow } from "./special-cells";
 import { link } from "./linked-types";
+import { tablesOfRangeType } from "./tables";
 import { rangeFormatType } from "./range-format";
 import { precedentsOf, workbookRangeAreasType } from "./range-areas";
 import { conditionalFormatsOf } from "./conditional-formats";
@@ -274,6 +275,14 @@ const rangeType: ObjectType<RangeTarget> = link(
       getSpecialCellsOrNullObject: async (target, kind, type) => {
         await target.state.spreadsheet.calculation.settle();
         return specialCells(target, kind, type);
+      },
+      getTables: ({ state, sheet, range }, fullyContained) => {
+        if (fullyContained === true)
+          throw new HostError(
+            "NotImplemented",
+            "The requested feature isn't implemented: tables that a range wholly contains.",
+          );
+        return tablesOfRangeType.of({ state, sheet, within: range });
       },
       getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
       select: ({ state, sheet, range }) => {

@@ -33,7 +33,7 @@ export const workbookType = new ObjectType<HostState>("Workbook", {
     properties: (state) => documentPropertiesType.of(state),
     protection: (state) => workbookProtectionType.of(state),
     settings: (state) => settingCollectionType.of(state),
-    tables: (state) => tableCollectionType.of({ state }),
+    tables: (state) => tableCollectionType.of({ state, sheet: null }),
     worksheets: (state) => worksheetCollectionType.of(state),
   },
   methods: {

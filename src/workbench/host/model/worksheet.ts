@@ -165,7 +165,7 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
       names: ({ state, sheet }) => namedItemCollectionType.of({ state, sheet }),
       pageLayout: (target) => pageLayoutType.of(target),
       protection: (target) => worksheetProtectionType.of(target),
-      tables: (target) => tableCollectionType.of(target),
+      tables: ({ state, sheet }) => tableCollectionType.of({ state, sheet }),
     },
     methods: {
       ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated"]),
