@@ -40,6 +40,14 @@ const known: Readonly<Record<string, Wording>> = {
   },
 };
 
+const structureProtected: Wording = {
+  en: "The workbook's structure is protected. Unprotect it (Review, Protect Workbook) and try again.",
+  "pt-BR":
+    "A estrutura da pasta de trabalho está protegida. Desproteja-a (Revisão, Proteger Pasta de Trabalho) e tente de novo.",
+};
+/** What a protected structure forbids; on a sheet of its own the protection forbids other things. */
+const OF_STRUCTURE = /^(WorksheetCollection\b|Worksheet\.(name|delete|visibility|position)\b)/;
+
 const other: Wording = {
   en: "Excel answered with an error: {message}",
   "pt-BR": "O Excel respondeu com um erro: {message}",
@@ -57,6 +65,15 @@ export class SaidProblem extends Error {
 export function excelProblem(problem: unknown): Wording {
   if (problem instanceof SaidProblem) return problem.wording;
   const { code, message } = problem as { readonly code?: unknown; readonly message?: unknown };
-  const wording = typeof code === "string" ? known[code] : undefined;
+  const wording = typeof code === "string" ? (isOfStructure(problem) ? structureProtected : known[code]) : undefined;
   return wording ?? fillWording(other, { message: typeof message === "string" ? message : String(problem) });
+}
+
+function isOfStructure(problem: unknown): boolean {
+  const { code, debugInfo } = problem as {
+    readonly code?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: unknown };
+  };
+  const at = debugInfo?.errorLocation;
+  return code === "AccessDenied" && typeof at === "string" && OF_STRUCTURE.test(at);
 }

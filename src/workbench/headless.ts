@@ -24,7 +24,7 @@
  * What a test can see and do beside the client:
  *   workbench.host.roundTrips, .records (bytes, actions, error of each request), .resetCounters()
  *   workbench.host.injectFaults([{ roundTrip: 2, when: "before", kind: "throttle" }])   // when: before|after|within; kind: throttle|refuse|lost|timeout
- *   workbench.host.injectFaults([{ roundTrip: 2, when: "within", percent: 35, kind: "lost" }])   // the batch breaks after 35 % of its actions
+ *   workbench.host.injectFaults([{ roundTrip: 2, when: "within", percent: 35, kind: "lost" }])   // the batch breaks after 35 % of its changes
  *   workbench.host.bringColleague(({ roundTrip, changes }) => …)     // another person's act before a request is carried out
  *   await workbench.setMoods({ functions: "lost", printer: "none" }) // also an option of startHeadless; all in host/moods/moods.ts
  *   workbench.host.options.latency / largestRequest; workbench.host.state.editing = true; workbench.host.state.readOnly = true

@@ -1,45 +1,26 @@
-import { fillWording, type Wording } from "../../core/wording";
+import type { Wording } from "../../core/wording";
 import { excelProblem, SaidProblem } from "../problem";
 import { queueMarks } from "../marks/marks-left";
-import { readWorkbookState, sheetNamed, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
+import { readWorkbookState, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
 import { withHeldCells } from "./held-cells";
 import { presentFormula } from "./name-formulas";
-import { isNothing, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
+import { obstacleSaid, obstacleTo, type Obstacle } from "./obstacle";
+import { isNothing, isWritten, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
 import { queueExpectedNames, queueExpectedSheets } from "./expected";
 import { queueLook, queueTypedAgain, type TypedMeanwhile } from "./typed-meanwhile";
 import type { WriteRecord } from "./write-record";
 
-const structureProtected: Wording = {
-  en: "The workbook's structure is protected. Unprotect it (Review, Protect Workbook) and undo again; nothing has been changed.",
-  "pt-BR":
-    "A estrutura da pasta de trabalho está protegida. Desproteja-a (Revisão, Proteger Pasta de Trabalho) e desfaça de novo; nada foi alterado.",
-};
-const sheetProtected: Wording = {
-  en: "The sheet “{sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and undo again; nothing has been changed.",
-  "pt-BR":
-    "A planilha “{sheet}” está protegida. Desproteja-a (Revisão, Desproteger Planilha) e desfaça de novo; nada foi alterado.",
-};
-const onlySheets: Wording = {
-  en: "These are the workbook's only visible sheets, and Excel keeps at least one. Add a blank sheet and undo again; nothing has been changed.",
-  "pt-BR":
-    "Estas são as únicas planilhas visíveis da pasta, e o Excel exige ao menos uma. Inclua uma planilha em branco e desfaça de novo; nada foi alterado.",
-};
-const nameTaken: Wording = {
-  en: "“{as}” cannot get its name “{name}” back, because another sheet bears it now. Rename that one and undo again; nothing has been changed.",
-  "pt-BR":
-    "“{as}” não pode voltar a se chamar “{name}”, porque outra planilha tem esse nome agora. Renomeie essa planilha e desfaça de novo; nada foi alterado.",
-};
-const moved: Wording = {
-  en: "The cells were changed or moved since, so nothing was taken back.",
-  "pt-BR": "As células foram alteradas ou mudaram de lugar desde então; nada foi desfeito.",
-};
 const stillLeft: Wording = {
   en: "Part of it is still there.",
   "pt-BR": "Parte ainda está lá.",
 };
 
-/** Why a write cannot be taken back now; nothing was touched. */
-class CannotTakeBack extends SaidProblem {}
+/** Why a write cannot be taken back now; this attempt touched nothing. */
+class CannotTakeBack extends Error {
+  constructor(readonly obstacle: Obstacle) {
+    super("something stands in the way");
+  }
+}
 
 class StillLeft extends SaidProblem {
   constructor() {
@@ -48,7 +29,7 @@ class StillLeft extends SaidProblem {
 }
 
 /** Looks first, changes nothing or all, and looks again: it ends only where nothing of the write is left. */
-async function takeBack(written: WriteRecord): Promise<void> {
+async function takeBack(written: WriteRecord, onWriting: () => void): Promise<void> {
   await Excel.run(async (context) => {
     const state = await readWorkbookState(context);
     const record = await withHeldCells(context, written, state);
@@ -57,6 +38,7 @@ async function takeBack(written: WriteRecord): Promise<void> {
     if (obstacle) throw new CannotTakeBack(obstacle);
     if (isNothing(left)) return;
     const typed = queueAll(context, record, left, state);
+    onWriting();
     await context.sync();
     queueTypedAgain(context, typed());
     const after = await whatIsLeft(context, record, await readWorkbookState(context));
@@ -67,48 +49,29 @@ async function takeBack(written: WriteRecord): Promise<void> {
 /** The host may be throttled, or a cell may be being edited: it is tried again after a while. */
 export const WAITS: readonly number[] = [500, 2_000, 5_000];
 
-/** @returns null where nothing of the write is left; else why something is */
+/**
+ * @param untouched whether the workbook is whole: false where a write has just failed, so that part of it stands there
+ * @returns null where nothing of the write is left; else why something is
+ */
 export async function takeBackStubbornly(
   record: WriteRecord,
   waits: readonly number[] = WAITS,
+  untouched = true,
 ): Promise<Wording | null> {
+  let isUntouched = untouched;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await takeBack(record);
+      await takeBack(record, () => {
+        isUntouched = false;
+      });
       return null;
     } catch (problem) {
+      if (problem instanceof CannotTakeBack) return obstacleSaid(problem.obstacle, isUntouched);
       const wait = waits[attempt];
-      if (problem instanceof CannotTakeBack || wait === undefined) return excelProblem(problem);
+      if (wait === undefined) return excelProblem(problem);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-}
-
-function obstacleTo(left: Left, state: WorkbookState): Wording | null {
-  const moves = left.made.length > 0 || left.setAside.length > 0;
-  if (moves && state.structureProtected) return structureProtected;
-  const isLeft = new Set(left.made.map(({ id }) => id));
-  const others = state.sheets.filter(({ id, hidden }) => !isLeft.has(id) && !hidden);
-  if (left.made.length > 0 && others.length === 0) return onlySheets;
-  for (const { name, as } of left.setAside) {
-    const holder = sheetNamed(state, name);
-    if (holder && !isLeft.has(holder.id)) return fillWording(nameTaken, { name, as });
-  }
-  for (const range of left.ranges) {
-    const { place } = range.record;
-    if (("sheet" in place || place.own) && range.strange) return moved;
-    const sheet = "sheet" in place ? sheetOfId(state, place.sheet) : sheetOfName(state, place.name);
-    if (isWritten(range) && sheet?.protected) return fillWording(sheetProtected, { sheet: sheet.name });
-  }
-  return null;
-}
-
-function sheetOfName(state: WorkbookState, name: string) {
-  return sheetNamed(state, nameNamed(state, name)?.target?.sheet ?? "");
-}
-
-function isWritten({ addedRows, inputs }: RangeLeft): boolean {
-  return addedRows.length > 0 || inputs !== null;
 }
 
 /** @returns what somebody typed into the cells since they were looked at, once the request has been answered */

@@ -45,6 +45,11 @@ export function isNothing(left: Left): boolean {
   );
 }
 
+/** Whether cells of the range get something else when it is taken back. */
+export function isWritten({ addedRows, inputs }: RangeLeft): boolean {
+  return addedRows.length > 0 || inputs !== null;
+}
+
 /** @returns what is left with the state it was found in; two round trips, one where no cells were written */
 export async function whatIsLeft(
   context: Excel.RequestContext,

@@ -29,7 +29,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Takes what a write did back after a failure; nothing to take back where it had not begun. */
 export async function leftOver(record: WriteRecord | null, waits: readonly number[] = WAITS): Promise<LeftOver | null> {
-  const problem = record === null ? null : await takeBackStubbornly(record, waits);
+  const problem = record === null ? null : await takeBackStubbornly(record, waits, false);
   return record === null || problem === null ? null : { record, problem };
 }
 

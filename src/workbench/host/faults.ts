@@ -1,12 +1,12 @@
 import { HostError } from "./host-error";
-import { OFFICE_ERROR } from "./protocol";
+import { ACTION, OFFICE_ERROR, PATH, type RequestBody } from "./protocol";
 
 /** A failure that a test asks for at one round trip, counted from 1 since the faults were set. */
 export interface Fault {
   readonly roundTrip: number;
   /** Whether the workbook has changed by the time that the request fails; `within` breaks the batch between two of its actions. */
   readonly when: "before" | "after" | "within";
-  /** How much of the batch is done by then where it breaks `within`, from 0 to 100; half of it otherwise. */
+  /** How many of the batch's changes are made by then where it breaks `within`, from 0 to 100; half of them otherwise. */
   readonly percent?: number;
   /** `throttle` is Excel's ActivityLimitReached, `refuse` AccessDenied, `lost` a connection that broke, `timeout` a session that ended. */
   readonly kind: "throttle" | "refuse" | "lost" | "timeout";
@@ -34,10 +34,23 @@ const BATCH_CODES = {
   timeout: "GenericTimeout",
 } as const;
 
-/** Where a batch of so many actions breaks, and the error that it then answers. */
-export function batchBreak(fault: Fault, actions: number): { readonly at: number; readonly error: HostError } {
-  const at = Math.min(actions, Math.max(0, Math.round((actions * (fault.percent ?? 50)) / 100)));
-  return { at, error: new HostError(BATCH_CODES[fault.kind], MESSAGES[fault.kind]) };
+/** Where a batch breaks, and the error that it then answers. What it only looks at counts for nothing: that can stand for most of it. */
+export function batchBreak(fault: Fault, request: RequestBody): { readonly at: number; readonly error: HostError } {
+  const percent = fault.percent ?? 50;
+  const error = new HostError(BATCH_CODES[fault.kind], MESSAGES[fault.kind]);
+  if (percent <= 0) return { at: 0, error };
+  const changes = request.Actions.flatMap((action, index) => (isChange(action, request) ? [index] : []));
+  const all = request.Actions.length;
+  if (changes.length === 0) return { at: Math.min(all, Math.round((all * percent) / 100)), error };
+  return { at: percent >= 100 ? all : (changes[Math.round((changes.length * percent) / 100)] ?? all), error };
+}
+
+function isChange(action: RequestBody["Actions"][number], { ObjectPaths }: RequestBody): boolean {
+  const { ActionType, Name, ObjectPathId } = action;
+  if (ActionType === ACTION.method) return !Name.startsWith("_");
+  if (ActionType !== ACTION.instantiate) return ActionType === ACTION.setProperty || ActionType === ACTION.update;
+  const path = ObjectPaths[String(ObjectPathId)];
+  return path?.ObjectPathType === PATH.method && !path.Name.startsWith("Get");
 }
 
 export function faultError(fault: Fault): { code: number; name: string; message: string } {

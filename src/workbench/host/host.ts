@@ -159,7 +159,7 @@ export class Host {
     if (this.state.editing) return record(failed(CELL_EDIT), 0, "InvalidOperationInCellEditMode");
     this.sinceColleague += 1;
     await this.colleague?.(comingRequest(request, this.sinceColleague));
-    const broken = fault?.when === "within" ? batchBreak(fault, request.Actions.length) : undefined;
+    const broken = fault?.when === "within" ? batchBreak(fault, request) : undefined;
     // What a batch writes is in the sheet, and told, when all is settled.
     this.state.answering = true;
     const response = await new Batch(this.batchHost(), request, broken).run();

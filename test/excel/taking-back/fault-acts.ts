@@ -8,6 +8,8 @@ import type { Sheet } from "../../../src/workbench/spreadsheet/spreadsheet";
 export interface Replay {
   readonly key: string;
   readonly again: (workbench: HeadlessWorkbench) => void | Promise<void>;
+  /** What the person does when the pane says that something stands in the way; where it is no longer so, something is wrong. */
+  readonly giveWay?: (workbench: HeadlessWorkbench) => void;
 }
 
 /** The sheets that were there before the write, by their ids: what happens to others goes with them when they go. */
@@ -15,6 +17,11 @@ export type SheetsBefore = ReadonlyMap<string, string>;
 export type Act = (workbench: HeadlessWorkbench, before: SheetsBefore) => Promise<Replay>;
 
 const nothing: Replay = { key: "", again: () => undefined };
+
+function giveWay({ host }: HeadlessWorkbench): void {
+  if (!host.state.structureProtected) throw new Error("the protection was taken off");
+  host.state.structureProtected = false;
+}
 
 /** Somebody at another computer: what this one has in sight stays there. */
 function addSheet({ spreadsheet }: HeadlessWorkbench, name: string): void {
@@ -98,6 +105,10 @@ export const acts: Readonly<Record<string, Act>> = {
         return same ? other.spreadsheet.rename(same, `Da colega ${name}`.slice(0, 31)) : undefined;
       },
     };
+  },
+  "protects the structure": ({ host }) => {
+    host.state.structureProtected = true;
+    return Promise.resolve({ ...nothing, giveWay });
   },
   "deletes a row": async (workbench, before) => {
     const table = rangeOfName(workbench, TABLE);

@@ -1,4 +1,5 @@
 import { undoFill } from "../../../src/excel/fill/fill";
+import { excelProblem } from "../../../src/excel/problem";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { workbookWithFunctions } from "../workbook-with-functions";
 import { acts, type Replay } from "./fault-acts";
@@ -110,12 +111,19 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
       host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
     };
     if (!operation.undone) disturb();
-    const outcome = operation.undone ? await undone(operation, prepared, disturb) : await operation.run(prepared);
+    const outcome = operation.undone
+      ? await undone(workbench, operation, prepared, disturb)
+      : await operation.run(prepared);
     host.injectFaults([]);
     host.bringColleague(null);
     const happened: Replay = replay ?? (await act(workbench, before));
     const expected = await expectedAfter(operation, each, happened);
-    const claimed = outcome.claimsRestored ? differencesOf(expected, await wholeWorkbook(workbench)) : [];
+    const then = await wholeWorkbook(workbench);
+    const claimed = [
+      ...(outcome.claimsRestored ? differencesOf(expected, then) : []),
+      ...(outcome.claimsUntouched && happened.giveWay ? differencesOf(outcome.claimsUntouched, then) : []),
+    ];
+    happened.giveWay?.(workbench);
     if (outcome.record) await undoFill(outcome.record, waits);
     if (outcome.left) await undoFill(outcome.left, waits);
     const differences = differencesOf(expected, await wholeWorkbook(workbench));
@@ -137,15 +145,24 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
 }
 
 /** The faults hit what takes the write back, and not the write. */
-async function undone(operation: Operation, prepared: unknown, disturb: () => void): Promise<Ended> {
+async function undone(
+  workbench: HeadlessWorkbench,
+  operation: Operation,
+  prepared: unknown,
+  disturb: () => void,
+): Promise<Ended> {
   const { record } = await operation.run(prepared);
   if (!record) throw new Error("nothing was written");
+  const whole = await wholeWorkbook(workbench);
   disturb();
   try {
     await undoFill(record, waits);
     return { record: null, claimsRestored: true, left: null };
-  } catch {
-    return { record: null, claimsRestored: false, left: record };
+  } catch (problem) {
+    const claimsUntouched = excelProblem(problem).en.includes("nothing has been changed")
+      ? { claimsUntouched: whole }
+      : {};
+    return { record: null, claimsRestored: false, left: record, ...claimsUntouched };
   }
 }
 

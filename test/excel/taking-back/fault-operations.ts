@@ -7,6 +7,7 @@ import { insertRows } from "../../../src/excel/writing/insert-rows";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import type { PlannedSheet } from "../../../src/workbook/plan";
 import { samplePlan } from "../fill/filled";
+import type { WholeWorkbook } from "./whole-workbook";
 
 /** Everything that the pane writes, with what comes of it. */
 
@@ -16,6 +17,8 @@ export interface Ended {
   /** Whether it says that nothing of it is left. */
   readonly claimsRestored: boolean;
   readonly left: WriteRecord | null;
+  /** What the workbook was, where it says that it still is. */
+  readonly claimsUntouched?: WholeWorkbook;
 }
 
 export interface Operation {

@@ -1,5 +1,7 @@
 import { putFormulas } from "../../../src/excel/writing/put-formulas";
 import { workbookWithFunctions } from "../workbook-with-functions";
+import { addSheet } from "../../../src/excel/writing/add-sheet";
+import { insertRows } from "../../../src/excel/writing/insert-rows";
 import { runCase, type FaultCase } from "./fault-cases";
 
 /** What another person does between the moment at which something is read and the one at which it is written, each case by itself. */
@@ -9,10 +11,13 @@ function disturbed(
   act: string,
   actBefore: number,
   breakAt: number | null,
+  percent = 100,
 ): FaultCase & { readonly said: string } {
   const said = `${operation}: a colleague ${act} before request ${String(actBefore)}, request ${String(breakAt)} is lost`;
-  return { operation, act, actBefore, breakAt, percent: 100, restoreBreaks: false, said };
+  return { operation, act, actBefore, breakAt, percent, restoreBreaks: false, said };
 }
+
+const corner = { sheet: "Sheet1", row: 1, column: 1 };
 
 test.each([
   // Reading, writing; reading and writing of what takes it back.
@@ -29,6 +34,9 @@ test.each([
   disturbed("undo a memo", "deletes a row", 3, null),
   disturbed("undo a refill", "types into an input", 3, null),
   disturbed("undo a refill", "deletes a row", 3, null),
+  // Half of it is taken back when the structure is protected: it is not said that nothing was changed.
+  disturbed("undo", "protects the structure", 3, 2, 60),
+  disturbed("undo a memo", "protects the structure", 2, null),
 ])("$said: it stays", async (each) => {
   expect(await runCase(each)).toMatchObject({ differences: [], falseClaim: false });
 });
@@ -47,6 +55,30 @@ test("formulas are put back: what a colleague types into one of their cells befo
     if (outcome.kind === "failed") expect(outcome.problem.en).toContain("C3");
     expect(workbench.cell("Sheet1", "C3").value).toBe("da colega");
     expect(workbench.cell("Sheet1", "C4").value).toBeNull();
+  } finally {
+    workbench.dispose();
+  }
+});
+
+test("under a protected structure an export and a memo say what is protected, and what to do", async () => {
+  const workbench = workbookWithFunctions();
+  try {
+    const { host } = workbench;
+    host.bringColleague(({ roundTrip }) => {
+      if (roundTrip === 2) host.state.structureProtected = true;
+    });
+    const memo = await insertRows([[{ content: { kind: "number", number: "1" } }]], corner, true);
+    const sheet = { name: "Auditoria", blocks: [], formats: [], checks: [], choices: [], columnWidths: [] };
+    const exported = await addSheet(
+      { ...sheet, rowHeights: [], frozenRows: 1, charts: [] },
+      "audit",
+      "anterior",
+      "ask",
+    );
+    for (const outcome of [memo, exported]) {
+      expect(outcome).toMatchObject({ kind: "failed", left: null });
+      if (outcome.kind === "failed") expect(outcome.problem.en).toContain("workbook's structure is protected");
+    }
   } finally {
     workbench.dispose();
   }
