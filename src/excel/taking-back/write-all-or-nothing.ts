@@ -28,8 +28,12 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Takes what a write did back after a failure; nothing to take back where it had not begun. */
-export async function leftOver(record: WriteRecord | null, waits: readonly number[] = WAITS): Promise<LeftOver | null> {
-  const problem = record === null ? null : await takeBackStubbornly(record, waits, false);
+export async function leftOver(
+  record: WriteRecord | null,
+  waits: readonly number[] = WAITS,
+): Promise<LeftOver | null> {
+  const problem =
+    record === null ? null : await takeBackStubbornly(record, waits, false);
   return record === null || problem === null ? null : { record, problem };
 }
 
@@ -38,7 +42,10 @@ export async function leftOver(record: WriteRecord | null, waits: readonly numbe
  * @param work says with `begin` what it is about to do, before it does it
  */
 export function takenBackUnlessDone(
-  work: (context: Excel.RequestContext, begin: (record: WriteRecord) => void) => Promise<void>,
+  work: (
+    context: Excel.RequestContext,
+    begin: (record: WriteRecord) => void,
+  ) => Promise<void>,
   waits: readonly number[] = WAITS,
 ): Promise<WriteOutcome> {
   return inTurn(async () => {
@@ -52,7 +59,11 @@ export function takenBackUnlessDone(
       if (!record) throw new Error("the write did not say what it does");
       return { kind: "written", record };
     } catch (problem) {
-      return { kind: "failed", problem: excelProblem(problem), left: await leftOver(record, waits) };
+      return {
+        kind: "failed",
+        problem: excelProblem(problem),
+        left: await leftOver(record, waits),
+      };
     }
   });
 }

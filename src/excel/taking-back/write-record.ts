@@ -84,11 +84,26 @@ export interface StampRecord {
 /** Conditional formats that mark cells: put there, or taken away. */
 export interface MarksRecord {
   readonly kind: "added" | "removed";
-  readonly marks: readonly { readonly sheet: string; readonly address: string; readonly tag: string }[];
+  readonly marks: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly tag: string;
+  }[];
 }
 
-export function emptyRecord(activeSheet: string, id = newWriteId()): WriteRecord {
-  return { id, activeSheet, made: [], setAside: [], names: [], ranges: [], stamps: [] };
+export function emptyRecord(
+  activeSheet: string,
+  id = newWriteId(),
+): WriteRecord {
+  return {
+    id,
+    activeSheet,
+    made: [],
+    setAside: [],
+    names: [],
+    ranges: [],
+    stamps: [],
+  };
 }
 
 let writes = 0;
@@ -101,5 +116,8 @@ export function newWriteId(): string {
 }
 
 export function madeSheet(id: string, index: number, plan: string): MadeSheet {
-  return { temporary: `erario ${id} ${String(index + 1)}`, stamp: `${id}:${plan}` };
+  return {
+    temporary: `erario ${id} ${String(index + 1)}`,
+    stamp: `${id}:${plan}`,
+  };
 }

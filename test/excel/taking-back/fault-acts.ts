@@ -1,5 +1,10 @@
 import { STAMP_TEMPLATE } from "../../../src/excel/fill/workbook-state";
-import { COLUMNS_IN_SHEET, parseRange, rangeName, type RangeAddress } from "../../../src/workbook/address";
+import {
+  COLUMNS_IN_SHEET,
+  parseRange,
+  rangeName,
+  type RangeAddress,
+} from "../../../src/workbook/address";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { deleteCells } from "../../../src/workbench/host/model/range-changes";
 import type { Sheet } from "../../../src/workbench/spreadsheet/spreadsheet";
@@ -14,45 +19,84 @@ export interface Replay {
 
 /** The sheets that were there before the write, by their ids: what happens to others goes with them when they go. */
 export type SheetsBefore = ReadonlyMap<string, string>;
-export type Act = (workbench: HeadlessWorkbench, before: SheetsBefore) => Promise<Replay>;
+export type Act = (
+  workbench: HeadlessWorkbench,
+  before: SheetsBefore,
+) => Promise<Replay>;
 
 const nothing: Replay = { key: "", again: () => undefined };
 
 function giveWay({ host }: HeadlessWorkbench): void {
-  if (!host.state.structureProtected) throw new Error("the protection was taken off");
+  if (!host.state.structureProtected)
+    throw new Error("the protection was taken off");
   host.state.structureProtected = false;
 }
 
 /** Somebody at another computer: what this one has in sight stays there. */
 function addSheet({ spreadsheet }: HeadlessWorkbench, name: string): void {
   const inSight = spreadsheet.activeSheet();
-  spreadsheet.addSheet(name).cells.write(0, 0, [[{ kind: "text", text: "da colega" }]]);
+  spreadsheet
+    .addSheet(name)
+    .cells.write(0, 0, [[{ kind: "text", text: "da colega" }]]);
   spreadsheet.activate(inSight);
 }
 
 function addName({ spreadsheet }: HeadlessWorkbench, name: string): void {
-  spreadsheet.names.set({ name, refersTo: "Sheet1!$Z$1", comment: "", visible: true, sheetId: null });
+  spreadsheet.names.set({
+    name,
+    refersTo: "Sheet1!$Z$1",
+    comment: "",
+    visible: true,
+    sheetId: null,
+  });
 }
 
 function filledSheet({ spreadsheet }: HeadlessWorkbench): Sheet | undefined {
-  return spreadsheet.allSheets().find(({ extras }) => extras.customProperties.has(STAMP_TEMPLATE));
+  return spreadsheet
+    .allSheets()
+    .find(({ extras }) => extras.customProperties.has(STAMP_TEMPLATE));
 }
 
-function rangeOfName({ spreadsheet }: HeadlessWorkbench, name: string): { sheet: Sheet; range: RangeAddress } | null {
-  const [sheetName = "", cells = ""] = (spreadsheet.names.find(name, null)?.refersTo ?? "").split("!");
-  const sheet = spreadsheet.sheetByName(sheetName.replace(/^=?'?|'$/g, "").replace(/''/g, "'"));
+function rangeOfName(
+  { spreadsheet }: HeadlessWorkbench,
+  name: string,
+): { sheet: Sheet; range: RangeAddress } | null {
+  const [sheetName = "", cells = ""] = (
+    spreadsheet.names.find(name, null)?.refersTo ?? ""
+  ).split("!");
+  const sheet = spreadsheet.sheetByName(
+    sheetName.replace(/^=?'?|'$/g, "").replace(/''/g, "'"),
+  );
   const range = parseRange(cells.replace(/\$/g, ""));
   return sheet && range ? { sheet, range } : null;
 }
 
-function type(workbench: HeadlessWorkbench, sheet: string, { row, column }: RangeAddress, number: number): void {
-  workbench.spreadsheet.sheetByName(sheet)?.cells.write(row, column, [[{ kind: "number", number }]]);
+function type(
+  workbench: HeadlessWorkbench,
+  sheet: string,
+  { row, column }: RangeAddress,
+  number: number,
+): void {
+  workbench.spreadsheet
+    .sheetByName(sheet)
+    ?.cells.write(row, column, [[{ kind: "number", number }]]);
 }
 
-function deleteRow({ spreadsheet, host }: HeadlessWorkbench, name: string, row: number): Promise<void> | void {
+function deleteRow(
+  { spreadsheet, host }: HeadlessWorkbench,
+  name: string,
+  row: number,
+): Promise<void> | void {
   const sheet = spreadsheet.sheetByName(name);
   if (!sheet) return;
-  return deleteCells({ state: host.state, sheet, range: { row, column: 0, rows: 1, columns: COLUMNS_IN_SHEET } }, "Up");
+  return deleteCells(
+    {
+      state: host.state,
+      sheet,
+      range: { row, column: 0, rows: 1, columns: COLUMNS_IN_SHEET },
+    },
+    "Up",
+  );
 }
 
 const TABLE = "CRESS_INSCRICOES_MENSAIS";
@@ -64,20 +108,32 @@ export const acts: Readonly<Record<string, Act>> = {
   "adds a sheet of a planned name": (workbench) => {
     const { spreadsheet } = workbench;
     const planned = ["Registros", "Registrations", "Auditoria", "Da colega"];
-    const name = planned.find((each) => !spreadsheet.sheetByName(each)) ?? "Outra";
+    const name =
+      planned.find((each) => !spreadsheet.sheetByName(each)) ?? "Outra";
     addSheet(workbench, name);
-    return Promise.resolve({ key: name, again: (other) => addSheet(other, name) });
+    return Promise.resolve({
+      key: name,
+      again: (other) => addSheet(other, name),
+    });
   },
   "adds a planned name": (workbench) => {
     const planned = ["CRESS_INSCRITOS", "CRESS_EXERCICIO", "CRESS_DA_COLEGA"];
-    const name = planned.find((each) => !workbench.spreadsheet.names.find(each, null)) ?? "CRESS_X";
+    const name =
+      planned.find((each) => !workbench.spreadsheet.names.find(each, null)) ??
+      "CRESS_X";
     addName(workbench, name);
-    return Promise.resolve({ key: name, again: (other) => addName(other, name) });
+    return Promise.resolve({
+      key: name,
+      again: (other) => addName(other, name),
+    });
   },
   "types into an own cell": (workbench) => {
     const far: RangeAddress = { row: 40, column: 0, rows: 1, columns: 1 };
     type(workbench, "Sheet1", far, 777);
-    return Promise.resolve({ key: "far", again: (other) => type(other, "Sheet1", far, 777) });
+    return Promise.resolve({
+      key: "far",
+      again: (other) => type(other, "Sheet1", far, 777),
+    });
   },
   "types into an input": (workbench, before) => {
     const input = rangeOfName(workbench, "CRESS_INSCRITOS");
@@ -96,13 +152,18 @@ export const acts: Readonly<Record<string, Act>> = {
     const sheet = filledSheet(workbench);
     if (!sheet) return nothing;
     const name = before.get(sheet.id);
-    await workbench.spreadsheet.rename(sheet, `Da colega ${name ?? sheet.name}`.slice(0, 31));
+    await workbench.spreadsheet.rename(
+      sheet,
+      `Da colega ${name ?? sheet.name}`.slice(0, 31),
+    );
     if (name === undefined) return nothing;
     return {
       key: name,
       again: (other) => {
         const same = other.spreadsheet.sheetByName(name);
-        return same ? other.spreadsheet.rename(same, `Da colega ${name}`.slice(0, 31)) : undefined;
+        return same
+          ? other.spreadsheet.rename(same, `Da colega ${name}`.slice(0, 31))
+          : undefined;
       },
     };
   },
@@ -118,6 +179,9 @@ export const acts: Readonly<Record<string, Act>> = {
     await deleteRow(workbench, sheet.name, row);
     const name = before.get(sheet.id);
     if (name === undefined) return nothing;
-    return { key: `${name} ${String(row)}`, again: (other) => deleteRow(other, name, row) };
+    return {
+      key: `${name} ${String(row)}`,
+      again: (other) => deleteRow(other, name, row),
+    };
   },
 };

@@ -3,8 +3,17 @@ import { excelProblem } from "../../../src/excel/problem";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { workbookWithFunctions } from "../workbook-with-functions";
 import { acts, type Replay } from "./fault-acts";
-import { operations, waits, type Ended, type Operation } from "./fault-operations";
-import { differencesOf, wholeWorkbook, type WholeWorkbook } from "./whole-workbook";
+import {
+  operations,
+  waits,
+  type Ended,
+  type Operation,
+} from "./fault-operations";
+import {
+  differencesOf,
+  wholeWorkbook,
+  type WholeWorkbook,
+} from "./whole-workbook";
 
 /**
  * Everything that the pane writes, with the host breaking off somewhere in one of its round trips, and another person at work between two of
@@ -25,7 +34,10 @@ export interface FaultCase {
 const percents = [0, 10, 35, 60, 85, 100];
 /** Round trips of a write with those that take it back; one that keeps sheets reads them first. */
 function tripsOf(operation: string): readonly number[] {
-  return Array.from({ length: operation === "fill in another language" ? 7 : 5 }, (_, index) => index + 1);
+  return Array.from(
+    { length: operation === "fill in another language" ? 7 : 5 },
+    (_, index) => index + 1,
+  );
 }
 
 /** Nobody else is there: every break, alone and with what is taken back breaking too. */
@@ -35,7 +47,12 @@ function alone(operation: string): readonly FaultCase[] {
     { ...one, breakAt: null, percent: 100, restoreBreaks: false },
     ...tripsOf(operation).flatMap((breakAt) =>
       percents.flatMap((percent) =>
-        [false, true].map((restoreBreaks) => ({ ...one, breakAt, percent, restoreBreaks })),
+        [false, true].map((restoreBreaks) => ({
+          ...one,
+          breakAt,
+          percent,
+          restoreBreaks,
+        })),
       ),
     ),
   ];
@@ -53,10 +70,12 @@ function disturbed(operation: string, act: string): readonly FaultCase[] {
       const actBefore = breakAt + apart;
       if (actBefore < 1) return [];
       return (apart === 0 ? percents : [35, 100]).flatMap((percent) =>
-        (apart > 0 && percent === 35 ? [false, true] : [false]).map((restoreBreaks) => ({
-          ...{ operation, act, actBefore },
-          ...{ breakAt, percent, restoreBreaks },
-        })),
+        (apart > 0 && percent === 35 ? [false, true] : [false]).map(
+          (restoreBreaks) => ({
+            ...{ operation, act, actBefore },
+            ...{ breakAt, percent, restoreBreaks },
+          }),
+        ),
       );
     }),
   );
@@ -81,7 +100,10 @@ export function allCases(): readonly FaultCase[] {
 
 export interface CaseResult {
   readonly case: FaultCase;
-  readonly ended: "failed and restored" | "done and undone" | "left, and taken back when asked again";
+  readonly ended:
+    | "failed and restored"
+    | "done and undone"
+    | "left, and taken back when asked again";
   /** What is not as it should be. */
   readonly differences: readonly string[];
   /** It said that nothing is left, and something was. */
@@ -97,10 +119,13 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
     const prepared = await operation.prepare(workbench);
     await workbench.settle();
     const { host, spreadsheet } = workbench;
-    const before = new Map(spreadsheet.allSheets().map(({ id, name }) => [id, name]));
+    const before = new Map(
+      spreadsheet.allSheets().map(({ id, name }) => [id, name]),
+    );
     let replay: Replay | null = null;
     const { breakAt, percent } = each;
-    const second = each.restoreBreaks && breakAt !== null ? [breakAt + 2, breakAt + 3] : [];
+    const second =
+      each.restoreBreaks && breakAt !== null ? [breakAt + 2, breakAt + 3] : [];
     const faults = breakAt === null ? [] : [breakAt, ...second];
     const disturb = (): void => {
       host.bringColleague(async ({ roundTrip }) => {
@@ -108,7 +133,14 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
         replay = { key: "", again: () => undefined };
         replay = await act(workbench, before);
       });
-      host.injectFaults(faults.map((roundTrip) => ({ roundTrip, when: "within", percent, kind: "lost" })));
+      host.injectFaults(
+        faults.map((roundTrip) => ({
+          roundTrip,
+          when: "within",
+          percent,
+          kind: "lost",
+        })),
+      );
     };
     if (!operation.undone) disturb();
     const outcome = operation.undone
@@ -121,7 +153,9 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
     const then = await wholeWorkbook(workbench);
     const claimed = [
       ...(outcome.claimsRestored ? differencesOf(expected, then) : []),
-      ...(outcome.claimsUntouched && happened.giveWay ? differencesOf(outcome.claimsUntouched, then) : []),
+      ...(outcome.claimsUntouched && happened.giveWay
+        ? differencesOf(outcome.claimsUntouched, then)
+        : []),
     ];
     happened.giveWay?.(workbench);
     if (outcome.record) await undoFill(outcome.record, waits);
@@ -138,7 +172,12 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
       falseClaim: claimed.length > 0,
     };
   } catch (problem) {
-    return { case: each, ended: "done and undone", differences: [String(problem)], falseClaim: false };
+    return {
+      case: each,
+      ended: "done and undone",
+      differences: [String(problem)],
+      falseClaim: false,
+    };
   } finally {
     workbench.dispose();
   }
@@ -159,17 +198,28 @@ async function undone(
     await undoFill(record, waits);
     return { record: null, claimsRestored: true, left: null };
   } catch (problem) {
-    const claimsUntouched = excelProblem(problem).en.includes("nothing has been changed")
+    const claimsUntouched = excelProblem(problem).en.includes(
+      "nothing has been changed",
+    )
       ? { claimsUntouched: whole }
       : {};
-    return { record: null, claimsRestored: false, left: record, ...claimsUntouched };
+    return {
+      record: null,
+      claimsRestored: false,
+      left: record,
+      ...claimsUntouched,
+    };
   }
 }
 
 const known = new Map<string, WholeWorkbook>();
 
 /** The workbook with the other person's act alone. */
-async function expectedAfter(operation: Operation, each: FaultCase, { key, again }: Replay): Promise<WholeWorkbook> {
+async function expectedAfter(
+  operation: Operation,
+  each: FaultCase,
+  { key, again }: Replay,
+): Promise<WholeWorkbook> {
   const at = `${each.operation} ${each.act} ${key}`;
   const found = known.get(at);
   if (found) return found;
