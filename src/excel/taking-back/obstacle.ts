@@ -1,10 +1,5 @@
 import { fillWording, type Wording } from "../../core/wording";
-import {
-  nameNamed,
-  sheetNamed,
-  sheetOfId,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { nameNamed, sheetNamed, sheetOfId, type WorkbookState } from "../fill/workbook-state";
 import { isWritten, type Left } from "./what-is-left";
 
 /** Why a write cannot be taken back now, and what to do about it. */
@@ -21,8 +16,7 @@ const structureProtected: Wording = {
 };
 const sheetProtected: Wording = {
   en: "The sheet “{sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and undo again",
-  "pt-BR":
-    "A planilha “{sheet}” está protegida. Desproteja-a (Revisão, Desproteger Planilha) e desfaça de novo",
+  "pt-BR": "A planilha “{sheet}” está protegida. Desproteja-a (Revisão, Desproteger Planilha) e desfaça de novo",
 };
 const onlySheets: Wording = {
   en: "These are the workbook's only visible sheets, and Excel keeps at least one. Add a blank sheet and undo again",
@@ -36,13 +30,11 @@ const nameTaken: Wording = {
 };
 const moved: Wording = {
   en: "The cells were changed or moved since, so nothing was taken back.",
-  "pt-BR":
-    "As células foram alteradas ou mudaram de lugar desde então; nada foi desfeito.",
+  "pt-BR": "As células foram alteradas ou mudaram de lugar desde então; nada foi desfeito.",
 };
 const movedOfTheRest: Wording = {
   en: "The cells were changed or moved since, and stay as they are.",
-  "pt-BR":
-    "As células foram alteradas ou mudaram de lugar desde então e ficam como estão.",
+  "pt-BR": "As células foram alteradas ou mudaram de lugar desde então e ficam como estão.",
 };
 const untouched: Wording = {
   en: "{said}; nothing has been changed.",
@@ -58,10 +50,7 @@ function toDo(said: Wording): Obstacle {
 }
 
 /** That nothing was changed is said only where it is so. */
-export function obstacleSaid(
-  { said, saidOfTheRest }: Obstacle,
-  isUntouched: boolean,
-): Wording {
+export function obstacleSaid({ said, saidOfTheRest }: Obstacle, isUntouched: boolean): Wording {
   return isUntouched ? said : saidOfTheRest;
 }
 
@@ -69,25 +58,20 @@ export function obstacleTo(left: Left, state: WorkbookState): Obstacle | null {
   const moves = left.made.length > 0 || left.setAside.length > 0;
   if (moves && state.structureProtected) return toDo(structureProtected);
   const isLeft = new Set(left.made.map(({ id }) => id));
-  const others = state.sheets.filter(
-    ({ id, hidden }) => !isLeft.has(id) && !hidden,
-  );
+  const others = state.sheets.filter(({ id, hidden }) => !isLeft.has(id) && !hidden);
   if (left.made.length > 0 && others.length === 0) return toDo(onlySheets);
   for (const { name, as } of left.setAside) {
     const holder = sheetNamed(state, name);
-    if (holder && !isLeft.has(holder.id))
-      return toDo(fillWording(nameTaken, { name, as }));
+    if (holder && !isLeft.has(holder.id)) return toDo(fillWording(nameTaken, { name, as }));
   }
   for (const range of left.ranges) {
     const { place } = range.record;
-    if (("sheet" in place || place.own) && range.strange)
-      return { said: moved, saidOfTheRest: movedOfTheRest };
+    if (("sheet" in place || place.own) && range.strange) return { said: moved, saidOfTheRest: movedOfTheRest };
     const sheet =
       "sheet" in place
         ? sheetOfId(state, place.sheet)
         : sheetNamed(state, nameNamed(state, place.name)?.target?.sheet ?? "");
-    if (isWritten(range) && sheet?.protected)
-      return toDo(fillWording(sheetProtected, { sheet: sheet.name }));
+    if (isWritten(range) && sheet?.protected) return toDo(fillWording(sheetProtected, { sheet: sheet.name }));
   }
   return null;
 }

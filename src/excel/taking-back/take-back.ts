@@ -1,35 +1,14 @@
 import type { Wording } from "../../core/wording";
 import { excelProblem, SaidProblem } from "../problem";
 import { queueMarks } from "../marks/marks-left";
-import {
-  readWorkbookState,
-  sheetOfId,
-  nameNamed,
-  type WorkbookState,
-} from "../fill/workbook-state";
-import {
-  forgetHeldBack,
-  putLostTyping,
-  queueHeldBack,
-  queueLostTyping,
-} from "./held-back";
+import { readWorkbookState, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
+import { forgetHeldBack, putLostTyping, queueHeldBack, queueLostTyping } from "./held-back";
 import { withHeldCells } from "./held-cells";
 import { presentFormula } from "./name-formulas";
 import { obstacleSaid, obstacleTo, type Obstacle } from "./obstacle";
-import {
-  isNothing,
-  isWritten,
-  leavingName,
-  whatIsLeft,
-  type Left,
-  type RangeLeft,
-} from "./what-is-left";
+import { isNothing, isWritten, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
 import { queueExpectedNames, queueExpectedSheets } from "./expected";
-import {
-  queueLook,
-  queueTypedAgain,
-  type TypedMeanwhile,
-} from "./typed-meanwhile";
+import { queueLook, queueTypedAgain, type TypedMeanwhile } from "./typed-meanwhile";
 import type { WriteRecord } from "./write-record";
 
 const stillLeft: Wording = {
@@ -51,10 +30,7 @@ class StillLeft extends SaidProblem {
 }
 
 /** Looks first, changes nothing or all, and looks again: it ends only where nothing of the write is left. */
-async function takeBack(
-  written: WriteRecord,
-  onWriting: () => void,
-): Promise<void> {
+async function takeBack(written: WriteRecord, onWriting: () => void): Promise<void> {
   await Excel.run(async (context) => {
     const state = await readWorkbookState(context);
     const record = await withHeldCells(context, written, state);
@@ -69,11 +45,7 @@ async function takeBack(
     queueTypedAgain(context, typed());
     held?.delete();
     await putLostTyping(context, lost());
-    const after = await whatIsLeft(
-      context,
-      record,
-      await readWorkbookState(context),
-    );
+    const after = await whatIsLeft(context, record, await readWorkbookState(context));
     if (!isNothing(after)) throw new StillLeft();
     forgetHeldBack(record);
   });
@@ -99,8 +71,7 @@ export async function takeBackStubbornly(
       });
       return null;
     } catch (problem) {
-      if (problem instanceof CannotTakeBack)
-        return obstacleSaid(problem.obstacle, isUntouched);
+      if (problem instanceof CannotTakeBack) return obstacleSaid(problem.obstacle, isUntouched);
       const wait = waits[attempt];
       if (wait === undefined) return excelProblem(problem);
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -131,39 +102,21 @@ function queueAll(
     left.names.map(({ name }) => nameNamed(state, name)),
     state,
   );
-  const typed = queueLook(
-    context,
-    ranges,
-    (range) => rangeOf(context, range),
-    state,
-  );
-  const held = queueHeldBack(
-    context,
-    record,
-    ranges,
-    (range) => rangeOf(context, range),
-    state,
-  );
+  const typed = queueLook(context, ranges, (range) => rangeOf(context, range), state);
+  const held = queueHeldBack(context, record, ranges, (range) => rangeOf(context, range), state);
   // Rows go first: a formula that is put back would be moved along with them.
   for (const range of ranges) queueDeletion(context, range);
   // A name reads the same whether it refers to the sheet that was made or to the one that was set aside: it is set anew.
-  for (const { name, before, own } of left.names)
-    if (before === null && !own) workbook.names.getItem(name).delete();
+  for (const { name, before, own } of left.names) if (before === null && !own) workbook.names.getItem(name).delete();
   const made = queueRenames(context, record, left);
   // What is put back refers to the sheets by the names that they have again.
   for (const range of ranges) queueInputs(context, range);
   for (const name of left.names) {
     if (name.before !== null)
-      workbook.names.getItem(name.name).formula = presentFormula(
-        name.before,
-        name,
-        state,
-        left.setAside,
-      );
+      workbook.names.getItem(name.name).formula = presentFormula(name.before, name, state, left.setAside);
   }
   // By these the cells were found that were just put back.
-  for (const { name, own } of left.names)
-    if (own) workbook.names.getItem(name).delete();
+  for (const { name, own } of left.names) if (own) workbook.names.getItem(name).delete();
   for (const { sheet, key, before } of left.stamps) {
     const properties = workbook.worksheets.getItem(sheet).customProperties;
     if (before === null) properties.getItem(key).delete();
@@ -172,8 +125,7 @@ function queueAll(
   queueMarks(context, left.marks);
   const inSight = sheetOfId(state, record.activeSheet);
   const isInSight = left.made.some(({ id }) => id === state.activeSheet);
-  if (isInSight && inSight && !inSight.hidden)
-    workbook.worksheets.getItem(inSight.id).activate();
+  if (isInSight && inSight && !inSight.hidden) workbook.worksheets.getItem(inSight.id).activate();
   for (const sheet of made) sheet.delete();
   return { typed, held };
 }
@@ -182,11 +134,7 @@ function queueAll(
  * A sheet that was set aside gets its name back before the one that was made in its place is deleted, so that at no moment a formula
  * refers to nothing.
  */
-function queueRenames(
-  context: Excel.RequestContext,
-  record: WriteRecord,
-  left: Left,
-): readonly Excel.Worksheet[] {
+function queueRenames(context: Excel.RequestContext, record: WriteRecord, left: Left): readonly Excel.Worksheet[] {
   const { worksheets } = context.workbook;
   const made = left.made.map((sheet) => {
     const worksheet = worksheets.getItem(sheet.id);
@@ -197,10 +145,7 @@ function queueRenames(
   return made;
 }
 
-function rangeOf(
-  context: Excel.RequestContext,
-  { record }: RangeLeft,
-): Excel.Range {
+function rangeOf(context: Excel.RequestContext, { record }: RangeLeft): Excel.Range {
   const { place } = record;
   return "sheet" in place
     ? context.workbook.worksheets.getItem(place.sheet).getRange(place.address)
@@ -234,17 +179,12 @@ function queueInputs(context: Excel.RequestContext, range: RangeLeft): void {
   const { inputs, formats } = range;
   if (!inputs) return;
   const first = rangeOf(context, range).getCell(0, 0);
-  const whole = first.getAbsoluteResizedRange(
-    inputs.length,
-    inputs[0]?.length ?? 1,
-  );
+  const whole = first.getAbsoluteResizedRange(inputs.length, inputs[0]?.length ?? 1);
   if (!formats.some((line) => line.some((format) => format !== null))) {
     whole.formulas = inputs as unknown[][];
     return;
   }
-  whole.numberFormat = formats.map((line) =>
-    line.map((format) => (format === null ? null : "General")),
-  ) as string[][];
+  whole.numberFormat = formats.map((line) => line.map((format) => (format === null ? null : "General"))) as string[][];
   whole.formulas = inputs as unknown[][];
   whole.numberFormat = formats as string[][];
 }

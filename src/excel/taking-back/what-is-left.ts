@@ -1,36 +1,13 @@
-import {
-  parseRange,
-  quotedSheetName,
-  sheetReference,
-  type RangeAddress,
-  splitAddress,
-} from "../../workbook/address";
+import { parseRange, quotedSheetName, sheetReference, type RangeAddress, splitAddress } from "../../workbook/address";
 import { readContents, type Answered } from "../reading/sized-reading";
-import {
-  STAMP_MADE,
-  nameNamed,
-  sheetOfId,
-  type SheetState,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
 import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
-import {
-  alignedRows,
-  anchoredRows,
-  holdsAgain,
-  holdsInput,
-} from "./aligned-rows";
+import { alignedRows, anchoredRows, holdsAgain, holdsInput } from "./aligned-rows";
 import { isHeldBack, isHeldSheet } from "./held-cells";
 import { isNameLeft } from "./name-formulas";
-import type {
-  NameRecord,
-  RangeRecord,
-  SetAsideSheet,
-  StampRecord,
-  WriteRecord,
-} from "./write-record";
+import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
 
 /**
  * What of a write still stands in the workbook. Taking back is doing away with that, and a workbook is as it was when nothing of it is
@@ -63,12 +40,8 @@ export interface RangeLeft {
 
 export function isNothing(left: Left): boolean {
   return (
-    [left.made, left.setAside, left.names, left.stamps, left.marks].every(
-      (part) => part.length === 0,
-    ) &&
-    left.ranges.every(
-      ({ addedRows, inputs }) => addedRows.length === 0 && inputs === null,
-    )
+    [left.made, left.setAside, left.names, left.stamps, left.marks].every((part) => part.length === 0) &&
+    left.ranges.every(({ addedRows, inputs }) => addedRows.length === 0 && inputs === null)
   );
 }
 
@@ -87,9 +60,7 @@ export async function whatIsLeft(
   const madeNames = new Set(made.map(({ name }) => name.toLocaleLowerCase()));
   return {
     made,
-    setAside: record.setAside.filter(
-      ({ id, as, name }) => as !== name && sheetOfId(state, id)?.name === as,
-    ),
+    setAside: record.setAside.filter(({ id, as, name }) => as !== name && sheetOfId(state, id)?.name === as),
     names: record.names.filter((name) => isNameLeft(name, state, madeNames)),
     ranges: await rangesLeft(context, record, state),
     stamps: record.stamps.filter(({ sheet, key, before, after }) => {
@@ -103,9 +74,7 @@ export async function whatIsLeft(
 function isMade(sheet: SheetState, record: WriteRecord): boolean {
   if (isHeldSheet(sheet, record) || isHeldBack(sheet, record)) return true;
   return record.made.some(({ temporary, stamp, id }) =>
-    id === undefined
-      ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp
-      : sheet.id === id,
+    id === undefined ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp : sheet.id === id,
   );
 }
 
@@ -118,10 +87,7 @@ async function rangesLeft(
     const { place } = range;
     if ("sheet" in place) {
       if (!sheetOfId(state, place.sheet)) return [];
-      const get = (): Excel.Range =>
-        context.workbook.worksheets
-          .getItem(place.sheet)
-          .getRange(place.address);
+      const get = (): Excel.Range => context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
       return [
         {
           range,
@@ -133,16 +99,13 @@ async function rangesLeft(
     }
     const now = nameNamed(state, place.name)?.target?.range;
     if (!now || (now.columns !== place.columns && !place.own)) return [];
-    const get = (): Excel.Range =>
-      context.workbook.names.getItem(place.name).getRange();
+    const get = (): Excel.Range => context.workbook.names.getItem(place.name).getRange();
     return [{ range, get, rows: now.rows, columns: now.columns }];
   });
   if (there.length === 0) return [];
   const uses = there.map(({ range: { place } }) => {
     if (!("sheet" in place)) return null;
-    const use = context.workbook.worksheets
-      .getItem(place.sheet)
-      .getUsedRangeOrNullObject(true);
+    const use = context.workbook.worksheets.getItem(place.sheet).getUsedRangeOrNullObject(true);
     use.load("address");
     return use;
   });
@@ -158,11 +121,7 @@ async function rangesLeft(
   const spoken = spokenNames(record);
   return there.map(({ range }, index) => {
     const use = uses[index];
-    const address = use
-      ? use.isNullObject
-        ? ""
-        : use.address
-      : (answers[index]?.address ?? "");
+    const address = use ? (use.isNullObject ? "" : use.address) : (answers[index]?.address ?? "");
     return {
       ...rangeLeft(range, answers[index], spoken),
       stood: parseRange(splitAddress(address).cells),
@@ -173,9 +132,7 @@ async function rangesLeft(
 /** What a made sheet is called while it is on its way out. */
 export function leavingName(record: WriteRecord, sheet: SheetState): string {
   const index = record.made.findIndex(({ temporary, stamp, id }) =>
-    id === undefined
-      ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp
-      : sheet.id === id,
+    id === undefined ? sheet.name === temporary || sheet.stamps.get(STAMP_MADE) === stamp : sheet.id === id,
   );
   return `erario ${record.id} -${String(index + 1)}`;
 }
@@ -183,26 +140,16 @@ export function leavingName(record: WriteRecord, sheet: SheetState): string {
 /** Formulas follow when sheets are renamed: one is the same whether its sheets have their names back already or not. */
 function spokenNames(record: WriteRecord): (input: CellInput) => CellInput {
   const renamed = [
-    ...record.setAside
-      .filter(({ as, name }) => as !== name)
-      .map(({ as, name }) => [as, name] as const),
+    ...record.setAside.filter(({ as, name }) => as !== name).map(({ as, name }) => [as, name] as const),
     ...record.made.map(
-      ({ stamp }, index) =>
-        [
-          `erario ${record.id} -${String(index + 1)}`,
-          stamp.slice(record.id.length + 1),
-        ] as const,
+      ({ stamp }, index) => [`erario ${record.id} -${String(index + 1)}`, stamp.slice(record.id.length + 1)] as const,
     ),
   ];
   if (renamed.length === 0) return (input) => input;
   return (input) =>
     typeof input === "string" && input.startsWith("=")
       ? renamed.reduce(
-          (text, [from, to]) =>
-            text.replaceAll(
-              `${quotedSheetName(from)}!`,
-              `${sheetReference(to)}!`,
-            ),
+          (text, [from, to]) => text.replaceAll(`${quotedSheetName(from)}!`, `${sheetReference(to)}!`),
           input,
         )
       : input;
@@ -213,11 +160,7 @@ export function heldInputs(
   formulas: readonly (readonly CellInput[])[],
   values: readonly (readonly CellInput[])[],
 ): readonly (readonly CellInput[])[] {
-  return formulas.map((line, row) =>
-    line.map((formula, column) =>
-      restoringInput(formula, values[row]?.[column]),
-    ),
-  );
+  return formulas.map((line, row) => line.map((formula, column) => restoringInput(formula, values[row]?.[column])));
 }
 
 const TEXT = "@";
@@ -246,10 +189,7 @@ function rangeLeft(
       formats: [],
       strange: true,
     };
-  const { addedRows, rows } =
-    "own" in record.place
-      ? anchoredRows(record, now)
-      : alignedRows(record, now);
+  const { addedRows, rows } = "own" in record.place ? anchoredRows(record, now) : alignedRows(record, now);
   const width = record.before[0]?.length ?? 0;
   let isLeft = false;
   let known = 0;
@@ -267,15 +207,12 @@ function rangeLeft(
       const isBefore = holdsAgain(found, spoken(before));
       // A cell of the format Text makes a text of the number that is put into it.
       const isText = formats[at]?.[column] === TEXT || format === TEXT;
-      const isWritten =
-        holdsInput(found, spoken(written)) ||
-        (isText && plainText(found) === plainText(written));
+      const isWritten = holdsInput(found, spoken(written)) || (isText && plainText(found) === plainText(written));
       if (!isBefore && !isWritten) return;
       known += 1;
       if (isBefore && formats[at]?.[column] === format) return;
       inputs[column] = before;
-      if (format !== "General" || formats[at]?.[column] !== "General")
-        looks[column] = format;
+      if (format !== "General" || formats[at]?.[column] !== "General") looks[column] = format;
       isLeft = true;
     });
     return { inputs, looks };

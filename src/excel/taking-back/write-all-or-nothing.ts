@@ -28,12 +28,8 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Takes what a write did back after a failure; nothing to take back where it had not begun. */
-export async function leftOver(
-  record: WriteRecord | null,
-  waits: readonly number[] = WAITS,
-): Promise<LeftOver | null> {
-  const problem =
-    record === null ? null : await takeBackStubbornly(record, waits, false);
+export async function leftOver(record: WriteRecord | null, waits: readonly number[] = WAITS): Promise<LeftOver | null> {
+  const problem = record === null ? null : await takeBackStubbornly(record, waits, false);
   return record === null || problem === null ? null : { record, problem };
 }
 
@@ -42,10 +38,7 @@ export async function leftOver(
  * @param work says with `begin` what it is about to do, before it does it
  */
 export function takenBackUnlessDone(
-  work: (
-    context: Excel.RequestContext,
-    begin: (record: WriteRecord) => void,
-  ) => Promise<void>,
+  work: (context: Excel.RequestContext, begin: (record: WriteRecord) => void) => Promise<void>,
   waits: readonly number[] = WAITS,
 ): Promise<WriteOutcome> {
   return inTurn(async () => {

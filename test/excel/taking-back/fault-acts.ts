@@ -1,10 +1,5 @@
 import { STAMP_TEMPLATE } from "../../../src/excel/fill/workbook-state";
-import {
-  COLUMNS_IN_SHEET,
-  parseRange,
-  rangeName,
-  type RangeAddress,
-} from "../../../src/workbook/address";
+import { COLUMNS_IN_SHEET, parseRange, rangeName, type RangeAddress } from "../../../src/workbook/address";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { deleteCells } from "../../../src/workbench/host/model/range-changes";
 import type { Sheet } from "../../../src/workbench/spreadsheet/spreadsheet";
@@ -19,25 +14,19 @@ export interface Replay {
 
 /** The sheets that were there before the write, by their ids: what happens to others goes with them when they go. */
 export type SheetsBefore = ReadonlyMap<string, string>;
-export type Act = (
-  workbench: HeadlessWorkbench,
-  before: SheetsBefore,
-) => Promise<Replay>;
+export type Act = (workbench: HeadlessWorkbench, before: SheetsBefore) => Promise<Replay>;
 
 const nothing: Replay = { key: "", again: () => undefined };
 
 function giveWay({ host }: HeadlessWorkbench): void {
-  if (!host.state.structureProtected)
-    throw new Error("the protection was taken off");
+  if (!host.state.structureProtected) throw new Error("the protection was taken off");
   host.state.structureProtected = false;
 }
 
 /** Somebody at another computer: what this one has in sight stays there. */
 function addSheet({ spreadsheet }: HeadlessWorkbench, name: string): void {
   const inSight = spreadsheet.activeSheet();
-  spreadsheet
-    .addSheet(name)
-    .cells.write(0, 0, [[{ kind: "text", text: "da colega" }]]);
+  spreadsheet.addSheet(name).cells.write(0, 0, [[{ kind: "text", text: "da colega" }]]);
   spreadsheet.activate(inSight);
 }
 
@@ -52,41 +41,21 @@ function addName({ spreadsheet }: HeadlessWorkbench, name: string): void {
 }
 
 function filledSheet({ spreadsheet }: HeadlessWorkbench): Sheet | undefined {
-  return spreadsheet
-    .allSheets()
-    .find(({ extras }) => extras.customProperties.has(STAMP_TEMPLATE));
+  return spreadsheet.allSheets().find(({ extras }) => extras.customProperties.has(STAMP_TEMPLATE));
 }
 
-function rangeOfName(
-  { spreadsheet }: HeadlessWorkbench,
-  name: string,
-): { sheet: Sheet; range: RangeAddress } | null {
-  const [sheetName = "", cells = ""] = (
-    spreadsheet.names.find(name, null)?.refersTo ?? ""
-  ).split("!");
-  const sheet = spreadsheet.sheetByName(
-    sheetName.replace(/^=?'?|'$/g, "").replace(/''/g, "'"),
-  );
+function rangeOfName({ spreadsheet }: HeadlessWorkbench, name: string): { sheet: Sheet; range: RangeAddress } | null {
+  const [sheetName = "", cells = ""] = (spreadsheet.names.find(name, null)?.refersTo ?? "").split("!");
+  const sheet = spreadsheet.sheetByName(sheetName.replace(/^=?'?|'$/g, "").replace(/''/g, "'"));
   const range = parseRange(cells.replace(/\$/g, ""));
   return sheet && range ? { sheet, range } : null;
 }
 
-function type(
-  workbench: HeadlessWorkbench,
-  sheet: string,
-  { row, column }: RangeAddress,
-  number: number,
-): void {
-  workbench.spreadsheet
-    .sheetByName(sheet)
-    ?.cells.write(row, column, [[{ kind: "number", number }]]);
+function type(workbench: HeadlessWorkbench, sheet: string, { row, column }: RangeAddress, number: number): void {
+  workbench.spreadsheet.sheetByName(sheet)?.cells.write(row, column, [[{ kind: "number", number }]]);
 }
 
-function deleteRow(
-  { spreadsheet, host }: HeadlessWorkbench,
-  name: string,
-  row: number,
-): Promise<void> | void {
+function deleteRow({ spreadsheet, host }: HeadlessWorkbench, name: string, row: number): Promise<void> | void {
   const sheet = spreadsheet.sheetByName(name);
   if (!sheet) return;
   return deleteCells(
@@ -108,8 +77,7 @@ export const acts: Readonly<Record<string, Act>> = {
   "adds a sheet of a planned name": (workbench) => {
     const { spreadsheet } = workbench;
     const planned = ["Registros", "Registrations", "Auditoria", "Da colega"];
-    const name =
-      planned.find((each) => !spreadsheet.sheetByName(each)) ?? "Outra";
+    const name = planned.find((each) => !spreadsheet.sheetByName(each)) ?? "Outra";
     addSheet(workbench, name);
     return Promise.resolve({
       key: name,
@@ -118,9 +86,7 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   "adds a planned name": (workbench) => {
     const planned = ["CRESS_INSCRITOS", "CRESS_EXERCICIO", "CRESS_DA_COLEGA"];
-    const name =
-      planned.find((each) => !workbench.spreadsheet.names.find(each, null)) ??
-      "CRESS_X";
+    const name = planned.find((each) => !workbench.spreadsheet.names.find(each, null)) ?? "CRESS_X";
     addName(workbench, name);
     return Promise.resolve({
       key: name,
@@ -152,18 +118,13 @@ export const acts: Readonly<Record<string, Act>> = {
     const sheet = filledSheet(workbench);
     if (!sheet) return nothing;
     const name = before.get(sheet.id);
-    await workbench.spreadsheet.rename(
-      sheet,
-      `Da colega ${name ?? sheet.name}`.slice(0, 31),
-    );
+    await workbench.spreadsheet.rename(sheet, `Da colega ${name ?? sheet.name}`.slice(0, 31));
     if (name === undefined) return nothing;
     return {
       key: name,
       again: (other) => {
         const same = other.spreadsheet.sheetByName(name);
-        return same
-          ? other.spreadsheet.rename(same, `Da colega ${name}`.slice(0, 31))
-          : undefined;
+        return same ? other.spreadsheet.rename(same, `Da colega ${name}`.slice(0, 31)) : undefined;
       },
     };
   },

@@ -3,17 +3,8 @@ import { excelProblem } from "../../../src/excel/problem";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { workbookWithFunctions } from "../workbook-with-functions";
 import { acts, type Replay } from "./fault-acts";
-import {
-  operations,
-  waits,
-  type Ended,
-  type Operation,
-} from "./fault-operations";
-import {
-  differencesOf,
-  wholeWorkbook,
-  type WholeWorkbook,
-} from "./whole-workbook";
+import { operations, waits, type Ended, type Operation } from "./fault-operations";
+import { differencesOf, wholeWorkbook, type WholeWorkbook } from "./whole-workbook";
 
 /**
  * Everything that the pane writes, with the host breaking off somewhere in one of its round trips, and another person at work between two of
@@ -34,10 +25,7 @@ export interface FaultCase {
 const percents = [0, 10, 35, 60, 85, 100];
 /** Round trips of a write with those that take it back; one that keeps sheets reads them first. */
 function tripsOf(operation: string): readonly number[] {
-  return Array.from(
-    { length: operation === "fill in another language" ? 7 : 5 },
-    (_, index) => index + 1,
-  );
+  return Array.from({ length: operation === "fill in another language" ? 7 : 5 }, (_, index) => index + 1);
 }
 
 /** Nobody else is there: every break, alone and with what is taken back breaking too. */
@@ -70,12 +58,10 @@ function disturbed(operation: string, act: string): readonly FaultCase[] {
       const actBefore = breakAt + apart;
       if (actBefore < 1) return [];
       return (apart === 0 ? percents : [35, 100]).flatMap((percent) =>
-        (apart > 0 && percent === 35 ? [false, true] : [false]).map(
-          (restoreBreaks) => ({
-            ...{ operation, act, actBefore },
-            ...{ breakAt, percent, restoreBreaks },
-          }),
-        ),
+        (apart > 0 && percent === 35 ? [false, true] : [false]).map((restoreBreaks) => ({
+          ...{ operation, act, actBefore },
+          ...{ breakAt, percent, restoreBreaks },
+        })),
       );
     }),
   );
@@ -100,10 +86,7 @@ export function allCases(): readonly FaultCase[] {
 
 export interface CaseResult {
   readonly case: FaultCase;
-  readonly ended:
-    | "failed and restored"
-    | "done and undone"
-    | "left, and taken back when asked again";
+  readonly ended: "failed and restored" | "done and undone" | "left, and taken back when asked again";
   /** What is not as it should be. */
   readonly differences: readonly string[];
   /** It said that nothing is left, and something was. */
@@ -119,13 +102,10 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
     const prepared = await operation.prepare(workbench);
     await workbench.settle();
     const { host, spreadsheet } = workbench;
-    const before = new Map(
-      spreadsheet.allSheets().map(({ id, name }) => [id, name]),
-    );
+    const before = new Map(spreadsheet.allSheets().map(({ id, name }) => [id, name]));
     let replay: Replay | null = null;
     const { breakAt, percent } = each;
-    const second =
-      each.restoreBreaks && breakAt !== null ? [breakAt + 2, breakAt + 3] : [];
+    const second = each.restoreBreaks && breakAt !== null ? [breakAt + 2, breakAt + 3] : [];
     const faults = breakAt === null ? [] : [breakAt, ...second];
     const disturb = (): void => {
       host.bringColleague(async ({ roundTrip }) => {
@@ -153,9 +133,7 @@ export async function runCase(each: FaultCase): Promise<CaseResult> {
     const then = await wholeWorkbook(workbench);
     const claimed = [
       ...(outcome.claimsRestored ? differencesOf(expected, then) : []),
-      ...(outcome.claimsUntouched && happened.giveWay
-        ? differencesOf(outcome.claimsUntouched, then)
-        : []),
+      ...(outcome.claimsUntouched && happened.giveWay ? differencesOf(outcome.claimsUntouched, then) : []),
     ];
     happened.giveWay?.(workbench);
     if (outcome.record) await undoFill(outcome.record, waits);
@@ -198,9 +176,7 @@ async function undone(
     await undoFill(record, waits);
     return { record: null, claimsRestored: true, left: null };
   } catch (problem) {
-    const claimsUntouched = excelProblem(problem).en.includes(
-      "nothing has been changed",
-    )
+    const claimsUntouched = excelProblem(problem).en.includes("nothing has been changed")
       ? { claimsUntouched: whole }
       : {};
     return {
@@ -215,11 +191,7 @@ async function undone(
 const known = new Map<string, WholeWorkbook>();
 
 /** The workbook with the other person's act alone. */
-async function expectedAfter(
-  operation: Operation,
-  each: FaultCase,
-  { key, again }: Replay,
-): Promise<WholeWorkbook> {
+async function expectedAfter(operation: Operation, each: FaultCase, { key, again }: Replay): Promise<WholeWorkbook> {
   const at = `${each.operation} ${each.act} ${key}`;
   const found = known.get(at);
   if (found) return found;

@@ -34,15 +34,13 @@ async function filled(answers = {}): Promise<WriteRecord> {
   const outcome = await fill(samplePlan("registrations", answers), {
     consent: true,
   });
-  if (outcome.kind !== "filled")
-    throw new Error(JSON.stringify(outcome).slice(0, 300));
+  if (outcome.kind !== "filled") throw new Error(JSON.stringify(outcome).slice(0, 300));
   return outcome.record;
 }
 
 async function endedFill(plan = samplePlan("registrations")): Promise<Ended> {
   const outcome = await fill(plan, { consent: true, waits });
-  if (outcome.kind === "filled")
-    return { record: outcome.record, claimsRestored: false, left: null };
+  if (outcome.kind === "filled") return { record: outcome.record, claimsRestored: false, left: null };
   if (outcome.kind === "failed")
     return {
       record: null,
@@ -59,8 +57,7 @@ interface Written {
 }
 
 function ended({ kind, record, left }: Written): Ended {
-  if (record && kind !== "failed")
-    return { record, claimsRestored: false, left: null };
+  if (record && kind !== "failed") return { record, claimsRestored: false, left: null };
   return { record: null, claimsRestored: !left, left: left?.record ?? null };
 }
 
@@ -75,14 +72,10 @@ const auditSheet: PlannedSheet = {
     {
       row: 0,
       column: 0,
-      cells: Array.from({ length: 12 }, (_, row) => [
-        { kind: "text", text: `achado ${String(row)}` },
-      ]),
+      cells: Array.from({ length: 12 }, (_, row) => [{ kind: "text", text: `achado ${String(row)}` }]),
     },
   ],
-  formats: [
-    { range: { row: 0, column: 0, rows: 1, columns: 1 }, style: "title" },
-  ],
+  formats: [{ range: { row: 0, column: 0, rows: 1, columns: 1 }, style: "title" }],
   checks: [],
   choices: [],
   columnWidths: [40],
@@ -112,10 +105,7 @@ const written: Readonly<Record<string, Operation>> = {
   fill: { prepare: () => Promise.resolve(), run: () => endedFill() },
   refill: {
     prepare: () => filled(months("10")),
-    run: () =>
-      endedFill(
-        samplePlan("registrations", { ...months("12"), registrants: "15100" }),
-      ),
+    run: () => endedFill(samplePlan("registrations", { ...months("12"), registrants: "15100" })),
   },
   "fill in another language": {
     prepare: () => filled(),
@@ -127,20 +117,15 @@ const written: Readonly<Record<string, Operation>> = {
   },
   export: {
     prepare: () => Promise.resolve(),
-    run: async () =>
-      ended(await addSheet(auditSheet, "audit", "anterior", "ask")),
+    run: async () => ended(await addSheet(auditSheet, "audit", "anterior", "ask")),
   },
   "export again": {
     prepare: () => addSheet(auditSheet, "audit", "anterior", "ask"),
-    run: async () =>
-      ended(await addSheet(auditSheet, "audit", "anterior", "replace")),
+    run: async () => ended(await addSheet(auditSheet, "audit", "anterior", "replace")),
   },
   memo: {
     prepare: (workbench) => workbench.type("Sheet1", "C3", "o que havia"),
-    run: async () =>
-      ended(
-        await insertRows(memo, { sheet: "Sheet1", row: 1, column: 1 }, true),
-      ),
+    run: async () => ended(await insertRows(memo, { sheet: "Sheet1", row: 1, column: 1 }, true)),
   },
   mark: {
     prepare: () => Promise.resolve(),

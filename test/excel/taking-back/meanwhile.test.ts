@@ -61,8 +61,7 @@ test("formulas are put back: what a colleague types into one of their cells befo
     await workbench.type("Sheet1", "C3", "o que havia");
     workbench.host.bringColleague(({ roundTrip }) => {
       const cells = workbench.spreadsheet.sheetByName("Sheet1")?.cells;
-      if (roundTrip === 2)
-        cells?.write(2, 2, [[{ kind: "text", text: "da colega" }]]);
+      if (roundTrip === 2) cells?.write(2, 2, [[{ kind: "text", text: "da colega" }]]);
     });
     const puts = ["C3", "C4"].map((cell) => ({ cell, formula: "=1+1" }));
     const outcome = await putFormulas("Sheet1", puts);
@@ -82,11 +81,7 @@ test("under a protected structure an export and a memo say what is protected, an
     host.bringColleague(({ roundTrip }) => {
       if (roundTrip === 2) host.state.structureProtected = true;
     });
-    const memo = await insertRows(
-      [[{ content: { kind: "number", number: "1" } }]],
-      corner,
-      true,
-    );
+    const memo = await insertRows([[{ content: { kind: "number", number: "1" } }]], corner, true);
     const sheet = {
       name: "Auditoria",
       blocks: [],
@@ -103,10 +98,7 @@ test("under a protected structure an export and a memo say what is protected, an
     );
     for (const outcome of [memo, exported]) {
       expect(outcome).toMatchObject({ kind: "failed", left: null });
-      if (outcome.kind === "failed")
-        expect(outcome.problem.en).toContain(
-          "workbook's structure is protected",
-        );
+      if (outcome.kind === "failed") expect(outcome.problem.en).toContain("workbook's structure is protected");
     }
   } finally {
     workbench.dispose();
