@@ -1,6 +1,6 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { CellValue } from "../workbook/snapshot";
-import { halfUnit } from "./tables/figure-relations";
+import { halfUnit } from "./tables/line-sums";
 import { placesOf } from "./tables/shown-format";
 import { binaryResidue } from "../formulas/evaluation/excel-doubles";
 import type { EvaluationSite } from "../formulas/evaluation/evaluation-site";

@@ -53,6 +53,7 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
       if (table) tables.push(table);
     }
   }
+  refuseLost(archive, sheets, relationships);
   const settings = await readSettings(archive);
   return {
     sheets: read,
@@ -83,18 +84,34 @@ async function readIfThere<Part>(
   return path === undefined || !archive.has(path) ? [] : read(archive, path);
 }
 
-/** Null for what is no worksheet: charts and dialogs have sheets of their own. */
+/**
+ * Null for what is no worksheet: charts and dialogs have sheets of their own, and a module of a macro, which Excel 5 showed as a sheet,
+ * is listed without a way to any part.
+ */
 function worksheetPath(
   archive: Archive,
   { name, relationship }: ListedSheet,
   relationships: readonly Relationship[],
 ): string | null {
   const found = relationships.find(({ id }) => id === relationship);
-  if (found && found.kind !== "worksheet") return null;
+  if ((found && found.kind !== "worksheet") || relationship === "") return null;
   if (!found || !archive.has(found.path)) {
-    throw damaged({ en: `it lacks the sheet “${name}”`, "pt-BR": `falta-lhe a planilha “${name}”` });
+    throw lacksSheet(name);
   }
   return found.path;
+}
+
+/** A worksheet that the workbook has a way to but lists without it: what stands on it would be left out without a word. */
+function refuseLost(archive: Archive, sheets: readonly ListedSheet[], relationships: readonly Relationship[]): void {
+  const nowhere = sheets.find(({ relationship }) => relationship === "");
+  const listed = new Set(sheets.map(({ relationship }) => relationship));
+  const isLost = ({ kind, id, path }: Relationship): boolean =>
+    kind === "worksheet" && !listed.has(id) && archive.has(path);
+  if (nowhere && relationships.some(isLost)) throw lacksSheet(nowhere.name);
+}
+
+function lacksSheet(name: string): UnreadableWorkbook {
+  return damaged({ en: `it lacks the sheet “${name}”`, "pt-BR": `falta-lhe a planilha “${name}”` });
 }
 
 function snapshotName({ name, refersTo, sheet }: ListedName, sheets: readonly ListedSheet[]): readonly SnapshotName[] {

@@ -140,6 +140,23 @@ test("hidden rows, columns and sheets, merges and names are kept; sheets of char
   ]);
 });
 
+test("a module of a macro, listed as a sheet without a way to any part, is left out; a worksheet that nothing leads to is not", async () => {
+  const content = sheetData(`<row r="1"><c r="A1"><v>7</v></c></row>`);
+  const listed = (sheets: string, count: number) =>
+    madeArchive(
+      madeWorkbook(
+        Array.from({ length: count }, (_, index) => ({ name: `S${String(index)}`, content })),
+        { "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>` },
+      ),
+    );
+  const sheet = (name: string, way: string): string => `<sheet name="${name}" sheetId="1" r:id="${way}"/>`;
+  const { sheets } = await readWorkbook(listed(sheet("S", "rId1") + sheet("Module1", ""), 1));
+  expect(sheets.map(({ name }) => name)).toEqual(["S"]);
+  expect(at(sheets[0], "A1")).toEqual({ value: 7 });
+  expect(await refusal(listed(sheet("S", "rId1") + sheet("Module1", "rId77"), 1))).toBe("damaged");
+  expect(await refusal(listed(sheet("S", "rId1") + sheet("T", ""), 2))).toBe("damaged");
+});
+
 describe("files that are no workbook, or one made to do harm", () => {
   const workbook = (content: string): Buffer => madeArchive(madeWorkbook([{ name: "S", content }]));
   const compoundFile = (stream: string): Buffer =>

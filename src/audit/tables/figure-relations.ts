@@ -1,5 +1,6 @@
-import { Decimal, roundAt, zero } from "../../core/decimal";
+import { roundAt, type Decimal } from "../../core/decimal";
 import type { FigureSheet, SeenFigure } from "./figure-sheet";
+import { halfUnit, LineSums, nothing, withFigure, type Tally } from "./line-sums";
 import type { Direction } from "./lines";
 import { namesTotal, writtenSign } from "./table-labels";
 
@@ -10,6 +11,8 @@ import { namesTotal, writtenSign } from "./table-labels";
 export interface Relation {
   readonly kind: RelationKind;
   readonly terms: readonly Term[];
+  /** Where the terms are all that stand between two positions, both among them, and all are added. */
+  readonly stretch?: { readonly first: number; readonly last: number };
 }
 
 /**
@@ -36,6 +39,7 @@ export class RelationTable {
   /** By position: a diagonal has as many lines as positions, and one figure in each. */
   private readonly linesByPosition = new Map<number, number[]>();
   private readonly orderOf = new Map<number, number>();
+  private readonly sums = new Map<number, LineSums>();
 
   constructor(
     readonly figures: FigureSheet,
@@ -62,6 +66,16 @@ export class RelationTable {
 
   label(line: number, position: number): string {
     return this.direction === "column" ? this.figures.labelOfRow(position) : this.figures.headingOf(line, position);
+  }
+
+  /** What a line's figures between two positions give, both among them. */
+  tally(line: number, first: number, last: number): Tally {
+    let sums = this.sums.get(line);
+    if (!sums) {
+      const at = (order: number): SeenFigure | undefined => addend(this.figure(line, this.positions[order] ?? -1));
+      this.sums.set(line, (sums = new LineSums(at, this.positions.length)));
+    }
+    return sums.stretch(this.orderOf.get(first) ?? 0, (this.orderOf.get(last) ?? -1) + 1);
   }
 
   /** Lines that have a figure at a position, percentages apart from amounts. */
@@ -162,6 +176,8 @@ export interface Expectation {
   readonly found: SeenFigure;
   readonly expected: Decimal;
   readonly parts: readonly Part[];
+  /** Of the parts. */
+  readonly tally: Tally;
 }
 
 /** A figure that another is made of, with the sign that it comes in with. */
@@ -170,75 +186,88 @@ interface Part {
   readonly factor: 1 | -1;
 }
 
+/** A percentage adds to no amount. */
+function addend(figure: SeenFigure | undefined): SeenFigure | undefined {
+  return figure?.percent === false ? figure : undefined;
+}
+
 /** What a relation makes of one line; null where the line has fewer than two of its figures. */
 export function expectation(
   table: RelationTable,
   line: number,
   position: number,
-  { kind, terms }: Relation,
+  relation: Relation,
 ): Expectation | null {
   const found = table.figure(line, position);
   if (!found) return null;
-  const parts: Part[] = [];
-  let expected = zero;
-  for (const { position: at, factor } of terms) {
-    const figure = table.figure(line, at);
-    if (!figure || figure.percent) {
-      // What nothing but the figures shows needs all of them.
-      if (kind === "signs") return null;
-      continue;
-    }
-    parts.push({ figure, factor });
-    expected = factor === 1 ? expected.plus(figure.value) : expected.minus(figure.value);
+  const { kind, terms, stretch } = relation;
+  if (stretch && terms.length >= LONG) {
+    const tally = table.tally(line, stretch.first, stretch.last);
+    let parts: readonly Part[] | null = null;
+    return told({
+      found,
+      expected: tally.sum,
+      tally,
+      // Of thousands of rows that could be totals, few are looked at closely.
+      get parts() {
+        return (parts ??= partsOf(table, line, terms));
+      },
+    });
   }
-  return parts.length < 2 || parts.every(({ figure }) => figure.value.isZero()) ? null : { found, expected, parts };
+  const parts = partsOf(table, line, terms);
+  // What nothing but the figures shows needs all of them.
+  if (kind === "signs" && parts.length < terms.length) return null;
+  const tally = parts.reduce((so, { figure, factor }) => withFigure(so, figure, factor), nothing);
+  return told({ found, expected: tally.sum, tally, parts });
+}
+
+/** With fewer terms, they are added one by one. */
+const LONG = 64;
+
+function told(each: Expectation): Expectation | null {
+  return each.tally.count < 2 || each.tally.filled === 0 ? null : each;
+}
+
+function partsOf(table: RelationTable, line: number, terms: readonly Term[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const { position, factor } of terms) {
+    const figure = addend(table.figure(line, position));
+    if (figure) parts.push({ figure, factor });
+  }
+  return parts;
 }
 
 /** Whether a figure is what its parts give, to the decimals that it shows; statistics may be rounded part by part. */
-export function holds({ found, expected, parts }: Expectation): boolean {
+export function holds(each: Expectation): boolean {
+  const { found, expected, tally } = each;
   if (found.value.equals(expected) || found.value.equals(roundAt(expected, found.places, "HALF_UP"))) return true;
   const difference = found.value.minus(expected).abs();
-  if (isResidue(difference, found, parts)) return true;
+  if (isResidue(difference, each)) return true;
   // No figure hides more than a half of its unit: beyond that for each of them, none needs to be looked at.
-  if (difference.greaterThan(parts.length + 1)) return false;
-  const figures = [found, ...parts.map(({ figure }) => figure)];
+  if (difference.greaterThan(tally.count + 1)) return false;
+  const all = withFigure(tally, found);
   // A count of people is whole, and so may an amount be that shows no format: what is unknown of it is said, not taken for rounding.
-  if (figures.every(({ unknown }) => unknown)) return false;
-  const places = figures.reduce((most, figure) => Math.max(most, figure.places), 0);
-  return places < 2 && difference.lessThanOrEqualTo(noiseOf(figures));
+  if (all.unknown === all.count) return false;
+  return all.fine === 0 && difference.lessThanOrEqualTo(all.noise);
 }
 
 /** Figures keep 15 digits: what is left behind them was not typed by anybody. */
 const KEPT = "1e-13";
 
-function isResidue(difference: Decimal, found: SeenFigure, parts: readonly Part[]): boolean {
+function isResidue(difference: Decimal, each: Expectation): boolean {
   // Nobody types more than a cent's hundredths: such small differences are left by computing, before the figures were pasted.
   if (difference.greaterThan("1e-4")) return false;
-  const size = parts.reduce((so, { figure }) => so.plus(figure.value.abs()), found.value.abs());
+  const size = each.parts.reduce((so, { figure }) => so.plus(figure.value.abs()), each.found.value.abs());
   return difference.lessThanOrEqualTo(size.times(KEPT));
 }
 
 /** Whether the difference is no more than each part's and the total's rounding may leave. */
-export function isRounding({ found, expected, parts }: Expectation): boolean {
-  const noise = noiseOf([found, ...parts.map(({ figure }) => figure)]);
+export function isRounding({ found, expected, tally }: Expectation): boolean {
+  const { noise } = withFigure(tally, found);
   return found.value.minus(expected).abs().lessThanOrEqualTo(noise);
-}
-
-function noiseOf(figures: readonly SeenFigure[]): Decimal {
-  return figures.reduce((noise, { places, exact }) => (exact ? noise : noise.plus(halfUnit(places))), zero);
 }
 
 /** Half a unit of the last decimal for each part, and for the total. */
 export function roundingNoise(parts: readonly SeenFigure[], places: number): Decimal {
-  return noiseOf(parts).plus(halfUnit(places));
-}
-
-const halfUnits = new Map<number, Decimal>();
-
-export function halfUnit(places: number): Decimal {
-  const known = halfUnits.get(places);
-  if (known) return known;
-  const half = new Decimal(10).pow(-places).div(2);
-  halfUnits.set(places, half);
-  return half;
+  return parts.reduce((so, { exact, places: own }) => (exact ? so : so.plus(halfUnit(own))), halfUnit(places));
 }

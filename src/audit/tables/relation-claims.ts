@@ -191,7 +191,12 @@ function isOtherName(label: string, other: string): boolean {
 }
 
 function relation(kind: Relation["kind"], positions: readonly number[]): Relation {
-  return { kind, terms: positions.map(plus) };
+  const terms = positions.map(plus);
+  const [start, end] = [positions[0] ?? 0, positions.at(-1) ?? 0];
+  const step = start < end ? 1 : -1;
+  // Sums of what stands between two others, nearest first or last.
+  if (!positions.every((position, index) => position === start + step * index)) return { kind, terms };
+  return { kind, terms, stretch: { first: Math.min(start, end), last: Math.max(start, end) } };
 }
 
 function plus(position: number): Term {

@@ -1,11 +1,8 @@
-import { Decimal } from "../../core/decimal";
-import { causeOfDifference } from "../figure-wording";
-import { partsOfDifference } from "../difference-parts";
+import type { Decimal } from "../../core/decimal";
 import {
   expectation,
   holds,
   isRounding,
-  roundingNoise,
   type Expectation,
   type Relation,
   type RelationKind,
@@ -14,6 +11,17 @@ import {
 import type { SeenFigure } from "./figure-sheet";
 import { groupedBy, type Direction } from "./lines";
 import { RelationClaims } from "./relation-claims";
+import {
+  distance,
+  FEWEST_OF_SLIP,
+  FEWEST_UNNAMED_PARTS,
+  hasDigits,
+  isOtherStatistic,
+  isSlip,
+  isSum,
+  share,
+  signTurned,
+} from "./slips";
 import { beginsWithTotal, namesBareTotal, namesGroup, namesResult, namesTotal, writtenSign } from "./table-labels";
 
 /** A figure that the relation of its table contradicts. */
@@ -26,23 +34,18 @@ export interface Mismatch extends Expectation {
   readonly proven: boolean;
 }
 
-/** Without a line in which the relation holds, a difference beyond this share of the total means that something else is added. */
-const LARGEST_SLIP = "0.02";
-/** The same where the label leaves no doubt of what is meant. */
+/** Without a line in which the relation holds, a difference beyond this share of the total, where the label leaves no doubt of what is meant, is something else. */
 const LARGEST_NAMED = "0.25";
 /** The same where other groups of the statement show that it is meant. */
 const LARGEST_TRUSTED = "0.5";
 /** A relation that no label names must hold in this many lines, and over this many parts. */
 const FEWEST_UNNAMED_LINES = 2;
-const FEWEST_UNNAMED_PARTS = 3;
 /** Groups of a statement whose figures follow the same kind of relation. */
 const FEWEST_TRUSTED = 2;
 /** A figure that goes against its line has so many others that go with theirs. */
 const FEWEST_FOR_EACH = 3;
 /** With fewer digits, some way of adding and taking off gives any figure. */
 const FEWEST_DIGITS = 5;
-/** With fewer digits, one that differs says nothing. */
-const FEWEST_OF_SLIP = 3;
 
 interface Tried {
   readonly relation: Relation;
@@ -63,19 +66,43 @@ interface Block {
 }
 
 /** What a table's figures contradict, along one direction, and how often each of its lines goes with them. */
-export function mismatchesIn(table: RelationTable): { mismatches: readonly Mismatch[]; holding: HoldingLines } {
-  const claims = new RelationClaims(table);
-  const blocks = table.positions.flatMap((position) =>
-    blocksAt(table, position).flatMap((lines): Block[] => {
-      if (!isAsked(table, claims, position, lines)) return [];
-      return [
-        { position, lines, tried: claims.of(position, lines).map((each) => tried(table, position, lines, each)) },
-      ];
-    }),
-  );
-  const trust = trustOf(blocks);
-  return { mismatches: blocks.flatMap((block) => judge(table, block, trust)), holding: holdingLines(table, blocks) };
+export interface TableMismatches {
+  readonly mismatches: readonly Mismatch[];
+  readonly holding: HoldingLines;
 }
+
+/** Terms that are looked at between two steps. */
+const STEP = 5_000;
+
+/** Finds what a table's figures contradict, in steps. */
+export function* mismatchSteps(table: RelationTable): Generator<undefined, TableMismatches, void> {
+  const claims = new RelationClaims(table);
+  const blocks: Block[] = [];
+  let work = 0;
+  for (const position of table.positions) {
+    for (const lines of blocksAt(table, position)) {
+      work += lines.length;
+      if (isAsked(table, claims, position, lines)) {
+        const relations = claims.of(position, lines);
+        blocks.push({ position, lines, tried: relations.map((each) => tried(table, position, lines, each)) });
+        work += relations.reduce((so, { terms }) => so + terms.length + lines.length, 0);
+      }
+      if (work < STEP) continue;
+      work = 0;
+      yield;
+    }
+  }
+  const trust = trustOf(blocks);
+  const mismatches: Mismatch[] = [];
+  for (const [index, block] of blocks.entries()) {
+    mismatches.push(...judge(table, block, trust));
+    if (index % JUDGED === JUDGED - 1) yield;
+  }
+  return { mismatches, holding: holdingLines(table, blocks) };
+}
+
+/** Blocks that are judged between two steps. */
+const JUDGED = 200;
 
 /** Positions of a line, by its figures' row or column, whose figure is what its parts give. */
 export type HoldingLines = ReadonlyMap<number, number>;
@@ -150,8 +177,8 @@ function tried(table: RelationTable, position: number, lines: readonly number[],
 }
 
 /** That a total is its only part, or that nothing is left, shows nothing. */
-function isTelling({ found, parts }: Expectation): boolean {
-  return !found.value.isZero() && parts.filter(({ figure }) => !figure.value.isZero()).length > 1;
+function isTelling({ found, tally }: Expectation): boolean {
+  return !found.value.isZero() && tally.filled > 1;
 }
 
 /** How often each kind of relation holds: a statement is made of one cloth. */
@@ -318,74 +345,4 @@ function isMeant(
   if (kind === "group") return (trust.get("group") ?? 0) >= FEWEST_TRUSTED;
   if (kind === "chain") return true;
   return namesBareTotal(label) || beginsWithTotal(label) || (trust.get(kind) ?? 0) > 0;
-}
-
-function isSum({ kind }: Relation): boolean {
-  return kind !== "chain" && kind !== "signs";
-}
-
-function share({ found, expected }: Expectation): Decimal {
-  const size = Decimal.max(found.value.abs(), expected.abs());
-  return size.isZero() ? size : found.value.minus(expected).abs().div(size);
-}
-
-/** The same where the sign of the figure itself may be turned. */
-function distance(each: Expectation): Decimal {
-  return Decimal.min(share(each), share({ ...each, expected: each.expected.negated() }));
-}
-
-function hasDigits({ value, places }: SeenFigure, fewest: number): boolean {
-  return value.abs().times(new Decimal(10).pow(places)).toFixed(0).length >= fewest;
-}
-
-/** A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. */
-function isOtherStatistic({ found, expected, parts }: Expectation): boolean {
-  if (found.value.isZero()) return true;
-  const mean = expected.div(parts.length);
-  if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
-  const positive = parts.every(({ figure }) => !figure.value.isNegative());
-  const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
-  return (
-    positive && belowLargest && !found.value.isNegative() && causeOfDifference(found.value, expected).code === "OTHER"
-  );
-}
-
-/** Near enough, or by a known slip, so that the parts are surely those that are meant. */
-function isSlip(each: Expectation): boolean {
-  const { found, expected, parts } = each;
-  const difference = found.value.minus(expected);
-  if (isRounding(each) || isRounding({ ...each, expected: expected.negated() })) return true;
-  if (hasDigits(found, FEWEST_OF_SLIP) && causeOfDifference(found.value, expected).code !== "OTHER") return true;
-  if (difference.abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
-  if (signTurned(each)) return true;
-  const figures = parts.map(({ figure }) => figure);
-  // Of two parts each is what the other leaves; of scattered ones some pair has any difference.
-  if (figures.length < FEWEST_UNNAMED_PARTS || !areTogether(figures)) return false;
-  return partsOfDifference(difference, figures, roundingNoise([], found.places)) !== null;
-}
-
-function areTogether(figures: readonly SeenFigure[]): boolean {
-  const places = figures.map(({ row, column }) => row + column);
-  return Math.max(...places) - Math.min(...places) === figures.length - 1;
-}
-
-/** Beside the sign that is turned, rounding may leave so little. */
-const LARGEST_REST = "0.01";
-
-/** The only part that, with its sign turned, gives the figure. */
-export function signTurned(each: Expectation): SeenFigure | null {
-  const { found, expected, parts } = each;
-  const difference = found.value.minus(expected);
-  const noise = roundingNoise(
-    parts.map(({ figure }) => figure),
-    found.places,
-  );
-  if (isRounding(each) || found.value.plus(expected).abs().lessThanOrEqualTo(noise)) return null;
-  const turned = parts.filter(({ figure, factor }) => {
-    const rest = difference.plus(figure.value.times(2 * factor)).abs();
-    return (
-      figure.typed && rest.lessThanOrEqualTo(noise) && rest.lessThanOrEqualTo(figure.value.abs().times(LARGEST_REST))
-    );
-  });
-  return turned.length === 1 ? (turned[0]?.figure ?? null) : null;
 }

@@ -2,21 +2,28 @@
 
 /** Labels are asked for again by each check; beyond so many the oldest are forgotten. */
 const MOST_KEPT = 20_000;
-const plainLabels = new Map<string, string>();
 
 /** What is longer is no label but prose, and is read so far. */
 const LONGEST_LABEL = 300;
 
-/** Case and accents do not matter to a label's meaning. */
-export function plainLabel(text: string): string {
-  const label = text.slice(0, LONGEST_LABEL);
-  const known = plainLabels.get(label);
-  if (known !== undefined) return known;
-  if (plainLabels.size >= MOST_KEPT) plainLabels.clear();
-  const plain = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
-  plainLabels.set(label, plain);
-  return plain;
+/** Reads a label once for all who ask the same of it. */
+function remembered<Answer>(read: (label: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const label = text.slice(0, LONGEST_LABEL);
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KEPT) known.clear();
+    const answer = read(label);
+    known.set(label, answer);
+    return answer;
+  };
 }
+
+/** Case and accents do not matter to a label's meaning. */
+export const plainLabel = remembered((label) =>
+  label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim(),
+);
 
 /** What may stand before a label's words and says nothing of them: a sign, a numeral, a bullet, an account's code. */
 const leading = /^(\([-+=–−/]+\)|=|[-•*]|\d+[.)]|[ivx]+\s?[-–.)]|[\d.]+\s*[-–])\s*/;
@@ -34,10 +41,10 @@ function bareLabel(label: string): string {
 }
 
 /** The figures above it, or before it, add up to it. A total in the middle of other words is the name of a thing. */
-export function namesTotal(label: string): boolean {
+export const namesTotal = remembered((label) => {
   const bare = bareLabel(label);
   return totalFirst.test(bare) || totalLast.test(bare);
-}
+});
 
 /** A bare total, with nothing that says of what: only what stands right above can be meant. */
 export function namesBareTotal(label: string): boolean {

@@ -5,10 +5,11 @@ import type { Check, CheckContext } from "../../check";
 import { partsOfDifference } from "../../difference-parts";
 import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Cause, type Finding } from "../../finding";
-import { holds, isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
+import { isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
 import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
 import { directions, nameOf } from "../../tables/lines";
-import { mismatchesIn, signTurned, type HoldingLines, type Mismatch } from "../../tables/relation-evidence";
+import { mismatchSteps, type HoldingLines, type Mismatch, type TableMismatches } from "../../tables/relation-evidence";
+import { resolved, type Wrong } from "../../tables/wrong-figures";
 import { cellsWording, stretchesOf } from "../../wording/cells-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
 
@@ -50,11 +51,8 @@ const partFix: Wording = {
   "pt-BR": "Confira {cell} com a fonte e corrija.",
 };
 
-/** A mismatch, and the part of it that is shown to be wrong, where one is. */
-interface Wrong {
-  readonly mismatch: Mismatch;
-  readonly part?: { readonly figure: SeenFigure; readonly expected: Decimal; readonly crossed: boolean };
-}
+/** What was found before the check tells of it. */
+const foundIn = new WeakMap<SheetModel, readonly TableMismatches[]>();
 
 /** A typed total, difference or balance that its parts do not give. */
 export const totalMismatch: Check = {
@@ -63,10 +61,14 @@ export const totalMismatch: Check = {
   severity: "error",
   repeats: true,
   title: { en: "Total that its parts do not give", "pt-BR": "Total que as parcelas não dão" },
+  *prepare({ workbook }: CheckContext) {
+    for (const sheet of workbook.sheets) yield* prepared(sheet);
+  },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
-      const [rows, columns] = directions.map((direction) => mismatchesIn(new RelationTable(figures, direction)));
+      if (!foundIn.has(sheet)) for (const step of prepared(sheet)) void step;
+      const [rows, columns] = foundIn.get(sheet) ?? [];
       if (!rows || !columns) return [];
       const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
         (each) => !isInputOfParts(workbook, sheet, each),
@@ -78,6 +80,15 @@ export const totalMismatch: Check = {
     });
   },
 };
+
+function* prepared(sheet: SheetModel): Generator<undefined, void, void> {
+  const found: TableMismatches[] = [];
+  for (const direction of directions) {
+    yield;
+    found.push(yield* mismatchSteps(new RelationTable(figureSheetOf(sheet), direction)));
+  }
+  foundIn.set(sheet, found);
+}
 
 /** What the parts are computed from is not made of them. */
 function isInputOfParts(workbook: WorkbookModel, sheet: SheetModel, { found, parts }: Mismatch): boolean {
@@ -131,76 +142,6 @@ function withinRounding(mismatches: readonly Mismatch[], columns: HoldingLines, 
     return own >= Math.max(0, ...holding.values()) / FEWEST_HOLDING;
   });
   return rounded.length === 1 ? rounded.map((mismatch) => ({ mismatch })) : [];
-}
-
-/**
- * One wrong figure breaks the sum of its row and that of its column. Where mending one mismatch mends another, only the first is told;
- * where a row and a column are off by the same amount, the figure where they meet is the wrong one.
- */
-function resolved(mismatches: readonly Mismatch[]): Wrong[] {
-  const mended: Mismatch[] = [];
-  let open = [...mismatches];
-  while (open.length > 0) {
-    const cures = open.map((mismatch) => ({
-      mismatch,
-      cured: open.filter((other) => other !== mismatch && mends(mismatch, other)),
-    }));
-    // The figure that mends most is the wrong one; of two that mend each other, the one whose label says how it is computed.
-    cures.sort((x, y) => y.cured.length - x.cured.length || trust(y.mismatch) - trust(x.mismatch));
-    const [best] = cures;
-    if (!best) break;
-    mended.push(best.mismatch);
-    open = open.filter((each) => each !== best.mismatch && !best.cured.includes(each));
-  }
-  const merged = new Set<Mismatch>();
-  const result: Wrong[] = [];
-  for (const [index, first] of mended.entries()) {
-    if (merged.has(first)) continue;
-    const shared = mended
-      .slice(index + 1)
-      .filter((other) => !merged.has(other))
-      .flatMap((other) => sharedPart(first, other) ?? [])[0];
-    const turned = signTurned(first);
-    if (shared) {
-      merged.add(shared.other);
-      result.push({ mismatch: first, part: { figure: shared.figure, expected: shared.expected, crossed: true } });
-    } else if (turned) {
-      result.push({ mismatch: first, part: { figure: turned, expected: turned.value.negated(), crossed: false } });
-    } else result.push({ mismatch: first });
-  }
-  return result;
-}
-
-/** A figure that two mismatches rest on, and that is off by the same amount in both. */
-function sharedPart(
-  first: Mismatch,
-  other: Mismatch,
-): { other: Mismatch; figure: SeenFigure; expected: Decimal } | null {
-  for (const { figure, factor } of first.parts) {
-    if (!figure.typed) continue;
-    const same = other.parts.find((part) => part.figure === figure);
-    if (!same) continue;
-    const missing = missingFrom(first).times(factor);
-    if (missing.equals(missingFrom(other).times(same.factor)))
-      return { other, figure, expected: figure.value.plus(missing) };
-  }
-  return null;
-}
-
-function missingFrom({ found, expected }: Mismatch): Decimal {
-  return found.value.minus(expected);
-}
-
-/** Labels that write signs say more than figures alone. */
-function trust({ relation, sure }: Mismatch): number {
-  return (relation.kind === "chain" ? 2 : relation.kind === "signs" ? 0 : 1) + (sure ? 0.5 : 0);
-}
-
-function mends(mender: Mismatch, broken: Mismatch): boolean {
-  const part = broken.parts.find(({ figure }) => figure === mender.found);
-  if (!part) return false;
-  const expected = broken.expected.plus(mender.expected.minus(mender.found.value).times(part.factor));
-  return holds({ ...broken, expected });
 }
 
 function report(figures: FigureSheet, { mismatch, part }: Wrong): Finding {

@@ -1,0 +1,83 @@
+import { Decimal } from "../../core/decimal";
+import { partsOfDifference } from "../difference-parts";
+import { causeOfDifference } from "../figure-wording";
+import { isRounding, roundingNoise, type Expectation, type Relation } from "./figure-relations";
+import type { SeenFigure } from "./figure-sheet";
+
+/** What a figure that differs from its parts' sum shows of how it came to. */
+
+/** Without a line in which the relation holds, a difference beyond this share of the total means that something else is added. */
+const LARGEST_SLIP = "0.02";
+/** With fewer digits, one that differs says nothing. */
+export const FEWEST_OF_SLIP = 3;
+/** A relation that no label names has so many parts. */
+export const FEWEST_UNNAMED_PARTS = 3;
+export function isSum({ kind }: Relation): boolean {
+  return kind !== "chain" && kind !== "signs";
+}
+
+export function share({ found, expected }: Expectation): Decimal {
+  const size = Decimal.max(found.value.abs(), expected.abs());
+  return size.isZero() ? size : found.value.minus(expected).abs().div(size);
+}
+
+/** The same where the sign of the figure itself may be turned. */
+export function distance(each: Expectation): Decimal {
+  return Decimal.min(share(each), share({ ...each, expected: each.expected.negated() }));
+}
+
+export function hasDigits({ value, places }: SeenFigure, fewest: number): boolean {
+  return value.abs().times(new Decimal(10).pow(places)).toFixed(0).length >= fewest;
+}
+
+/** A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. */
+export function isOtherStatistic({ found, expected, parts }: Expectation): boolean {
+  if (found.value.isZero()) return true;
+  const mean = expected.div(parts.length);
+  if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
+  const positive = parts.every(({ figure }) => !figure.value.isNegative());
+  const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
+  return (
+    positive && belowLargest && !found.value.isNegative() && causeOfDifference(found.value, expected).code === "OTHER"
+  );
+}
+
+/** Near enough, or by a known slip, so that the parts are surely those that are meant. */
+export function isSlip(each: Expectation): boolean {
+  const { found, expected, parts } = each;
+  const difference = found.value.minus(expected);
+  if (isRounding(each) || isRounding({ ...each, expected: expected.negated() })) return true;
+  if (hasDigits(found, FEWEST_OF_SLIP) && causeOfDifference(found.value, expected).code !== "OTHER") return true;
+  if (difference.abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
+  if (signTurned(each)) return true;
+  const figures = parts.map(({ figure }) => figure);
+  // Of two parts each is what the other leaves; of scattered ones some pair has any difference.
+  if (figures.length < FEWEST_UNNAMED_PARTS || !areTogether(figures)) return false;
+  return partsOfDifference(difference, figures, roundingNoise([], found.places)) !== null;
+}
+
+function areTogether(figures: readonly SeenFigure[]): boolean {
+  const places = figures.map(({ row, column }) => row + column);
+  return Math.max(...places) - Math.min(...places) === figures.length - 1;
+}
+
+/** Beside the sign that is turned, rounding may leave so little. */
+const LARGEST_REST = "0.01";
+
+/** The only part that, with its sign turned, gives the figure. */
+export function signTurned(each: Expectation): SeenFigure | null {
+  const { found, expected, parts } = each;
+  const difference = found.value.minus(expected);
+  const noise = roundingNoise(
+    parts.map(({ figure }) => figure),
+    found.places,
+  );
+  if (isRounding(each) || found.value.plus(expected).abs().lessThanOrEqualTo(noise)) return null;
+  const turned = parts.filter(({ figure, factor }) => {
+    const rest = difference.plus(figure.value.times(2 * factor)).abs();
+    return (
+      figure.typed && rest.lessThanOrEqualTo(noise) && rest.lessThanOrEqualTo(figure.value.abs().times(LARGEST_REST))
+    );
+  });
+  return turned.length === 1 ? (turned[0]?.figure ?? null) : null;
+}
