@@ -280,9 +280,7 @@ function fillSheet(sheet: Sheet, source: SheetSnapshot): void {
   );
   openConditionalFormats(sheet.extras, source.conditionalFormats);
   if (source.merges.length > 0) sheet.layout.merge(source.merges);
-  for (const row of source.hiddenRows) sheet.layout.setRowsHidden({ row, column: 0, rows: 1, columns: 1 }, true);
-  for (const column of source.hiddenColumns)
-    sheet.layout.setColumnsHidden({ row: 0, column, rows: 1, columns: 1 }, true);
+  sheet.layout.hide(source.hiddenRows, source.hiddenColumns);
   widen(sheet, source);
 }
 
@@ -306,5 +304,5 @@ function widen(sheet: Sheet, { cells }: SheetSnapshot): void {
       Math.min(300, Math.max(widths.get(column) ?? 48, estimatedWidth(text, cell.bold ? { bl: 1 } : {}))),
     );
   }
-  for (const [column, points] of widths) sheet.layout.setColumnWidth({ row: 0, column, rows: 1, columns: 1 }, points);
+  sheet.layout.setColumnWidths(widths);
 }

@@ -50,6 +50,31 @@ test("a workbook that was downloaded opens again with its formulas live", async 
   expect(workbench.cell("Repasse 2018", "B3").value).toBe(20);
 });
 
+test("a sheet that hides all columns but its own is laid out by stretches, not column by column", async () => {
+  const LAST = 16_383;
+  const kept = 7;
+  const hiddenColumns = new Set(Array.from({ length: LAST - kept }, (_, index) => kept + index + 1));
+  const cells = new Map([
+    [cellKey(0, 0), { value: "x" }],
+    [cellKey(11, LAST), { value: "last" }],
+  ]);
+  const hiddenRows = new Set([2, 3, 9]);
+  let commands = 0;
+  const counting = workbench.spreadsheet.engine.commands.onCommandExecuted(() => (commands += 1));
+  await openSnapshot(workbench.spreadsheet, {
+    sheets: [{ name: "Larga", hidden: false, cells, hiddenRows, hiddenColumns, merges: [] }],
+    names: [],
+    tables: [],
+    date1904: false,
+  });
+  counting.dispose();
+  // The grid of a page is laid out anew after each.
+  expect(commands).toBeLessThan(60);
+  const [sheet] = workbench.snapshot().sheets;
+  expect(sheet?.hiddenColumns).toEqual(hiddenColumns);
+  expect(sheet?.hiddenRows).toEqual(hiddenRows);
+});
+
 test("opening a file leaves nothing of the workbook that was there", async () => {
   const empty = await written();
   await workbench.run(async (context) => {

@@ -42,6 +42,21 @@ function indexAt(points: number, sizeOf: (index: number) => number): number {
   return index;
 }
 
+/** Whole numbers below a limit as stretches: the first, and how many. */
+function stretches(numbers: Iterable<number>, limit: number): [first: number, count: number][] {
+  const found: [first: number, count: number][] = [];
+  for (const number of [...numbers].filter((each) => each < limit).sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && number === last[0] + last[1]) last[1] += 1;
+    else found.push([number, 1]);
+  }
+  return found;
+}
+
+function columnsRange([column, columns]: [first: number, count: number]): IRange {
+  return gridRange({ row: 0, column, rows: 1, columns }, RANGE_TYPE.COLUMN);
+}
+
 /** Widths, heights, hidden rows and columns, frozen panes and merged cells of one sheet. */
 export class Layout {
   constructor(
@@ -58,6 +73,21 @@ export class Layout {
       ranges: [this.clipped(range)],
       colWidth: Math.round(points * PIXELS_A_POINT),
     });
+  }
+
+  /** Several columns, each with its width: one command for all that are as wide. */
+  setColumnWidths(widths: ReadonlyMap<number, number>): void {
+    const alike = new Map<number, number[]>();
+    for (const [column, points] of widths) {
+      const pixels = Math.round(points * PIXELS_A_POINT);
+      const columns = alike.get(pixels);
+      if (columns) columns.push(column);
+      else alike.set(pixels, [column]);
+    }
+    for (const [colWidth, columns] of alike) {
+      const ranges = stretches(columns, this.worksheet.getColumnCount()).map(columnsRange);
+      if (ranges.length > 0) this.run(SetWorksheetColWidthMutation.id, { ranges, colWidth });
+    }
   }
 
   rowHeight(row: number): number {
@@ -93,6 +123,17 @@ export class Layout {
     this.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
       ranges: [this.clipped(range, RANGE_TYPE.COLUMN)],
     });
+  }
+
+  /** Hides rows and columns by their stretches at once: the grid is laid out anew after each command, and a file may hide all 16,384 columns but its own. */
+  hide(rows: Iterable<number>, columns: Iterable<number>): void {
+    const [rowCount, columnCount] = [this.worksheet.getRowCount(), this.worksheet.getColumnCount()];
+    const hiddenRows = stretches(rows, rowCount).map(([row, count]) =>
+      gridRange({ row, column: 0, rows: count, columns: 1 }, RANGE_TYPE.ROW),
+    );
+    if (hiddenRows.length > 0) this.run(SetRowHiddenMutation.id, { ranges: hiddenRows });
+    const hiddenColumns = stretches(columns, columnCount).map(columnsRange);
+    if (hiddenColumns.length > 0) this.run(SetColHiddenMutation.id, { ranges: hiddenColumns });
   }
 
   frozen(): { rows: number; columns: number } {
