@@ -11,8 +11,6 @@ import { workbookWithFunctions } from "../excel/workbook-with-functions";
 /** What slides 43 and 56 themselves have wrong: the scenario of 8.5% and the debt to the federal council. */
 const inTheSample: Readonly<Record<string, readonly string[]>> = {
   "budget-proposal": ["scenarioBalance E36,E13", "scenarioBalance E13"],
-  // 15/04/2018, the due day of the sample, was a Sunday: a note.
-  collections: ["nonBusinessDay D32"],
   "assembly-pack": ["scenarioBalance E36,E13", "twoValues B21", "scenarioBalance E13"],
   "assembly-deck": ["scenarioBalance E36,E13", "twoValues B21", "scenarioBalance E13"],
 };

@@ -143,7 +143,8 @@ const exempt = "{all exempt}={'yes}";
 const from = "IF({all interruption}>{all oldest},{all interruption},{all oldest})";
 // To the cent: a sum of some hundred cells has a residue that no debt has.
 const reached = "IF(ROUND({all total},2)>=ROUND({$collections.threshold},2),{'yes},{'no})";
-const milder = "IF({all owedCount}>1,{'divided},{'friendly})";
+// Whoever pays in time is warned of nothing.
+const milder = "IF({all days}=0,{'notDue},IF({all owedCount}>1,{'divided},{'friendly}))";
 
 /** Who is exempt, whether the courts may be asked, from when a debt may be prescribed, and which notice is due. */
 const collection: Table["columns"] = [

@@ -91,5 +91,8 @@ test("the months of an index and the days of a list of holidays are no due dates
     ]);
   expect(cellsOf(nonBusinessDay, workbookOf(sheet("=CRESS.INDEX_FACTOR(46143,46174,B2:C3) → 1.0059")))).toEqual([]);
   expect(cellsOf(nonBusinessDay, workbookOf(sheet("=CRESS.DUE_DATE(46143,B2:B3) → 46146")))).toEqual([]);
+  // Due days that a function takes as a column are moved by it, as one that stands alone is.
+  expect(cellsOf(nonBusinessDay, workbookOf(sheet("=CRESS.DUE_DATE(B2:B3) → 46146")))).toEqual([]);
+  expect(cellsOf(nonBusinessDay, workbookOf(sheet("=CRESS.LATE_CHARGES(500,B2:B3,46200) → 510")))).toEqual([]);
   expect(cellsOf(nonBusinessDay, workbookOf(sheet("=MAX(B2:B3) → 46174")))).toContain("B2");
 });

@@ -100,6 +100,8 @@ test.each([
     const from = await filled({ paymentDate, debtors, ...holidays });
     expect(cells(from, "Inadimplência", "I30", "J30", "H30")).toEqual([late, age, late === 0 ? 500 : 510]);
     expect(cells(from, "Devedores", "E7", "F7", "E8")).toEqual([late, age, isoDay(paymentDate) - isoDay("2022-04-18")]);
+    // Whoever pays in time gets no notice.
+    expect(cells(from, "Devedores", "O7", "O8")).toEqual([late === 0 ? "em dia" : "cobrança amigável", "parcelamento"]);
   },
 );
 

@@ -1,11 +1,14 @@
 import { isOwnFunction } from "../../../rules";
-import { fillWording, type Wording } from "../../../core/wording";
+import { fillWording, sameInBoth, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
 import { parsePrintedNumber } from "../../../text/parse-printed-number";
 import { addressOfKey, type CellAddress } from "../../../workbook/address";
+import { evaluateFormula } from "../../../formulas/evaluation/formula-evaluation";
+import type { ExplanationNode } from "../../../formulas/explanation/explanation";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding, type Severity } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { errorWording } from "../../wording/formula-wording";
@@ -56,6 +59,7 @@ const nothingYet: Wording = {
   en: "the cells that it divides by are still blank",
   "pt-BR": "as células pelas quais divide ainda estão vazias",
 };
+const refused: Wording = { en: "{name}: {reason}", "pt-BR": "{name}: {reason}" };
 const typedFix: Wording = {
   en: "Write the figure, or the formula that gives it, in place of the error.",
   "pt-BR": "Escreva o valor, ou a fórmula que o dá, no lugar do erro.",
@@ -88,13 +92,15 @@ interface Faulty {
 
 function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
   const faulty: Faulty[] = [];
+  // Copies down a column are one finding, told by the first.
+  const refusals = new Map<FormulaPattern, Wording | null>();
   for (const [key, cell] of sheet.snapshot.cells) {
     if (!isErrorValue(cell.value) || cell.spilled === true) continue;
     const address = addressOfKey(key);
     const formula = sheet.formulas.get(key);
     if (formula && passesOn(workbook, sheet, formula)) continue;
     const { error } = cell.value;
-    faulty.push({ ...address, error, formula, ...reasonOf(workbook, sheet, formula, error) });
+    faulty.push({ ...address, error, formula, ...reasonOf(workbook, sheet, formula, { error, refusals }) });
   }
   // One slip copied down a column or along a row is one finding.
   const groups = groupedBy(
@@ -118,7 +124,7 @@ function reasonOf(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: FormulaCell | undefined,
-  error: string,
+  { error, refusals }: { readonly error: string; readonly refusals: Map<FormulaPattern, Wording | null> },
 ): { severity: Severity; reason: Wording } {
   const reason = reasons[error] ?? otherReason;
   if (!formula) return { severity: "error", reason: typedReason };
@@ -129,12 +135,41 @@ function reasonOf(
       return { severity: "error", reason: fillWording(textOperand, { cell, text: found.text.trim() }) };
     }
   }
+  const known = refusals.get(formula.pattern);
+  const refusal = known === undefined ? refusalIn(workbook, sheet, formula) : known;
+  refusals.set(formula.pattern, refusal);
+  if (refusal) return { severity: "error", reason: refusal };
   const blank = workbook.references(sheet, formula).some(({ sheet: target, range }) => {
     for (const { cell } of target.cellsIn(range)) if (typeof cell.value === "number" && cell.value !== 0) return false;
     return true;
   });
   if (error === "#DIV/0!" && blank) return { severity: "info", reason: nothingYet };
   return { severity: "error", reason };
+}
+
+/** Why a function of ours gave no value, in its own words; it names what is missing. */
+function refusalIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Wording | null {
+  if (![...formula.pattern.functions].some(isOwnFunction)) return null;
+  const { row, column, cell } = formula;
+  return refusalOf(evaluateFormula(cell.formula ?? "", { workbook, sheet, row, column, language: "pt-BR" }).node);
+}
+
+/** The first call that refused; what an IF does not come to is not asked. */
+function refusalOf(node: ExplanationNode | null): Wording | null {
+  if (node === null) return null;
+  if (node.kind === "operation") return firstRefusal(node.operands);
+  if (node.kind !== "call") return null;
+  const within = firstRefusal(node.arguments.flatMap(({ node: each, taken }) => (taken === false ? [] : [each])));
+  if (within || !isOwnFunction(node.name) || !node.reason) return within;
+  return fillWording(refused, { name: sameInBoth(node.name), reason: node.reason });
+}
+
+function firstRefusal(nodes: readonly (ExplanationNode | null)[]): Wording | null {
+  for (const node of nodes) {
+    const found = refusalOf(node);
+    if (found) return found;
+  }
+  return null;
 }
 
 interface TextCell extends CellAddress {

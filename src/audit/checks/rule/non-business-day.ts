@@ -59,7 +59,7 @@ export const nonBusinessDay: Check = {
   },
 };
 
-/** Cells that a formula reads by themselves, and the days of a function's own lists: holidays, suspended periods, an index by month. */
+/** Cells that a formula reads by themselves, and the days of a function's arguments: due days of a list, holidays, an index by month. */
 function cellsComputedWith(workbook: WorkbookModel, sheet: SheetModel): Set<string> {
   const read = new Set<string>();
   for (const other of workbook.sheets) {
@@ -73,7 +73,8 @@ function cellsComputedWith(workbook: WorkbookModel, sheet: SheetModel): Set<stri
   return read;
 }
 
-const listsOfDays: ReadonlySet<ParameterKind | undefined> = new Set(["days", "periods", "monthlyRates"]);
+/** A function that takes due days, one or a column of them, moves them itself. */
+const listsOfDays: ReadonlySet<ParameterKind | undefined> = new Set(["date", "days", "periods", "monthlyRates"]);
 
 function isListOfDays(reference: PatternReference): boolean {
   return listsOfDays.has(parameterOf(reference)?.kind);
