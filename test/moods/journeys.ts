@@ -1,5 +1,7 @@
 import { audit } from "../../src/audit/audit";
 import { fill, undoFill, type FillOutcome } from "../../src/excel/fill/fill";
+import { markCells, unmarkCells } from "../../src/excel/marks/mark-cells";
+import { excelProblem } from "../../src/excel/problem";
 import { explainActiveCell } from "../../src/excel/reading/explained-cell";
 import { readOpenWorkbook } from "../../src/excel/reading/read-workbook";
 import { setTimeLimit } from "../../src/excel/time-limit";
@@ -17,7 +19,7 @@ import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 /** What a person does with the add-in, done in each mood of the host and held against the same in an ordinary Excel. */
 
-export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function", "memo"] as const;
+export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function", "memo", "marks"] as const;
 export type Journey = (typeof JOURNEYS)[number];
 
 /** The journeys that a mood concerns; all others do not meet what it changes. */
@@ -32,7 +34,7 @@ const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
   errorValues: ["fill", "refill", "undo", "explain", "audit"],
   colleague: ["fill", "refill"],
   metadata: ["fill", "explain", "function"],
-  requirementSets: ["fill", "refill", "undo", "audit"],
+  requirementSets: ["fill", "refill", "undo", "audit", "marks"],
 };
 
 export interface Row {
@@ -285,6 +287,23 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     if (JSON.stringify(found) !== JSON.stringify(texts.map((text) => [text, `'${text}`]))) return JSON.stringify(found);
     await undoFill(outcome.record);
     return differencesOf(before, await wholeWorkbook(workbench))[0] ?? null;
+  },
+  marks: async ({ workbench, sample, moods }) => {
+    await fill(samplePlan(sample));
+    await workbench.setMoods(moods);
+    const before = conditionalFormats(workbench);
+    const [sheet] = workbench.snapshot().sheets;
+    const told = await markCells(sheet?.name ?? "", ["A1", "B2:B3"], "achado-1").then(
+      ({ kind }) => kind,
+      (problem: unknown) => excelProblem(problem)["pt-BR"],
+    );
+    const made = conditionalFormats(workbench) - before;
+    // That Excel may crash on them, and the person reads what to do in their place.
+    if (moods.requirementSets === "LTSC 2021")
+      return made === 0 && /LTSC 2021.*Exporte/.test(told) ? null : `${String(made)} marks: ${told}`;
+    if (made !== 2) return `${String(made)} marks: ${told}`;
+    await unmarkCells();
+    return conditionalFormats(workbench) === before ? null : "marks are left";
   },
 };
 

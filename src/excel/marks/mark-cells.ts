@@ -1,12 +1,19 @@
+import { conditionalFormatsAreSafe } from "../office";
 import { takenBackUnlessDone, type WriteOutcome } from "../taking-back/write-all-or-nothing";
 import { emptyRecord } from "../taking-back/write-record";
 import { findMarks, markKey, plainAddress, queueMark, type Mark } from "./marks-left";
+
+/** A mark is a conditional format, and this Excel may crash on those beside custom functions. */
+class MarksUnsafe extends Error {
+  readonly code = "MarksUnsafe";
+}
 
 /**
  * Marks a finding's cells; all of them or none.
  * @param tag tells this mark from others; letters, digits and hyphens
  */
-export function markCells(sheet: string, addresses: readonly string[], tag: string): Promise<WriteOutcome> {
+export async function markCells(sheet: string, addresses: readonly string[], tag: string): Promise<WriteOutcome> {
+  if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
   return takenBackUnlessDone(async (context, begin) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.load("id");

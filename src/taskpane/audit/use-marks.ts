@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import type { TrackedFinding } from "../../audit/tracking/memory";
-import { conditionalFormatsAreSafe } from "../../excel/office";
 import { markCells, readMarks, unmarkCells } from "../../excel/marks/mark-cells";
 import type { LeftOver, WriteOutcome } from "../../excel/taking-back/write-all-or-nothing";
 import { SaidProblem } from "../../excel/problem";
-
-/** A mark is a conditional format, and this Excel may crash on those beside custom functions. */
-class MarksUnsafe extends Error {
-  readonly code = "MarksUnsafe";
-}
 
 export interface Marks {
   readonly tags: ReadonlySet<string>;
@@ -46,7 +40,6 @@ export function useMarks(active: boolean): Marks {
   }, []);
   const mark = useCallback(
     async (entry: TrackedFinding): Promise<void> => {
-      if (!conditionalFormatsAreSafe()) throw new MarksUnsafe();
       const { finding, id: tag } = entry;
       done(await markCells(finding.sheet, finding.cells, tag));
       setTags((before) => new Set([...before, tag]));
