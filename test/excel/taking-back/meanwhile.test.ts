@@ -45,6 +45,7 @@ test.each([
   // The request that takes it back is lost whole, and with it the answer that says what was typed.
   disturbed("undo a memo", "types into an input", 3, 3),
   disturbed("undo an own template", "types into an input", 3, 3),
+  disturbed("undo a refill", "renames a filled sheet", 3, 3),
   // Half of it is taken back when the structure is protected: it is not said that nothing was changed.
   disturbed("undo", "protects the structure", 3, 2, 60),
   disturbed("undo a memo", "protects the structure", 2, null),
