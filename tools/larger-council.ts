@@ -1,7 +1,8 @@
 /**
- * `npm run -s larger -- [TIMES]`: the answers of the assembly pack's sample for a council ten times as large (or TIMES), in amounts and
+ * `npm run larger -- FILE.json [TIMES]`: the answers of the assembly pack's sample for a council ten times as large (or TIMES), in amounts and
  * in lines, with a year's months all typed, as JSON for `npm run fill -- assembly-pack --answers`. Made by rule, not by chance.
  */
+import { writeFileSync } from "node:fs";
 import { Decimal } from "../src/core/decimal";
 import { templateAndSample } from "../src/templates";
 import {
@@ -78,10 +79,9 @@ function largerAnswers(fields: readonly Field[], answers: Answers, times: number
   );
 }
 
-const [times = "10"] = process.argv.slice(2);
+const [file, times = "10"] = process.argv.slice(2);
 const pack = templateAndSample("assembly-pack");
-if (!pack || !/^[1-9]\d*$/.test(times)) throw new Error("npm run -s larger -- TIMES");
+if (!pack || file === undefined || !/^[1-9]\d*$/.test(times)) throw new Error("npm run larger -- FILE.json [TIMES]");
 const fields = pack.template.sections.flatMap((section) => section.fields);
-process.stdout.write(
-  JSON.stringify({ ...pack.sample.answers, ...largerAnswers(fields, pack.sample.answers, Number(times)) }),
-);
+const larger = { ...pack.sample.answers, ...largerAnswers(fields, pack.sample.answers, Number(times)) };
+writeFileSync(file, JSON.stringify(larger));
