@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", "test/e2e/guide", "test/e2e/sheet-pictures"],
+  ["node_modules/jest/bin/jest.js", "test/e2e/guide", "test/e2e/all-templates"],
   {
     stdio: "inherit",
     env: { ...process.env, GUIDE_PICTURES: "1" },

@@ -7,10 +7,11 @@ import { isSealName } from "../../src/workbook/seal";
 import type { SnapshotCell, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
+import { whole } from "../sample";
 import { faultsOf, withFault, type Fault } from "./fixtures/faults";
 
-/** A sample in the suite; `FAULTS=all npx jest test/audit/injected-faults` takes 200. */
-const COUNT = process.env["FAULTS"] === "all" ? 200 : 60;
+/** A sample in the suite; 200 where it runs whole. */
+const COUNT = whole ? 200 : 40;
 /** Nineteen of twenty. */
 const MOST_MISSED = COUNT / 20;
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { fillBudget, loadBudgetSample, wordsOf } from "./budget";
+import { loadBudgetSample, wordsOf } from "./budget";
 import { rowOf } from "./labels";
 import { contentOf, PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
@@ -17,6 +17,8 @@ const SIZE = { width: 1280, height: 800 };
 jest.setTimeout(2 * PATIENCE);
 
 let workbench: Workbench;
+/** The chapters on the budget and on where a figure comes from go on in one workbook. */
+let budget: WorkbenchPage;
 
 beforeAll(async () => {
   if (keeping) mkdirSync(folder, { recursive: true });
@@ -41,6 +43,7 @@ const open = (): Promise<WorkbenchPage> => workbench.open({ viewport: SIZE });
 
 test("o primeiro orçamento", async () => {
   const opened = await open();
+  budget = opened;
   await picture(opened, "inicio");
 
   await loadBudgetSample(opened);
@@ -79,6 +82,31 @@ test("o primeiro orçamento", async () => {
   await opened.pane.getByText("Desfeito. A pasta de trabalho está como era.").first().waitFor();
   await picture(opened, "orcamento-desfeito");
   expect((await opened.cell("Receita", "B4")).value).toBe(15000);
+});
+
+test("de onde vem este número", async () => {
+  const opened = budget;
+  await opened.showSheet("Receita");
+  await opened.typeInto("B4", "15050");
+  await opened.showSheet("Repasse");
+  await pressRibbon(opened, "Explicar");
+  const share = await rowOf(opened, "Repasse", "(−) Cota-parte do CFESS");
+  await opened.goTo(`B${String(share)}`);
+  await opened.pane.getByText("O valor mostrado é igual ao recalculado.").waitFor();
+  const explained = opened.pane.getByRole("tabpanel", { name: "Explicar" });
+  await explained.getByText("R$ 1.298.046,77").first().waitFor();
+  await picture(opened, "explicar");
+
+  const memo = explained.getByRole("heading", { name: /^Memória de cálculo/ }).first();
+  await memo.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await picture(opened, "explicar-memoria");
+});
+
+test("uma função em uma célula", async () => {
+  const opened = budget;
+  await opened.showView("Funções");
+  await opened.pane.getByRole("searchbox").or(opened.pane.getByRole("textbox")).first().fill("repasse");
+  await picture(opened, "funcoes");
   opened.close();
 });
 
@@ -165,24 +193,6 @@ test("o meu conselho", async () => {
   opened.close();
 });
 
-test("de onde vem este número", async () => {
-  const opened = await open();
-  await fillBudget(opened);
-  await opened.showSheet("Repasse");
-  await pressRibbon(opened, "Explicar");
-  const share = await rowOf(opened, "Repasse", "(−) Cota-parte do CFESS");
-  await opened.goTo(`B${String(share)}`);
-  await opened.pane.getByText("O valor mostrado é igual ao recalculado.").waitFor();
-  const explained = opened.pane.getByRole("tabpanel", { name: "Explicar" });
-  await explained.getByText("R$ 1.298.046,77").first().waitFor();
-  await picture(opened, "explicar");
-
-  const memo = explained.getByRole("heading", { name: /^Memória de cálculo/ }).first();
-  await memo.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
-  await picture(opened, "explicar-memoria");
-  opened.close();
-});
-
 test("a nota da ITG 20", async () => {
   const opened = await open();
   await opened
@@ -245,13 +255,5 @@ test("a conferência da apresentação", async () => {
   expect(await opened.sheetNames()).toContain("Auditoria");
   await opened.showSheet("Auditoria");
   await picture(opened, "auditar-planilha");
-  opened.close();
-});
-
-test("uma função em uma célula", async () => {
-  const opened = await open();
-  await opened.showView("Funções");
-  await opened.pane.getByRole("searchbox").or(opened.pane.getByRole("textbox")).first().fill("repasse");
-  await picture(opened, "funcoes");
   opened.close();
 });

@@ -1,5 +1,5 @@
 import { readWorkbook } from "../../src/xlsx/read";
-import { fillBudget, loadBudgetSample, wordsOf } from "./budget";
+import { loadBudgetSample, wordsOf } from "./budget";
 import { rowOf } from "./labels";
 import { differencesInSpreadsheet, sheetsOf } from "./recalculated-file";
 import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
@@ -214,12 +214,4 @@ test("undoing the fill gives back the workbook as it was", async () => {
 test("all of it happened on this machine, without an error or a refusal", () => {
   expect(workbench.outsideRequests).toEqual([]);
   expect(workbench.complaints).toEqual([]);
-});
-
-test("the same in an English Excel", async () => {
-  const english = await workbenches.open({ language: "en" });
-  await fillBudget(english, "en");
-  await english.pane.getByText("R$5,361,840.69").or(english.pane.getByText("R$ 5,361,840.69")).first().waitFor();
-  expect(english.complaints).toEqual([]);
-  english.close();
 });

@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
-import { Workbench } from "./workbench-page";
+import { Workbench, type WorkbenchPage } from "./workbench-page";
 
 let workbench: Workbench;
+let opened: WorkbenchPage;
 
 beforeAll(async () => {
   workbench = await Workbench.start();
+  opened = await workbench.open();
 });
 
 afterAll(() => workbench.stop());
@@ -21,7 +23,7 @@ function ribbon(page: Page, name: string) {
 }
 
 test("the ribbon's buttons open the pane at their view, also after it was closed", async () => {
-  const { page, pane, complaints } = await workbench.open();
+  const { page, pane, complaints } = opened;
   for (const name of ["Explicar", "Auditar", "Preencher"]) {
     await ribbon(page, name).click();
     await pane.getByRole("tab", { name, selected: true }).waitFor();
@@ -34,28 +36,8 @@ test("the ribbon's buttons open the pane at their view, also after it was closed
   expect(complaints).toEqual([]);
 });
 
-test("an older Excel is told what it lacks", async () => {
-  const { page, pane } = await workbench.open();
-  // The Excel that the workbench plays is made one version older.
-  await page.route("**/workbench/office.js", async (route) => {
-    const response = await route.fetch();
-    const older = `
-;{
-      const { requirements } = Office.context;
-      const { isSetSupported } = requirements;
-      requirements.isSetSupported = (set, version) =>
-        !(set === "ExcelApi" && version === "1.14") && set !== "CustomFunctionsRuntime" && isSetSupported(set, version);
-    }`;
-    await route.fulfill({ response, body: (await response.text()) + older });
-  });
-  await page.reload();
-  await pane.getByRole("heading", { name: "Esta versão do Excel é antiga demais para o Erário" }).waitFor();
-  await pane.getByText("ExcelApi 1.14, CustomFunctionsRuntime 1.3", { exact: false }).waitFor();
-  expect(await pane.getByRole("tablist").count()).toBe(0);
-});
-
 test("a workbook that counts from 1904 is told of, in sight of every view", async () => {
-  const { page, pane } = await workbench.open();
+  const { page, pane } = opened;
   await page.evaluate(() => {
     (window as unknown as { erarioWorkbench: Handle }).erarioWorkbench.host.state.date1904 = true;
   });
@@ -64,7 +46,7 @@ test("a workbook that counts from 1904 is told of, in sight of every view", asyn
 });
 
 test("manual calculation is told of, and one click ends it", async () => {
-  const { page, pane } = await workbench.open();
+  const { page, pane } = opened;
   const automatic = (): Promise<boolean> =>
     page.evaluate(
       () =>
@@ -74,7 +56,7 @@ test("manual calculation is told of, and one click ends it", async () => {
     (window as unknown as { erarioWorkbench: Handle }).erarioWorkbench.host.state.spreadsheet.calculation.automatic =
       false;
   });
-  await ribbon(page, "Explicar").click();
+  await ribbon(page, "Auditar").click();
   const notice = pane.getByText("O cálculo está manual");
   await notice.waitFor();
   await pane.getByRole("button", { name: "Calcular agora" }).click();
@@ -86,7 +68,7 @@ test("manual calculation is told of, and one click ends it", async () => {
 });
 
 test("what a workbook of somebody else's keeps for the pane is left aside, and told in every view", async () => {
-  const { page, pane, complaints } = await workbench.open();
+  const { page, pane, complaints } = opened;
   await pane.getByRole("tab", { name: "Preencher" }).waitFor();
   const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
   await frame?.evaluate(() => {
@@ -110,4 +92,24 @@ test("what a workbook of somebody else's keeps for the pane is left aside, and t
     .first()
     .waitFor();
   expect(complaints).toEqual([]);
+});
+
+test("an older Excel is told what it lacks", async () => {
+  const { page, pane } = opened;
+  // The Excel that the workbench plays is made one version older.
+  await page.route("**/workbench/office.js", async (route) => {
+    const response = await route.fetch();
+    const older = `
+;{
+      const { requirements } = Office.context;
+      const { isSetSupported } = requirements;
+      requirements.isSetSupported = (set, version) =>
+        !(set === "ExcelApi" && version === "1.14") && set !== "CustomFunctionsRuntime" && isSetSupported(set, version);
+    }`;
+    await route.fulfill({ response, body: (await response.text()) + older });
+  });
+  await page.reload();
+  await pane.getByRole("heading", { name: "Esta versão do Excel é antiga demais para o Erário" }).waitFor();
+  await pane.getByText("ExcelApi 1.14, CustomFunctionsRuntime 1.3", { exact: false }).waitFor();
+  expect(await pane.getByRole("tablist").count()).toBe(0);
 });

@@ -90,8 +90,14 @@ async function visit(file: string, office: "there" | "away", locale = "pt-BR"): 
 }
 
 describe("the built pane, under its own policy", () => {
+  let withoutOffice: Visit;
+
+  beforeAll(async () => {
+    withoutOffice = await visit("taskpane.html", "away");
+  });
+
   it("says that Office.js did not load, where it did not", async () => {
-    const { page, violations, outside, failures } = await visit("taskpane.html", "away");
+    const { page, violations, outside, failures } = withoutOffice;
     await page.getByText("O Office.js da Microsoft não carregou", { exact: false }).waitFor();
     expect(violations).toEqual([]);
     expect(outside).toEqual([]);
@@ -107,14 +113,14 @@ describe("the built pane, under its own policy", () => {
   });
 
   it("is drawn with its own styles", async () => {
-    const { page } = await visit("taskpane.html", "away");
+    const { page } = withoutOffice;
     const button = page.getByRole("button");
     await button.waitFor();
     expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe("rgb(16, 124, 65)");
   });
 
   it("keeps out what is not its own", async () => {
-    const { page, violations } = await visit("taskpane.html", "away");
+    const { page, violations } = withoutOffice;
     await page.getByRole("button").waitFor();
     await page.evaluate(async () => {
       const script = document.createElement("script");

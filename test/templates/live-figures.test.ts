@@ -5,6 +5,7 @@ import type { LaidOutTemplate } from "../../src/templates/builder/define";
 import { LiveFigures } from "../../src/templates/builder/live-figures";
 import type { LiveFigure } from "../../src/templates/builder/template";
 import { cellKey, type CellAddress } from "../../src/workbook/address";
+import { whole } from "../sample";
 
 // The assembly pack lays the others out: what holds for them holds for it.
 const samples = templates
@@ -17,7 +18,7 @@ const samples = templates
     })),
   );
 
-/** Formulas taken out of each sample in the suite; `FORMULAS=all npx jest test/templates/live-figures` takes out every one. */
+/** Formulas taken out of each sample in the suite; every one where the suite runs whole. */
 const SAMPLED = 40;
 
 /** Some of a list, from its first to its last, as far apart as may be. */
@@ -61,7 +62,7 @@ test.each(samples)(
     const { figures, formulas, figureCells } = figuresWithout(template, answers, null);
     const before = byId(figures);
     expect(formulas.length).toBeGreaterThan(0);
-    const tried = process.env["FORMULAS"] === "all" ? formulas : spread(formulas, SAMPLED);
+    const tried = whole ? formulas : spread(formulas, SAMPLED);
     for (const taken of tried) {
       const after = figuresWithout(template, answers, taken).figures;
       for (const figure of after) {

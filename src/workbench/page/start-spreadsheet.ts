@@ -14,6 +14,7 @@ import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { startEngine, type PluginEntry } from "../spreadsheet/engine";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { gatherRedraws } from "./gathered-redraws";
 import { showDigitsAsExcel } from "./shown-digits";
 
 export type PageLanguage = "pt-BR" | "en";
@@ -45,5 +46,6 @@ export function startSpreadsheet(container: HTMLElement, language: PageLanguage)
     firstSheet: language === "pt-BR" ? "Planilha1" : "Sheet1",
   });
   showDigitsAsExcel(engine.univer);
+  gatherRedraws(engine.injector);
   return { spreadsheet: new Spreadsheet(engine), api: FUniver.newAPI(engine.univer) };
 }
