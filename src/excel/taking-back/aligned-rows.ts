@@ -13,10 +13,7 @@ export interface AlignedRows {
   }[];
 }
 
-export function alignedRows(
-  record: RangeRecord,
-  now: readonly (readonly CellInput[])[],
-): AlignedRows {
+export function alignedRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
   const before = record.before.length;
   const added = record.added.length;
   const range = (from: number, to: number): number[] =>
@@ -30,37 +27,26 @@ export function alignedRows(
     const first = before - 1;
     return {
       addedRows: range(first, first + added),
-      rows: [
-        ...range(0, first).map((at) => ({ at, recorded: at })),
-        { at: now.length - 1, recorded: before - 1 },
-      ],
+      rows: [...range(0, first).map((at) => ({ at, recorded: at })), { at: now.length - 1, recorded: before - 1 }],
     };
   }
   return foundRows(record, now);
 }
 
-function foundRows(
-  record: RangeRecord,
-  now: readonly (readonly CellInput[])[],
-): AlignedRows {
+function foundRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
   const addedRows: number[] = [];
   const rows: { at: number; recorded: number | null }[] = [];
   const unfound = [...record.added];
   let from = 0;
   now.forEach((line, at) => {
-    const recorded = record.before.findIndex(
-      (_, row) => row >= from && isRow(record, row, line),
-    );
+    const recorded = record.before.findIndex((_, row) => row >= from && isRow(record, row, line));
     if (recorded >= 0) {
       from = recorded + 1;
       rows.push({ at, recorded });
       return;
     }
     const index = unfound.findIndex((added) =>
-      added.every(
-        (input, column) =>
-          input === null || holdsInput(line[column] ?? "", input),
-      ),
+      added.every((input, column) => input === null || holdsInput(line[column] ?? "", input)),
     );
     if (index >= 0) {
       unfound.splice(index, 1);
@@ -74,34 +60,23 @@ function foundRows(
  * The rows of something that was written as a whole: those that still hold what was written into them are found again wherever they stand,
  * and those between two of them are the ones written there where as many are left as there were.
  */
-export function anchoredRows(
-  record: RangeRecord,
-  now: readonly (readonly CellInput[])[],
-): AlignedRows {
+export function anchoredRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
   const written = record.written;
   const recordedOf = Array<number | null>(now.length).fill(null);
   let from = 0;
   now.forEach((line, at) => {
-    const recorded = written.findIndex(
-      (row, index) => index >= from && isWholly(row, line),
-    );
+    const recorded = written.findIndex((row, index) => index >= from && isWholly(row, line));
     if (recorded < 0) return;
     recordedOf[at] = recorded;
     from = recorded + 1;
   });
-  const anchors = [
-    -1,
-    ...now.flatMap((_, at) => (recordedOf[at] === null ? [] : [at])),
-    now.length,
-  ];
+  const anchors = [-1, ...now.flatMap((_, at) => (recordedOf[at] === null ? [] : [at])), now.length];
   anchors.slice(1).forEach((end, index) => {
     const start = anchors[index] ?? -1;
     const first = (start < 0 ? -1 : (recordedOf[start] ?? -1)) + 1;
-    const last =
-      end === now.length ? written.length : (recordedOf[end] ?? written.length);
+    const last = end === now.length ? written.length : (recordedOf[end] ?? written.length);
     if (last - first !== end - start - 1) return;
-    for (let step = 0; step < last - first; step += 1)
-      recordedOf[start + 1 + step] = first + step;
+    for (let step = 0; step < last - first; step += 1) recordedOf[start + 1 + step] = first + step;
   });
   return {
     addedRows: [],
@@ -110,32 +85,19 @@ export function anchoredRows(
 }
 
 /** Whether a row holds all that was written into it, and something was. */
-function isWholly(
-  written: readonly CellInput[],
-  line: readonly CellInput[],
-): boolean {
+function isWholly(written: readonly CellInput[], line: readonly CellInput[]): boolean {
   return (
     written.some((input) => input !== null && input !== "") &&
-    written.every(
-      (input, column) =>
-        input === null || holdsInput(line[column] ?? "", input),
-    )
+    written.every((input, column) => input === null || holdsInput(line[column] ?? "", input))
   );
 }
 
 /** Whether a row now holds what the record's row held before the write or after it. */
-function isRow(
-  record: RangeRecord,
-  row: number,
-  line: readonly CellInput[],
-): boolean {
+function isRow(record: RangeRecord, row: number, line: readonly CellInput[]): boolean {
   return (record.before[row] ?? []).every((before, column) => {
     const written = record.written[row]?.[column] ?? null;
     const found = line[column] ?? "";
-    return (
-      holdsAgain(found, before) ||
-      (written !== null && holdsInput(found, written))
-    );
+    return holdsAgain(found, before) || (written !== null && holdsInput(found, written));
   });
 }
 
@@ -153,11 +115,6 @@ export function holdsInput(found: CellInput, written: CellInput): boolean {
 function bare(input: CellInput): string | number | boolean {
   if (input === null) return "";
   if (typeof input !== "string") return input;
-  if (input.startsWith("="))
-    return `=${foundFormula(input).replace(/[' ]/g, "").toUpperCase()}`;
-  return input.startsWith("'")
-    ? `'${input.slice(1)}`
-    : input === ""
-      ? ""
-      : `'${input}`;
+  if (input.startsWith("=")) return `=${foundFormula(input).replace(/[' ]/g, "").toUpperCase()}`;
+  return input.startsWith("'") ? `'${input.slice(1)}` : input === "" ? "" : `'${input}`;
 }

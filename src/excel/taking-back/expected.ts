@@ -1,9 +1,5 @@
 import { rangeName, type RangeAddress } from "../../workbook/address";
-import {
-  sheetNamed,
-  type NameState,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { sheetNamed, type NameState, type WorkbookState } from "../fill/workbook-state";
 
 /**
  * Other people may act between the moment at which something is read and the one at which it is written. Nothing in a request can be made to
@@ -12,10 +8,7 @@ import {
  */
 
 /** Sheets go on being called what they were. */
-export function queueExpectedSheets(
-  { workbook }: Excel.RequestContext,
-  names: readonly string[],
-): void {
+export function queueExpectedSheets({ workbook }: Excel.RequestContext, names: readonly string[]): void {
   for (const name of names) workbook.worksheets.getItem(name).load("id");
 }
 
@@ -27,11 +20,7 @@ export function queueExpectedPlace(
   { row, column, rows, columns }: RangeAddress,
 ): void {
   const cellAt = (atRow: number, atColumn: number): Excel.Range =>
-    workbook.worksheets
-      .getItem(sheet)
-      .getRange(
-        rangeName({ row: atRow, column: atColumn, rows: 1, columns: 1 }),
-      );
+    workbook.worksheets.getItem(sheet).getRange(rangeName({ row: atRow, column: atColumn, rows: 1, columns: 1 }));
   cellAt(row, column).getIntersection(range().getCell(0, 0)).load("rowIndex");
   cellAt(row + rows - 1, column + columns - 1)
     .getIntersection(range().getLastCell())
@@ -57,15 +46,6 @@ export function queueExpectedNames(
 }
 
 /** Rows and columns that come or go change what a sheet uses. */
-export function queueExpectedUse(
-  context: Excel.RequestContext,
-  sheet: string,
-  used: RangeAddress,
-): void {
-  queueExpectedPlace(
-    context,
-    () => context.workbook.worksheets.getItem(sheet).getUsedRange(true),
-    sheet,
-    used,
-  );
+export function queueExpectedUse(context: Excel.RequestContext, sheet: string, used: RangeAddress): void {
+  queueExpectedPlace(context, () => context.workbook.worksheets.getItem(sheet).getUsedRange(true), sheet, used);
 }

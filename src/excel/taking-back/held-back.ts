@@ -37,20 +37,9 @@ export function queueHeldBack(
 ): Excel.Worksheet | null {
   const { temporary, stamp } = heldBackSheet(record);
   // A write that failed has its own such sheet, and one that an attempt before this one left holds what counts.
-  const isOneThere = state.sheets.some(
-    ({ stamps, name }) => stamps.has(STAMP_HELD) || name === temporary,
-  );
-  const cells = ranges.reduce(
-    (sum, { read }) => sum + read.length * (read[0]?.length ?? 0),
-    0,
-  );
-  if (
-    state.structureProtected ||
-    isOneThere ||
-    cells === 0 ||
-    cells > MOST_CELLS
-  )
-    return null;
+  const isOneThere = state.sheets.some(({ stamps, name }) => stamps.has(STAMP_HELD) || name === temporary);
+  const cells = ranges.reduce((sum, { read }) => sum + read.length * (read[0]?.length ?? 0), 0);
+  if (state.structureProtected || isOneThere || cells === 0 || cells > MOST_CELLS) return null;
   let heldAt = 0;
   const held = ranges.flatMap((left): HeldRange[] => {
     const at = left.inputs && placeNow(left, state);
@@ -86,9 +75,7 @@ export function queueLostTyping(
   record: WriteRecord,
   state: WorkbookState,
 ): () => readonly LostTyping[] {
-  const sheet = state.sheets.find(
-    (each) => isHeldBack(each, record) && each.stamps.has(STAMP_HELD),
-  );
+  const sheet = state.sheets.find((each) => isHeldBack(each, record) && each.stamps.has(STAMP_HELD));
   const attempt = attempts.get(record.id);
   if (!sheet || !attempt) return () => [];
   const held = attempt.ranges.map((range) => {
@@ -99,10 +86,7 @@ export function queueLostTyping(
     cells.load("values");
     return { range, cells };
   });
-  return () =>
-    held.flatMap(({ range, cells }) =>
-      typedBefore(range, cells.values as CellInput[][]),
-    );
+  return () => held.flatMap(({ range, cells }) => typedBefore(range, cells.values as CellInput[][]));
 }
 
 interface LostTyping extends TypedMeanwhile {
@@ -111,14 +95,9 @@ interface LostTyping extends TypedMeanwhile {
 }
 
 /** A formula is only known by what it shows, which other cells change too. */
-function typedBefore(
-  { left, sheet, row, column }: HeldRange,
-  values: CellInput[][],
-): readonly LostTyping[] {
+function typedBefore({ left, sheet, row, column }: HeldRange, values: CellInput[][]): readonly LostTyping[] {
   const { read, addedRows, inputs } = left;
-  const kept = values.flatMap((line, at) =>
-    addedRows.includes(at) ? [] : [{ line, was: read[at] ?? [] }],
-  );
+  const kept = values.flatMap((line, at) => (addedRows.includes(at) ? [] : [{ line, was: read[at] ?? [] }]));
   return kept.flatMap(({ line, was }, atRow) =>
     line.flatMap((value, atColumn) => {
       const expected = inputs?.[atRow]?.[atColumn] ?? null;
@@ -126,35 +105,24 @@ function typedBefore(
       const input = restoringInput(value, value);
       if (expected === null || holdsAgain(input, before)) return [];
       if (typeof before === "string" && before.startsWith("=")) return [];
-      return [
-        { sheet, row: row + atRow, column: column + atColumn, input, expected },
-      ];
+      return [{ sheet, row: row + atRow, column: column + atColumn, input, expected }];
     }),
   );
 }
 
 /** One round trip where something was typed, none where not. */
-export async function putLostTyping(
-  context: Excel.RequestContext,
-  lost: readonly LostTyping[],
-): Promise<void> {
+export async function putLostTyping(context: Excel.RequestContext, lost: readonly LostTyping[]): Promise<void> {
   if (lost.length === 0) return;
   const cells = lost.map(({ sheet, row, column }) => {
-    const cell = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(row, column, 1, 1);
+    const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
     cell.load(["values", "formulas"]);
     return cell;
   });
   await context.sync();
   lost.forEach(({ input, expected }, index) => {
     const cell = cells[index];
-    const found = restoringInput(
-      cell?.formulas[0]?.[0] as CellInput,
-      cell?.values[0]?.[0] as CellInput,
-    );
-    if (cell && holdsAgain(found, expected))
-      cell.formulas = [[input]] as unknown[][];
+    const found = restoringInput(cell?.formulas[0]?.[0] as CellInput, cell?.values[0]?.[0] as CellInput);
+    if (cell && holdsAgain(found, expected)) cell.formulas = [[input]] as unknown[][];
   });
 }
 

@@ -1,9 +1,5 @@
 import { readContents } from "../reading/sized-reading";
-import {
-  STAMP_MADE,
-  type SheetState,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { STAMP_MADE, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
 import { holdsAgain } from "./aligned-rows";
@@ -29,10 +25,7 @@ export function withHeldSheet(
 export const STAMP_HELD = "erario.held";
 
 /** @returns the sheet, to be deleted by the next request; null where nothing of people's is written */
-export function queueHeldCells(
-  context: Excel.RequestContext,
-  record: WriteRecord,
-): Excel.Worksheet | null {
+export function queueHeldCells(context: Excel.RequestContext, record: WriteRecord): Excel.Worksheet | null {
   if (!record.held) return null;
   const { workbook } = context;
   const sheet = workbook.worksheets.add(record.held.temporary);
@@ -44,9 +37,7 @@ export function queueHeldCells(
       "sheet" in place
         ? workbook.worksheets.getItem(place.sheet).getRange(place.address)
         : workbook.names.getItem(place.name).getRange();
-    sheet
-      .getRangeByIndexes(row, 0, rows, columns)
-      .copyFrom(source, Excel.RangeCopyType.values);
+    sheet.getRangeByIndexes(row, 0, rows, columns).copyFrom(source, Excel.RangeCopyType.values);
   }
   sheet.customProperties.add(STAMP_HELD, "1");
   return sheet;
@@ -65,8 +56,7 @@ function heldPlaces(record: WriteRecord): readonly HeldPlace[] {
   let row = 0;
   return record.ranges.flatMap((range) => {
     const { shown, written } = range;
-    if (!shown || !written.some((line) => line.some((input) => input !== null)))
-      return [];
+    if (!shown || !written.some((line) => line.some((input) => input !== null))) return [];
     const place = {
       range,
       shown,
@@ -80,11 +70,7 @@ function heldPlaces(record: WriteRecord): readonly HeldPlace[] {
 }
 
 export function isHeldSheet(sheet: SheetState, { held }: WriteRecord): boolean {
-  return (
-    held !== undefined &&
-    (sheet.name === held.temporary ||
-      sheet.stamps.get(STAMP_MADE) === held.stamp)
-  );
+  return held !== undefined && (sheet.name === held.temporary || sheet.stamps.get(STAMP_MADE) === held.stamp);
 }
 
 /** The one of an attempt to take the write back, which has its own. */
@@ -109,29 +95,19 @@ export async function withHeldCells(
   const answers = await readContents(
     context,
     places.map(({ row, rows, columns }) => ({
-      range: () =>
-        context.workbook.worksheets
-          .getItem(sheet.id)
-          .getRangeByIndexes(row, 0, rows, columns),
+      range: () => context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(row, 0, rows, columns),
       rows,
       columns,
       contents: ["values"],
     })),
   );
-  const heldBy = new Map(
-    places.map(({ range }, index) => [
-      range,
-      (answers[index]?.values ?? []) as CellInput[][],
-    ]),
-  );
+  const heldBy = new Map(places.map(({ range }, index) => [range, (answers[index]?.values ?? []) as CellInput[][]]));
   const ranges = record.ranges.map((range): RangeRecord => {
     const held = heldBy.get(range);
     return held
       ? {
           ...range,
-          before: range.before.map((line, row) =>
-            heldLine(range, line, row, held[row]),
-          ),
+          before: range.before.map((line, row) => heldLine(range, line, row, held[row])),
         }
       : range;
   });
@@ -147,12 +123,7 @@ function heldLine(
 ): readonly CellInput[] {
   return line.map((input, column) => {
     const [now, read] = [held[column], shown?.[row]?.[column]];
-    const isSame = holdsAgain(
-      restoringInput(now, now),
-      restoringInput(read, read),
-    );
-    return isSame || (typeof input === "string" && input.startsWith("="))
-      ? input
-      : restoringInput(now, now);
+    const isSame = holdsAgain(restoringInput(now, now), restoringInput(read, read));
+    return isSame || (typeof input === "string" && input.startsWith("=")) ? input : restoringInput(now, now);
   });
 }

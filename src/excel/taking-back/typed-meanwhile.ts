@@ -1,9 +1,5 @@
 import { parseRange, type RangeAddress } from "../../workbook/address";
-import {
-  nameNamed,
-  sheetNamed,
-  type WorkbookState,
-} from "../fill/workbook-state";
+import { nameNamed, sheetNamed, type WorkbookState } from "../fill/workbook-state";
 import type { CellInput } from "../writing/cell-input";
 import { holdsAgain } from "./aligned-rows";
 import { queueExpectedPlace, queueExpectedUse } from "./expected";
@@ -30,10 +26,7 @@ export function queueLook(
   rangeOf: (range: RangeLeft) => Excel.Range,
   state: WorkbookState,
 ): () => readonly TypedMeanwhile[] {
-  const cells = ranges.reduce(
-    (sum, { read }) => sum + read.length * (read[0]?.length ?? 0),
-    0,
-  );
+  const cells = ranges.reduce((sum, { read }) => sum + read.length * (read[0]?.length ?? 0), 0);
   const looks = ranges.flatMap((left) => {
     const at = placeNow(left, state);
     if (!at) return [];
@@ -54,43 +47,25 @@ interface PlaceNow {
   readonly range: RangeAddress;
 }
 
-export function placeNow(
-  { record, stood, read }: RangeLeft,
-  state: WorkbookState,
-): PlaceNow | null {
+export function placeNow({ record, stood, read }: RangeLeft, state: WorkbookState): PlaceNow | null {
   const { place } = record;
   if ("sheet" in place) {
     const range = parseRange(place.address);
     return range && { sheet: place.sheet, range };
   }
-  const sheet = sheetNamed(
-    state,
-    nameNamed(state, place.name)?.target?.sheet ?? "",
-  );
+  const sheet = sheetNamed(state, nameNamed(state, place.name)?.target?.sheet ?? "");
   // Of one that was read in parts only the first is told.
-  return sheet && stood
-    ? { sheet: sheet.id, range: { ...stood, rows: read.length } }
-    : null;
+  return sheet && stood ? { sheet: sheet.id, range: { ...stood, rows: read.length } } : null;
 }
 
 /** Rows that the write put in are gone by then, and what was typed into them with them. */
-function typedIn(
-  { read, addedRows, inputs }: RangeLeft,
-  at: PlaceNow,
-  range: Excel.Range,
-): readonly TypedMeanwhile[] {
+function typedIn({ read, addedRows, inputs }: RangeLeft, at: PlaceNow, range: Excel.Range): readonly TypedMeanwhile[] {
   if (!inputs) return [];
-  const then = heldInputs(
-    range.formulas as CellInput[][],
-    range.values as CellInput[][],
-  );
-  const kept = then.flatMap((line, row) =>
-    addedRows.includes(row) ? [] : [{ line, was: read[row] ?? [] }],
-  );
+  const then = heldInputs(range.formulas as CellInput[][], range.values as CellInput[][]);
+  const kept = then.flatMap((line, row) => (addedRows.includes(row) ? [] : [{ line, was: read[row] ?? [] }]));
   return kept.flatMap(({ line, was }, row) =>
     line.flatMap((input, column) =>
-      (inputs[row]?.[column] ?? null) === null ||
-      holdsAgain(input, was[column] ?? "")
+      (inputs[row]?.[column] ?? null) === null || holdsAgain(input, was[column] ?? "")
         ? []
         : [
             {
@@ -105,13 +80,8 @@ function typedIn(
 }
 
 /** It is theirs, and put in again. */
-export function queueTypedAgain(
-  { workbook }: Excel.RequestContext,
-  typed: readonly TypedMeanwhile[],
-): void {
+export function queueTypedAgain({ workbook }: Excel.RequestContext, typed: readonly TypedMeanwhile[]): void {
   for (const { sheet, row, column, input } of typed) {
-    workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(row, column, 1, 1).formulas = [[input]] as unknown[][];
+    workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).formulas = [[input]] as unknown[][];
   }
 }

@@ -91,10 +91,7 @@ export interface MarksRecord {
   }[];
 }
 
-export function emptyRecord(
-  activeSheet: string,
-  id = newWriteId(),
-): WriteRecord {
+export function emptyRecord(activeSheet: string, id = newWriteId()): WriteRecord {
   return {
     id,
     activeSheet,

@@ -1,9 +1,4 @@
-import {
-  allCases,
-  runCase,
-  type CaseResult,
-  type FaultCase,
-} from "./fault-cases";
+import { allCases, runCase, type CaseResult, type FaultCase } from "./fault-cases";
 import { operations } from "./fault-operations";
 
 /** `npm run faults` runs all of them and prints what came of each kind; the suite runs a sample, always the same. */
@@ -21,15 +16,11 @@ function* numbers(seed: number): Generator<number> {
   }
 }
 
-function sampled(
-  cases: readonly FaultCase[],
-  count: number,
-): readonly FaultCase[] {
+function sampled(cases: readonly FaultCase[], count: number): readonly FaultCase[] {
   const source = numbers(SEED);
-  return Array.from(
-    { length: count },
-    () => cases[Math.floor((source.next().value as number) * cases.length)],
-  ).flatMap((each) => each ?? []);
+  return Array.from({ length: count }, () => cases[Math.floor((source.next().value as number) * cases.length)]).flatMap(
+    (each) => each ?? [],
+  );
 }
 
 /** What was not as it should be, by act and by first difference, with one case of each. */
@@ -42,10 +33,7 @@ function kindsOf(wrong: readonly CaseResult[]): string {
     else kinds.set(kind, { count: 1, first: result });
   }
   return [...kinds]
-    .map(
-      ([kind, { count, first }]) =>
-        `  ${String(count)} × ${kind}\n    ${JSON.stringify(first)}\n`,
-    )
+    .map(([kind, { count, first }]) => `  ${String(count)} × ${kind}\n    ${JSON.stringify(first)}\n`)
     .join("");
 }
 
@@ -63,20 +51,13 @@ describe.each(Object.keys(operations))("%s", (operation) => {
     async () => {
       const results: CaseResult[] = [];
       for (const each of chosen) results.push(await runCase(each));
-      const wrong = results.filter(
-        ({ differences, falseClaim }) => differences.length > 0 || falseClaim,
-      );
+      const wrong = results.filter(({ differences, falseClaim }) => differences.length > 0 || falseClaim);
       if (all) {
         const counts = new Map<string, number>();
-        for (const { ended } of results)
-          counts.set(ended, (counts.get(ended) ?? 0) + 1);
-        const said = [...counts]
-          .map(([ended, count]) => `${ended}: ${String(count)}`)
-          .join("; ");
+        for (const { ended } of results) counts.set(ended, (counts.get(ended) ?? 0) + 1);
+        const said = [...counts].map(([ended, count]) => `${ended}: ${String(count)}`).join("; ");
         const claims = results.filter(({ falseClaim }) => falseClaim).length;
-        const differing = results.filter(
-          ({ differences }) => differences.length > 0,
-        ).length;
+        const differing = results.filter(({ differences }) => differences.length > 0).length;
         process.stdout.write(
           `${operation}: ${String(results.length)} cases (${said}); not identical afterwards: ${String(differing)}; untrue claims: ${String(claims)}\n`,
         );

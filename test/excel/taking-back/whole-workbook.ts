@@ -8,14 +8,11 @@ const FAR_COLUMN = 19;
 /** Everything of a workbook that a write could change, by paths: two of them are compared line by line. */
 export type WholeWorkbook = ReadonlyMap<string, string>;
 
-export async function wholeWorkbook(
-  workbench: HeadlessWorkbench,
-): Promise<WholeWorkbook> {
+export async function wholeWorkbook(workbench: HeadlessWorkbench): Promise<WholeWorkbook> {
   await workbench.settle();
   const { spreadsheet, host } = workbench;
   const lines = new Map<string, string>();
-  const put = (path: string, value: unknown): void =>
-    void lines.set(path, JSON.stringify(value) ?? "");
+  const put = (path: string, value: unknown): void => void lines.set(path, JSON.stringify(value) ?? "");
   const sheets = spreadsheet.allSheets();
   put(
     "order",
@@ -24,26 +21,14 @@ export async function wholeWorkbook(
   put("active", spreadsheet.activeSheet().name);
   const { sheet, range } = host.state.selection;
   put("selection", `${sheet.name}!${rangeName(range)}`);
-  for (const {
-    name,
-    refersTo,
-    visible,
-    sheetId,
-    comment,
-  } of spreadsheet.names.all())
+  for (const { name, refersTo, visible, sheetId, comment } of spreadsheet.names.all())
     put(`name ${name} ${sheetId ?? ""}`, { refersTo, visible, comment });
   for (const each of sheets) putSheet(each, put);
-  put("document", [
-    ...host.state.documentProperties,
-    ...host.state.customProperties,
-  ]);
+  put("document", [...host.state.documentProperties, ...host.state.customProperties]);
   return lines;
 }
 
-function putSheet(
-  sheet: Sheet,
-  put: (path: string, value: unknown) => void,
-): void {
+function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): void {
   const at = (part: string): string => `${sheet.name} ${part}`;
   const { extras, layout } = sheet;
   const { rows, columns } = layout.frozen();
@@ -67,10 +52,7 @@ function putSheet(
   put(at("comments"), extras.comments);
   // Which write made a sheet differs from one workbook to another.
   for (const [key, value] of extras.customProperties)
-    put(
-      at(`property ${key}`),
-      key === "erario.made" ? value.replace(/^[^:]*/, "") : value,
-    );
+    put(at(`property ${key}`), key === "erario.made" ? value.replace(/^[^:]*/, "") : value);
   put(
     at("conditional formats"),
     extras.conditionalFormats.map(({ range, type, rule, look }) => ({
@@ -89,26 +71,15 @@ function putSheet(
   }
   for (let column = 0; column < used.column + used.columns; column += 1) {
     const width = sheet.worksheet.getColumnWidth(column);
-    if (width !== sheet.worksheet.getColumnWidth(FAR_COLUMN))
-      put(at(`width ${String(column)}`), width);
+    if (width !== sheet.worksheet.getColumnWidth(FAR_COLUMN)) put(at(`width ${String(column)}`), width);
   }
   for (let row = used.row; row < used.row + used.rows; row += 1) {
-    for (
-      let column = used.column;
-      column < used.column + used.columns;
-      column += 1
-    ) {
+    for (let column = used.column; column < used.column + used.columns; column += 1) {
       const value = sheet.cells.value(row, column);
       const formula = sheet.cells.formula(row, column);
       const { n, ...style } = sheet.styles.at(row, column);
       const format = n && n.pattern !== "General" ? n.pattern : undefined;
-      if (
-        value === null &&
-        formula === null &&
-        format === undefined &&
-        Object.keys(style).length === 0
-      )
-        continue;
+      if (value === null && formula === null && format === undefined && Object.keys(style).length === 0) continue;
       // A formula's value follows from what is written; a spill shows it in its followers too.
       put(at(rangeName({ row, column, rows: 1, columns: 1 })), {
         value,
@@ -121,18 +92,12 @@ function putSheet(
 }
 
 /** What differs, at most so many lines; empty where both are the same. */
-export function differencesOf(
-  before: WholeWorkbook,
-  after: WholeWorkbook,
-  most = 8,
-): readonly string[] {
+export function differencesOf(before: WholeWorkbook, after: WholeWorkbook, most = 8): readonly string[] {
   const found: string[] = [];
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(path), after.get(path)];
     if (was !== is && found.length < most)
-      found.push(
-        `${path}: ${(was ?? "—").slice(0, 160)} → ${(is ?? "—").slice(0, 160)}`,
-      );
+      found.push(`${path}: ${(was ?? "—").slice(0, 160)} → ${(is ?? "—").slice(0, 160)}`);
   }
   return found;
 }
