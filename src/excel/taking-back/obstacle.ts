@@ -28,6 +28,11 @@ const nameTaken: Wording = {
   "pt-BR":
     "“{as}” não pode voltar a se chamar “{name}”, porque outra planilha tem esse nome agora. Renomeie essa planilha e desfaça de novo",
 };
+const rested: Wording = {
+  en: "“{sheet}” has changed since: rows, columns or formulas. A formula in it rests on “{made}”, which would be deleted. Take that change back (Ctrl+Z) and undo again, or keep the sheets as they are",
+  "pt-BR":
+    "“{sheet}” mudou desde então (linhas, colunas ou fórmulas): há nela uma fórmula que se apoia em “{made}”, que seria excluída. Desfaça essa mudança (Ctrl+Z) e desfaça de novo, ou fique com as planilhas como estão",
+};
 const moved: Wording = {
   en: "The cells were changed or moved since, so nothing was taken back.",
   "pt-BR": "As células foram alteradas ou mudaram de lugar desde então; nada foi desfeito.",
@@ -71,6 +76,7 @@ export function obstacleTo(left: Left, state: WorkbookState): Obstacle | null {
       "sheet" in place
         ? sheetOfId(state, place.sheet)
         : sheetNamed(state, nameNamed(state, place.name)?.target?.sheet ?? "");
+    if (range.restsOn !== null) return toDo(fillWording(rested, { sheet: sheet?.name ?? "", made: range.restsOn }));
     if (isWritten(range) && sheet?.protected) return toDo(fillWording(sheetProtected, { sheet: sheet.name }));
   }
   return null;

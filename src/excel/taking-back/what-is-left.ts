@@ -1,10 +1,11 @@
+import { tokenize } from "@borgar/fx";
 import { parseRange, quotedSheetName, sheetReference, type RangeAddress, splitAddress } from "../../workbook/address";
 import { readContents, type Answered } from "../reading/sized-reading";
 import { STAMP_MADE, nameNamed, sheetOfId, type SheetState, type WorkbookState } from "../fill/workbook-state";
 import { marksLeft, type MarksLeft } from "../marks/marks-left";
 import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
-import { alignedRows, anchoredRows, holdsAgain, holdsInput } from "./aligned-rows";
+import { alignedRows, anchoredRows, holdsAgain, holdsInput, type AlignedRows } from "./aligned-rows";
 import { isHeldBack, isHeldSheet } from "./held-cells";
 import { isNameLeft } from "./name-formulas";
 import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
@@ -36,6 +37,8 @@ export interface RangeLeft {
   readonly formats: readonly (readonly (string | null)[])[];
   /** True where what stands there is neither what was written nor what was there before. */
   readonly strange: boolean;
+  /** The made sheet that a formula rests on which is neither what was written nor what was there: deleting it would break the formula. */
+  readonly restsOn: string | null;
 }
 
 export function isNothing(left: Left): boolean {
@@ -62,7 +65,7 @@ export async function whatIsLeft(
     made,
     setAside: record.setAside.filter(({ id, as, name }) => as !== name && sheetOfId(state, id)?.name === as),
     names: record.names.filter((name) => isNameLeft(name, state, madeNames)),
-    ranges: await rangesLeft(context, record, state),
+    ranges: await rangesLeft(context, record, state, made),
     stamps: record.stamps.filter(({ sheet, key, before, after }) => {
       const now = sheetOfId(state, sheet)?.stamps.get(key);
       return now !== undefined && now === after && now !== before;
@@ -82,6 +85,7 @@ async function rangesLeft(
   context: Excel.RequestContext,
   record: WriteRecord,
   state: WorkbookState,
+  made: readonly SheetState[],
 ): Promise<readonly RangeLeft[]> {
   const there = record.ranges.flatMap((range) => {
     const { place } = range;
@@ -123,7 +127,7 @@ async function rangesLeft(
     const use = uses[index];
     const address = use ? (use.isNullObject ? "" : use.address) : (answers[index]?.address ?? "");
     return {
-      ...rangeLeft(range, answers[index], spoken),
+      ...rangeLeft(range, answers[index], spoken, made),
       stood: parseRange(splitAddress(address).cells),
     };
   });
@@ -173,6 +177,7 @@ function rangeLeft(
   record: RangeRecord,
   answer: Answered | undefined,
   spoken: (input: CellInput) => CellInput,
+  made: readonly SheetState[],
 ): Omit<RangeLeft, "stood"> {
   const values = (answer?.values ?? []) as CellInput[][];
   const formulas = (answer?.formulas ?? []) as CellInput[][];
@@ -188,6 +193,7 @@ function rangeLeft(
       inputs: null,
       formats: [],
       strange: true,
+      restsOn: null,
     };
   const { addedRows, rows } = "own" in record.place ? anchoredRows(record, now) : alignedRows(record, now);
   const width = record.before[0]?.length ?? 0;
@@ -224,5 +230,38 @@ function rangeLeft(
     inputs: isLeft ? lines.map(({ inputs }) => inputs) : null,
     formats: lines.map(({ looks }) => looks),
     strange: touched > 0 && known === 0,
+    restsOn: restingOn(rows, read, made, (found, { recorded }, column) => {
+      const written = recorded === null ? null : (record.written[recorded]?.[column] ?? null);
+      return written !== null && holdsInput(spoken(found), spoken(written));
+    }),
   };
+}
+
+/** Rows and columns that people put into a kept sheet, or took out, move its formulas, which then are not found where they were written. */
+function restingOn(
+  rows: AlignedRows["rows"],
+  read: readonly (readonly CellInput[])[],
+  made: readonly SheetState[],
+  isOurs: (found: CellInput, row: AlignedRows["rows"][number], column: number) => boolean,
+): string | null {
+  if (made.length === 0) return null;
+  for (const row of rows) {
+    for (const [column, found] of (read[row.at] ?? []).entries()) {
+      if (typeof found !== "string" || !found.startsWith("=") || isOurs(found, row, column)) continue;
+      const rested = sheetReferredTo(found, made);
+      if (rested !== null) return rested;
+    }
+  }
+  return null;
+}
+
+function sheetReferredTo(formula: string, made: readonly SheetState[]): string | null {
+  // Most formulas name no sheet at all, and reading each is slow.
+  if (!formula.includes("!")) return null;
+  const referred = new Set(
+    tokenize(formula).flatMap(({ type, value }) =>
+      type === "range" || type === "range_beam" ? [splitAddress(value).sheet.toLocaleLowerCase()] : [],
+    ),
+  );
+  return made.find(({ name }) => referred.has(name.toLocaleLowerCase()))?.name ?? null;
 }

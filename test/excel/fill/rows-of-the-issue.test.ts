@@ -97,6 +97,34 @@ test("row 9: sheets that are kept go on showing what they showed, whatever the p
   expect(workbench.cell("Receita", "A1").value).toContain("2027");
 });
 
+test.each(["deleted", "inserted"])(
+  "row 9: after a row of a kept sheet was %s an undo that would break its formulas changes nothing, and says what to do",
+  async (change) => {
+    await filled();
+    const shown = workbench.cell("Receita", "J36").value;
+    const rates = [{ rate: "0.065" }, { rate: "0.075" }];
+    const { record } = await filled(samplePlan("budget-proposal", { rates, year: "2027", currentAnnuity: "559.42" }), {
+      consent: true,
+    });
+    await workbench.run(async (context) => {
+      const row = context.workbook.worksheets.getItem("Receita (anterior)").getRange("2:2");
+      if (change === "deleted") row.delete(Excel.DeleteShiftDirection.up);
+      else row.insert(Excel.InsertShiftDirection.down);
+      await context.sync();
+    });
+    const before = await wholeWorkbook(workbench);
+    await expect(undoFill(record)).rejects.toMatchObject({
+      wording: {
+        "pt-BR": expect.stringMatching(
+          /“Receita \(anterior\)” mudou .* “Parâmetros e fontes \(anterior\)”, que seria excluída.*; nada foi alterado/,
+        ) as string,
+      },
+    });
+    expect(differencesOf(before, await wholeWorkbook(workbench))).toEqual([]);
+    expect(workbench.cell("Receita (anterior)", change === "deleted" ? "J35" : "J37").value).toBe(shown);
+  },
+);
+
 test("row 10: a filled sheet that was renamed is updated where it is", async () => {
   await filled();
   await rename("Receita", "Minhas receitas");
