@@ -1,8 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { whole } from "../sample";
 import { accessibilityViolations } from "./axe";
 import { fillBudget, loadBudgetSample } from "./budget";
+import { cutTexts } from "./cut-text";
 import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
-/** Every view in both languages, as narrow and as wide as a pane is drawn. */
+/**
+ * Every view in both languages, as narrow and as wide as a pane is drawn: nothing scrolls sideways, no text is cut; and by turns in light,
+ * dark and high contrast, where axe finds nothing. Where the suite runs whole, every view in every width and theme is;
+ * `VIEW_PICTURES=FOLDER` keeps what each looked like.
+ */
 
 jest.setTimeout(5 * PATIENCE);
 
@@ -17,6 +25,13 @@ afterAll(async () => {
 });
 
 const WIDTHS = [320, 350, 450] as const;
+const LOOKS = [
+  { theme: "light", forcedColors: "none" },
+  { theme: "dark", forcedColors: "none" },
+  { theme: "highContrast", forcedColors: "active" },
+] as const;
+const COMBINATIONS = LOOKS.flatMap((look) => WIDTHS.map((width) => ({ ...look, width })));
+const pictures = process.env["VIEW_PICTURES"];
 
 const words = {
   "pt-BR": {
@@ -45,17 +60,38 @@ function sidewaysScrolling(opened: WorkbenchPage): Promise<string[]> {
   );
 }
 
-async function expectFits(opened: WorkbenchPage, view: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await opened.page.locator("aside.pane").evaluate((pane, wanted) => {
-      pane.style.width = `${String(wanted)}px`;
-    }, width);
-    await opened.page.waitForFunction((wanted) => {
-      const frame = document.querySelector<HTMLIFrameElement>("iframe[src*='taskpane.html']");
-      return Math.abs((frame?.contentWindow?.innerWidth ?? 0) - wanted) <= 2;
-    }, width);
-    expect({ view, width, scrolling: await sidewaysScrolling(opened) }).toEqual({ view, width, scrolling: [] });
+async function setWidth(opened: WorkbenchPage, width: number): Promise<void> {
+  await opened.page.locator("aside.pane").evaluate((pane, wanted) => {
+    pane.style.width = `${String(wanted)}px`;
+  }, width);
+  await opened.page.waitForFunction((wanted) => {
+    const frame = document.querySelector<HTMLIFrameElement>("iframe[src*='taskpane.html']");
+    return Math.abs((frame?.contentWindow?.innerWidth ?? 0) - wanted) <= 2;
+  }, width);
+}
+
+async function expectFits(opened: WorkbenchPage, view: string, width: number): Promise<void> {
+  await setWidth(opened, width);
+  const found = { scrolling: await sidewaysScrolling(opened), cut: await cutTexts(opened) };
+  expect({ view, width, ...found }).toEqual({ view, width, scrolling: [], cut: [] });
+}
+
+/** In some looks and widths, judged by axe too. */
+async function expectClean(
+  opened: WorkbenchPage,
+  view: string,
+  { theme, forcedColors, width }: (typeof COMBINATIONS)[number],
+): Promise<void> {
+  await opened.page.emulateMedia({ forcedColors });
+  await opened.page.evaluate((name) => window.erarioWorkbench?.setTheme(name), theme);
+  await expectFits(opened, `${view} ${theme}`, width);
+  const violations = await accessibilityViolations(opened);
+  if (pictures !== undefined) {
+    mkdirSync(pictures, { recursive: true });
+    const name = `${view}-${theme}-${String(width)}.png`.replace(/ /g, "-");
+    await opened.page.locator("aside.pane").screenshot({ path: join(pictures, name) });
   }
+  expect({ view, theme, width, violations }).toEqual({ view, theme, width, violations: [] });
 }
 
 describe.each(["pt-BR", "en"] as const)("in %s", (language) => {
@@ -66,13 +102,19 @@ describe.each(["pt-BR", "en"] as const)("in %s", (language) => {
     opened = await workbenches.open({ language, reducedMotion: "reduce" });
   });
 
-  afterAll(() => {
+  afterAll(async () => {
+    await opened.page.emulateMedia({ forcedColors: "none" });
     opened.close();
   });
 
+  // Each view in another look and width, the second language in others than the first.
+  let turn = language === "en" ? 4 : 0;
+
   async function expectGood(view: string): Promise<void> {
-    await expectFits(opened, view);
-    if (language === "en") expect(await accessibilityViolations(opened)).toEqual([]);
+    const drawn = COMBINATIONS.filter((_combination, at) => whole || at === turn % COMBINATIONS.length);
+    turn += 4;
+    for (const width of WIDTHS) await expectFits(opened, view, width);
+    for (const combination of drawn) await expectClean(opened, `${view} ${language}`, combination);
   }
 
   test("the page says its language", async () => {

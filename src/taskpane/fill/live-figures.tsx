@@ -1,5 +1,11 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-icons";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircleRegular,
+  ChevronDownRegular,
+  ChevronUpRegular,
+  DismissCircleRegular,
+} from "@fluentui/react-icons";
+import { useId, useState } from "react";
 import { decimalFromText } from "../../core/decimal";
 import type { Language } from "../../core/wording";
 import type { LiveFigure } from "../../templates/builder/template";
@@ -11,11 +17,14 @@ import { useLanguage, useSay } from "../shell/language";
 import { fillWording as wording } from "./wording";
 
 const useStyles = makeStyles({
-  frame: { maxHeight: "min(26vh, 180px)", overflowY: "auto" },
+  // With the button that folds them and the one that fills, a quarter of the pane's height.
+  frame: { maxHeight: "clamp(24px, calc(25vh - 104px), 160px)", overflowY: "auto" },
+  fold: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
   list: {
     margin: 0,
     display: "grid",
-    gridTemplateColumns: "1fr auto auto",
+    // A balance in words would leave its label a word a line.
+    gridTemplateColumns: "minmax(45%, 1fr) fit-content(50%) auto",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
   },
@@ -34,37 +43,62 @@ const useStyles = makeStyles({
   fails: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The form's key figures as it stands, always in sight below it. */
+/** Whether the figures are folded away, as long as the pane is open: the next form is shown as the last one was left. */
+let leftFolded = false;
+
+/** The form's key figures as it stands, in sight below it unless they are folded away. */
 export function LiveFigures({ figures }: { figures: readonly LiveFigure[] }) {
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
+  const id = useId();
+  const [folded, setFolded] = useState(leftFolded);
   if (figures.length === 0) return null;
+  const toggle = (
+    <Button
+      className={styles.fold}
+      appearance="transparent"
+      size="small"
+      icon={folded ? <ChevronUpRegular /> : <ChevronDownRegular />}
+      aria-expanded={!folded}
+      {...(folded ? {} : { "aria-controls": id })}
+      onClick={() => {
+        leftFolded = !folded;
+        setFolded(leftFolded);
+      }}
+    >
+      {say(wording.liveFigures)}
+    </Button>
+  );
+  if (folded) return toggle;
   return (
-    // Reached by Tab, since it scrolls where there are many figures and little height.
-    <div className={styles.frame} role="group" aria-label={say(wording.liveFigures)} tabIndex={0}>
-      <dl className={styles.list}>
-        {figures.map((figure) => (
-          <div key={figure.id} className={styles.pair}>
-            <dt>
-              <Caption1>{figure.label[language]}</Caption1>
-            </dt>
-            <dd
-              className={mergeClasses(
-                styles.value,
-                figure.format === "balance" && styles.inWords,
-                verdictOf(figure) === false && styles.fails,
-              )}
-            >
-              {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language, figure.passes)}
-            </dd>
-            <dd className={styles.value}>
-              <Outcome passes={verdictOf(figure)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <>
+      {toggle}
+      {/* Reached by Tab, since it scrolls where there are many figures and little height. */}
+      <div id={id} className={styles.frame} role="group" aria-label={say(wording.liveFigures)} tabIndex={0}>
+        <dl className={styles.list}>
+          {figures.map((figure) => (
+            <div key={figure.id} className={styles.pair}>
+              <dt>
+                <Caption1>{figure.label[language]}</Caption1>
+              </dt>
+              <dd
+                className={mergeClasses(
+                  styles.value,
+                  figure.format === "balance" && styles.inWords,
+                  verdictOf(figure) === false && styles.fails,
+                )}
+              >
+                {figure.value === undefined ? "" : shownFigure(figure.value, figure.format, language, figure.passes)}
+              </dd>
+              <dd className={styles.value}>
+                <Outcome passes={verdictOf(figure)} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
   );
 }
 

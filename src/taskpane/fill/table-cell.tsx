@@ -70,7 +70,7 @@ export const TableCell = memo(function TableCell({ column, row, answer, unread, 
           onKeyDown={(event) => {
             onKeyDown(event, row, column.id);
           }}
-          inputProps={{ ...at, ...validity, appearance: "underline", "aria-label": label }}
+          inputProps={{ ...at, ...validity, appearance: "underline", size: "small", "aria-label": label }}
         />
       );
   }

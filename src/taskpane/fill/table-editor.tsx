@@ -9,6 +9,7 @@ import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
 import { blankRow, isBlankRow, unreadText, withTyped, type Draft, type DraftRow, type Typed } from "./draft";
 import { MonthDoubts } from "./month-doubts";
+import { columnWidths } from "./column-widths";
 import { TableCell } from "./table-cell";
 import { TableNotice, type Notice } from "./table-notice";
 import { TableProblems } from "./table-problems";
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   },
   figureHeading: { textAlign: "right" },
   number: {
-    width: "28px",
+    minWidth: "20px",
     padding: tokens.spacingHorizontalXXS,
     textAlign: "right",
     fontSize: tokens.fontSizeBase200,
@@ -40,12 +41,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   current: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  cell: { padding: 0 },
-  money: { minWidth: "128px" },
-  count: { minWidth: "84px" },
-  date: { minWidth: "108px" },
-  text: { minWidth: "136px" },
-  choice: { minWidth: "120px" },
+  // The type of its inputs, in whose figures the widths are counted.
+  cell: { padding: 0, fontSize: tokens.fontSizeBase200 },
   flag: { textAlign: "center" },
   pages: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
@@ -81,6 +78,11 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
   const shown = rows.slice(first, first + PAGE);
   const currentRow = Math.min(current, rows.length - 1);
   const isBlank = rows.every(isBlankRow);
+  // Of the rows in sight: of 20,000 the others would make typing slow.
+  const widths = useMemo(
+    () => columnWidths(columns, rows.slice(first, first + PAGE), language),
+    [columns, rows, first, language],
+  );
 
   const tell = useCallback(
     (next: Notice): void => {
@@ -211,7 +213,11 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
                     {index + 1}
                   </th>
                   {columns.map((column) => (
-                    <td key={column.id} className={mergeClasses(styles.cell, styles[widthOf(column)])}>
+                    <td
+                      key={column.id}
+                      className={mergeClasses(styles.cell, column.kind === "flag" && styles.flag)}
+                      style={{ minWidth: widths[column.id] }}
+                    >
                       <TableCell
                         column={column}
                         row={index}
@@ -277,11 +283,6 @@ export function TableEditor({ field, draft, problems, onRows }: Props) {
 }
 
 const isFigure = (column: ScalarField): boolean => column.kind === "number" || column.kind === "date";
-
-function widthOf(column: ScalarField): "money" | "count" | "date" | "text" | "choice" | "flag" {
-  if (column.kind !== "number") return column.kind;
-  return column.unit === "money" ? "money" : "count";
-}
 
 /** The table's cell that an event comes from. */
 function placeOf(target: EventTarget): { readonly row: number; readonly column: string } {

@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses, type InputProps } from "@fluentui/react-components";
+import { Input, makeStyles, mergeClasses, tokens, type InputProps } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import type { ScalarAnswer } from "../../templates/builder/answers";
 import type { DateField, NumberField, TextField } from "../../templates/builder/field";
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   wide: { width: "100%", minWidth: 0 },
   figures: { textAlign: "right", fontVariantNumeric: "tabular-nums", minWidth: 0, width: "100%" },
   text: { minWidth: 0, width: "100%" },
+  // In a table every pixel is a figure's.
+  inTable: { paddingLeft: tokens.spacingHorizontalXXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
 export interface TypedInputProps {
@@ -46,11 +48,12 @@ export function TypedInput({ field, answer, unread, onTyped, onKeyDown, inputPro
   };
 
   const isFigure = field.kind !== "text";
+  const isInTable = inputProps?.appearance === "underline";
   return (
     <Input
       {...inputProps}
       className={mergeClasses(styles.wide, className)}
-      input={{ className: isFigure ? styles.figures : styles.text }}
+      input={{ className: mergeClasses(isFigure ? styles.figures : styles.text, isInTable && styles.inTable) }}
       value={editing ?? settled}
       autoComplete="off"
       {...(field.kind === "number" && field.unit === "rate" ? { contentAfter: "%" } : {})}
