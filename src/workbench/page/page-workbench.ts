@@ -253,6 +253,8 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
       await this.ready;
     }
     await this.settle();
+    // The formula bar and the rows' heights follow in tasks of their own, and are no changes of the file.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     this.unsaved = false;
     this.contentsChanged = false;
     this.changed();
