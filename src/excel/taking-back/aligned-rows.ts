@@ -7,10 +7,7 @@ export interface AlignedRows {
   /** Rows of the range now that the write put in. */
   readonly addedRows: readonly number[];
   /** The other rows in order, each with the record's row that it is; null for a row of a person's. */
-  readonly rows: readonly {
-    readonly at: number;
-    readonly recorded: number | null;
-  }[];
+  readonly rows: readonly { readonly at: number; readonly recorded: number | null }[];
 }
 
 export function alignedRows(record: RangeRecord, now: readonly (readonly CellInput[])[]): AlignedRows {
@@ -18,11 +15,7 @@ export function alignedRows(record: RangeRecord, now: readonly (readonly CellInp
   const added = record.added.length;
   const range = (from: number, to: number): number[] =>
     Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  if (now.length === before)
-    return {
-      addedRows: [],
-      rows: range(0, before).map((at) => ({ at, recorded: at })),
-    };
+  if (now.length === before) return { addedRows: [], rows: range(0, before).map((at) => ({ at, recorded: at })) };
   if (now.length === before + added) {
     const first = before - 1;
     return {
@@ -78,10 +71,7 @@ export function anchoredRows(record: RangeRecord, now: readonly (readonly CellIn
     if (last - first !== end - start - 1) return;
     for (let step = 0; step < last - first; step += 1) recordedOf[start + 1 + step] = first + step;
   });
-  return {
-    addedRows: [],
-    rows: recordedOf.map((recorded, at) => ({ at, recorded })),
-  };
+  return { addedRows: [], rows: recordedOf.map((recorded, at) => ({ at, recorded })) };
 }
 
 /** Whether a row holds all that was written into it, and something was. */

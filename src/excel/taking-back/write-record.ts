@@ -84,23 +84,11 @@ export interface StampRecord {
 /** Conditional formats that mark cells: put there, or taken away. */
 export interface MarksRecord {
   readonly kind: "added" | "removed";
-  readonly marks: readonly {
-    readonly sheet: string;
-    readonly address: string;
-    readonly tag: string;
-  }[];
+  readonly marks: readonly { readonly sheet: string; readonly address: string; readonly tag: string }[];
 }
 
 export function emptyRecord(activeSheet: string, id = newWriteId()): WriteRecord {
-  return {
-    id,
-    activeSheet,
-    made: [],
-    setAside: [],
-    names: [],
-    ranges: [],
-    stamps: [],
-  };
+  return { id, activeSheet, made: [], setAside: [], names: [], ranges: [], stamps: [] };
 }
 
 let writes = 0;
@@ -113,8 +101,5 @@ export function newWriteId(): string {
 }
 
 export function madeSheet(id: string, index: number, plan: string): MadeSheet {
-  return {
-    temporary: `erario ${id} ${String(index + 1)}`,
-    stamp: `${id}:${plan}`,
-  };
+  return { temporary: `erario ${id} ${String(index + 1)}`, stamp: `${id}:${plan}` };
 }

@@ -51,13 +51,7 @@ test.each([35, 100])("row 1: a name that a colleague adds stays theirs (cut at %
   host.bringColleague(({ roundTrip }) => {
     if (roundTrip !== WRITING) return;
     const refersTo = "Sheet1!$Z$1";
-    spreadsheet.names.set({
-      name: "CRESS_INSCRITOS",
-      refersTo,
-      comment: "",
-      visible: true,
-      sheetId: null,
-    });
+    spreadsheet.names.set({ name: "CRESS_INSCRITOS", refersTo, comment: "", visible: true, sheetId: null });
   });
   cutAt(WRITING, percent);
   const outcome = await fill(samplePlan("registrations"), { waits });
@@ -92,9 +86,7 @@ test.each([20, 50, 80])(
 test.each([35, 85, 100])(
   "row 7: formats of Text cells come back with what they held (cut at %d %%)",
   async (percent) => {
-    expect(await fill(samplePlan("registrations"))).toMatchObject({
-      kind: "filled",
-    });
+    expect(await fill(samplePlan("registrations"))).toMatchObject({ kind: "filled" });
     await workbench.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Registros").getRange("B4");
       cell.numberFormat = [["@"]];
@@ -105,10 +97,7 @@ test.each([35, 85, 100])(
     // State, contents, and then the request that writes.
     cutAt(3, percent);
     const plan = samplePlan("registrations", { registrants: "15100" });
-    expect(await fill(plan, { consent: true, waits })).toMatchObject({
-      kind: "failed",
-      restored: true,
-    });
+    expect(await fill(plan, { consent: true, waits })).toMatchObject({ kind: "failed", restored: true });
     expect(differencesOf(before, await wholeWorkbook(workbench))).toEqual([]);
   },
 );

@@ -32,13 +32,7 @@ function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): vo
   const at = (part: string): string => `${sheet.name} ${part}`;
   const { extras, layout } = sheet;
   const { rows, columns } = layout.frozen();
-  put(at("view"), {
-    rows,
-    columns,
-    visibility: sheet.visibility,
-    tab: sheet.tabColor,
-    gridlines: sheet.showGridlines,
-  });
+  put(at("view"), { rows, columns, visibility: sheet.visibility, tab: sheet.tabColor, gridlines: sheet.showGridlines });
   put(at("merges"), layout.merges().map(rangeName));
   put(
     at("charts"),
@@ -55,12 +49,7 @@ function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): vo
     put(at(`property ${key}`), key === "erario.made" ? value.replace(/^[^:]*/, "") : value);
   put(
     at("conditional formats"),
-    extras.conditionalFormats.map(({ range, type, rule, look }) => ({
-      range: rangeName(range),
-      type,
-      rule,
-      look,
-    })),
+    extras.conditionalFormats.map(({ range, type, rule, look }) => ({ range: rangeName(range), type, rule, look })),
   );
   const used = sheet.cells.used(false);
   if (!used) return;
@@ -81,12 +70,7 @@ function putSheet(sheet: Sheet, put: (path: string, value: unknown) => void): vo
       const format = n && n.pattern !== "General" ? n.pattern : undefined;
       if (value === null && formula === null && format === undefined && Object.keys(style).length === 0) continue;
       // A formula's value follows from what is written; a spill shows it in its followers too.
-      put(at(rangeName({ row, column, rows: 1, columns: 1 })), {
-        value,
-        formula,
-        format,
-        style,
-      });
+      put(at(rangeName({ row, column, rows: 1, columns: 1 })), { value, formula, format, style });
     }
   }
 }
