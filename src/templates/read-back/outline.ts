@@ -199,18 +199,14 @@ export function completed(
   const fit = new Fit(template, options, filled);
   const unfit = fit.scored(outline.answers)?.unfit ?? Infinity;
   const fields = template.sections.flatMap((section): readonly Field[] => section.fields);
+  // Usually all of it at once lays out the same sheets; else one field after the other.
+  const all = fit.scored(fields.reduce((answers, field) => completedField(fit, answers, field), outline.answers));
+  if (all && all.unfit <= unfit) return all;
   let best: Outline = outline;
-  // Usually all of it at once lays out the same sheets; else the halves are tried, down to the one field that does not.
-  const complete = (some: readonly Field[]): void => {
-    const scored = fit.scored(some.reduce((answers, field) => completedField(fit, answers, field), best.answers));
+  for (const field of fields) {
+    const scored = fit.scored(completedField(fit, best.answers, field));
     if (scored && scored.unfit <= unfit) best = scored;
-    else if (some.length > 1) {
-      const half = Math.ceil(some.length / 2);
-      complete(some.slice(0, half));
-      complete(some.slice(half));
-    }
-  };
-  complete(fields);
+  }
   // The last answers are the ones that the last plan knows.
   return fit.scored(best.answers) ?? best;
 }
