@@ -47,3 +47,8 @@ export const inpc: readonly [IndexYear, ...IndexYear[]] = [
   ofYear(2022, "0.67 1.00 1.71 1.04 0.45 0.62 -0.60 -0.31 -0.32 0.47 0.38 0.69"),
   ofYear(2023, "0.46 0.77 0.64 0.53 0.36 -0.10 -0.09 0.20", 1, secondSeries),
 ];
+
+/** Whether an index that people call so is the INPC. */
+export function isInpcName(name: string): boolean {
+  return /\binpc\b/i.test(name);
+}

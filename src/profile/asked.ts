@@ -1,7 +1,7 @@
 import { isoDay } from "../core/dates";
 import { annuityBand } from "../law/annuity-band";
 import { inForceOn } from "../law/dated";
-import { inpc } from "../law/inpc";
+import { inpc, isInpcName } from "../law/inpc";
 import { profileText, type Profile, type ProfileRow } from "./profile";
 import { profileField } from "./profile-fields";
 import { federalRulesOf, missingIn, type MissingTerm } from "./terms";
@@ -52,7 +52,7 @@ function missingInpc(profile: Profile, year: number): readonly MissingTerm[] {
   const onRecord = inpc[inpc.length - 1] ?? inpc[0];
   const field = profileField("inpcSeries");
   if (!field || year <= onRecord.year) return [];
-  const isOwn = /\binpc\b/i.test(profileText(profile, "indexName"));
+  const isOwn = isInpcName(profileText(profile, "indexName"));
   const given = [isOwn ? "indexSeries" : "", field.key].flatMap((key) => rowsOf(profile, key));
   if (given.some(({ month }) => (month ?? "") >= `${String(year - 1)}-09`)) return [];
   const ended = profile.values[field.key];

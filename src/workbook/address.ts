@@ -118,3 +118,14 @@ export function intersection(a: RangeAddress, b: RangeAddress): RangeAddress | n
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
+
+/** Ascending rows or columns that follow each other, each run by its first and its length. */
+export function runsOf(ascending: readonly number[]): [first: number, count: number][] {
+  const runs: [number, number][] = [];
+  for (const each of ascending) {
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === each) last[1] += 1;
+    else runs.push([each, 1]);
+  }
+  return runs;
+}

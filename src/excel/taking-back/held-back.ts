@@ -3,7 +3,7 @@ import { restoringInput } from "../fill/table-update";
 import type { CellInput } from "../writing/cell-input";
 import { holdsAgain } from "./aligned-rows";
 import { heldBackSheet, isHeldBack, STAMP_HELD } from "./held-cells";
-import { placeNow, type TypedMeanwhile } from "./typed-meanwhile";
+import { areAsked, placeNow, type TypedMeanwhile } from "./typed-meanwhile";
 import type { RangeLeft } from "./what-is-left";
 import type { WriteRecord } from "./write-record";
 
@@ -11,10 +11,6 @@ import type { WriteRecord } from "./write-record";
  * Where the request that takes something back is lost, its answer with what somebody typed right before is lost, too. It copies what the cells
  * show into a hidden sheet first, which the next request deletes: an attempt that finds the sheet knows what was typed.
  */
-interface HeldBack {
-  readonly ranges: readonly HeldRange[];
-}
-
 interface HeldRange {
   readonly left: RangeLeft;
   readonly sheet: string;
@@ -24,8 +20,7 @@ interface HeldRange {
   readonly heldAt: number;
 }
 
-const attempts = new Map<string, HeldBack>();
-const MOST_CELLS = 20_000;
+const attempts = new Map<string, readonly HeldRange[]>();
 
 /** @returns the sheet, to be deleted by the next request; null where no sheet can be put in, or none is needed */
 export function queueHeldBack(
@@ -38,8 +33,7 @@ export function queueHeldBack(
   const { temporary, stamp } = heldBackSheet(record);
   // A write that failed has its own such sheet, and one that an attempt before this one left holds what counts.
   const isOneThere = state.sheets.some(({ stamps, name }) => stamps.has(STAMP_HELD) || name === temporary);
-  const cells = ranges.reduce((sum, { read }) => sum + read.length * (read[0]?.length ?? 0), 0);
-  if (state.structureProtected || isOneThere || cells === 0 || cells > MOST_CELLS) return null;
+  if (state.structureProtected || isOneThere || !areAsked(ranges)) return null;
   let heldAt = 0;
   const held = ranges.flatMap((left): HeldRange[] => {
     const at = left.inputs && placeNow(left, state);
@@ -55,7 +49,7 @@ export function queueHeldBack(
     return [range];
   });
   if (held.length === 0) return null;
-  attempts.set(record.id, { ranges: held });
+  attempts.set(record.id, held);
   const sheet = context.workbook.worksheets.add(temporary);
   sheet.customProperties.add(STAMP_MADE, stamp);
   sheet.visibility = Excel.SheetVisibility.hidden;
@@ -78,7 +72,7 @@ export function queueLostTyping(
   const sheet = state.sheets.find((each) => isHeldBack(each, record) && each.stamps.has(STAMP_HELD));
   const attempt = attempts.get(record.id);
   if (!sheet || !attempt) return () => [];
-  const held = attempt.ranges.map((range) => {
+  const held = attempt.map((range) => {
     const { read } = range.left;
     const cells = context.workbook.worksheets
       .getItem(sheet.id)

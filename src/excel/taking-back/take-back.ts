@@ -1,4 +1,5 @@
 import type { Wording } from "../../core/wording";
+import { runsOf } from "../../workbook/address";
 import { excelProblem, SaidProblem } from "../problem";
 import { queueMarks } from "../marks/marks-left";
 import { readWorkbookState, sheetOfId, nameNamed, type WorkbookState } from "../fill/workbook-state";
@@ -161,17 +162,6 @@ function queueDeletion(context: Excel.RequestContext, range: RangeLeft): void {
       .getEntireRow()
       .delete(Excel.DeleteShiftDirection.up);
   }
-}
-
-/** Rows that follow each other, each run by its first and its length. */
-function runsOf(rows: readonly number[]): [first: number, count: number][] {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === row) last[1] += 1;
-    else runs.push([row, 1]);
-  }
-  return runs;
 }
 
 /** A cell of the format Text would keep the apostrophe of what is put in: it is General while it is written. */

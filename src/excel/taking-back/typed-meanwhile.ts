@@ -16,6 +16,11 @@ export interface TypedMeanwhile {
 /** An answer over 5 MB is refused: of more cells nobody asks what they hold. */
 const MOST_CELLS = 20_000;
 
+/** Whether what the ranges' cells hold is asked for once more. */
+export function areAsked(ranges: readonly RangeLeft[]): boolean {
+  return ranges.reduce((sum, { read }) => sum + read.length * (read[0]?.length ?? 0), 0) <= MOST_CELLS;
+}
+
 /**
  * Asked for before the first change, by the request that makes the changes: rows that came or went end it.
  * @returns what was typed, once the request has been answered
@@ -26,7 +31,7 @@ export function queueLook(
   rangeOf: (range: RangeLeft) => Excel.Range,
   state: WorkbookState,
 ): () => readonly TypedMeanwhile[] {
-  const cells = ranges.reduce((sum, { read }) => sum + read.length * (read[0]?.length ?? 0), 0);
+  const asked = areAsked(ranges);
   const looks = ranges.flatMap((left) => {
     const at = placeNow(left, state);
     if (!at) return [];
@@ -34,7 +39,7 @@ export function queueLook(
     if ("sheet" in place) {
       if (left.stood) queueExpectedUse(context, place.sheet, left.stood);
     } else queueExpectedPlace(context, () => rangeOf(left), at.sheet, at.range);
-    if (cells > MOST_CELLS) return [];
+    if (!asked) return [];
     const range = rangeOf(left);
     range.load(["values", "formulas"]);
     return [{ left, at, range }];

@@ -1,5 +1,5 @@
 import { isoDay } from "../../core/dates";
-import { inpc } from "../../law/inpc";
+import { inpc, isInpcName } from "../../law/inpc";
 import { suspendedCharges } from "../../law/suspended-charges";
 import { tableRows, textAnswer, type Answers } from "../builder/answers";
 import type { FormulaText } from "../builder/description";
@@ -105,5 +105,5 @@ function hasRows(answers: Answers, id: string): boolean {
 
 /** Whether the series that the council gives is the one on record, of other months. */
 function isInpc(answers: Answers): boolean {
-  return /\binpc\b/i.test(textAnswer(answers, "indexName"));
+  return isInpcName(textAnswer(answers, "indexName"));
 }

@@ -3,6 +3,7 @@ import { Decimal } from "../../core/decimal";
 import { fillWording, sameInBoth, type Wording } from "../../core/wording";
 import { collectionMultiple } from "../../law/collection-multiple";
 import { inForceOn } from "../../law/dated";
+import { isInpcName } from "../../law/inpc";
 import { decimalAnswer, isBlankAnswer, tableRows, textAnswer, type Answers } from "../builder/answers";
 import { rulesOf } from "../builder/federal-words";
 import type { Problem, Whose } from "../builder/template";
@@ -46,7 +47,7 @@ const noSeries: Wording = {
 /** Debts are corrected by the index that is named, never by the INPC under another index's name. */
 function indexProblems(answers: Answers): readonly Problem[] {
   const index = textAnswer(answers, "indexName").trim();
-  const isOnRecord = index === "" || /\binpc\b/i.test(index) || tableRows(answers, "indexSeries").length > 0;
+  const isOnRecord = index === "" || isInpcName(index) || tableRows(answers, "indexSeries").length > 0;
   if (isOnRecord || !isIndexed(answers)) return [];
   return [{ field: "indexSeries", message: fillWording(noSeries, { index: sameInBoth(index) }) }];
 }

@@ -11,7 +11,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import type { RangeAddress } from "../../workbook/address";
+import { runsOf, type RangeAddress } from "../../workbook/address";
 import type { Engine } from "./engine";
 
 export function gridRange(range: RangeAddress, rangeType: RANGE_TYPE = RANGE_TYPE.NORMAL): IRange {
@@ -42,15 +42,9 @@ function indexAt(points: number, sizeOf: (index: number) => number): number {
   return index;
 }
 
-/** Whole numbers below a limit as stretches: the first, and how many. */
-function stretches(numbers: Iterable<number>, limit: number): [first: number, count: number][] {
-  const found: [first: number, count: number][] = [];
-  for (const number of [...numbers].filter((each) => each < limit).sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last && number === last[0] + last[1]) last[1] += 1;
-    else found.push([number, 1]);
-  }
-  return found;
+/** Lines of the grid as runs: the first, and how many. */
+function runsBelow(lines: Iterable<number>, limit: number): [first: number, count: number][] {
+  return runsOf([...lines].filter((each) => each < limit).sort((a, b) => a - b));
 }
 
 function columnsRange([column, columns]: [first: number, count: number]): IRange {
@@ -85,7 +79,7 @@ export class Layout {
       else alike.set(pixels, [column]);
     }
     for (const [colWidth, columns] of alike) {
-      const ranges = stretches(columns, this.worksheet.getColumnCount()).map(columnsRange);
+      const ranges = runsBelow(columns, this.worksheet.getColumnCount()).map(columnsRange);
       if (ranges.length > 0) this.run(SetWorksheetColWidthMutation.id, { ranges, colWidth });
     }
   }
@@ -128,11 +122,11 @@ export class Layout {
   /** Hides rows and columns by their stretches at once: the grid is laid out anew after each command, and a file may hide all 16,384 columns but its own. */
   hide(rows: Iterable<number>, columns: Iterable<number>): void {
     const [rowCount, columnCount] = [this.worksheet.getRowCount(), this.worksheet.getColumnCount()];
-    const hiddenRows = stretches(rows, rowCount).map(([row, count]) =>
+    const hiddenRows = runsBelow(rows, rowCount).map(([row, count]) =>
       gridRange({ row, column: 0, rows: count, columns: 1 }, RANGE_TYPE.ROW),
     );
     if (hiddenRows.length > 0) this.run(SetRowHiddenMutation.id, { ranges: hiddenRows });
-    const hiddenColumns = stretches(columns, columnCount).map(columnsRange);
+    const hiddenColumns = runsBelow(columns, columnCount).map(columnsRange);
     if (hiddenColumns.length > 0) this.run(SetColHiddenMutation.id, { ranges: hiddenColumns });
   }
 
