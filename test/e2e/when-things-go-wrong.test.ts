@@ -14,6 +14,7 @@ afterAll(() => workbench.stop());
 /** The workbench's own handle on the Excel that it plays. */
 interface Handle {
   readonly host: {
+    readonly setMoods: (moods: Readonly<Record<string, string>>) => void;
     readonly state: { date1904: boolean; readonly spreadsheet: { readonly calculation: { automatic: boolean } } };
   };
 }
@@ -91,6 +92,26 @@ test("what a workbook of somebody else's keeps for the pane is left aside, and t
     .getByText(/o perfil do conselho/)
     .first()
     .waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("what Excel says that it keeps and does not is told, until it keeps it", async () => {
+  const { page, pane, complaints } = opened;
+  const behave = (settings: string): Promise<void> =>
+    page.evaluate((mood) => {
+      (window as unknown as { erarioWorkbench: Handle }).erarioWorkbench.host.setMoods({ settings: mood });
+    }, settings);
+  await behave("lost for good");
+  await ribbon(page, "Preencher").click();
+  await pane.getByRole("button", { name: "Configurações" }).click();
+  const year = pane.getByRole("textbox", { name: "Exercício" });
+  await year.fill("2019");
+  const notice = pane.getByText("O Excel não está guardando tudo nesta pasta de trabalho");
+  await notice.waitFor();
+  await pane.getByText(/não guardou: .*as configurações do painel/).waitFor();
+  await behave("saved");
+  await year.fill("2020");
+  await notice.waitFor({ state: "detached" });
   expect(complaints).toEqual([]);
 });
 

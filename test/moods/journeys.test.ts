@@ -24,7 +24,7 @@ const cases = tableRows().flatMap((row, index) => {
     : [row.mood === "functions" && sample === "registrations" ? "budget-proposal" : sample];
   const journeys = everything ? row.journeys : row.journeys.filter((_, at) => at % 2 === index % 2 || at === 0);
   return journeys.flatMap((journey) =>
-    (["function", "memo", "marks"].includes(journey) ? chosen.slice(0, 1) : chosen).map((sample): Case => ({
+    (["function", "memo", "marks", "kept"].includes(journey) ? chosen.slice(0, 1) : chosen).map((sample): Case => ({
       row,
       journey,
       sample,

@@ -14,12 +14,13 @@ import { inputCell } from "../../src/workbench/host/moods/colleague";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { withReferences } from "../workbench/typed-formula";
 import { differencesOf, wholeWorkbook } from "../excel/taking-back/whole-workbook";
+import { walkKept } from "./kept-journey";
 import { samplePlan } from "../excel/fill/filled";
 import { workbookWithFunctions } from "../excel/workbook-with-functions";
 
 /** What a person does with the add-in, done in each mood of the host and held against the same in an ordinary Excel. */
 
-export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function", "memo", "marks"] as const;
+export const JOURNEYS = ["fill", "refill", "undo", "explain", "audit", "function", "memo", "marks", "kept"] as const;
 export type Journey = (typeof JOURNEYS)[number];
 
 /** The journeys that a mood concerns; all others do not meet what it changes. */
@@ -35,6 +36,7 @@ const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
   colleague: ["fill", "refill"],
   metadata: ["fill", "explain", "function"],
   requirementSets: ["fill", "refill", "undo", "audit", "marks"],
+  settings: ["kept", "fill", "undo"],
 };
 
 export interface Row {
@@ -305,6 +307,7 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     await unmarkCells();
     return conditionalFormats(workbench) === before ? null : "marks are left";
   },
+  kept: ({ workbench, moods }) => walkKept(workbench, moods),
 };
 
 /** The cells and names that an explanation of a formula goes back to, in order. */

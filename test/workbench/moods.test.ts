@@ -144,6 +144,31 @@ test("LTSC 2021 has ExcelApi 1.14, Microsoft 365 more", async () => {
   expect([supported("1.14"), supported("1.15"), supported("1.9")]).toEqual([true, false, true]);
 });
 
+test.each([
+  ["saved", "succeeded", 1],
+  ["lost once", "succeeded", null],
+  ["lost for good", "succeeded", null],
+  ["save refused", "failed", null],
+] as const)("settings %s: a save says %s, and the workbook then gives %s", async (settings, status, kept) => {
+  await workbench.setMoods({ settings });
+  const { settings: own } = workbench.office.Office.context.document;
+  const answer = (ask: (told: (result: { readonly status: string }) => void) => void): Promise<string> =>
+    new Promise((resolve) => {
+      ask((result) => {
+        resolve(result.status);
+      });
+    });
+  own.set("erario", 1);
+  expect(await answer((told) => own.saveAsync(told))).toBe(status);
+  expect(own.get("erario")).toBe(1);
+  await answer((told) => own.refreshAsync(told));
+  expect(own.get("erario")).toBe(kept);
+  own.set("erario", 2);
+  await answer((told) => own.saveAsync(told));
+  const keepsNow = settings === "saved" || settings === "lost once";
+  expect(workbench.host.state.settings.get("erario")).toBe(keepsNow ? 2 : undefined);
+});
+
 test("a colleague acts once, between what was read and what is written", async () => {
   await workbench.setMoods({ colleague: "adds a sheet" });
   await read("A1");

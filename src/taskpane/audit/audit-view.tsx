@@ -92,7 +92,7 @@ export default function AuditView({ active }: ViewProps) {
   const keepOr = (next: Tracked, said: string): void => {
     announce(said);
     keep(next).catch((reason: unknown) => {
-      setProblem(filled(wording.keepFailed, { problem: reason instanceof Error ? reason.message : "?" }));
+      setProblem(filled(wording.keepFailed, { problem: excelProblem(reason) }));
     });
   };
   const dismiss = (chosen: readonly AuditEntry[], reason: string, by: string, said: string): void => {

@@ -51,7 +51,7 @@ export function useForm(template: LaidOutTemplate, year: string, profile: Profil
       setKeepProblem(table ? filled(wording.notKept, { table: table.label }) : null);
     };
     const failed = (problem: unknown): void => {
-      setKeepProblem(filled(wording.keepFailed, { problem: problem instanceof Error ? problem.message : "?" }));
+      setKeepProblem(filled(wording.keepFailed, { problem: excelProblem(problem) }));
     };
     saveWhatIsTyped(template, kept, known.current).then(told, failed);
   }, [template]);

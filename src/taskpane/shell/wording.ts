@@ -52,6 +52,15 @@ export const shellWording = {
     "pt-BR":
       "Não foi o Erário que gravou, ou é grande demais: {kinds}. É substituído quando você gravar de novo aqui; as células não são afetadas.",
   },
+  notKeptTitle: {
+    en: "Excel does not keep everything in this workbook",
+    "pt-BR": "O Excel não está guardando tudo nesta pasta de trabalho",
+  },
+  notKept: {
+    en: "Twice asked, it did not keep: {kinds}. The cells are not affected. Before you close the pane: fill the sheets (they keep the answers), export the profile, export the findings to a sheet. It happens on Mac, and in a file that is read-only; save, close and open the file to try again.",
+    "pt-BR":
+      "Pedido duas vezes, não guardou: {kinds}. As células não são afetadas. Antes de fechar o painel: preencha as planilhas (elas guardam as respostas), exporte o perfil, exporte os apontamentos para uma planilha. Acontece no Mac e em arquivo somente leitura; salve, feche e abra o arquivo para tentar de novo.",
+  },
   keptAnswers: { en: "answers of forms", "pt-BR": "respostas de formulários" },
   keptDismissals: {
     en: "dismissed findings and the last check",

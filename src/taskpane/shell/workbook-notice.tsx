@@ -17,7 +17,7 @@ import {
   type WorkbookConditions,
 } from "../../excel/reading/workbook-conditions";
 import { useSay } from "./language";
-import { LeftAsideNotice } from "./left-aside-notice";
+import { KeptNotices } from "./kept-notices";
 import { LostFunctionsNotice } from "./lost-functions-notice";
 import type { View } from "./route";
 import { shellWording as wording } from "./wording";
@@ -59,7 +59,7 @@ export function WorkbookNotice({ view }: { view: View }) {
 
   return (
     <div className={styles.notices}>
-      <LeftAsideNotice />
+      <KeptNotices />
       <LostFunctionsNotice view={view} />
       {conditions?.date1904 && (
         <MessageBar intent="error" layout="multiline">

@@ -1,4 +1,5 @@
 import { documentFile } from "./document-file";
+import { callbackOf, documentSettings } from "./document-settings";
 import type { AssociatedFunction } from "../custom-functions/metadata";
 import type { Host } from "../host/host";
 import { isSetSupported as isSupported } from "../host/moods/requirement-sets";
@@ -32,13 +33,6 @@ export const LIGHT_THEME: OfficeTheme = {
   isDarkTheme: false,
 };
 
-type Callback = (result: { status: "succeeded" | "failed"; value?: unknown; error?: unknown }) => void;
-
-/** The last function among an asynchronous call's arguments, which is its callback. */
-function callbackOf(args: readonly unknown[]): Callback | null {
-  return ([...args].reverse().find((argument) => typeof argument === "function") as Callback | undefined) ?? null;
-}
-
 class CustomFunctionsError {
   constructor(
     readonly code: string,
@@ -66,11 +60,9 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
   const actionListeners = new Set<() => void>();
   const visibilityHandlers = new Set<(message: { visibilityMode: string }) => void>();
   const handlers = new Map<string, Set<(args: unknown) => void>>();
-  const settings = host.state.settings;
   const isSetSupported = (name: string, version?: string | number): boolean =>
     isSupported(host.state.moods, name, version);
   let theme = options.officeTheme ?? LIGHT_THEME;
-  let stored = new Map(settings);
 
   const fire = (type: string, args: unknown): void => {
     for (const handler of handlers.get(type) ?? []) handler(args);
@@ -98,23 +90,7 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     callbackOf(rest)?.({ status: "succeeded" });
   };
 
-  const documentSettings = {
-    get: (name: string) => stored.get(name) ?? null,
-    set: (name: string, value: unknown) => void stored.set(name, value),
-    remove: (name: string) => void stored.delete(name),
-    refreshAsync: (callback?: Callback) => {
-      stored = new Map(settings);
-      callback?.({ status: "succeeded", value: documentSettings });
-    },
-    saveAsync: (...args: unknown[]) => {
-      settings.clear();
-      for (const [name, value] of stored) settings.set(name, JSON.parse(JSON.stringify(value)));
-      host.events.settingsSaved();
-      callbackOf(args)?.({ status: "succeeded", value: documentSettings });
-    },
-    addHandlerAsync,
-    removeHandlerAsync,
-  };
+  const settings = { ...documentSettings(host), addHandlerAsync, removeHandlerAsync };
 
   const context = {
     displayLanguage: options.displayLanguage ?? "pt-BR",
@@ -125,7 +101,7 @@ export function officeEnvironment(host: Host, options: OfficeOptions = {}) {
     requirements: { isSetSupported },
     officeTheme: theme,
     document: {
-      settings: documentSettings,
+      settings,
       mode: "readWrite",
       url: "",
       addHandlerAsync,

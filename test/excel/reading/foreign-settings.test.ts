@@ -96,7 +96,7 @@ test.each(beyond)("%s is left aside in each setting, and that is told", (_name, 
   for (const key of keys) keep(key, json);
   expect(seconds(readAll)).toBeLessThan(5);
   expect(readAll()).toEqual(nothing);
-  expect([...settingsLeftAside()].sort()).toEqual([...keys].sort());
+  expect([...settingsLeftAside.list()].sort()).toEqual([...keys].sort());
   expect(({} as { polluted?: unknown; isAdmin?: unknown }).polluted).toBeUndefined();
 });
 
@@ -111,9 +111,9 @@ test.each(wrong)("%s: what does not fit is passed over", (_name, json) => {
 test("a setting that is saved anew is no longer told of", async () => {
   keep("erario.profile", nested("[", "]", 1_000));
   readDocumentSetting("erario.profile");
-  expect(settingsLeftAside()).toContain("erario.profile");
+  expect(settingsLeftAside.list()).toContain("erario.profile");
   await saveDocumentSetting("erario.profile", undefined);
-  expect(settingsLeftAside()).not.toContain("erario.profile");
+  expect(settingsLeftAside.list()).not.toContain("erario.profile");
 });
 
 test("a table of many columns and many rows has no cell for each pair", () => {

@@ -29,6 +29,11 @@ export const MOODS = {
   metadata: ["current", "version before"],
   /** `LTSC 2021` is the oldest Excel that the add-in runs in: ExcelApi 1.14. */
   requirementSets: ["Microsoft 365", "LTSC 2021"],
+  /**
+   * What becomes of settings that the add-in keeps in the workbook. `lost once`, `lost for good`: the save says that it succeeded, and
+   * nothing is there afterwards (6091, on Mac); `save refused`: it says that it failed (761).
+   */
+  settings: ["saved", "lost once", "lost for good", "save refused"],
 } as const;
 
 export type MoodName = keyof typeof MOODS;
