@@ -43,19 +43,22 @@ function isGrouped(text: string, mark: string): boolean {
 /**
  * Reads a number as a person types it: the language decides what a lone mark means (`1.234` is a thousand and more in Portuguese,
  * one and a bit in English); where both marks stand, the last is the decimal one in either language. Takes `R$`, a minus of any
- * kind before or after the currency, parentheses for negatives and `%`; what it cannot be sure of it refuses and says what to type.
+ * kind before or after the currency or behind the digits, parentheses for negatives and `%`; what it cannot be sure of it refuses and says what to type.
  */
 export function readTypedNumber(typed: string, language: Language): TypedNumber {
   const trimmed = typed.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (trimmed === "") return { kind: "blank" };
   const refused = (): TypedNumber => problem(notANumber, { typed: trimmed });
-  const shape = /^(\()? ?([+\-−–])? ?(?:R\$)? ?([+\-−–])? ?([\d.,]+(?: \d{3})*(?:[.,]\d+)?) ?(%)? ?(\))?$/i.exec(
-    trimmed,
-  );
+  const shape =
+    /^(\()? ?([+\-−–])? ?(?:R\$)? ?([+\-−–])? ?([\d.,]+(?: \d{3})*(?:[.,]\d+)?) ?(%)? ?(?:R\$)? ?([\-−–])? ?(\))?$/i.exec(
+      trimmed,
+    );
   if (!shape) return refused();
-  const [, opening, outerSign, innerSign, spaced = "", percentMark, closing] = shape;
-  if ((opening === undefined) !== (closing === undefined) || (outerSign && innerSign)) return refused();
-  const sign = outerSign ?? innerSign;
+  const [, opening, outerSign, innerSign, spaced = "", percentMark, signBehind, closing] = shape;
+  if ((opening === undefined) !== (closing === undefined)) return refused();
+  const signs = [outerSign, innerSign, signBehind].filter((each) => each !== undefined);
+  if (signs.length > 1) return refused();
+  const [sign] = signs;
   if (opening !== undefined && sign !== undefined) return refused();
   const negative = opening !== undefined || (sign !== undefined && sign !== "+");
 

@@ -19,20 +19,50 @@ const LONGEST_HEADING = 80;
 /** A table's titles take no more rows than this. */
 const ROWS_LOOKED_AT = 12;
 
+const codeNames = ["codigo", "cod", "conta contabil", "classificacao", "rubrica contabil", "account", "code"];
+
 /** What other councils and programs call the columns, by what the column is. */
 const otherNames: readonly { readonly fits: (column: ScalarField) => boolean; readonly words: readonly string[] }[] = [
   {
     fits: ({ id, kind }) => kind === "text" && id === "code",
-    words: ["codigo", "cod", "conta contabil", "classificacao", "rubrica contabil", "account", "code"],
+    words: codeNames,
   },
   {
     fits: ({ id, kind }) => kind === "text" && id !== "code",
     words: [
-      ...["descricao", "historico", "especificacao", "discriminacao", "nome", "rubrica", "conta", "titulo", "item"],
-      ...["receita", "despesa", "natureza", "description", "name", "line"],
+      ...[
+        "descricao",
+        "historico",
+        "especificacao",
+        "discriminacao",
+        "denominacao",
+        "nome",
+        "rubrica",
+        "conta",
+        "titulo",
+        "item",
+      ],
+      ...["receita", "despesa", "natureza", "elemento", "denominacion", "concepto", "description", "name", "line"],
     ],
   },
-  { fits: ({ kind }) => kind === "number", words: ["valor", "total", "orcado", "previsto", "montante", "r", "amount"] },
+  {
+    fits: ({ kind }) => kind === "number",
+    words: [
+      "valor",
+      "total",
+      "orcado",
+      "previsto",
+      "orcada",
+      "prevista",
+      "dotacao",
+      "fixado",
+      "fixada",
+      "montante",
+      "importe",
+      "r",
+      "amount",
+    ],
+  },
   {
     fits: (column) => column.kind === "number" && column.unit === "count",
     words: ["quantidade", "qtd", "qtde", "quant", "numero", "n", "no", "inscritos", "count", "quantity"],
@@ -143,16 +173,56 @@ export function headerOf(cells: Cells, columns: readonly ScalarField[], language
   const hasFigures = columns.some(({ kind }) => kind === "number" || kind === "date");
   if (!found) {
     if (!hasFigures || firstFigures <= 0) return null;
-    // Titles or headings in other words, above figures.
-    const texts = (looked[firstFigures - 1] ?? []).map(String);
-    return { rows: firstFigures, texts, targets: columns.slice(0, Math.max(texts.length, columns.length)) };
+    // Titles or headings in other words, above figures. A lone cell under the headings names a part of the table, not its columns.
+    const isHeading = (row: readonly ImportedCell[]): boolean => row.filter((cell) => String(cell) !== "").length > 1;
+    const at = looked.reduce((last, row, index) => (index < firstFigures && isHeading(row) ? index : last), -1);
+    const rows = at === -1 ? firstFigures : at + 1;
+    const texts = (looked[rows - 1] ?? []).map(String);
+    const byPlace = columns.slice(0, Math.max(texts.length, columns.length));
+    const below = cells.slice(rows).filter(isHeading);
+    if (at === -1 || readsInPlace(below, byPlace)) return { rows, texts, targets: byPlace };
+    return {
+      rows,
+      texts,
+      targets: withRest(
+        texts.map(() => null),
+        texts,
+        columns,
+        below,
+      ),
+    };
   }
   const texts = (looked[found.at] ?? []).map(String);
   return {
     rows: found.at + 1,
     texts,
-    targets: withRest(found.targets, texts, columns, cells.slice(found.at + 1), language),
+    targets: withRest(found.targets, texts, columns, cells.slice(found.at + 1)),
   };
+}
+
+/** Whether columns that go by their place could be what they would be taken for: no name is made of figures alone. */
+function readsInPlace(rows: Cells, columns: readonly ScalarField[]): boolean {
+  return columns.every((column, at) => {
+    if (column.kind !== "text" || column.id === "code") return true;
+    const filled = rows.map((row) => row[at] ?? "").filter((cell) => String(cell) !== "");
+    return filled.length === 0 || filled.some(isWord);
+  });
+}
+
+/** Whether a heading names what the table has no column for: an account's code or a share is no amount (a scenario of 6,5% is one). */
+function isForeign(heading: string, column: ScalarField): boolean {
+  if (column.kind !== "number" || column.unit === "rate") return false;
+  const words = plainWords(heading);
+  return codeNames.some((name) => ` ${words} `.includes(` ${name} `)) || /(?<!\d)%|\bpercentual\b/.test(words);
+}
+
+const isWhole = (cell: ImportedCell): boolean => /^\s*\d+\s*$/.test(String(cell));
+
+/** Ordinal numbers, codes and marks of notes are whole; amounts beside them have cents. */
+function hasWholeNumbersBesideAmounts(rows: Cells, at: number): boolean {
+  const filled = rows.map((row) => row[at] ?? "").filter((cell) => String(cell).trim() !== "");
+  const beside = rows.some((row) => row.some((cell, other) => other > at && /\d[.,]\d/.test(String(cell))));
+  return beside && filled.every(isWhole);
 }
 
 /** Headings that name nothing known go to the columns that are left, in order, where what stands under them can be read as such. */
@@ -161,7 +231,6 @@ function withRest(
   texts: readonly string[],
   columns: readonly ScalarField[],
   rows: Cells,
-  language: Language,
 ): (ScalarField | null)[] {
   const result = [...targets];
   const width = Math.max(result.length, ...rows.map((row) => row.length));
@@ -169,13 +238,16 @@ function withRest(
   let left = columns.filter((column) => !result.includes(column));
   result.forEach((target, at) => {
     if (target || rows.every((row) => String(row[at] ?? "") === "")) return;
+    const mayBe = (column: ScalarField): boolean => {
+      if (isForeign(texts[at] ?? "", column)) return false;
+      if (column.kind === "number" && column.unit === "money") return !hasWholeNumbersBesideAmounts(rows, at);
+      // Digits below an unknown heading are hardly a yes and a no.
+      return column.kind !== "flag" || !rows.some((row) => isWhole(row[at] ?? ""));
+    };
     const reads = (column: ScalarField): boolean =>
+      mayBe(column) &&
       (column.kind !== "text" || (texts[at] ?? "") === "" || rows.some((row) => isWord(row[at] ?? ""))) &&
-      rows.every((row) =>
-        languages.some(
-          (each) => readCell(row[at] ?? "", column, each === language ? language : each).kind === "answer",
-        ),
-      );
+      rows.every((row) => languages.some((each) => readCell(row[at] ?? "", column, each).kind === "answer"));
     const column = left.find(reads);
     if (!column) return;
     result[at] = column;

@@ -7,4 +7,8 @@ export interface Pasted {
   readonly inOrder: boolean;
   /** Percentages beside the figures, for which the table has no column. */
   readonly shares?: readonly string[];
+  /** Figures with marks of notes, as they were before the mark was taken off. */
+  readonly marks?: readonly string[];
+  /** Where a PDF's lines have more figures than the table takes: the first one's place, how many they are, and how many columns ask for one. */
+  readonly figures?: { readonly at: number; readonly count: number; readonly columns: number };
 }

@@ -1,10 +1,11 @@
 import { languages } from "../../../core/wording";
 import type { ScalarField } from "../../../templates/builder/field";
 import { flagOf, readCell } from "./cell-reading";
+import type { Pasted } from "./pasted";
 import { isTotalRow } from "./summary-rows";
 
 const day = /^\d{1,2}[/.]\d{1,2}[/.](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/;
-const figure = /^[(−–-]?(R\$)?[−–-]?\d[\d.,]*%?\)?$|^[−–-]$/;
+const figure = /^[(−–-]?(R\$)?[−–-]?\d[\d.,]*%?\)?[-−]?$|^[−–-]$/;
 const percentage = /%\)?$/;
 const code = /^\d+([./-]\d+)*[./-]?$/;
 
@@ -172,4 +173,55 @@ function totalOfLine(words: readonly string[], columns: readonly ScalarField[]):
 /** Neighbouring texts of a table, between which a line of words shows no border. */
 export function neighbouringTexts(columns: readonly ScalarField[]): readonly ScalarField[] {
   return columnRuns(columns).find((run) => run.kind === "text" && run.columns.length > 1)?.columns ?? [];
+}
+
+/** An amount by its shape; a whole number may as well end a name: `Cenário 2`. */
+const amount = /\d[.,]\d/;
+
+/** How many figures end a line, from its first amount on, flags behind them aside. */
+function figuresAtEnd(line: string, columns: readonly ScalarField[], countsToo: boolean): number {
+  const words = tokensOf(line);
+  const flags = columns.filter(({ kind }) => kind === "flag").length;
+  for (let at = 0; at < flags; at += 1) {
+    const last = words.at(-1) ?? "";
+    if (/\d/.test(last) || figure.test(last) || flagOf(last) === null) break;
+    words.pop();
+  }
+  let first = words.length;
+  while (first > 0 && figure.test(words[first - 1] ?? "")) first -= 1;
+  const run = words.slice(first);
+  const from = countsToo ? 0 : run.findIndex((word) => amount.test(word));
+  return from === -1 ? 0 : run.length - from;
+}
+
+/** Where most lines have more figures than the table has columns for, as tables of a budget and its execution have; else null. */
+export function surplusFigures(lines: readonly string[], columns: readonly ScalarField[]): Pasted["figures"] | null {
+  const runs = columnRuns(columns);
+  const last = runs.findIndex((run, at) => run.kind === "number" && runs[at - 1]?.kind === "text");
+  const run = runs[last];
+  const [firstOfRun] = run?.columns ?? [];
+  const isLast = runs.slice(last + 1).every(({ kind }) => kind === "flag");
+  if (!run || !firstOfRun || !isLast) return null;
+  const countsToo = run.columns.some((column) => column.kind === "number" && column.unit === "count");
+  const counts = lines.map((line) => figuresAtEnd(line, columns, countsToo)).filter((count) => count > 0);
+  const usual = [...new Set(counts)].find(
+    (count) => counts.filter((other) => other === count).length * 2 > counts.length,
+  );
+  if (usual === undefined || usual <= run.columns.length) return null;
+  return { at: columns.indexOf(firstOfRun), count: usual, columns: run.columns.length };
+}
+
+/** The table's columns with one for every figure of a line. */
+export function withFigures(
+  columns: readonly ScalarField[],
+  { at, count, columns: taken }: NonNullable<Pasted["figures"]>,
+): readonly ScalarField[] {
+  const places = Array.from({ length: count }, (_, place): ScalarField => ({
+    kind: "number",
+    id: `figure ${String(place + 1)}`,
+    label: { en: "", "pt-BR": "" },
+    required: true,
+    unit: "rate",
+  }));
+  return [...columns.slice(0, at), ...places, ...columns.slice(at + taken)];
 }

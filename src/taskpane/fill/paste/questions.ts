@@ -76,6 +76,51 @@ export function columnQuestion(at: number, heading: string, example: string, lef
   };
 }
 
+const figureAsked: Wording = {
+  en: "Each line has {count} figures (the first line: {figures}). Which is “{label}”?",
+  "pt-BR": "Cada linha tem {count} valores (a primeira: {figures}). Qual é “{label}”?",
+};
+const nth: Wording = { en: "no. {number}: {figure}", "pt-BR": "o {number}º: {figure}" };
+
+export const figureQuestionId = (column: ScalarField): string => `figure ${column.id}`;
+
+export function figureQuestion(column: ScalarField, figures: readonly string[]): Question {
+  return {
+    id: figureQuestionId(column),
+    wording: fillWording(figureAsked, {
+      label: column.label,
+      count: String(figures.length),
+      figures: figures.join("; "),
+    }),
+    options: [
+      ...figures.map((figure, at) => ({
+        id: String(at + 1),
+        label: fillWording(nth, { number: String(at + 1), figure }),
+      })),
+      { id: NOT_USED, label: { en: "None: leave it blank", "pt-BR": "Nenhum: deixar em branco" } },
+    ],
+  };
+}
+
+const sumsAsked: Wording = {
+  en: "By their codes these lines may add up others of the list, but their amounts are not the sums: {list}. Should they be left out?",
+  "pt-BR":
+    "Pelo código, estas linhas podem somar outras da lista, mas o valor não é a soma: {list}. Deixá-las de fora?",
+};
+
+export const SUMS = "sums";
+
+export function sumsQuestion(list: string): Question {
+  return {
+    id: SUMS,
+    wording: fillWording(sumsAsked, { list }),
+    options: [
+      { id: YES, label: { en: "Leave them out", "pt-BR": "Deixar de fora" } },
+      { id: NO, label: { en: "Keep them", "pt-BR": "Manter" } },
+    ],
+  };
+}
+
 export const TEXTS = "texts";
 
 const textsAsked: Wording = {

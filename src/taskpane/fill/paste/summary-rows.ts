@@ -4,7 +4,9 @@ import { fillWording } from "../../../core/wording";
 import type { ScalarField } from "../../../templates/builder/field";
 import { formatDecimal } from "../../../text/format";
 import type { DraftRow } from "../draft";
+import { isAbove, lineCodes } from "./line-codes";
 import { plainWords } from "./plain-words";
+import { NO, SUMS, type QuestionAnswers } from "./questions";
 import type { ImportedCell } from "./pasted";
 
 /** Rows that sum others up: totals, and accounts whose own lines are in the list. They are left out, checked and told. */
@@ -34,6 +36,8 @@ export interface SummedUp {
   readonly kept: readonly ReadRow[];
   readonly totals: readonly ReadRow[];
   readonly parents: readonly ReadRow[];
+  /** Lines that by their code stand above others, though their amounts are not the sums of those. */
+  readonly doubtful: readonly ReadRow[];
   /** What a total or a parent says otherwise than its lines. */
   readonly contradictions: readonly Wording[];
 }
@@ -43,36 +47,47 @@ const wrongTotal: Wording = {
   "pt-BR": "{name}, {column}: o total colado é {stated}, as linhas somam {sum} (diferença {difference}).",
 };
 
-export function summedUp(rows: readonly ReadRow[], columns: readonly ScalarField[]): SummedUp {
+export function summedUp(
+  rows: readonly ReadRow[],
+  columns: readonly ScalarField[],
+  targets: readonly (ScalarField | null)[],
+  answers: QuestionAnswers,
+): SummedUp {
   const totals = rows.filter(({ cells }) => isTotalRow(cells));
   const lines = rows.filter(({ cells }) => !isTotalRow(cells));
-  const hasCodes = columns.some(({ kind, id }) => kind === "text" && id === "code");
-  const codes = lines.map(({ row }) => (hasCodes ? segmentsOf(row["code"]) : null));
-  const isAbove = (upper: readonly string[], lower: readonly string[] | null): boolean =>
-    lower !== null && lower.length > upper.length && upper.every((segment, index) => segment === lower[index]);
-  const parents = lines.filter((_line, index) => {
-    const code = codes[index];
-    return code ? codes.some((other) => isAbove(code, other)) : false;
-  });
+  const codes = lineCodes(lines, columns, targets);
+  const codeOf = new Map(lines.map((line, at) => [line, codes[at] ?? null]));
+  const hasLines = lines.filter((line) => codes.some((other) => isAbove(codeOf.get(line) ?? null, other)));
+  const leaves = lines.filter((line) => !hasLines.includes(line));
+  const below = (parent: ReadRow): readonly ReadRow[] =>
+    leaves.filter((line) => isAbove(codeOf.get(parent) ?? null, codeOf.get(line) ?? null));
+  const isSum = (parent: ReadRow): boolean => contradictionsOf(parent, [below(parent)], columns).length === 0;
+  const doubtful = hasLines.filter((line) => codeOf.get(line)?.isSure !== true && !isSum(line));
+  const parents = answers[SUMS] === NO ? hasLines.filter((line) => !doubtful.includes(line)) : hasLines;
   const kept = lines.filter((line) => !parents.includes(line));
-  const below = (parent: ReadRow): readonly ReadRow[] => {
-    const code = segmentsOf(parent.row["code"]);
-    return code ? kept.filter(({ row }) => isAbove(code, segmentsOf(row["code"]))) : [];
-  };
   const contradictions = [
-    ...parents.flatMap((parent) => contradictionsOf(parent, below(parent), columns)),
-    ...totals.flatMap((total) => (isGrandTotal(total.cells) ? contradictionsOf(total, kept, columns) : [])),
+    ...parents.flatMap((parent) =>
+      doubtful.includes(parent) ? [] : contradictionsOf(parent, [below(parent)], columns),
+    ),
+    ...totals.flatMap((total) =>
+      isGrandTotal(total.cells) ? contradictionsOf(total, sumsAt(total, kept, totals), columns) : [],
+    ),
   ];
-  return { kept, totals, parents, contradictions };
+  return { kept, totals, parents, doubtful, contradictions };
 }
 
-/** Null where it is no code of several segments. */
-function segmentsOf(code: unknown): readonly string[] | null {
-  if (typeof code !== "string" || !/^\d+([./-]\d+)*[./-]?$/.test(code.trim())) return null;
-  return code
-    .trim()
-    .split(/[./-]/)
-    .filter((segment) => segment !== "");
+/**
+ * What a total may be the sum of: all lines first, or the lines that stand next to it, above or below, as totals of a table's parts are.
+ * Where it is none of them, it is told against the first: all lines for the last total, its own part for those before.
+ */
+function sumsAt(total: ReadRow, kept: readonly ReadRow[], totals: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const above = kept.filter(({ number }) => number < total.number);
+  const under = kept.filter(({ number }) => number > total.number);
+  const runs = [...above.map((_line, at) => above.slice(at)), ...under.map((_line, at) => under.slice(0, at + 1))];
+  const before = totals.filter(({ number }) => number < total.number).at(-1)?.number ?? 0;
+  const own = above.filter(({ number }) => number > before);
+  const isPart = own.length > 0 && totals.some(({ number }) => number > total.number);
+  return isPart ? [own, kept, ...runs] : [kept, ...runs];
 }
 
 function amountOf(row: DraftRow, column: ScalarField): Decimal | null {
@@ -80,17 +95,21 @@ function amountOf(row: DraftRow, column: ScalarField): Decimal | null {
   return typeof answer === "string" ? decimalFromText(answer) : null;
 }
 
+/** @param sums lines that it may be the sum of; it is told against the first */
 function contradictionsOf(
   summary: ReadRow,
-  lines: readonly ReadRow[],
+  sums: readonly (readonly ReadRow[])[],
   columns: readonly ScalarField[],
 ): readonly Wording[] {
+  const [lines = []] = sums;
   return columns.flatMap((column) => {
     if (column.kind !== "number" || column.unit === "rate") return [];
     const stated = amountOf(summary.row, column);
     if (stated === null) return [];
-    const sum = lines.reduce((total, { row }) => total.plus(amountOf(row, column) ?? zero), zero);
-    if (sum.equals(stated)) return [];
+    const sumOf = (rows: readonly ReadRow[]): Decimal =>
+      rows.reduce((total, { row }) => total.plus(amountOf(row, column) ?? zero), zero);
+    if (sums.some((rows) => sumOf(rows).equals(stated))) return [];
+    const sum = sumOf(lines);
     // A column of units has no sum; only where its amounts could be one is a difference told.
     if (column.unit === "money" && lines.length > 1 && isUnitBeside(column, columns)) return [];
     const name = summary.cells.find((cell) => typeof cell === "string" && /\p{L}/u.test(cell)) ?? "";

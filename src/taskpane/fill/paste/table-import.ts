@@ -1,28 +1,15 @@
-import { decimalFromText, zero } from "../../../core/decimal";
 import { fillWording, languages, type Language, type Wording } from "../../../core/wording";
 import type { ScalarField } from "../../../templates/builder/field";
 import type { DraftRow, Typed } from "../draft";
-import { flagOf, rateReading, readCell } from "./cell-reading";
-import { headerOf } from "./header";
+import { rateReading, readCell } from "./cell-reading";
 import { codesApart } from "./joined-code";
-import {
-  columnQuestion,
-  columnQuestionId,
-  contradictionQuestion,
-  DUPLICATES,
-  duplicatesQuestion,
-  flagQuestion,
-  NOT_USED,
-  SUM,
-  TEXTS,
-  textsQuestion,
-  YES,
-  type Question,
-  type QuestionAnswers,
-} from "./questions";
-import { neighbouringTexts } from "./pdf-line";
-import { isTotalRow, summedUp, type ReadRow } from "./summary-rows";
+import { layoutOf } from "./layout";
+import { isNote, markApart } from "./note-marks";
 import type { ImportedCell, Pasted } from "./pasted";
+import { contradictionQuestion, SUMS, sumsQuestion, YES, type Question, type QuestionAnswers } from "./questions";
+import { joinedText, listed } from "./said";
+import { isTotalRow, summedUp, type ReadRow } from "./summary-rows";
+import { duplicateQuestions, flagQuestions, withAnswers } from "./table-answers";
 
 /** A cell that could not be read, counted as the person counts: rows and columns from 1. */
 export interface ImportProblem {
@@ -53,9 +40,6 @@ const unfit: Wording = {
   en: "“{line}” does not fit the table's columns",
   "pt-BR": "“{line}” não cabe nas colunas da tabela",
 };
-const columnsTaken: Wording = { en: "Columns: {list}.", "pt-BR": "Colunas: {list}." };
-const columnsUnused: Wording = { en: "Left out: {list}.", "pt-BR": "Fora: {list}." };
-const titlesLeft: Wording = { en: "Titles left out: {list}.", "pt-BR": "Títulos deixados de fora: {list}." };
 const totalsLeft: Wording = { en: "Totals left out: {list}.", "pt-BR": "Totais deixados de fora: {list}." };
 const parentsLeft: Wording = {
   en: "Left out, since their own lines are in the list: {list}.",
@@ -70,21 +54,10 @@ const linesLeft: Wording = {
   "pt-BR": "Linhas sem valores deixadas de fora: {list}.",
 };
 
-/** How many names a sentence lists. */
-const LISTED = 6;
-
-function listed(template: Wording, names: readonly string[]): readonly Wording[] {
-  if (names.length === 0) return [];
-  const more = names.length > LISTED ? ` … (${String(names.length)})` : "";
-  return [fillWording(template, { list: `${names.slice(0, LISTED).join("; ")}${more}` })];
-}
-
-const joinedText = (row: readonly ImportedCell[]): string =>
-  row
-    .map(String)
-    .filter((cell) => cell.trim() !== "")
-    .join(" ")
-    .slice(0, 60);
+const marksLeft: Wording = {
+  en: "Marks of notes taken off: {list}.",
+  "pt-BR": "Marcas de nota retiradas: {list}.",
+};
 
 /**
  * Reads rows of cells as rows of a table. Nothing is left out in silence: what is not taken is told, and what cannot be known is asked.
@@ -97,9 +70,9 @@ export function importRows(
   language: Language,
   answers: QuestionAnswers = {},
 ): Imported {
-  const cells = codesApart(pasted.cells, columns);
+  const { cells, marks } = withoutMarks(codesApart(pasted.cells, columns));
   if (cells.length === 0) return { rows: [], problems: [], questions: [], said: [] };
-  const layout = pasted.inOrder ? inOrder(cells, columns, answers) : byHeader(cells, columns, language, answers);
+  const layout = layoutOf(pasted, cells, columns, language, answers);
   const { targets, skipped, questions } = layout;
   const said = [...layout.said];
   const hasFigures = targets.some((target) => target?.kind === "number" || target?.kind === "date");
@@ -111,7 +84,7 @@ export function importRows(
   const languageOf = columnLanguages(cells.slice(skipped), targets, language);
   cells.slice(skipped).forEach((row, index) => {
     const number = index + skipped + 1;
-    const isWords = row.every((cell) => typeof cell === "string" && !/\d/.test(cell));
+    const isWords = row.every((cell) => typeof cell === "string" && (!/\d/.test(cell) || isNote(cell)));
     const filled = row.filter((cell) => String(cell).trim() !== "").length;
     if (hasFigures && isWords && filled === 1 && targets.length > 1) {
       without.push(joinedText(row));
@@ -125,9 +98,9 @@ export function importRows(
       problems.push(problemAt(number, 1, fillWording(unfit, { line: joinedText(row) })));
       return;
     }
-    if (!layout.hasHeader && row.slice(columns.length).some((cell) => String(cell) !== "")) {
-      const marks = { count: String(row.length), columns: String(columns.length) };
-      problems.push(problemAt(number, columns.length + 1, fillWording(tooManyCells, marks)));
+    if (!layout.hasHeader && row.slice(layout.width).some((cell) => String(cell) !== "")) {
+      const counts = { count: String(row.length), columns: String(layout.width) };
+      problems.push(problemAt(number, layout.width + 1, fillWording(tooManyCells, counts)));
     }
     const isTotal = isTotalRow(row);
     const answered: Record<string, Typed["value"]> = {};
@@ -141,19 +114,23 @@ export function importRows(
     read.push({ cells: row, number, row: answered });
   });
   said.push(...listed(linesLeft, without), ...listed(sharesLeft, pasted.shares ?? []));
+  said.push(...listed(marksLeft, [...marks, ...(pasted.marks ?? [])]));
   if (problems.length > 0) return { rows: [], problems, questions: [], said };
 
-  const { kept, totals, parents, contradictions } = summedUp(read, columns);
+  const { kept, totals, parents, doubtful, contradictions } = summedUp(read, columns, targets, answers);
   said.push(...listed(totalsLeft, [...totals.map(({ cells: row }) => joinedText(row)), ...lone]));
   said.push(
     ...listed(
       parentsLeft,
-      parents.map(({ cells: row }) => joinedText(row)),
+      parents
+        .filter((line) => answers[SUMS] === YES || !doubtful.includes(line))
+        .map(({ cells: row }) => joinedText(row)),
     ),
   );
   said.push(...ratesRead(kept, targets, language));
   const asked = [
     ...questions,
+    ...(doubtful.length > 0 ? [sumsQuestion(doubtful.map(({ cells: row }) => joinedText(row)).join("; "))] : []),
     ...(contradictions.length > 0 ? [contradictionQuestion(contradictions)] : []),
     ...flagQuestions(kept, columns, targets),
     ...duplicateQuestions(kept, columns),
@@ -162,93 +139,21 @@ export function importRows(
   return { rows, problems: [], questions: asked, said };
 }
 
-interface Layout {
-  readonly hasHeader: boolean;
-  readonly targets: readonly (ScalarField | null)[];
-  readonly skipped: number;
-  readonly questions: readonly Question[];
-  readonly said: readonly Wording[];
-}
-
-/** Lines of a PDF go by the table's own order; where texts stand side by side, the person says whose the words are. */
-function inOrder(
-  cells: readonly (readonly ImportedCell[])[],
-  columns: readonly ScalarField[],
-  answers: QuestionAnswers,
-): Layout {
-  const first = cells.findIndex((row) => row.length > 1);
-  const skipped = columns.length > 1 ? Math.max(first, 0) : 0;
-  const texts = neighbouringTexts(columns);
-  const [taking] = texts;
-  const others = texts.slice(1).map((column) => columns.indexOf(column));
-  const isJoined = cells.some((row) => row.length > 1 && others.every((at) => String(row[at] ?? "") === ""));
-  const chosen = isJoined ? texts.find(({ id }) => id === answers[TEXTS]) : undefined;
-  const targets = columns.map((column) =>
-    chosen && taking ? (column === taking ? chosen : column === chosen ? taking : column) : column,
+/** Cells whose figures bore the mark of a note, without it. */
+function withoutMarks(cells: readonly (readonly ImportedCell[])[]): {
+  readonly cells: readonly (readonly ImportedCell[])[];
+  readonly marks: readonly string[];
+} {
+  const marks: string[] = [];
+  const bare = cells.map((row) =>
+    row.map((cell) => {
+      const apart = markApart(cell);
+      if (!apart) return cell;
+      marks.push(`${apart.figure}${apart.mark}`);
+      return apart.figure;
+    }),
   );
-  return {
-    hasHeader: false,
-    targets,
-    skipped,
-    questions: texts.length > 1 && isJoined ? [textsQuestion(texts)] : [],
-    said: listed(titlesLeft, cells.slice(0, skipped).map(joinedText)),
-  };
-}
-
-function byHeader(
-  cells: readonly (readonly ImportedCell[])[],
-  columns: readonly ScalarField[],
-  language: Language,
-  answers: QuestionAnswers,
-): Layout {
-  const header = headerOf(cells, columns, language);
-  const skipped = header?.rows ?? 0;
-  const rows = cells.slice(skipped);
-  const texts = header?.texts ?? [];
-  const width = Math.max(texts.length, ...rows.map((row) => row.length));
-  const targets: (ScalarField | null)[] = Array.from(
-    { length: Math.max(width, header ? header.targets.length : columns.length) },
-    (_, at) => (header ? header.targets[at] : columns[at]) ?? null,
-  );
-  const left = columns.filter((column) => !targets.includes(column));
-  const questions: Question[] = [];
-  const unused: string[] = [];
-  targets.forEach((target, at) => {
-    const example = rows.map((row) => String(row[at] ?? "").trim()).find((text) => text !== "");
-    if (target || example === undefined) return;
-    const heading = (texts[at] ?? "").trim();
-    // Amounts are neither yes nor no: a flag is offered only where it could be meant.
-    const fitting = left.filter((column) => {
-      if (column.kind !== "flag") return true;
-      const filled = rows.map((row) => row[at] ?? "").filter((cell) => String(cell).trim() !== "");
-      return filled.filter((cell) => flagOf(cell) !== null).length * 2 > filled.length;
-    });
-    if (fitting.length > 0) questions.push(columnQuestion(at, heading, example, fitting));
-    const chosen = answers[columnQuestionId(at)];
-    const column = chosen === undefined || chosen === NOT_USED ? undefined : left.find(({ id }) => id === chosen);
-    if (column && !targets.includes(column)) targets[at] = column;
-    else if (header) unused.push(heading === "" ? example : heading);
-  });
-  const taken = targets.flatMap((target, at) => {
-    const heading = (texts[at] ?? "").trim();
-    return target && heading !== "" ? [{ heading, target }] : [];
-  });
-  const list: Wording = {
-    en: taken.map(({ heading, target }) => `${heading} → ${target.label.en}`).join("; "),
-    "pt-BR": taken.map(({ heading, target }) => `${heading} → ${target.label["pt-BR"]}`).join("; "),
-  };
-  const isOther = taken.some(({ heading, target }) => languages.every((each) => heading !== target.label[each]));
-  return {
-    hasHeader: header !== null,
-    targets,
-    skipped,
-    questions,
-    said: [
-      ...listed(titlesLeft, cells.slice(0, Math.max(0, skipped - 1)).map(joinedText)),
-      ...(taken.length > 0 && isOther ? [fillWording(columnsTaken, { list })] : []),
-      ...listed(columnsUnused, unused),
-    ],
-  };
+  return { cells: bare, marks };
 }
 
 /** Rates that look as if something else had been meant are told, once a column. */
@@ -263,73 +168,6 @@ function ratesRead(
       const cell = cells[at];
       const told = typeof cell === "string" ? rateReading(column, cell, language) : null;
       if (told) return [told];
-    }
-    return [];
-  });
-}
-
-function isMissingFlag(row: ReadRow, column: ScalarField, targets: readonly (ScalarField | null)[]): boolean {
-  const at = targets.indexOf(column);
-  return at === -1 || String(row.cells[at] ?? "").trim() === "";
-}
-
-function flagQuestions(
-  rows: readonly ReadRow[],
-  columns: readonly ScalarField[],
-  targets: readonly (ScalarField | null)[],
-): readonly Question[] {
-  return columns.flatMap((column) => {
-    if (column.kind !== "flag") return [];
-    const count = rows.filter((row) => isMissingFlag(row, column, targets)).length;
-    return count === 0 ? [] : [flagQuestion(column, count)];
-  });
-}
-
-const codeOf = ({ row }: ReadRow): string => (typeof row["code"] === "string" ? row["code"].trim() : "");
-
-function repeatedCodes(rows: readonly ReadRow[], columns: readonly ScalarField[]): readonly string[] {
-  if (!columns.some(({ kind, id }) => kind === "text" && id === "code")) return [];
-  const codes = rows.map(codeOf).filter((code) => code !== "");
-  return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
-}
-
-function duplicateQuestions(rows: readonly ReadRow[], columns: readonly ScalarField[]): readonly Question[] {
-  const codes = repeatedCodes(rows, columns);
-  return codes.length === 0 ? [] : [duplicatesQuestion(codes)];
-}
-
-function withAnswers(
-  rows: readonly ReadRow[],
-  columns: readonly ScalarField[],
-  targets: readonly (ScalarField | null)[],
-  answers: QuestionAnswers,
-): readonly DraftRow[] {
-  const flagged = rows.map((each) => {
-    const row: Record<string, DraftRow[string]> = { ...each.row };
-    for (const column of columns) {
-      const answer = column.kind === "flag" ? answers[`flag ${column.id}`] : undefined;
-      if (answer !== undefined && isMissingFlag(each, column, targets)) row[column.id] = answer === YES;
-    }
-    return { ...each, row: row };
-  });
-  if (answers[DUPLICATES] !== SUM) return flagged.map(({ row }) => row);
-  const repeated = new Set(repeatedCodes(flagged, columns));
-  const firsts = new Map<string, Record<string, DraftRow[string]>>();
-  return flagged.flatMap((each) => {
-    const code = codeOf(each);
-    if (!repeated.has(code)) return [each.row];
-    const first = firsts.get(code);
-    if (!first) {
-      const row = { ...each.row } as Record<string, DraftRow[string]>;
-      firsts.set(code, row);
-      return [row];
-    }
-    for (const column of columns) {
-      if (column.kind !== "number" || column.unit === "rate") continue;
-      const amounts = [first[column.id], each.row[column.id]].map((answer) =>
-        typeof answer === "string" ? (decimalFromText(answer) ?? zero) : zero,
-      );
-      first[column.id] = amounts.reduce((sum, amount) => sum.plus(amount), zero).toFixed();
     }
     return [];
   });

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import type { ScalarField } from "../../../templates/builder/field";
 import type { Pasted } from "./pasted";
-import { cellsOfLine } from "./pdf-line";
+import { endsWithAmount, isNote, lineWithoutMarks } from "./note-marks";
+import { cellsOfLine, surplusFigures, withFigures } from "./pdf-line";
 
 /** A file's text: UTF-8 where its bytes are that, else Windows-1252, as Excel in Brazil still saves CSV. */
 export function decodedText(bytes: ArrayBuffer): string {
@@ -18,7 +19,10 @@ function withoutBlankRows(rows: readonly (readonly string[])[]): string[][] {
 
 /** The cells of a CSV file, `;` or `,` between them. */
 export function csvCells(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [";", ",", "\t", "|"], skipEmptyLines: "greedy" });
+  // Decimal commas and titles mislead a guess; semicolons that part the lines do not.
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const delimiter = partedBy(";", lines) ? { delimiter: ";" } : { delimitersToGuess: [",", "\t", "|", ";"] };
+  const { data } = Papa.parse<string[]>(text, { ...delimiter, skipEmptyLines: "greedy" });
   return withoutBlankRows(data);
 }
 
@@ -32,8 +36,10 @@ function tabbedCells(text: string): string[][] {
 const TITLE_LINES = 3;
 
 function partedBy(sign: string, lines: readonly string[]): boolean {
-  const parted = lines.filter((line) => line.includes(sign)).length;
-  return parted > 0 && parted >= lines.length - TITLE_LINES;
+  const counts = lines.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
+  if (counts.length > 0 && counts.length >= lines.length - TITLE_LINES) return true;
+  // Titles and notes may be more; the table's own lines are alike.
+  return counts.some((count) => counts.filter((other) => other === count).length * 2 > lines.length);
 }
 
 /** Dots that lead the eye from a name to its figure; the blanks before them as far as a line is wide. */
@@ -68,23 +74,37 @@ const SHARE = /(?<=\s)[-−–]?\d[\d.,]*\s?%(?=\s|$)/g;
 function linesOfPdf(lines: readonly string[], columns: readonly ScalarField[]): Pasted {
   const takesRates = columns.some((column) => column.kind === "number" && column.unit === "rate");
   const shares: string[] = [];
-  const kept = takesRates
-    ? lines
-    : lines.map((line) =>
-        line.replace(SHARE, (share) => {
-          shares.push(share.trim());
-          return "";
-        }),
-      );
+  const marks: string[] = [];
+  const kept = lines.map((line) => {
+    if (isNote(line)) return line;
+    const without = lineWithoutMarks(line);
+    marks.push(...without.marks);
+    if (takesRates) return without.line;
+    return without.line.replace(SHARE, (share) => {
+      shares.push(share.trim());
+      return "";
+    });
+  });
+  const figures = surplusFigures(
+    kept.filter((line) => !isNote(line)),
+    columns,
+  );
+  const shape = figures ? withFigures(columns, figures) : columns;
+  const read = (line: string): readonly string[] | null => {
+    if (isNote(line)) return null;
+    const cells = cellsOfLine(line, shape);
+    // An amount within a text is one that no column takes: nobody would see that it was lost.
+    return cells?.some((cell, at) => shape[at]?.kind === "text" && endsWithAmount(cell)) === true ? null : cells;
+  };
   const cells: (readonly string[])[] = [];
   for (let at = 0; at < kept.length; at += 1) {
     const line = kept[at] ?? "";
-    const whole = cellsOfLine(line, columns);
+    const whole = read(line);
     const next = kept[at + 1] ?? "";
     // A long name pushes its figures to the next line.
-    const joined = whole || /\p{L}/u.test(next) || !/\d/.test(next) ? null : cellsOfLine(`${line} ${next}`, columns);
+    const joined = whole || /\p{L}/u.test(next) || !/\d/.test(next) ? null : read(`${line} ${next}`);
     if (joined) at += 1;
     cells.push(whole ?? joined ?? [line.trim()]);
   }
-  return { cells, inOrder: true, shares };
+  return { cells, inOrder: true, shares, marks, ...(figures ? { figures } : {}) };
 }
