@@ -50,7 +50,7 @@ export function readTypedNumber(typed: string, language: Language): TypedNumber 
   if (trimmed === "") return { kind: "blank" };
   const refused = (): TypedNumber => problem(notANumber, { typed: trimmed });
   const shape =
-    /^(\()? ?([+\-−–])? ?(?:R\$)? ?([+\-−–])? ?([\d.,]+(?: \d{3})*(?:[.,]\d+)?) ?(%)? ?(?:R\$)? ?([\-−–])? ?(\))?$/i.exec(
+    /^(\()? ?([+\-−–])? ?(?:R\$)? ?([+−–-])? ?([\d.,]+(?: \d{3})*(?:[.,]\d+)?) ?(%)? ?(?:R\$)? ?([−–-])? ?(\))?$/i.exec(
       trimmed,
     );
   if (!shape) return refused();
