@@ -1,6 +1,5 @@
 import type { ScalarField } from "../../../templates/builder/field";
-import type { ReadRow } from "./summary-rows";
-import type { ImportedCell } from "./pasted";
+import type { ImportedCell, ReadRow } from "./pasted";
 
 /** A line's place in a plan of accounts, by its code. */
 export interface LineCode {

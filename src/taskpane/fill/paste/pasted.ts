@@ -1,3 +1,5 @@
+import type { DraftRow } from "../draft";
+
 /** A cell as it came: text, or a value of the sheet. */
 export type ImportedCell = string | number | boolean;
 
@@ -11,4 +13,12 @@ export interface Pasted {
   readonly marks?: readonly string[];
   /** Where a PDF's lines have more figures than the table takes: the first one's place, how many they are, and how many columns ask for one. */
   readonly figures?: { readonly at: number; readonly count: number; readonly columns: number };
+}
+
+/** A row of an import, as it came and as it was read. */
+export interface ReadRow {
+  readonly cells: readonly ImportedCell[];
+  /** As the person counts them, from 1. */
+  readonly number: number;
+  readonly row: DraftRow;
 }

@@ -7,7 +7,7 @@ import type { DraftRow } from "../draft";
 import { isAbove, lineCodes } from "./line-codes";
 import { plainWords } from "./plain-words";
 import { NO, SUMS, type QuestionAnswers } from "./questions";
-import type { ImportedCell } from "./pasted";
+import type { ImportedCell, ReadRow } from "./pasted";
 
 /** Rows that sum others up: totals, and accounts whose own lines are in the list. They are left out, checked and told. */
 
@@ -23,13 +23,6 @@ export function isTotalRow(row: readonly ImportedCell[]): boolean {
 function isGrandTotal(row: readonly ImportedCell[]): boolean {
   const first = row.find((cell) => typeof cell === "string" && /\p{L}/u.test(cell));
   return typeof first === "string" && !/^sub/.test(plainWords(first)) && isTotalRow(row);
-}
-
-export interface ReadRow {
-  readonly cells: readonly ImportedCell[];
-  /** As the person counts them, from 1. */
-  readonly number: number;
-  readonly row: DraftRow;
 }
 
 export interface SummedUp {

@@ -10,7 +10,7 @@ import {
   type Question,
   type QuestionAnswers,
 } from "./questions";
-import type { ReadRow } from "./summary-rows";
+import type { ReadRow } from "./pasted";
 
 /** What the rows of an import leave open, and the rows as the person's answers make them. */
 

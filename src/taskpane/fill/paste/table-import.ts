@@ -5,10 +5,10 @@ import { rateReading, readCell } from "./cell-reading";
 import { codesApart } from "./joined-code";
 import { layoutOf } from "./layout";
 import { isNote, markApart } from "./note-marks";
-import type { ImportedCell, Pasted } from "./pasted";
+import type { ImportedCell, Pasted, ReadRow } from "./pasted";
 import { contradictionQuestion, SUMS, sumsQuestion, YES, type Question, type QuestionAnswers } from "./questions";
 import { joinedText, listed } from "./said";
-import { isTotalRow, summedUp, type ReadRow } from "./summary-rows";
+import { isTotalRow, summedUp } from "./summary-rows";
 import { duplicateQuestions, flagQuestions, withAnswers } from "./table-answers";
 
 /** A cell that could not be read, counted as the person counts: rows and columns from 1. */
