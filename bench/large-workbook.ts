@@ -2,7 +2,7 @@ import { reviewSteps } from "../src/audit/review";
 import { explainActiveCell } from "../src/excel/reading/explained-cell";
 import { readOpenWorkbook } from "../src/excel/reading/read-workbook";
 import { startHeadless, type HeadlessWorkbench } from "../src/workbench/headless";
-import { openSnapshot } from "../src/workbench/workbook-file";
+import { openSnapshot } from "../src/workbench/opened-file";
 import { budgetWorkbook } from "./audits";
 import { duration, table } from "./table";
 

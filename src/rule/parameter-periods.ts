@@ -3,7 +3,7 @@ import type { Decimal } from "../core/decimal";
 import type { Wording } from "../core/wording";
 import { Failure } from "./failure";
 import { refuse, type Parameter, type ParameterSite, type ParameterText } from "./parameter";
-import { readDay, readNumber } from "./parameter-values";
+import { readDay, readNumber } from "./read-values";
 import { isMissing, matrixOf, type RawArgument, type RawCell } from "./raw";
 
 /** Parameters that take a range of two columns whose rows begin with a day. */

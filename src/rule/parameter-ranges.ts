@@ -10,7 +10,7 @@ import {
   type ParameterText,
   type Unit,
 } from "./parameter";
-import { readDay, readNumber, readText } from "./parameter-values";
+import { readDay, readNumber, readText } from "./read-values";
 import { isMissing, matrixOf, type RawArgument, type RawCell } from "./raw";
 import type { Wording } from "../core/wording";
 

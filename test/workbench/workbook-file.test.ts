@@ -4,7 +4,8 @@ import { registerFunctions } from "../../src/excel/functions/associate";
 import { rules } from "../../src/rules";
 import { cellKey } from "../../src/workbook/address";
 import { startHeadless, type HeadlessWorkbench } from "../../src/workbench/headless";
-import { fileOf, openSnapshot } from "../../src/workbench/workbook-file";
+import { fileOf } from "../../src/workbench/workbook-file";
+import { openSnapshot } from "../../src/workbench/opened-file";
 import { readWorkbook } from "../../src/xlsx/read";
 import { writeWorkbook } from "../../src/xlsx/write";
 

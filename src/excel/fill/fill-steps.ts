@@ -1,16 +1,15 @@
 import type { Plan, PlannedName, PlannedSheet } from "../../workbook/plan";
 import type { FillDecision } from "./fill-decision";
-import { freeName } from "./fill-decision";
 import type { CellChange, FillStep, NameChange, SealChange, SheetChanges, UpdatedName } from "./fill-step";
 import { sealChanges } from "./sheet-seals";
 import { sheetStamps, rowStamps, stampRecord, type Stamp } from "./sheet-stamps";
-import { holdsCell, rangeName, splitAddress } from "../../workbook/address";
+import { holdsCell, splitAddress } from "../../workbook/address";
 import { referredSheet } from "../../workbook/seal";
 import { updateScalar, updateSheet, type Occasion } from "./sheet-update";
 import { inputStamps } from "./input-marks";
 import { positionsOf } from "./sheet-order";
-import { keptSheet, type KeptPlaces, type KeptSheet, type UsedCells } from "./kept-sheets";
-import { isShared, KEPT_TEMPLATE } from "./own-sheets";
+import type { UsedCells } from "./kept-sheets";
+import { KEPT_TEMPLATE } from "./own-sheets";
 import {
   nameNamed,
   sheetNamed,
@@ -19,16 +18,10 @@ import {
   type NamedContent,
   type WorkbookState,
 } from "./workbook-state";
-import {
-  encodedLength,
-  nameFormula,
-  queueBlock,
-  queueNumberFormats,
-  queuedBlocks,
-  type QueuedBlock,
-} from "../writing/writer";
+import { nameFormula, queueBlock, queueNumberFormats, queuedBlocks, type QueuedBlock } from "../writing/writer";
 import { withHeldSheet } from "../taking-back/held-cells";
 import { madeSheet, newWriteId, type NameRecord, type WriteRecord } from "../taking-back/write-record";
+import { type ParametersCopy, keptOf, copyStep, freezeStep } from "./kept-parameters";
 
 export interface PreparedFill {
   readonly steps: readonly FillStep[];
@@ -58,7 +51,6 @@ export interface PreparedFill {
 
 /** What formats, sizes and names take in a request, beside the cells. */
 const BYTES_A_FORMAT = 1_500;
-const asideWords = { en: "previous", "pt-BR": "anterior" } as const;
 
 /** Turns a decision into requests, and into the record by which they can be taken back. */
 export function prepareFill(
@@ -235,68 +227,6 @@ function stampStep(made: readonly Stamp[], updated: readonly Stamp[]): FillStep 
     queue: ({ workbook }, sheets) => {
       for (const { sheet, key, value } of made) sheets.get(sheet)?.customProperties.add(key, value);
       for (const { sheet, key, value } of updated) workbook.worksheets.getItem(sheet).customProperties.add(key, value);
-    },
-  };
-}
-
-interface ParametersCopy {
-  readonly name: string;
-  readonly cells: KeptSheet;
-  readonly used: UsedCells;
-}
-
-/** Kept sheets go on showing what they showed: by a copy of the parameters where those are updated in place. */
-function keptOf(
-  plan: Plan,
-  decision: FillDecision,
-  state: WorkbookState,
-  used: readonly UsedCells[],
-): { readonly sheets: readonly KeptSheet[]; readonly copy: ParametersCopy | null } {
-  const planned = plan.sheets.find((sheet) => isShared(plan, sheet.name));
-  const action = planned && decision.sheets.get(planned.name);
-  const ofParameters = action?.kind === "update" ? used.find(({ sheet }) => sheet.id === action.id) : undefined;
-  const ours = decision.setAside.filter((each) => each.ours);
-  const taken = new Set([
-    ...state.sheets.map((sheet) => sheet.name.toLocaleLowerCase()),
-    ...decision.setAside.map(({ as }) => as.toLocaleLowerCase()),
-  ]);
-  const name =
-    ofParameters && ours.length > 0 ? freeName(ofParameters.sheet.name, asideWords[plan.language], taken) : null;
-  const places: KeptPlaces = {
-    state,
-    setAside: decision.setAside,
-    parameters: ofParameters && name !== null ? { sheet: ofParameters.sheet.name, copy: name } : null,
-  };
-  const asideIds = new Set(ours.map(({ sheet }) => sheet.id));
-  const sheets = used.filter(({ sheet }) => asideIds.has(sheet.id)).map((cells) => keptSheet(cells, places));
-  const copy =
-    ofParameters && name !== null ? { name, used: ofParameters, cells: keptSheet(ofParameters, places) } : null;
-  return { sheets: sheets.filter(({ frozen }) => frozen.some((line) => line.some((input) => input !== null))), copy };
-}
-
-function copyStep({ name, used, cells }: ParametersCopy): FillStep {
-  const inputs = cells.record.before.map((line, row) =>
-    line.map((input, column) => cells.frozen[row]?.[column] ?? input),
-  );
-  return {
-    bytes: 1_000 + inputs.reduce((sum, line) => sum + encodedLength(line), 0),
-    queue: ({ workbook }, sheets) => {
-      const sheet = sheets.get(name);
-      if (!sheet) return;
-      sheet.customProperties.add(STAMP_TEMPLATE, KEPT_TEMPLATE);
-      const address = rangeName(used.range);
-      const range = sheet.getRange(address);
-      range.formulas = inputs as unknown[][];
-      range.copyFrom(workbook.worksheets.getItem(used.sheet.id).getRange(address), Excel.RangeCopyType.formats);
-    },
-  };
-}
-
-function freezeStep({ sheet, range, frozen }: KeptSheet): FillStep {
-  return {
-    bytes: 400 + frozen.reduce((sum, line) => sum + encodedLength(line), 0),
-    queue: ({ workbook }) => {
-      workbook.worksheets.getItem(sheet.id).getRange(rangeName(range)).formulas = frozen as unknown[][];
     },
   };
 }

@@ -1,21 +1,12 @@
 import type { Wording } from "../../core/wording";
 import type { Plan } from "../../workbook/plan";
-import { decideFill, type FillDecision, type SheetAction } from "./fill-decision";
-import type { CellChange, MadeSheets, SheetChanges } from "./fill-step";
+import { decideFill, type FillDecision } from "./fill-decision";
 import { prepareFill, type PreparedFill } from "./fill-steps";
 import { readUsedCells, type UsedCells } from "./kept-sheets";
 import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueExpected, queueGuards } from "./meanwhile";
 import { excelProblem, SaidProblem } from "../problem";
 import { calculateNow } from "../reading/workbook-conditions";
-import {
-  plannedSheets,
-  queueLooks,
-  queueSeals,
-  readBack,
-  type Difference,
-  type FilledFigure,
-  type ReadBack,
-} from "./read-back";
+import { plannedSheets, type Difference, type FilledFigure } from "./read-back";
 import { queueHeldCells } from "../taking-back/held-cells";
 import { takeBackStubbornly, WAITS } from "../taking-back/take-back";
 import { inTurn, leftOver, type LeftOver } from "../taking-back/write-all-or-nothing";
@@ -28,36 +19,11 @@ import {
   type NamedContent,
   type WorkbookState,
 } from "./workbook-state";
+import { type FillPreview, isAgreed, previewOf } from "./fill-preview";
+import { finish } from "./fill-ending";
+import { namesOf } from "./read-back";
 
 /** Filling a plan into the workbook: preview, fill, undo. All of it is done, or nothing. */
-
-export interface FillPreview {
-  readonly sheets: readonly SheetPreview[];
-  /** Sheets of earlier fills that stay beside the new ones and go on showing what they show, by the names that they get. */
-  readonly kept: readonly string[];
-  /** The copy of the parameters that those refer to. */
-  readonly parametersCopy: string | null;
-  /** Every cell that holds something and would hold something else, and every formula of a person's that stays. */
-  readonly cells: readonly CellChange[];
-  /** Names of the person's own, which stay theirs: the workbook is a template of their own. */
-  readonly ownNames: readonly string[];
-  /** Inputs that sheets of other templates hold already: they are updated there. */
-  readonly linked: readonly string[];
-  /** Why nothing can be filled now; empty where it can. */
-  readonly obstacles: readonly Wording[];
-  /** True where a sheet of theirs would be renamed, or a change that somebody made by hand would be lost. */
-  readonly needsConsent: boolean;
-}
-
-export interface SheetPreview {
-  /** The plan's name of the sheet. */
-  readonly name: string;
-  /** What the workbook calls it. */
-  readonly shown: string;
-  readonly action: SheetAction;
-  /** For a sheet that is updated in place. */
-  readonly changes?: SheetChanges;
-}
 
 export interface FillOptions {
   /** The user's yes to what a preview said; where it is given, only to what that one said. */
@@ -166,21 +132,6 @@ function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new Cancelled();
 }
 
-/** A yes to one list is none to another: what was changed by hand since has to have stood in it. */
-function isAgreed(preview: FillPreview, consent: boolean | FillPreview | undefined): boolean {
-  if (typeof consent !== "object") return consent === true;
-  const seen = new Set(consent.cells.map(cellKeyOf));
-  const renamed = new Set(consent.sheets.map(({ name, action }) => `${name} ${action.kind}`));
-  return (
-    preview.cells.every((cell) => !cell.byHand || seen.has(cellKeyOf(cell))) &&
-    preview.sheets.every(({ name, action }) => action.kind !== "setAside" || renamed.has(`${name} setAside`))
-  );
-}
-
-function cellKeyOf({ sheet, cell, before, after }: CellChange): string {
-  return JSON.stringify([sheet, cell, before, after]);
-}
-
 async function prepare(
   context: Excel.RequestContext,
   plan: Plan,
@@ -231,101 +182,6 @@ async function contentsToUpdate(
   return names.length === 0 ? new Map() : readNamedContents(context, names);
 }
 
-interface Finished extends ReadBack {
-  readonly record: WriteRecord;
-  readonly looksProblem: Wording | null;
-}
-
-/**
- * Seals and looks go with the first request that reads back. Neither is a part of what was asked for: an Excel that takes no such names, or
- * that refuses a look or the page set-up for want of a printer, has filled the template all the same. A lost connection is a failure.
- */
-async function finish(
-  context: Excel.RequestContext,
-  plan: Plan,
-  prepared: PreparedFill,
-  { made, called }: { readonly made: MadeSheets; readonly called: ReadonlyMap<string, string> },
-  signal: AbortSignal | undefined,
-): Promise<Finished> {
-  const sheets = plannedSheets(context, prepared, made);
-  const read = async (): Promise<ReadBack & { readonly record: WriteRecord }> => {
-    for (const sheet of sheets.values()) sheet.load("id,name");
-    const found = await readBack(context, plan, prepared, made, signal);
-    const calledNow = namesOf(sheets);
-    const isRenamed = [...calledNow].some(([planned, name]) => called.get(planned) !== name);
-    if (isRenamed) await sealAgain(context, prepared, calledNow);
-    return { ...found, record: withIds(prepared.record, [...made.values()]) };
-  };
-  queueSeals(context, prepared, called);
-  queueLooks(prepared, sheets, plan);
-  try {
-    return { ...(await read()), looksProblem: null };
-  } catch (problem) {
-    if (!isRefusal(problem)) throw problem;
-    // A seal that was refused leaves the looks undone.
-    const isOfSeal = locationOf(problem).startsWith("NamedItem");
-    return isOfSeal
-      ? looksAlone(plan, prepared, sheets, read)
-      : { ...(await read()), looksProblem: excelProblem(problem) };
-  }
-}
-
-/** Somebody renamed a sheet just before it was sealed: the seal refers to it again, where Excel takes seals at all. */
-async function sealAgain(
-  context: Excel.RequestContext,
-  prepared: PreparedFill,
-  called: ReadonlyMap<string, string>,
-): Promise<void> {
-  queueSeals(context, prepared, called, true);
-  try {
-    await context.sync();
-  } catch (problem) {
-    if (!isRefusal(problem)) throw problem;
-  }
-}
-
-async function looksAlone(
-  plan: Plan,
-  prepared: PreparedFill,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-  read: () => Promise<ReadBack & { readonly record: WriteRecord }>,
-): Promise<Finished> {
-  queueLooks(prepared, sheets, plan);
-  try {
-    return { ...(await read()), looksProblem: null };
-  } catch (problem) {
-    if (!isRefusal(problem)) throw problem;
-    return { ...(await read()), looksProblem: excelProblem(problem) };
-  }
-}
-
-function locationOf(problem: unknown): string {
-  const { debugInfo } = problem as { readonly debugInfo?: { readonly errorLocation?: unknown } };
-  return typeof debugInfo?.errorLocation === "string" ? debugInfo.errorLocation : "";
-}
-
-/** Excel's own answer to one of the request's actions; any other failure is one of the whole request. */
-function isRefusal(problem: unknown): boolean {
-  const { debugInfo, code } = problem as {
-    readonly code?: unknown;
-    readonly debugInfo?: { readonly errorLocation?: unknown; readonly statement?: unknown };
-  };
-  return (
-    code === "InvalidArgument" || typeof debugInfo?.errorLocation === "string" || debugInfo?.statement !== undefined
-  );
-}
-
-function withIds(record: WriteRecord, sheets: readonly Excel.Worksheet[]): WriteRecord {
-  return {
-    ...record,
-    made: record.made.map((made, index) => ({ ...made, ...(sheets[index] ? { id: sheets[index].id } : {}) })),
-  };
-}
-
-function namesOf(sheets: ReadonlyMap<string, Excel.Worksheet>): ReadonlyMap<string, string> {
-  return new Map([...sheets].map(([planned, { name }]) => [planned, name]));
-}
-
 /**
  * As few requests as their size allows.
  * @returns what the workbook calls the plan's sheets once all is written
@@ -361,24 +217,4 @@ async function write(
   await context.sync();
   report(total, total);
   return namesOf(sheets);
-}
-
-function previewOf(plan: Plan, decision: FillDecision, prepared: PreparedFill): FillPreview {
-  const sheets = plan.sheets.map((sheet): SheetPreview => {
-    const action = decision.sheets.get(sheet.name) ?? { kind: "make" };
-    const shown = prepared.names.get(sheet.name) ?? sheet.name;
-    const changes = prepared.changes.find((each) => each.sheet === shown);
-    return { name: sheet.name, shown, action, ...(changes ? { changes } : {}) };
-  });
-  const cells = [...prepared.changes.flatMap((changes) => changes.cells), ...prepared.linked];
-  return {
-    sheets,
-    kept: decision.setAside.map(({ as }) => as),
-    parametersCopy: prepared.parametersCopy,
-    cells,
-    ownNames: decision.ownNames,
-    linked: [...decision.names].flatMap(([name, action]) => (action.kind === "link" ? [name] : [])),
-    obstacles: decision.obstacles,
-    needsConsent: decision.needsConsent || cells.some(({ byHand }) => byHand),
-  };
 }

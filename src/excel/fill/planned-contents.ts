@@ -1,5 +1,6 @@
 import type { RangeAddress } from "../../workbook/address";
-import type { CellContent, PlannedSheet } from "../../workbook/plan";
+import { holdsCell } from "../../workbook/address";
+import type { CellContent, NumberFormat, PlannedSheet } from "../../workbook/plan";
 
 const blank: CellContent = { kind: "blank" };
 
@@ -19,4 +20,15 @@ export function contentsOf(sheet: PlannedSheet, range: RangeAddress): readonly (
     }
   }
   return rows;
+}
+
+export function formatAt(
+  sheet: PlannedSheet | undefined,
+  row: number,
+  column: number,
+): { readonly format?: NumberFormat } {
+  const found = sheet?.formats
+    .filter(({ format, range }) => format !== undefined && holdsCell(range, row, column))
+    .at(-1);
+  return found?.format === undefined ? {} : { format: found.format };
 }

@@ -1,11 +1,11 @@
-import { cellName, parseRange, type CellAddress, splitAddress } from "../../workbook/address";
+import { type CellAddress, cellName, parseRange, splitAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
 import { sealReferringTo } from "../../workbook/seal";
+import { type Answered, readContents } from "../reading/sized-reading";
 import type { CellInput } from "../writing/cell-input";
 import { queueColumnWidths, queuePrintSetUp, queueSheetLooks, queueWholePrint } from "../writing/writer";
 import type { MadeSheets } from "./fill-step";
 import type { PreparedFill } from "./fill-steps";
-import { readContents, type Answered } from "../reading/sized-reading";
 
 /** A cell that does not hold what was written, or shows an error. */
 export interface Difference {
@@ -241,4 +241,8 @@ function differenceOf(input: CellInput, value: unknown, formula: unknown): { exp
 /** Excel takes needless quotes off a sheet's name and may write spaces and case its own way. */
 function normalized(formula: string): string {
   return formula.replace(/[' ]/g, "").toUpperCase();
+}
+
+export function namesOf(sheets: ReadonlyMap<string, Excel.Worksheet>): ReadonlyMap<string, string> {
+  return new Map([...sheets].map(([planned, { name }]) => [planned, name]));
 }

@@ -1,11 +1,11 @@
 import { cellName, holdsCell } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
-import type { CellContent, NumberFormat, Plan, PlannedName, PlannedSheet, PlannedTable } from "../../workbook/plan";
+import type { Plan, PlannedName, PlannedSheet, PlannedTable } from "../../workbook/plan";
 import { cellInput, isComputed, replacingInput, type CellInput } from "../writing/cell-input";
 import type { RangeRecord } from "../taking-back/write-record";
 import type { CellChange, FillStep, NameChange, SheetChanges, UpdatedName } from "./fill-step";
-import { inputMarks, inputStamps, isAsFilled, isRowAsFilled, type InputMarks } from "./input-marks";
-import { keyMark, keyOfContents, keyOfValues, marksIn } from "./line-keys";
+import { inputMarks, inputStamps, isAsFilled } from "./input-marks";
+import { keyOfContents, marksIn } from "./line-keys";
 import { isShared } from "./own-sheets";
 import { plainValue } from "./plain-value";
 import { contentsOf } from "./planned-contents";
@@ -13,7 +13,10 @@ import { becomesWhole, marksOfTable, rowStamps, wholePrintStamp, type Stamp } fr
 import { isBlankInput, isFormula, restoringInput, sameValue, updateTable, type TableUpdate } from "./table-update";
 import { nameNamed, sheetNamed, sheetOfId, type NamedContent, type WorkbookState } from "./workbook-state";
 import { rangeAt } from "../writing/range-at";
-import { encodedLength, nameFormula, queueLook } from "../writing/writer";
+import { nameFormula, queueLook } from "../writing/writer";
+import { writeStep, writeTextSafely, writeTableSafely } from "./name-writes";
+import { type UpdatedTable, baseRows, baseKeys, tableChanges, sharedChanges } from "./table-changes";
+import { formatAt } from "./planned-contents";
 
 /** Updating a sheet that an earlier fill made: inputs by their names, lines by their keys, nothing else. */
 
@@ -48,15 +51,6 @@ function recordOf(content: NamedContent, written: readonly (readonly CellInput[]
     written: [...written.slice(0, rows - 1), ...written.slice(rows - 1 + added)],
     formats: content.formats,
     added: written.slice(rows - 1, rows - 1 + added),
-  };
-}
-
-function writeStep(name: string, inputs: readonly (readonly CellInput[])[]): FillStep {
-  return {
-    bytes: 400 + inputs.reduce((sum, line) => sum + encodedLength(line), 0),
-    queue: ({ workbook }) => {
-      workbook.names.getItem(name).getRange().formulas = inputs as unknown[][];
-    },
   };
 }
 
@@ -95,21 +89,6 @@ export function updateScalar({ plan, state, contents, base }: Occasion, name: st
   const hasText = inputs.some((line, row) => line.some((input, column) => input !== null && isText(row, column)));
   const step = hasText ? writeTextSafely(now, inputs) : writeStep(name, inputs);
   return { name, inputs, changes, record: recordOf(now, inputs), step };
-}
-
-function formatAt(sheet: PlannedSheet | undefined, row: number, column: number): { readonly format?: NumberFormat } {
-  const found = sheet?.formats
-    .filter(({ format, range }) => format !== undefined && holdsCell(range, row, column))
-    .at(-1);
-  return found?.format === undefined ? {} : { format: found.format };
-}
-
-interface UpdatedTable {
-  readonly table: PlannedTable;
-  readonly now: NamedContent;
-  readonly planned: readonly (readonly CellContent[])[];
-  readonly update: TableUpdate;
-  readonly inputs: readonly (readonly CellInput[])[];
 }
 
 export function updateSheet(occasion: Occasion, sheet: PlannedSheet, id: string): SheetUpdate {
@@ -196,60 +175,6 @@ function hasInput(inputs: readonly (readonly CellInput[])[]): boolean {
   return inputs.some((line) => line.some((input) => input !== null));
 }
 
-function baseRows(base: Plan | null, table: PlannedTable): readonly (readonly CellContent[])[] {
-  const known = base?.tables.find(({ name }) => name === table.name);
-  const sheet = base?.sheets.find(({ name }) => name === known?.sheet);
-  return known && sheet ? contentsOf(sheet, known.range).slice(0, -1) : [];
-}
-
-function baseKeys(base: Plan | null, table: PlannedTable): readonly string[] {
-  return baseRows(base, table).map((row) => keyMark(keyOfContents(row, table.key)));
-}
-
-/** Every cell of a table that changes; of a row that is put in, none stood there before. */
-function tableChanges(
-  { table, now, planned, update, inputs }: UpdatedTable,
-  sheet: PlannedSheet,
-  marks: InputMarks,
-  base: Plan | null,
-): readonly CellChange[] {
-  const read = new Map(baseRows(base, table).map((row) => [keyOfContents(row, table.key), row]));
-  const sample = planned[0] ?? [];
-  const rowsBefore = now.values.length - 1;
-  const change = (row: number, column: number, after: CellInput, more: Partial<CellChange>): CellChange => ({
-    sheet: now.sheet,
-    cell: cellName(now.range.row + row, now.range.column + column),
-    before: row < rowsBefore ? (now.values[row]?.[column] ?? "") : "",
-    after,
-    ...formatAt(sheet, table.range.row, table.range.column + column),
-    byHand: false,
-    ...more,
-  });
-  const changed = inputs.flatMap((line, row) =>
-    line.flatMap((input, column) => {
-      if (input === null) return [];
-      const after = typeof input === "string" ? input.replace(/^'/, "") : input;
-      if (row >= rowsBefore) return isBlankInput(after) ? [] : [change(row, column, after, {})];
-      const values = now.values[row] ?? [];
-      const value = values[column];
-      const key = keyOfValues(values, table.key);
-      const readRow = read.get(key);
-      const filled = isRowAsFilled(marks, table.name, key, values, sample);
-      const byHand = !isBlankInput(value) && (readRow?.[column] ? !sameValue(value, readRow[column]) : filled !== true);
-      return [change(row, column, after, { byHand })];
-    }),
-  );
-  const kept = update.keptFormulas.map(({ row, column, content }) =>
-    change(row, column, plainValue(content), { keptFormula: String(now.formulas[row]?.[column] ?? "") }),
-  );
-  return [...changed, ...kept];
-}
-
-/** Of the shared list only what says where a value comes from; the values themselves are inputs of their own. */
-function sharedChanges(sheet: PlannedSheet, updated: UpdatedTable): readonly CellChange[] {
-  return tableChanges(updated, sheet, new Map(), null).map((change) => ({ ...change, byHand: false }));
-}
-
 /**
  * A row of the shared list gets the plan's source and days where its value changes, or where the form's source changed: a source never
  * stays beside a value that it is not of. All else of a row that is there stays.
@@ -332,52 +257,6 @@ function queueAddedRows(
     if (height)
       rangeAt(worksheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = 15 * height.lines;
   });
-}
-
-/** A cell of the format Text takes an apostrophe as it is: it is General while it is written, and gets back the format that it had. */
-function writeTextSafely(now: NamedContent, inputs: readonly (readonly CellInput[])[]): FillStep {
-  return safely(now.name, inputs, (row, column) => now.formats[row]?.[column] ?? "General");
-}
-
-function writeTableSafely(
-  sheet: PlannedSheet,
-  table: PlannedTable,
-  now: NamedContent,
-  inputs: readonly (readonly CellInput[])[],
-  added: number,
-): FillStep {
-  const first = now.values.length - 1;
-  return safely(now.name, inputs, (row, column) => {
-    if (row >= first && row < first + added) {
-      const planned = formatAt(sheet, table.range.row, table.range.column + column).format;
-      return planned ? numberFormatCodes[planned] : "General";
-    }
-    return now.formats[row < first ? row : row - added]?.[column] ?? "General";
-  });
-}
-
-function safely(
-  name: string,
-  inputs: readonly (readonly CellInput[])[],
-  formatOf: (row: number, column: number) => string,
-): FillStep {
-  const write = writeStep(name, inputs);
-  const formats = inputs.map((line, row) =>
-    line.map((input, column) =>
-      input !== null && formatOf(row, column) === numberFormatCodes.text ? numberFormatCodes.text : null,
-    ),
-  );
-  if (!formats.some((line) => line.some((format) => format !== null))) return write;
-  const general = formats.map((line) => line.map((format) => (format === null ? null : numberFormatCodes.general)));
-  return {
-    bytes: write.bytes * 2,
-    queue: (context, made) => {
-      const whole = context.workbook.names.getItem(name).getRange();
-      whole.numberFormat = general as string[][];
-      write.queue(context, made);
-      whole.numberFormat = formats as string[][];
-    },
-  };
 }
 
 /** Names of a table's inputs that do not exist, or refer to nothing, where their rows stand now. */

@@ -12,6 +12,7 @@ import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from
 import { CellGrid } from "./cell-grid";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 import { firstFrom, ValueIndex } from "./value-index";
+import { tableColumnShape, namedReference } from "./table-column";
 
 export class FormulaCell implements CellAddress {
   /** What it reads, once somebody asked. */
@@ -273,38 +274,6 @@ export class WorkbookModel {
     const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
     return { sheet, range };
   }
-}
-
-const tableColumnShape = /^([^[\]]+)\[([^[\]@#]+)\]$/;
-
-/** Whether a structured reference is `Table[Column]`, the same cells wherever the formula stands. */
-export function isTableColumn(text: string): boolean {
-  return tableColumnShape.test(text);
-}
-
-function namedReference(
-  { text, within, position }: Pick<PatternReference, "text" | "within" | "position">,
-  range: RangeAddress,
-): PatternReference {
-  const { row, column, rows, columns } = range;
-  return {
-    text,
-    sheet: null,
-    external: false,
-    range: {
-      r0: row,
-      r1: row + rows - 1,
-      c0: column,
-      c1: column + columns - 1,
-      $r0: true,
-      $r1: true,
-      $c0: true,
-      $c1: true,
-    },
-    within,
-    position,
-    arithmetic: false,
-  };
 }
 
 function readFormulas(sheet: SheetSnapshot, patterns: Map<string, FormulaPattern>): Map<number, FormulaCell> {

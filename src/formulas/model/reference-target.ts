@@ -1,6 +1,7 @@
 import { isReferenceNode, parseA1Ref, type AstExpression, type ReferenceIdentifier } from "@borgar/fx";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
-import { isTableColumn, type SheetModel, type WorkbookModel } from "./formula-model";
+import { type SheetModel, type WorkbookModel } from "./formula-model";
+import { isTableColumn } from "./table-column";
 import { resolvedRange, type FormulaPattern } from "./formula-pattern";
 import { tableCells } from "./table-reference";
 

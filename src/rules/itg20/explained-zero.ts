@@ -1,7 +1,7 @@
 import type { Wording } from "../../core/wording";
 import { Failure } from "../../rule/failure";
 import type { Parameter } from "../../rule/parameter";
-import { singleCell } from "../../rule/parameter-values";
+import { singleCell } from "../../rule/read-values";
 
 /** A parameter that refuses 0, as a blank cell arrives, and then says what to type instead. */
 export function explainedZero<F>(parameter: Parameter<F>, instead: Wording): Parameter<F> {

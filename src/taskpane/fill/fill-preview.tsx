@@ -9,7 +9,7 @@ import {
   Subtitle2,
   tokens,
 } from "@fluentui/react-components";
-import type { FillPreview, SheetPreview } from "../../excel/fill/fill";
+import type { FillPreview, SheetPreview } from "../../excel/fill/fill-preview";
 import { useSay, type Say } from "../shell/language";
 import { ChangedCells } from "./changed-cells";
 import { fillWording as wording } from "./wording";

@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Wording } from "../../core/wording";
-import {
-  fill,
-  previewFill,
-  undoFill,
-  type FillOutcome,
-  type FillPreview,
-  type FillProgress,
-} from "../../excel/fill/fill";
+import { fill, previewFill, undoFill, type FillOutcome, type FillProgress } from "../../excel/fill/fill";
+import { type FillPreview } from "../../excel/fill/fill-preview";
 import { excelProblem } from "../../excel/problem";
 import type { PlanOptions, Template } from "../../templates/builder/template";
 import type { Plan } from "../../workbook/plan";

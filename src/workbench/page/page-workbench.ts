@@ -10,7 +10,8 @@ import type { OfficeEnvironment, OfficeOptions } from "../office-client/office-e
 import type { WorkbenchAround } from "../office-client/workbench-around";
 import { readWorkbook } from "../../xlsx/read";
 import { writeWorkbook } from "../../xlsx/write";
-import { fileOf, openSnapshot } from "../workbook-file";
+import { fileOf } from "../workbook-file";
+import { openSnapshot } from "../opened-file";
 import { WorkbookView } from "../workbook-view";
 import { takeBrazilianPaste } from "./brazilian-paste";
 import { takeBrazilianTyping } from "./brazilian-typing";

@@ -5,7 +5,7 @@ import { fill, undoFill } from "../../../src/excel/fill/fill";
 import { readFilledForm } from "../../../src/excel/fill/read-form";
 import { templateAndSample, templateNamed } from "../../../src/templates";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
-import { openSnapshot } from "../../../src/workbench/workbook-file";
+import { openSnapshot } from "../../../src/workbench/opened-file";
 import { cellName, parseRange } from "../../../src/workbook/address";
 import type { CellContent, Plan } from "../../../src/workbook/plan";
 import { readWorkbook } from "../../../src/xlsx/read";

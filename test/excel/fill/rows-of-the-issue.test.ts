@@ -4,7 +4,8 @@ import { fill, previewFill, undoFill, type FillOutcome } from "../../../src/exce
 import { readFilledForm } from "../../../src/excel/fill/read-form";
 import { templateNamed } from "../../../src/templates";
 import type { HeadlessWorkbench } from "../../../src/workbench/headless";
-import { fileOf, openSnapshot } from "../../../src/workbench/workbook-file";
+import { fileOf } from "../../../src/workbench/workbook-file";
+import { openSnapshot } from "../../../src/workbench/opened-file";
 import { readWorkbook } from "../../../src/xlsx/read";
 import { writeWorkbook } from "../../../src/xlsx/write";
 import { samplePlan } from "./filled";
