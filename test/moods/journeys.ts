@@ -27,8 +27,8 @@ export type Journey = (typeof JOURNEYS)[number];
 const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
   blankCells: ["fill", "refill", "undo", "explain", "audit", "function"],
   functions: ["fill", "refill", "undo", "explain", "audit", "function"],
-  apostropheInText: ["fill", "refill", "undo", "memo"],
-  apostropheInFormulas: ["fill", "refill", "undo", "explain", "audit", "memo"],
+  apostropheInText: ["memo", "fill", "refill", "undo"],
+  apostropheInFormulas: ["memo", "fill", "refill", "undo", "explain", "audit"],
   calculate: ["fill", "refill"],
   looks: ["fill", "refill", "undo"],
   printer: ["fill", "refill", "undo"],

@@ -7,6 +7,11 @@ export const EVENT = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  rowSorted: 19,
+  columnSorted: 20,
+  protectionChanged: 24,
+  nameChanged: 25,
+  moved: 27,
 } as const;
 
 /** The category of the messages that carry events of the object model. */

@@ -17,6 +17,7 @@ import { moveTables } from "../spreadsheet/tables";
 import { contains, localAddress } from "./addresses";
 import { EVENT, type HostEvents } from "./events";
 import { accessDenied } from "./host-error";
+import { tellOfSheets } from "./sheet-events";
 import { EXCEL_ON_WINDOWS, type Moods } from "./moods/moods";
 
 function boundsOf(cells: ISetRangeValuesMutationParams["cellValue"]): RangeAddress | null {
@@ -86,6 +87,12 @@ export class HostState {
     return { sheet, range, cell };
   }
 
+  /** All that is selected, in the order of selecting. */
+  selectedRanges(): readonly RangeAddress[] {
+    const selections = this.spreadsheet.engine.injector.get(SheetsSelectionsService).getCurrentSelections();
+    return selections.length === 0 ? [this.selection.range] : selections.map(({ range }) => rangeAddress(range));
+  }
+
   select(sheet: Sheet, range: RangeAddress): void {
     if (this.spreadsheet.activeSheet().id !== sheet.id) this.spreadsheet.activate(sheet);
     const shown = {
@@ -136,6 +143,7 @@ export class HostState {
 
   private watch(): void {
     const { engine, calculation } = this.spreadsheet;
+    tellOfSheets(this.spreadsheet, this.events);
     engine.injector.get(SheetsSelectionsService).selectionSet$.subscribe(() => this.announceSelection());
     engine.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => this.announceSelection());
     engine.commands.onCommandExecuted((command, options) => {

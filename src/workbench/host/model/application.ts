@@ -8,7 +8,23 @@ const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
 const cultureType = new ObjectType<HostState>("CultureInfo", {
   properties: { name: { get: ({ locale }) => (locale === "pt-BR" ? "pt-BR" : "en-US") } },
   objects: {
+    datetimeFormat: (state) => datetimeFormatType.of(state),
     numberFormat: (state) => numberFormatType.of(state),
+  },
+});
+
+const byLanguage = (english: string, portuguese: string) => ({
+  get: ({ locale }: HostState): string => (locale === "pt-BR" ? portuguese : english),
+});
+
+/** As Windows has them for English (United States) and Portuguese (Brazil). */
+const datetimeFormatType: ObjectType<HostState> = new ObjectType<HostState>("DatetimeFormatInfo", {
+  properties: {
+    dateSeparator: byLanguage("/", "/"),
+    longDatePattern: byLanguage("dddd, MMMM d, yyyy", "dddd, d 'de' MMMM 'de' yyyy"),
+    shortDatePattern: byLanguage("M/d/yyyy", "dd/MM/yyyy"),
+    timeSeparator: byLanguage(":", ":"),
+    longTimePattern: byLanguage("h:mm:ss tt", "HH:mm:ss"),
   },
 });
 

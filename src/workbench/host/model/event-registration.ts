@@ -9,3 +9,13 @@ export function eventMethods(names: readonly string[]): Record<string, Method<ne
   }
   return methods;
 }
+
+/** Events that came later are registered under names of another order. */
+export function laterEventMethods(names: readonly string[]): Record<string, Method<never>> {
+  const methods: Record<string, Method<never>> = {};
+  for (const name of names) {
+    methods[`_RegisterEvent${name}`] = () => null;
+    methods[`_UnregisterEvent${name}`] = () => null;
+  }
+  return methods;
+}

@@ -1,3 +1,4 @@
+import { EVENT } from "../events";
 import { accessDenied } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType } from "../object-type";
@@ -19,6 +20,11 @@ const OPTIONS = [
   "allowSort",
 ];
 
+function tell({ state, sheet }: WorksheetTarget): void {
+  const isProtected = sheet.extras.protection !== null;
+  state.events.send(EVENT.protectionChanged, sheet.id, { isProtected, source: "Local", worksheetId: sheet.id });
+}
+
 export const worksheetProtectionType = new ObjectType<WorksheetTarget>("WorksheetProtection", {
   properties: {
     protected: { get: ({ sheet }) => sheet.extras.protection !== null },
@@ -30,17 +36,20 @@ export const worksheetProtectionType = new ObjectType<WorksheetTarget>("Workshee
     },
   },
   changes: {
-    protect: ({ sheet }, options, password) => {
+    protect: ({ state, sheet }, options, password) => {
       if (sheet.extras.protection) throw accessDenied("The sheet is protected already.");
       sheet.extras.protection = {
         password: typeof password === "string" && password !== "" ? password : null,
         options: (options as Record<string, unknown> | null | undefined) ?? {},
       };
+      tell({ state, sheet });
     },
-    unprotect: ({ sheet }, password) => {
+    unprotect: ({ state, sheet }, password) => {
       const { protection } = sheet.extras;
       if (protection?.password && protection.password !== password) throw accessDenied("The password is not right.");
+      if (!protection) return;
       sheet.extras.protection = null;
+      tell({ state, sheet });
     },
   },
 });

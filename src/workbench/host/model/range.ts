@@ -1,11 +1,10 @@
 import { COLUMNS_IN_SHEET, intersection, ROWS_IN_SHEET } from "../../../workbook/address";
-import { fullAddress, isEntireColumn, isEntireRow } from "../addresses";
+import { contains, fullAddress, isEntireColumn, isEntireRow } from "../addresses";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { ObjectType, type HostObject } from "../object-type";
 import { clearRange, copyInto, deleteCells, insertCells } from "./range-changes";
 import {
   eachCell,
-  matrixFor,
   readFormulas,
   readLocalFormulas,
   readText,
@@ -16,20 +15,18 @@ import {
   wrongSize,
 } from "./range-contents";
 import { readR1C1, writeR1C1 } from "./range-r1c1";
-import {
-  isUnbounded,
-  movedTo,
-  rangeArgument,
-  usedPart,
-  wholeNumber,
-  worksheetObject,
-  type RangeTarget,
-} from "./targets";
+import { movedTo, rangeArgument, usedPart, wholeNumber, worksheetObject, type RangeTarget } from "./targets";
+import { hidden, setFormats, setHidden, sizeBefore, sizeOf } from "./range-layout";
 import { specialCells, specialCellsOrThrow } from "./special-cells";
 import { link } from "./linked-types";
 import { tablesOfRangeType } from "./tables";
 import { rangeFormatType } from "./range-format";
-import { precedentsOf, workbookRangeAreasType } from "./range-areas";
+import { rangeAreasType, workbookRangeAreasType } from "./range-areas";
+import { removeDuplicates } from "./range-duplicates";
+import { edgeOf, extendedTo } from "./range-edge";
+import { findIn } from "./range-search";
+import { rangeSortType } from "./range-sort";
+import { allDependentsOf, allPrecedentsOf, dependentsOf, precedentsOf } from "./traced-cells";
 import { conditionalFormatsOf } from "./conditional-formats";
 import { dataValidationOf } from "./data-validation";
 
@@ -97,62 +94,24 @@ async function found<T>(object: Promise<T | null> | T | null, what: string): Pro
   return result;
 }
 
+async function rangeOrNull(range: Promise<RangeTarget | null>): Promise<HostObject | null> {
+  const result = await range;
+  return result && rangeType.of(result);
+}
+
+function mergedAreas(target: RangeTarget): HostObject | null {
+  const merges = target.sheet.layout.merges().filter((merge) => intersection(merge, target.range));
+  if (merges.some((merge) => !contains(target.range, merge)))
+    throw new HostError(
+      "NotImplemented",
+      "The requested feature isn't implemented: merges that cross the range's end.",
+    );
+  return merges.length === 0 ? null : rangeAreasType.of(merges.map((range) => ({ ...target, range })));
+}
+
 async function hasSpill(target: RangeTarget): Promise<boolean | null> {
   await target.state.spreadsheet.calculation.settle();
   return target.sheet.cells.hasSpill(target.range);
-}
-
-function setFormats(target: RangeTarget, value: unknown): void {
-  const { state, sheet, range } = target;
-  state.assertAllowed(sheet, "allowFormatCells");
-  if (isUnbounded(range) && !Array.isArray(value)) {
-    sheet.styles.set(range, { n: { pattern: String(value) } });
-    return;
-  }
-  const formats = matrixFor(target, value);
-  sheet.styles.set(range, (row, column) => {
-    const format = formats[row - range.row]?.[column - range.column];
-    if (format === null || format === undefined) return null;
-    if (typeof format !== "string") throw invalidArgument("A number format is text.");
-    return { n: { pattern: format } };
-  });
-}
-
-function hidden(target: RangeTarget, rows: boolean): boolean | null {
-  const { row, column } = target.range;
-  const { layout } = target.sheet;
-  const length = rows ? target.range.rows : target.range.columns;
-  const states = new Set<boolean>();
-  for (let index = 0; index < Math.min(length, 100_000); index += 1) {
-    states.add(rows ? layout.rowHidden(row + index) : layout.columnHidden(column + index));
-  }
-  return states.size === 1 ? states.has(true) : null;
-}
-
-function setHidden(target: RangeTarget, rows: boolean, value: unknown): void {
-  const { state, sheet, range } = target;
-  state.assertAllowed(sheet, rows ? "allowFormatRows" : "allowFormatColumns");
-  if (typeof value !== "boolean") throw invalidArgument("true or false is needed.");
-  if (rows) sheet.layout.setRowsHidden(range, value);
-  else sheet.layout.setColumnsHidden(range, value);
-}
-
-function sizeBefore(target: RangeTarget, axis: "left" | "top"): number {
-  const { layout } = target.sheet;
-  let size = 0;
-  if (axis === "left")
-    for (let column = 0; column < target.range.column; column += 1) size += layout.columnWidth(column);
-  else for (let row = 0; row < target.range.row; row += 1) size += layout.rowHeight(row);
-  return size;
-}
-
-function sizeOf(target: RangeTarget, axis: "width" | "height"): number {
-  const { sheet, range } = target;
-  let size = 0;
-  if (axis === "width")
-    for (let index = 0; index < range.columns; index += 1) size += sheet.layout.columnWidth(range.column + index);
-  else for (let index = 0; index < range.rows; index += 1) size += sheet.layout.rowHeight(range.row + index);
-  return size;
 }
 
 const rangeType: ObjectType<RangeTarget> = link(
@@ -196,6 +155,7 @@ const rangeType: ObjectType<RangeTarget> = link(
       worksheet: ({ state, sheet }) => worksheetObject({ state, sheet }),
       conditionalFormats: (target) => conditionalFormatsOf(target),
       dataValidation: (target) => dataValidationOf(target),
+      sort: (target) => rangeSortType.of(target),
     },
     methods: {
       // The client asks this before it sends a large matrix in parts.
@@ -285,6 +245,15 @@ const rangeType: ObjectType<RangeTarget> = link(
         return tablesOfRangeType.of({ state, sheet, within: range });
       },
       getDirectPrecedents: (target) => workbookRangeAreasType.of(precedentsOf(target)),
+      getPrecedents: (target) => workbookRangeAreasType.of(allPrecedentsOf(target)),
+      getDirectDependents: (target) => workbookRangeAreasType.of(dependentsOf(target)),
+      getDependents: (target) => workbookRangeAreasType.of(allDependentsOf(target)),
+      getRangeEdge: (target, direction, cell) => rangeType.of(edgeOf(target, direction, cell)),
+      getExtendedRange: (target, direction, cell) => rangeType.of(extendedTo(target, direction, cell)),
+      getMergedAreasOrNullObject: mergedAreas,
+      find: async (target, text, criteria) =>
+        found(rangeOrNull(findIn(target, text, criteria)), "The text was not found."),
+      findOrNullObject: (target, text, criteria) => rangeOrNull(findIn(target, text, criteria)),
       select: ({ state, sheet, range }) => {
         if (sheet.visibility !== "Visible")
           throw new HostError("InvalidOperation", "A hidden sheet cannot be selected.");
@@ -310,6 +279,7 @@ const rangeType: ObjectType<RangeTarget> = link(
         sheet.layout.unmerge(range);
       },
       calculate: ({ state }) => state.spreadsheet.calculation.calculateNow(false),
+      removeDuplicates,
     },
   }),
 );

@@ -1,9 +1,8 @@
 import { isErrorValue, type CellValue } from "../../../workbook/snapshot";
 import type { RangeAddress } from "../../../workbook/address";
-import { fullAddress } from "../addresses";
 import { HostError, itemNotFound } from "../host-error";
-import { ObjectType, type HostObject } from "../object-type";
-import { rangeCollectionType } from "./range-areas";
+import type { HostObject } from "../object-type";
+import { rangeAreasType } from "./range-areas";
 import { usedPart, type RangeTarget } from "./targets";
 
 const KINDS = ["Blanks", "Constants", "Formulas", "Visible"];
@@ -68,16 +67,3 @@ export function specialCellsOrThrow(target: RangeTarget, kind: unknown, type: un
   if (!found) throw itemNotFound("No cells were found.");
   return found;
 }
-
-const rangeAreasType: ObjectType<readonly RangeTarget[]> = new ObjectType<readonly RangeTarget[]>("RangeAreas", {
-  referenced: true,
-  properties: {
-    address: { get: (areas) => areas.map(({ sheet, range }) => fullAddress(sheet.name, range)).join(",") },
-    addressLocal: { get: (areas) => areas.map(({ sheet, range }) => fullAddress(sheet.name, range)).join(",") },
-    areaCount: { get: (areas) => areas.length },
-    cellCount: { get: (areas) => areas.reduce((sum, { range }) => sum + range.rows * range.columns, 0) },
-    isEntireColumn: { get: () => false },
-    isEntireRow: { get: () => false },
-  },
-  objects: { areas: (areas) => rangeCollectionType.of(areas) },
-});

@@ -1,75 +1,16 @@
-import type { AcceptedInput } from "../../spreadsheet/cells";
 import { cellText } from "../../spreadsheet/cell-text";
-import { isErrorValue, type CellValue } from "../../../workbook/snapshot";
-import { HostError, invalidArgument } from "../host-error";
+import { isErrorValue } from "../../../workbook/snapshot";
+import { HostError } from "../host-error";
 import { ObjectType } from "../object-type";
-import { copied } from "./range-changes";
+import { sortLines } from "./range-sort";
 import { body, type TableTarget } from "./table-targets";
-import { wholeNumber } from "./targets";
 
 /** Sorting and filtering a table's rows: by values alone, as far as nothing else is asked for. */
 
-const KINDS = ["number", "string", "boolean"];
-
-/** Numbers before texts before truths before errors, and blank cells behind all, whichever way it goes. */
-function order(left: CellValue, right: CellValue, ascending: boolean): number {
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  const kind = (value: CellValue): number => (isErrorValue(value) ? KINDS.length : KINDS.indexOf(typeof value));
-  const direction = ascending ? 1 : -1;
-  if (kind(left) !== kind(right)) return (kind(left) - kind(right)) * direction;
-  if (typeof left === "string" && typeof right === "string")
-    return left.localeCompare(right, undefined, { sensitivity: "accent" }) * direction;
-  return isErrorValue(left) ? 0 : (Number(left) - Number(right)) * direction;
-}
-
-interface SortField {
-  readonly key: number;
-  readonly ascending: boolean;
-}
-
-function fieldsOf(target: TableTarget, fields: unknown): SortField[] {
-  if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument("Sorting needs fields.");
-  return fields.map((field: Record<string, unknown>) => {
-    const { key, ascending, ...other } = field;
-    const more = Object.entries(other).find(
-      ([name, value]) => value !== undefined && !(name === "sortOn" && value === "Value"),
-    );
-    if (more) throw new HostError("NotImplemented", `The requested feature isn't implemented: sorting by ${more[0]}.`);
-    const place = wholeNumber(key, "key", 0);
-    if (place >= target.table.range.columns) throw invalidArgument("The table has no such column.");
-    return { key: place, ascending: ascending !== false };
-  });
-}
-
 async function sort(target: TableTarget, fields: unknown, matchCase: unknown): Promise<void> {
-  if (matchCase === true)
-    throw new HostError("NotImplemented", "The requested feature isn't implemented: sorting by case.");
   if (target.table.filters.size > 0)
     throw new HostError("NotImplemented", "The requested feature isn't implemented: sorting filtered rows.");
-  const wanted = fieldsOf(target, fields);
-  await target.state.spreadsheet.calculation.settle();
-  const from = body(target);
-  const { sheet, range } = from;
-  target.state.assertWritable(sheet, range);
-  const value = (row: number, key: number): CellValue => sheet.cells.value(range.row + row, range.column + key);
-  const sorted = Array.from({ length: range.rows }, (_, row) => row).sort((one, other) => {
-    for (const { key, ascending } of wanted) {
-      const found = order(value(one, key), value(other, key), ascending);
-      if (found !== 0) return found;
-    }
-    return one - other;
-  });
-  const styles = sorted.map((row) =>
-    Array.from({ length: range.columns }, (_, column) => sheet.styles.at(range.row + row, range.column + column)),
-  );
-  const rows = sorted.map((row, place) =>
-    Array.from({ length: range.columns }, (_, index): AcceptedInput => {
-      const column = range.column + index;
-      return copied(from, { row: range.row + row, column }, { row: range.row + place, column }, false);
-    }),
-  );
-  sheet.cells.write(range.row, range.column, rows);
-  sheet.styles.set(range, (row, column) => styles[row - range.row]?.[column - range.column] ?? null);
+  await sortLines(body(target), fields, matchCase, "Rows");
 }
 
 export const tableSortType = new ObjectType<TableTarget>("TableSort", { changes: { apply: sort } });

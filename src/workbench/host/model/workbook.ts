@@ -6,7 +6,9 @@ import { documentPropertiesType, settingCollectionType } from "./custom-properti
 import { openWorkbook } from "./created-workbook";
 import { namedItemCollectionType } from "./names";
 import { workbookProtectionType } from "./protection";
+import { eventMethods } from "./event-registration";
 import "./range";
+import { rangeAreasType } from "./range-areas";
 import { rangeObject } from "./targets";
 import { tableCollectionType } from "./tables";
 import { functionsType } from "./worksheet-functions";
@@ -42,6 +44,12 @@ export const workbookType = new ObjectType<HostState>("Workbook", {
       openWorkbook(state, file);
     },
     getSelectedRange: selectedRange,
+    getSelectedRanges: (state) => {
+      const { sheet } = state.selection;
+      return rangeAreasType.of(state.selectedRanges().map((range) => ({ state, sheet, range })));
+    },
+    // No other workbook is ever before it, so that it is never activated anew.
+    ...eventMethods(["Activated"]),
     getActiveCell: (state) => {
       const { sheet, cell } = state.selection;
       return rangeObject({ state, sheet, range: { ...cell, rows: 1, columns: 1 } });

@@ -3,7 +3,7 @@ import { accessDenied, itemNotFound } from "../host-error";
 import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
 import type { Sheet } from "../../spreadsheet/spreadsheet";
-import { eventMethods } from "./event-registration";
+import { eventMethods, laterEventMethods } from "./event-registration";
 import { worksheetObject } from "./targets";
 import { checkSheetName } from "./worksheet";
 
@@ -41,6 +41,8 @@ export const worksheetCollectionType = new ObjectType<HostState>("WorksheetColle
   item,
   methods: {
     ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated", "Added", "Deleted"]),
+    ...eventMethods(["RowSorted", "ColumnSorted", "ProtectionChanged"]),
+    ...laterEventMethods(["NameChanged", "Moved"]),
     getActiveWorksheet: (state) => worksheetObject({ state, sheet: state.spreadsheet.activeSheet() }),
     getCount: (state, visibleOnly) => counted(state, visibleOnly).length,
     getFirst: (state, visibleOnly) => ofSheet(state, counted(state, visibleOnly)[0]),

@@ -6,11 +6,13 @@ import type { HostState } from "../host-state";
 import { ObjectType, type HostObject } from "../object-type";
 import { chartCollectionType } from "./charts";
 import { commentCollectionType } from "./comments";
-import { eventMethods } from "./event-registration";
+import { eventMethods, laterEventMethods } from "./event-registration";
 import { freezePanesType } from "./freeze-panes";
 import { namedItemCollectionType } from "./names";
 import { pageBreakCollectionType } from "./page-breaks";
 import { pageLayoutType } from "./page-layout";
+import { rangeAreasType, rangesByAddress } from "./range-areas";
+import { findAllIn } from "./range-search";
 import { worksheetProtectionType } from "./protection";
 import { link } from "./linked-types";
 import { movedTo, rangeByAddress, rangeObject, wholeNumber, type WorksheetTarget } from "./targets";
@@ -169,6 +171,8 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
     },
     methods: {
       ...eventMethods(["SelectionChanged", "DataChanged", "Calculated", "Activated", "Deactivated"]),
+      ...eventMethods(["RowSorted", "ColumnSorted", "ProtectionChanged"]),
+      ...laterEventMethods(["NameChanged"]),
       activate: ({ state, sheet }) => {
         if (sheet.visibility !== "Visible")
           throw new HostError("InvalidOperation", "A hidden sheet cannot be activated.");
@@ -186,6 +190,16 @@ export const worksheetType: ObjectType<WorksheetTarget> = link(
         (await usedRange(target, valuesOnly)) ??
         rangeObject({ ...target, range: { row: 0, column: 0, rows: 1, columns: 1 } }),
       getUsedRangeOrNullObject: usedRange,
+      getRanges: rangesByAddress,
+      findAll: async (target, text, criteria) => {
+        const found = await findAllIn({ ...target, range: WHOLE_SHEET }, text, criteria);
+        if (!found) throw itemNotFound("The text was not found.");
+        return rangeAreasType.of(found);
+      },
+      findAllOrNullObject: async (target, text, criteria) => {
+        const found = await findAllIn({ ...target, range: WHOLE_SHEET }, text, criteria);
+        return found && rangeAreasType.of(found);
+      },
       getNext: (target, visibleOnly) => required(neighbour(target, 1, visibleOnly), "There is no next sheet."),
       getNextOrNullObject: (target, visibleOnly) => neighbour(target, 1, visibleOnly),
       getPrevious: (target, visibleOnly) => required(neighbour(target, -1, visibleOnly), "There is no sheet before."),
