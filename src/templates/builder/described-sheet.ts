@@ -178,6 +178,7 @@ export class DescribedSheet {
       const words = line.choices.map((each) => this.builder.word(each));
       this.sheet.choice(this.places.span(row, this.placed(line.name).columns), words);
     }
+    if (line.lines !== undefined) this.sheet.height(row, line.lines(this.builder.language));
     if (line.isCheck !== true) return;
     // What is said beside a verdict is none.
     const verdicts = this.held(line).flatMap(({ in: columns, holds }) =>

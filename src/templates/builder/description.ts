@@ -118,6 +118,8 @@ export interface Line {
   readonly isPersonal?: boolean;
   /** The words to choose from in its cells. */
   readonly choices?: readonly Wording[];
+  /** How many lines of text its row is high; one where absent. */
+  readonly lines?: (language: Language) => number;
 }
 
 export interface ResultName {

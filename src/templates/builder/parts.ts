@@ -25,7 +25,7 @@ import type {
 /** The parts that a sheet is described with, each as short as one reads it. */
 
 type LineOptions = Partial<
-  Pick<Line, "in" | "bandsTo" | "isNeutral" | "labelLook" | "results" | "isPersonal" | "choices">
+  Pick<Line, "in" | "bandsTo" | "isNeutral" | "labelLook" | "results" | "isPersonal" | "choices" | "lines">
 >;
 
 export function section(title: Wording, bandsTo?: string, source?: Wording): Section {

@@ -1,14 +1,14 @@
-import { quotedText } from "../../../workbook/address";
-import type { Wording } from "../../../core/wording";
-import { numberCell, textCell } from "../../builder/answer-cells";
+import { sameInBoth, type Wording } from "../../../core/wording";
+import { numberCell, textCell, yes } from "../../builder/answer-cells";
 import { textAnswer, type Answers } from "../../builder/answers";
-import { absolute, formula, text, type Look, type Place } from "../../builder/cell";
-import type { PlanBuilder } from "../../builder/plan-builder";
-import type { SheetBuilder } from "../../builder/sheet-builder";
+import type { Look } from "../../builder/cell";
+import type { Case, FormulaText, Line, SheetDescription } from "../../builder/description";
+import { words as saying } from "../../builder/holds";
+import { gap, headings, line, total, within } from "../../builder/parts";
 import { hasMovement, type PlanOf } from "../plan-answers";
 import { isRecomputable } from "../proof/largest-benefit";
 import { hasPrior } from "../year/typed-part";
-import { answerNames, requirementsOf, type Requirement } from "./requirements";
+import { answerNames, requirementsOf, type Answer, type Requirement } from "./requirements";
 
 const words = {
   sheet: { en: "Checklist of the note", "pt-BR": "Verificação da nota" },
@@ -35,133 +35,132 @@ const words = {
   open: { en: "Items missing", "pt-BR": "Itens pendentes" },
 } as const satisfies Record<string, Wording>;
 
-const FIRST = 5;
-const widths = [24, 48, 60, 22, 40];
+type FiguresAnswer = Extract<Answer, { readonly kind: "figures" }>;
+type PersonsAnswer = Exclude<Answer, FiguresAnswer>;
 
-/** The cells that the note quotes a person's answers from, by field: the answer, or in brackets what it still has to be. */
-export type Answered = ReadonlyMap<string, Place>;
+const DEMAND_WIDTH = 48;
+const ANSWER_WIDTH = 60;
 
-/** What the standards have disclosed, with what answers it: figures, a person, or nothing yet. */
-export function layChecklist(
-  builder: PlanBuilder,
-  sheet: SheetBuilder,
-  plans: readonly PlanOf[],
-  answers: Answers,
-): Answered {
-  builder.heading(sheet, words.title);
-  sheet.columns(widths);
-  sheet.freeze(FIRST);
-  sheet.text(2, 0, builder.word(words.hint), { style: "note" });
-  sheet.headings(
-    FIRST - 1,
-    0,
-    [words.item, words.demand, words.answer, words.status, words.quoted].map((word) => builder.word(word)),
-    { align: "left" },
-  );
-  const answered = new Map<string, Place>();
+/** What the standards have disclosed, with what answers it: figures, a person, or nothing yet; and how the note quotes a person's answer. */
+export function checklistSheet(plans: readonly PlanOf[], answers: Answers): SheetDescription {
   const requirements = requirementsOf(plans);
-  requirements.forEach((requirement, index) => {
-    const row = FIRST + index;
-    sheet.text(row, 0, requirement.item);
-    sheet.text(row, 1, builder.word(requirement.demand), { style: "label", wrap: true });
-    const place = layAnswer(builder, sheet, row, requirement, answers);
-    if (place && requirement.answer.kind !== "figures") {
-      answered.set(requirement.answer.field, layQuoted(builder, sheet, row, requirement, place));
-    }
-    const status = statusOf(builder, sheet, requirement, place, plans);
-    sheet.put(row, 3, formula(status), { style: "computed", format: "text", align: "left" });
-    const typed = requirement.answer.kind === "text" ? textAnswer(answers, requirement.answer.field).length : 0;
-    sheet.height(
-      row,
-      Math.max(
-        1,
-        Math.ceil(typed / (widths[2] ?? 1)),
-        Math.ceil(builder.word(requirement.demand).length / (widths[1] ?? 1)),
+  const names = requirements.map(lineName);
+  const [first = ""] = names;
+  const last = names.at(-1) ?? "";
+  return {
+    id: "checklist",
+    name: words.sheet,
+    title: words.title,
+    hint: words.hint,
+    words: { ...words, ...askedWords(requirements), yes },
+    columns: [
+      { id: "item", width: 24 },
+      { id: "demand", width: DEMAND_WIDTH, heading: { text: words.demand, align: "left" } },
+      { id: "answer", width: ANSWER_WIDTH, heading: { text: words.answer, align: "left" } },
+      { id: "status", width: 22, heading: { text: words.status, align: "left" } },
+      { id: "quoted", width: 40, heading: { text: words.quoted, align: "left" } },
+    ],
+    across: ["demand", "answer", "status", "quoted"],
+    frozenTo: "headings",
+    parts: [
+      gap(),
+      headings(words.item, { name: "headings" }),
+      ...requirements.map((requirement, index) => requirementLine(names[index] ?? "", requirement, plans, answers)),
+      total(
+        "open",
+        words.open,
+        `COUNTIF({$${first}.status}:{$${last}.status},{'missing})`,
+        { format: "count", align: "left" },
+        { in: ["status"] },
       ),
-    );
-  });
-  const last = FIRST + requirements.length;
-  sheet.put(last, 0, text(builder.word(words.open)), { style: "total" });
-  for (const column of [1, 2, 4]) sheet.look({ row: last, column, rows: 1, columns: 1 }, { style: "total" });
-  const statuses = absolute(
-    { sheet: sheet.name, row: FIRST, column: 3, rows: requirements.length, columns: 1 },
-    sheet.name,
-  );
-  sheet.put(last, 3, formula(`COUNTIF(${statuses},${quotedText(builder.word(words.missing))})`), {
-    style: "total",
-    format: "count",
-    align: "left",
-  });
-  return answered;
+    ],
+  };
 }
 
-function layAnswer(
-  builder: PlanBuilder,
-  sheet: SheetBuilder,
-  row: number,
-  { answer }: Requirement,
+/** `planNature`: the line of what a person answers is called like the answer's field. */
+function lineName({ answer }: Requirement, index: number): string {
+  return answer.kind === "figures" ? `${answer.from}${String(index)}` : answer.field;
+}
+
+/** What the note shows while nobody has answered yet, by the answer's field. */
+function askedWords(requirements: readonly Requirement[]): Readonly<Record<string, Wording>> {
+  return Object.fromEntries(
+    requirements.flatMap(({ answer }) => (answer.kind === "text" ? [[answer.field, answer.asked]] : [])),
+  );
+}
+
+function requirementLine(
+  name: string,
+  { item, demand, answer }: Requirement,
+  plans: readonly PlanOf[],
   answers: Answers,
-): Place | null {
-  if (answer.kind === "figures") {
-    sheet.text(row, 2, builder.word(words[answer.from]), { style: "note" });
-    return null;
-  }
-  const name = answerNames[answer.field];
-  const looks: Readonly<Record<typeof answer.kind, Look>> = {
+): Line {
+  const typed = answer.kind === "text" ? textAnswer(answers, answer.field).length : 0;
+  return line(
+    name,
+    sameInBoth(item),
+    [
+      within(["demand"], saying(demand), { style: "label", wrap: true }),
+      ...(answer.kind === "figures" ? byFigures(answer, plans) : byPerson(answer, answers)),
+    ],
+    {},
+    {
+      lines: (language) =>
+        Math.max(1, Math.ceil(typed / ANSWER_WIDTH), Math.ceil(demand[language].length / DEMAND_WIDTH)),
+    },
+  );
+}
+
+function byFigures({ from }: FiguresAnswer, plans: readonly PlanOf[]): readonly Case[] {
+  return [within(["answer"], saying(words[from]), { style: "note" }), status(figuresStatus(from, plans))];
+}
+
+function byPerson(answer: PersonsAnswer, answers: Answers): readonly Case[] {
+  const { field } = answer;
+  const looks: Readonly<Record<PersonsAnswer["kind"], Look>> = {
     text: { format: "text", align: "left", wrap: true },
     amount: { format: "amount", align: "left" },
     years: { format: "general", align: "left" },
   };
-  return builder.input(sheet, row, 2, {
-    key: answer.field,
-    ...(name === undefined ? {} : { name }),
-    content: answer.kind === "text" ? textCell(answers, answer.field) : numberCell(answers, answer.field),
-    look: looks[answer.kind],
-  });
-}
-
-function layQuoted(
-  builder: PlanBuilder,
-  sheet: SheetBuilder,
-  row: number,
-  { answer }: Requirement,
-  place: Place,
-): Place {
-  const cell = absolute(place, sheet.name);
-  const asked = quotedText(builder.word(answer.kind === "text" ? answer.asked : words.toGive));
+  const name = answerNames[field];
+  const cell = `{$${field}.answer}`;
   const isBlank = answer.kind === "text" ? `TRIM(${cell})=""` : `NOT(ISNUMBER(${cell}))`;
-  return sheet.put(row, 4, formula(`IF(${isBlank},${asked},${cell})`), {
-    style: "computed",
-    format: answer.kind === "amount" ? "amount" : "general",
-    align: "left",
-  });
+  const asked = answer.kind === "text" ? `{'${field}}` : "{'toGive}";
+  return [
+    within(
+      ["answer"],
+      {
+        kind: "input",
+        key: field,
+        ...(name === undefined ? {} : { name }),
+        content: () => (answer.kind === "text" ? textCell(answers, field) : numberCell(answers, field)),
+      },
+      looks[answer.kind],
+    ),
+    status(`IF(${isBlank},{'missing},{'byPerson})`),
+    within(["quoted"], `IF(${isBlank},${asked},${cell})`, {
+      format: answer.kind === "amount" ? "amount" : "general",
+      align: "left",
+    }),
+  ];
 }
 
-function statusOf(
-  builder: PlanBuilder,
-  sheet: SheetBuilder,
-  { answer }: Requirement,
-  place: Place | null,
-  plans: readonly PlanOf[],
-): string {
-  const word = (wording: Wording): string => quotedText(builder.word(wording));
-  if (place) {
-    const cell = absolute(place, sheet.name);
-    const isBlank = answer.kind === "text" ? `TRIM(${cell})=""` : `NOT(ISNUMBER(${cell}))`;
-    return `IF(${isBlank},${word(words.missing)},${word(words.byPerson)})`;
-  }
-  if (answer.kind !== "figures") return word(words.missing);
-  const firstYear = `${builder.ref("firstYear", sheet)}=${quotedText(builder.word({ en: "Yes", "pt-BR": "Sim" }))}`;
-  switch (answer.from) {
+function status(formula: FormulaText): Case {
+  return within(["status"], formula, { format: "text", align: "left" });
+}
+
+function figuresStatus(from: FiguresAnswer["from"], plans: readonly PlanOf[]): FormulaText {
+  const where = (isThere: boolean): FormulaText => (isThere ? "{'byFigures}" : "{'missing}");
+  switch (from) {
     case "position":
-      return word(words.byFigures);
+      return where(true);
     case "movement":
-      return word(plans.every(hasMovement) ? words.byFigures : words.missing);
+      return where(plans.every(hasMovement));
     case "sensitivity":
-      return word(plans.some(isRecomputable) ? words.byFigures : words.missing);
+      return where(plans.some(isRecomputable));
     case "day":
-      return `IF(N(${builder.ref("reportDate", sheet)})=0,${word(words.missing)},${word(words.byFigures)})`;
+      return "IF(N({reportDate})=0,{'missing},{'byFigures})";
     case "comparatives":
-      return `IF(${firstYear},${word(words.firstYear)},${word(plans.some(hasPrior) ? words.byFigures : words.missing)})`;
+      return `IF({firstYear}={'yes},{'firstYear},${where(plans.some(hasPrior))})`;
   }
 }

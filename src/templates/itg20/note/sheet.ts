@@ -1,16 +1,16 @@
 import type { Wording } from "../../../core/wording";
 import type { Answers } from "../../builder/answers";
-import { absolute, formula, text } from "../../builder/cell";
-import type { LaidSheets } from "../../builder/lay-sheets";
+import { absolute, formula, type Place } from "../../builder/cell";
+import { laySheets, type LaidSheets } from "../../builder/lay-sheets";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import { standards, units } from "../choices";
 import { hasMovement, type PlanOf } from "../plan-answers";
 import { isRecomputable } from "../proof/largest-benefit";
 import { hasPrior } from "../year/typed-part";
-import { layChecklist, type Answered } from "./checklist-sheet";
+import { checklistSheet } from "./checklist-sheet";
 import { totalAssets, totalLiabilities } from "./figure-sheet";
 import { isSomething, NoteCells } from "./note-cells";
-import { FIGURES, LINE, NotePage } from "./note-page";
+import { NotePage } from "./note-page";
 import { quote, say, when, type Phrase } from "./phrase";
 import { benefitPhrases } from "./benefit-phrases";
 import { fundingPhrases, isPublic, positionPhrases } from "./position-phrases";
@@ -20,26 +20,23 @@ import { layMovementTable, layPositionTable, laySensitivityTable } from "./table
 
 const words = {
   sheet: { en: "ITG 20 note", "pt-BR": "Nota ITG 20" },
-  checklist: { en: "Checklist of the note", "pt-BR": "Verificação da nota" },
-  title: { en: "Explanatory note — asset ceiling", "pt-BR": "Nota explicativa — teto de ativo" },
-  hint: {
-    en: "Sentences and tables follow the other sheets. What is in brackets is for a person to write: in the checklist of the note.",
-    "pt-BR":
-      "Frases e quadros acompanham as outras planilhas. O que está entre colchetes cabe a uma pessoa: na verificação da nota.",
-  },
   basis: { en: "Basis", "pt-BR": "Base" },
   allPlans: { en: "All plans", "pt-BR": "Todos os planos" },
   plan: { en: "Plan", "pt-BR": "Plano" },
 } as const satisfies Record<string, Wording>;
 
+/** The cells that the note quotes a person's answers from, by field: the answer, or in brackets what it still has to be. */
+type Answered = ReadonlyMap<string, Place>;
+
 /** What item 10, NBC TG 33 and NBC TG 26 have disclosed: sentences and tables over the cells of the other sheets. */
 export function layNote(builder: PlanBuilder, sheets: LaidSheets, plans: readonly PlanOf[], answers: Answers): void {
   const sheet = builder.sheet(words.sheet);
-  const checklist = builder.sheet(words.checklist);
-  const answered = layChecklist(builder, checklist, plans, answers);
-  builder.heading(sheet, words.title);
-  sheet.columns([LINE, FIGURES, FIGURES, FIGURES, FIGURES]);
-  sheet.text(2, 0, builder.word(words.hint), { style: "note" });
+  const checklist = laySheets(builder, [checklistSheet(plans, answers)]);
+  const answered: Answered = new Map(
+    requirementsOf(plans).flatMap(({ answer }) =>
+      answer.kind === "figures" ? [] : [[answer.field, checklist.cell(`checklist.${answer.field}`, "quoted")]],
+    ),
+  );
   const page = new NotePage(builder, sheet, new NoteCells(builder, sheets, sheet));
   page.heading(words.basis);
   page.paragraph(basisPhrases(page.cells, plans));
@@ -192,7 +189,7 @@ const topics: readonly { readonly title: Wording; readonly items: Wording; reado
 
 /** What persons say, or in brackets what they still have to. */
 function layTexts(page: NotePage, plans: readonly PlanOf[], answered: Answered): void {
-  const { sheet, builder } = page;
+  const { sheet } = page;
   for (const { title, items, fields } of topics) {
     page.heading(title, [when(isPublic(page.cells), [], [items])]);
     for (const field of fields) {
@@ -208,13 +205,11 @@ function layTexts(page: NotePage, plans: readonly PlanOf[], answered: Answered):
         page.paragraph([demand, quote(cell, 160)]);
         continue;
       }
-      sheet.put(page.row, 0, text(builder.word(requirement.demand)), { style: "label" });
-      sheet.put(page.row, 1, formula(cell), {
+      page.prose.entry(requirement.demand, formula(cell), {
         style: "computed",
         format: answer.kind === "amount" ? "amount" : "general",
         align: "right",
       });
-      page.row += 1;
     }
     page.gap();
   }
