@@ -1,9 +1,10 @@
 import type { Profile } from "../profile/profile";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { WorkbookModel } from "../formulas/model/formula-model";
+import { checks } from "./checks/index";
 import { auditedModelSteps, auditModelSteps, type AuditProgress } from "./audit";
 import type { Finding } from "./finding";
-import { weighedFindings, type WeighedFinding } from "./materiality/weighed-findings";
+import { weighedFindingSteps, type WeighedFinding } from "./materiality/weighed-findings";
 
 /** What a check found, weighed, with the workbook that it read. */
 export interface Review {
@@ -17,7 +18,10 @@ export interface Review {
 export function* reviewSteps(snapshot: WorkbookSnapshot, profile?: Profile): Generator<AuditProgress, Review, void> {
   const workbook = yield* auditedModelSteps(snapshot);
   const found = yield* auditModelSteps(workbook, undefined, profile);
-  const weighed = weighedFindings(found, workbook);
+  const weighing = weighedFindingSteps(found, workbook);
+  let step = weighing.next();
+  for (; step.done !== true; step = weighing.next()) yield { done: checks.length, total: checks.length };
+  const weighed = step.value;
   return {
     workbook,
     findings: weighed.map(({ finding }) => finding),

@@ -14,8 +14,11 @@ export interface FigurePutRight {
   readonly then: Decimal | null;
 }
 
-/** What net revenue and balance would be if all these findings were put right at once, each cell as the first of them says. */
-export function figuresPutRight(findings: readonly Finding[], workbook: WorkbookModel): readonly FigurePutRight[] {
+/** What net revenue and balance would be if all these findings were put right at once, each cell as the first of them says; in steps. */
+export function* figuresPutRight(
+  findings: readonly Finding[],
+  workbook: WorkbookModel,
+): Generator<undefined, readonly FigurePutRight[], void> {
   const figures = checkFigures(workbook);
   if (figures.length === 0) return [];
   const supposed = new Map<string, Supposed>();
@@ -25,7 +28,8 @@ export function figuresPutRight(findings: readonly Finding[], workbook: Workbook
       if (!supposed.has(key)) supposed.set(key, each);
     }
   }
-  const affected = supposed.size > 0 ? new WhatIf(workbook).affected([...supposed.values()]) : null;
+  const whatIf = supposed.size > 0 ? yield* WhatIf.steps(workbook) : null;
+  const affected = whatIf && (yield* whatIf.affected([...supposed.values()]));
   return figures.map((figure) => {
     const value = workbook.sheet(figure.sheet)?.cell(figure.row, figure.column)?.value ?? null;
     const change = affected?.get(placeKey(figure.sheet, figure.row, figure.column));

@@ -1,10 +1,10 @@
 import { Decimal, decimalFromDouble, decimalFromText, roundAt, zero } from "../../core/decimal";
 import type { Wording } from "../../core/wording";
-import type { WorkbookModel } from "../../formulas/model/formula-model";
+import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { parseRange } from "../../workbook/address";
-import { isErrorValue } from "../../workbook/snapshot";
 import { severities, type Finding } from "../finding";
 import { isDayFormat, isPercentFormat } from "../tables/shown-format";
+import { causesOf, type Judged } from "./causes";
 import { checkFigures, type CheckFigure } from "./check-figures";
 import { corrections } from "./corrections";
 import { placeKey, WhatIf, type Affected, type Supposed } from "./what-if";
@@ -39,22 +39,41 @@ export interface WeighedFinding {
 const MOST_WEIGHED = 400;
 const LARGEST_WORKBOOK = 60_000;
 
-/** What each finding weighs, and which only follow from others; the heaviest first, each severity by itself. */
-export function weighedFindings(findings: readonly Finding[], workbook: WorkbookModel): readonly WeighedFinding[] {
+/** After so many findings a pane may show progress or stop. */
+const FINDINGS_A_STEP = 500;
+
+/**
+ * What each finding weighs, and which only follow from others; the heaviest first, each severity by itself. In steps: in a large workbook
+ * much rests on one cell.
+ */
+export function* weighedFindingSteps(
+  findings: readonly Finding[],
+  workbook: WorkbookModel,
+): Generator<undefined, readonly WeighedFinding[], void> {
   const formulas = workbook.sheets.reduce((sum, sheet) => sum + sheet.formulas.size, 0);
-  const whatIf = formulas <= LARGEST_WORKBOOK && findings.length > 0 ? new WhatIf(workbook) : null;
+  const whatIf = formulas <= LARGEST_WORKBOOK && findings.length > 0 ? yield* WhatIf.steps(workbook) : null;
   const figures = checkFigures(workbook);
-  const whole = wholeOf(figures, workbook);
-  const judged = findings.map((finding, index): Judged => {
+  yield;
+  const judged: Judged[] = [];
+  for (const [index, finding] of findings.entries()) {
     const right = index < MOST_WEIGHED ? corrections(finding, workbook) : [];
-    const affected = (right.length > 0 ? whatIf?.affected(right) : null) ?? null;
-    return { finding, right, affected, amount: amountOf(finding, workbook, right) };
-  });
-  const causes = causesOf(judged, whatIf);
-  const weighed = judged.map(({ finding, affected, amount }): WeighedFinding => {
-    const ownWhole = whole ?? sheetWhole(finding, workbook);
+    const affected = whatIf && right.length > 0 ? yield* whatIf.affected(right) : null;
+    judged.push({ finding, affected, amount: amountOf(finding, workbook, right) });
+    if (right.length > 0 || index % FINDINGS_A_STEP === 0) yield;
+  }
+  const causes = whatIf ? yield* causesOf(judged.slice(0, MOST_WEIGHED), whatIf) : new Map<Finding, Finding>();
+  const consequences = new Map<Finding, Finding[]>();
+  for (const { finding } of judged) {
+    const cause = causes.get(finding);
+    if (cause) consequences.set(cause, [...(consequences.get(cause) ?? []), finding]);
+  }
+  const whole = wholeOf(figures, workbook);
+  const wholeOfColumn = columnWholes(workbook);
+  const weighed: WeighedFinding[] = [];
+  for (const { finding, affected, amount } of judged) {
+    const ownWhole = whole ?? wholeOfColumn(finding);
     const effects = affected ? effectsOn(figures, affected) : [];
-    return {
+    weighed.push({
       finding,
       amount,
       weight: weightOf(amount, effects),
@@ -62,17 +81,11 @@ export function weighedFindings(findings: readonly Finding[], workbook: Workbook
       whole: ownWhole,
       effects,
       cause: causes.get(finding) ?? null,
-      consequences: findings.filter((other) => causes.get(other) === finding),
-    };
-  });
-  return [...weighed].sort(heavierFirst);
-}
-
-interface Judged {
-  readonly finding: Finding;
-  readonly right: readonly Supposed[];
-  readonly affected: ReadonlyMap<string, Affected> | null;
-  readonly amount: Decimal | null;
+      consequences: consequences.get(finding) ?? [],
+    });
+    if (weighed.length % FINDINGS_A_STEP === 0) yield;
+  }
+  return weighed.sort(heavierFirst);
 }
 
 function heavierFirst(a: WeighedFinding, b: WeighedFinding): number {
@@ -147,78 +160,32 @@ function wholeOf(figures: readonly CheckFigure[], workbook: WorkbookModel): Weig
 
 const columnWhole: Wording = { en: "of the largest figure in its column", "pt-BR": "do maior valor da coluna" };
 
-/** Where nothing says what the whole is, a figure is compared with the largest one that stands in its column. */
-function sheetWhole(finding: Finding, workbook: WorkbookModel): WeighedFinding["whole"] {
-  const sheet = workbook.sheet(finding.sheet);
-  const place = parseRange(finding.cells[0] ?? "");
-  if (!sheet || !place) return null;
-  let largest = zero;
-  for (const row of sheet.filledRows(place.column)) {
-    const cell = sheet.cell(row, place.column);
+/**
+ * Where nothing says what the whole is, a figure is compared with the largest one that stands in its column; each column is looked
+ * through once.
+ */
+function columnWholes(workbook: WorkbookModel): (finding: Finding) => WeighedFinding["whole"] {
+  const known = new Map<string, WeighedFinding["whole"]>();
+  return ({ sheet: name, cells }) => {
+    const sheet = workbook.sheet(name);
+    const place = parseRange(cells[0] ?? "");
+    if (!sheet || !place) return null;
+    const key = `${String(place.column)} ${name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const largest = largestFigure(sheet, place.column);
+    const whole = largest === 0 ? null : { name: columnWhole, value: decimalFromDouble(largest) };
+    known.set(key, whole);
+    return whole;
+  };
+}
+
+function largestFigure(sheet: SheetModel, column: number): number {
+  let largest = 0;
+  for (const row of sheet.filledRows(column)) {
+    const cell = sheet.cell(row, column);
     if (typeof cell?.value !== "number" || isDayFormat(cell.format) || isPercentFormat(cell.format)) continue;
-    const size = decimalFromDouble(cell.value).abs();
-    if (size.greaterThan(largest)) largest = size;
+    largest = Math.max(largest, Math.abs(cell.value));
   }
-  return largest.isZero() ? null : { name: columnWhole, value: largest };
+  return largest;
 }
-
-/** Which finding each other one follows from: the first that, put right, puts the other right, too. */
-function causesOf(judged: readonly Judged[], whatIf: WhatIf | null): ReadonlyMap<Finding, Finding> {
-  const causes = new Map<Finding, Finding>();
-  if (!whatIf) return causes;
-  const told = judged.filter(({ finding }) => finding.severity !== "info").slice(0, MOST_WEIGHED);
-  const dependentsOf = new Map<Judged, ReadonlySet<string>>();
-  for (const each of told) {
-    const [first] = each.finding.cells;
-    const place = parseRange(first ?? "");
-    if (place && isErrorKind(each.finding))
-      dependentsOf.set(each, whatIf.dependents({ sheet: each.finding.sheet, row: place.row, column: place.column }));
-  }
-  for (const effect of told) {
-    const keys = cellKeys(effect.finding);
-    const cause = told.find((other) => {
-      if (other === effect || cellKeys(other.finding).some((key) => keys.includes(key))) return false;
-      if (other.affected) return keys.every((key) => other.affected?.has(key)) && isRightThen(effect, other.affected);
-      return isErrorKind(effect.finding) && keys.every((key) => dependentsOf.get(other)?.has(key) === true);
-    });
-    if (cause && !isCausedBy(cause.finding, effect.finding, causes)) causes.set(effect.finding, cause.finding);
-  }
-  // A consequence's own consequences stand with it, under the first cause.
-  for (const finding of causes.keys()) {
-    let root = causes.get(finding);
-    for (let above = root && causes.get(root); above; above = causes.get(above)) root = above;
-    if (root) causes.set(finding, root);
-  }
-  return causes;
-}
-
-function isErrorKind({ kind }: Finding): boolean {
-  return kind === "errorValue" || kind === "failedCheck";
-}
-
-function isCausedBy(finding: Finding, other: Finding, causes: ReadonlyMap<Finding, Finding>): boolean {
-  for (let cause = causes.get(finding); cause; cause = causes.get(cause)) if (cause === other) return true;
-  return false;
-}
-
-function cellKeys({ sheet, cells }: Finding): readonly string[] {
-  return cells.flatMap((cell) => {
-    const place = parseRange(cell);
-    return place ? [placeKey(sheet, place.row, place.column)] : [];
-  });
-}
-
-/** Whether a finding's cells are as they should be once another finding is put right. */
-function isRightThen({ finding }: Judged, affected: ReadonlyMap<string, Affected>): boolean {
-  const [first = ""] = cellKeys(finding);
-  const change = affected.get(first);
-  if (!change) return false;
-  const { before, after } = change;
-  if (isErrorValue(before)) return !isErrorValue(after);
-  if (typeof before === "boolean") return !before && after === true;
-  if (typeof after !== "number") return false;
-  const expected = finding.expected === null ? null : decimalFromText(finding.expected);
-  return expected?.minus(decimalFromDouble(after)).abs().lessThan(HALF_A_CENT) === true;
-}
-
-const HALF_A_CENT = "0.005";

@@ -1,7 +1,7 @@
-import { cellKey, addressOfKey, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { cellKey, addressOfKey, type CellAddress } from "../../workbook/address";
 import type { CellValue, SnapshotCell } from "../../workbook/snapshot";
 import { patternResult } from "../../formulas/evaluation/formula-evaluation";
-import { forgetTotals } from "../../formulas/evaluation/kept-totals";
+import { forgetTotalsOf } from "../../formulas/evaluation/kept-totals";
 import { cellValueOf, isMatrix, isUncomputed } from "../../formulas/evaluation/operand";
 import { WorkbookModel, type FormulaCell, type SheetModel } from "../../formulas/model/formula-model";
 
@@ -27,33 +27,67 @@ interface Reader {
   readonly formula: FormulaCell;
 }
 
+interface RangeReader {
+  readonly first: number;
+  readonly last: number;
+  readonly reader: Reader;
+}
+
 /** A range of more cells than this is looked through for each change; smaller ones are kept by cell. */
 const LARGEST_BY_CELL = 64;
 
 /** Formulas calculated in all, after which suppositions are answered no more: an audit must end. */
 const MOST_CALCULATED = 150_000;
 
+/** Readers looked at in all, after which no more is followed: of running totals each reads all before it. */
+const MOST_COMPARED = 20_000_000;
+
+/** Work after which a pane may show progress or stop. */
+const FORMULAS_A_STEP = 5_000;
+const COMPARED_A_STEP = 250_000;
+const CALCULATED_A_STEP = 1_000;
+
 /** Who reads a cell, and what all that rests on it would show if it held something else. */
 export class WhatIf {
   private readonly workbook: WorkbookModel;
   private readonly byCell = new Map<SheetModel, Map<number, Reader[]>>();
-  private readonly byRange = new Map<SheetModel, { readonly range: RangeAddress; readonly reader: Reader }[]>();
+  /** Large ranges by each column that they reach. */
+  private readonly byColumn = new Map<SheetModel, Map<number, RangeReader[]>>();
   private calculated = 0;
+  private compared = 0;
 
-  constructor(original: WorkbookModel) {
+  private constructor(workbook: WorkbookModel) {
+    this.workbook = workbook;
+  }
+
+  /** Reads who reads what, yielding in between. */
+  static *steps(original: WorkbookModel): Generator<undefined, WhatIf, void> {
     // A model of its own: values are put into it and taken out again.
-    this.workbook = new WorkbookModel(original.snapshot);
-    for (const sheet of this.workbook.sheets) {
-      for (const formula of sheet.formulas.values()) this.index({ sheet, formula });
+    const modelSteps = WorkbookModel.steps(original.snapshot);
+    let step = modelSteps.next();
+    for (; step.done !== true; step = modelSteps.next()) yield;
+    const whatIf = new WhatIf(step.value);
+    let read = 0;
+    for (const sheet of whatIf.workbook.sheets) {
+      for (const formula of sheet.formulas.values()) {
+        whatIf.index({ sheet, formula });
+        read += 1;
+        if (read % FORMULAS_A_STEP === 0) yield;
+      }
     }
+    return whatIf;
   }
 
   private index(reader: Reader): void {
     for (const { sheet, range } of this.workbook.references(reader.sheet, reader.formula)) {
       if (range.rows * range.columns > LARGEST_BY_CELL) {
-        const ranges = this.byRange.get(sheet) ?? [];
-        this.byRange.set(sheet, ranges);
-        ranges.push({ range, reader });
+        const columns = this.byColumn.get(sheet) ?? new Map<number, RangeReader[]>();
+        this.byColumn.set(sheet, columns);
+        for (let column = range.column; column < range.column + range.columns; column += 1) {
+          const ranges = columns.get(column);
+          if (ranges) ranges.push({ first: range.row, last: range.row + range.rows - 1, reader });
+          else columns.set(column, [{ first: range.row, last: range.row + range.rows - 1, reader }]);
+        }
         continue;
       }
       const cells = this.byCell.get(sheet) ?? new Map<number, Reader[]>();
@@ -71,18 +105,16 @@ export class WhatIf {
 
   private *readersOf(sheet: SheetModel, { row, column }: CellAddress): Iterable<Reader> {
     yield* this.byCell.get(sheet)?.get(cellKey(row, column)) ?? [];
-    for (const { range, reader } of this.byRange.get(sheet) ?? []) {
-      const inside =
-        row >= range.row &&
-        row < range.row + range.rows &&
-        column >= range.column &&
-        column < range.column + range.columns;
-      if (inside) yield reader;
-    }
+    const ranges = this.byColumn.get(sheet)?.get(column) ?? [];
+    this.compared += ranges.length;
+    for (const { first, last, reader } of ranges) if (row >= first && row <= last) yield reader;
   }
 
-  /** Every formula that rests on the cells, each after those that it reads; those in a circle are left out. */
-  private restingOn(cells: readonly Omit<Supposed, "value">[]): readonly Reader[] {
+  /**
+   * Every formula that rests on the cells, each after those that it reads; those in a circle are left out. Null where too much was asked
+   * already.
+   */
+  private *restingOn(cells: readonly Omit<Supposed, "value">[]): Generator<undefined, readonly Reader[] | null, void> {
     const waiting = new Map<FormulaCell, { readonly reader: Reader; before: number; readonly next: FormulaCell[] }>();
     const start: FormulaCell[] = [];
     const visit: { readonly from: FormulaCell | null; readonly sheet: SheetModel; readonly at: CellAddress }[] = [];
@@ -90,9 +122,13 @@ export class WhatIf {
       const sheet = this.workbook.sheet(name);
       if (sheet) visit.push({ from: null, sheet, at: { row, column } });
     }
+    let sinceStep = 0;
     for (let step = visit.pop(); step; step = visit.pop()) {
+      if (this.compared > MOST_COMPARED) return null;
+      const before = this.compared;
       const seen = new Set<FormulaCell>();
       for (const reader of this.readersOf(step.sheet, step.at)) {
+        this.compared += 1;
         if (seen.has(reader.formula)) continue;
         seen.add(reader.formula);
         let entry = waiting.get(reader.formula);
@@ -106,6 +142,10 @@ export class WhatIf {
         if (!isNew) continue;
         for (const at of filledBy(reader.formula)) visit.push({ from: reader.formula, sheet: reader.sheet, at });
       }
+      sinceStep += this.compared - before;
+      if (sinceStep < COMPARED_A_STEP) continue;
+      sinceStep = 0;
+      yield;
     }
     const ready = [...new Set(start)].filter((formula) => waiting.get(formula)?.before === 0);
     const order: Reader[] = [];
@@ -126,28 +166,28 @@ export class WhatIf {
   }
 
   /** Names of the cells, with their sheets, that rest on a cell: `Despesa!B17`. */
-  dependents(cell: Omit<Supposed, "value">): ReadonlySet<string> {
+  *dependents(cell: Omit<Supposed, "value">): Generator<undefined, ReadonlySet<string>, void> {
     const names = new Set<string>();
-    for (const { sheet, formula } of this.restingOn([cell]))
+    for (const { sheet, formula } of (yield* this.restingOn([cell])) ?? [])
       for (const { row, column } of filledBy(formula)) names.add(placeKey(sheet.name, row, column));
     return names;
   }
 
   /** Null where too much was asked already. */
-  affected(supposed: readonly Supposed[]): ReadonlyMap<string, Affected> | null {
+  *affected(supposed: readonly Supposed[]): Generator<undefined, ReadonlyMap<string, Affected> | null, void> {
     if (this.calculated > MOST_CALCULATED) return null;
-    const order = this.restingOn(supposed);
+    const order = yield* this.restingOn(supposed);
+    if (!order) return null;
     this.calculated += order.length;
     const undo: (() => void)[] = [];
-    const touched = new Set<SheetModel>();
     const found = new Map<string, Affected>();
     const put = (sheet: SheetModel, row: number, column: number, value: CellValue): void => {
       const before: SnapshotCell = sheet.cell(row, column) ?? { value: null };
       sheet.takeCalculated(row, column, { ...before, value });
-      touched.add(sheet);
-      forgetTotals(sheet);
+      forgetTotalsOf(sheet, { row, column });
       undo.push(() => {
         sheet.takeCalculated(row, column, before);
+        forgetTotalsOf(sheet, { row, column });
       });
       found.set(placeKey(sheet.name, row, column), {
         sheet: sheet.name,
@@ -162,7 +202,8 @@ export class WhatIf {
       const sheet = this.workbook.sheet(name);
       if (sheet) put(sheet, row, column, value);
     }
-    for (const { sheet, formula } of order) {
+    for (const [index, { sheet, formula }] of order.entries()) {
+      if (index % CALCULATED_A_STEP === CALCULATED_A_STEP - 1) yield;
       if (fixed.has(placeKey(sheet.name, formula.row, formula.column))) continue;
       const { row, column } = formula;
       const result = patternResult(formula.pattern, { workbook: this.workbook, sheet, row, column, language: "pt-BR" });
@@ -174,7 +215,6 @@ export class WhatIf {
       }
     }
     for (const back of undo.reverse()) back();
-    for (const sheet of touched) forgetTotals(sheet);
     return found;
   }
 }

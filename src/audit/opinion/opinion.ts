@@ -66,10 +66,12 @@ export interface Opinion extends OpinionCircumstances {
   readonly workbook: Review["workbook"];
 }
 
+/** A pane draws in each `pause`. */
 export async function opinionOf(
   review: Review,
   tracked: Tracked,
   circumstances: OpinionCircumstances,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Opinion> {
   const { isInScope } = circumstances;
   const there = tracked.findings.filter(({ finding }) => isInScope(finding));
@@ -84,6 +86,12 @@ export async function opinionOf(
   const answered = [...tracked.memory.answered].reverse().filter(({ kept }) => isInScope(kept));
   const { snapshot } = review.workbook;
   const wrong = open.filter(({ finding, follows }) => finding.severity !== "info" && !follows);
+  const puttingRight = figuresPutRight(
+    wrong.map(({ finding }) => finding),
+    review.workbook,
+  );
+  let step = puttingRight.next();
+  for (; step.done !== true; step = puttingRight.next()) await pause();
   return {
     ...circumstances,
     digest: await workbookDigest(snapshot),
@@ -93,10 +101,7 @@ export async function opinionOf(
     fixed: answered.filter(({ outcome }) => outcome === "fixed"),
     otherwise: answered.filter(({ outcome }) => outcome !== "fixed"),
     totals: severities.map((severity) => totalOf(severity, open, dismissed, answered)),
-    figures: figuresPutRight(
-      wrong.map(({ finding }) => finding),
-      review.workbook,
-    ),
+    figures: step.value,
     tests: checks.map((check): TestMade => {
       const told = open.filter(({ finding }) => finding.kind === check.kind);
       const count = (severity: Severity): number => told.filter(({ finding }) => finding.severity === severity).length;
@@ -121,9 +126,16 @@ function numbered(entries: readonly TrackedFinding[], review: Review): readonly 
     const cause = causeOf(finding);
     return cause === null || !byFinding.has(cause);
   };
+  const followingOf = new Map<Finding, TrackedFinding[]>();
+  for (const entry of entries) {
+    const cause = causeOf(entry.finding);
+    const following = cause && followingOf.get(cause);
+    if (following) following.push(entry);
+    else if (cause) followingOf.set(cause, [entry]);
+  }
   return entries.filter(isCause).flatMap((entry, index): readonly OpinionFinding[] => {
     const number = String(index + 1);
-    const following = entries.filter(({ finding }) => causeOf(finding) === entry.finding);
+    const following = followingOf.get(entry.finding) ?? [];
     return [
       { ...entry, weight: weightOf(entry.finding), number, follows: false },
       ...following.map((each, at) => ({

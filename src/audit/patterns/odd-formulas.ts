@@ -28,19 +28,30 @@ export interface OddFormula {
 
 const found = new WeakMap<WorkbookModel, readonly OddFormula[]>();
 
+/** After so many figures a pane may show progress or stop. */
+const FIGURES_A_STEP = 5_000;
+
 /** Each odd formula once, whichever way it was seen: by row and by column, the likelier slip first. */
 export function oddFormulas(workbook: WorkbookModel): readonly OddFormula[] {
-  const known = found.get(workbook);
-  if (known) return known;
-  const odd = workbook.sheets.flatMap((sheet) => oddInSheet(workbook, sheet));
-  found.set(workbook, odd);
-  return odd;
+  if (!found.has(workbook)) for (const step of oddFormulaSteps(workbook)) void step;
+  return found.get(workbook) ?? [];
 }
 
-function oddInSheet(workbook: WorkbookModel, sheet: SheetModel): OddFormula[] {
+/** Looks for them in steps; `oddFormulas` then has them. */
+export function* oddFormulaSteps(workbook: WorkbookModel): Generator<undefined, void, void> {
+  if (found.has(workbook)) return;
+  const odd: OddFormula[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const each of yield* oddInSheet(workbook, sheet)) odd.push(each);
+    yield;
+  }
+  found.set(workbook, odd);
+}
+
+function* oddInSheet(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, OddFormula[], void> {
   const byCell = new Map<number, OddFormula>();
   for (const direction of directions) {
-    for (const odd of withoutParallels(oddInDirection(workbook, sheet, direction), direction)) {
+    for (const odd of withoutParallels(yield* oddInDirection(workbook, sheet, direction), direction)) {
       const key = cellKey(odd.formula.row, odd.formula.column);
       const other = byCell.get(key);
       if (!other || isLikelier(odd, other)) byCell.set(key, odd);
@@ -54,9 +65,19 @@ function isLikelier(odd: OddFormula, other: OddFormula): boolean {
   return odd.others.length > other.others.length;
 }
 
-function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): OddFormula[] {
+function* oddInDirection(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+): Generator<undefined, OddFormula[], void> {
   const odd: OddFormula[] = [];
+  let figures = 0;
   for (const stretch of figureStretches(sheet, direction)) {
+    figures += stretch.length;
+    if (figures >= FIGURES_A_STEP) {
+      figures = 0;
+      yield;
+    }
     const runs = runsOf(stretch);
     if (runs.filter(({ pattern }) => pattern !== null).length < 2) continue;
     const counts = patternCounts(stretch);
@@ -66,6 +87,11 @@ function oddInDirection(workbook: WorkbookModel, sheet: SheetModel, direction: D
   }
   const { fewestSpaced, fewestSpacedAroundConstant } = thresholds;
   for (const stretch of spacedStretches(sheet, direction, fewestSpacedAroundConstant)) {
+    figures += stretch.length;
+    if (figures >= FIGURES_A_STEP) {
+      figures = 0;
+      yield;
+    }
     const runs = runsOf(stretch);
     if (runs.length < 2) continue;
     const counts = patternCounts(stretch);

@@ -8,17 +8,20 @@ export function withoutParallelCells<T extends CellAddress>(
   direction: Direction,
   fewest: number = thresholds.parallelLines,
 ): readonly T[] {
-  const byPosition = new Map<number, number[]>();
+  const byPosition = new Map<number, Map<number, number>>();
   for (const cell of cells) {
     const position = positionOf(cell, direction);
-    const lines = byPosition.get(position) ?? [];
+    const lines = byPosition.get(position) ?? new Map<number, number>();
     byPosition.set(position, lines);
-    lines.push(lineOf(cell, direction));
+    const line = lineOf(cell, direction);
+    lines.set(line, (lines.get(line) ?? 0) + 1);
   }
   return cells.filter((cell) => {
     const line = lineOf(cell, direction);
-    const lines = byPosition.get(positionOf(cell, direction)) ?? [];
-    const parallel = lines.filter((each) => each !== line && Math.abs(each - line) <= thresholds.parallelReach);
-    return parallel.length < fewest;
+    const lines = byPosition.get(positionOf(cell, direction));
+    let parallel = 0;
+    for (let step = 1; step <= thresholds.parallelReach; step += 1)
+      parallel += (lines?.get(line - step) ?? 0) + (lines?.get(line + step) ?? 0);
+    return parallel < fewest;
   });
 }

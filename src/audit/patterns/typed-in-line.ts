@@ -1,6 +1,7 @@
 import { decimalFromDouble } from "../../core/decimal";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import { firstFrom } from "../../formulas/model/value-index";
 import { addressAt, directions, formulaLines, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "./thresholds";
 import { comparedWith, readsOwnLine } from "./typed-compared";
@@ -42,12 +43,13 @@ function agreeingIn(
   );
   return [...groups.values()].flatMap((alike) => {
     if (alike.length < thresholds.fewestAlikeInLine) return [];
+    const positions = alike.map((formula) => positionOf(formula, direction));
     const typed = positionsBeside(alike, direction).flatMap((position): TypedNumber[] => {
       const { row, column } = addressAt(direction, line, position);
       const cell = sheet.cell(row, column);
       if (!cell || cell.formula !== undefined || cell.spilled === true || typeof cell.value !== "number") return [];
       if (decimalFromDouble(cell.value).precision(false) < thresholds.digitsThatAgree) return [];
-      const usual = nearestOf(alike, position, direction);
+      const usual = nearestOf(alike, positions, position);
       const figure = { row, column, formula: null, value: cell.value, format: cell.format };
       const compared = usual && comparedWith(workbook, sheet, direction, figure, usual);
       return compared?.agrees === true ? [{ ...compared, severity: "warning" }] : [];
@@ -78,11 +80,9 @@ function isOfTyped(sheet: SheetModel, typed: TypedNumber): boolean {
   });
 }
 
-function nearestOf(alike: readonly FormulaCell[], position: number, direction: Direction): FormulaCell | null {
-  let nearest: FormulaCell | null = null;
-  for (const each of alike) {
-    const distance = Math.abs(positionOf(each, direction) - position);
-    if (!nearest || distance < Math.abs(positionOf(nearest, direction) - position)) nearest = each;
-  }
-  return nearest;
+/** The formula that stands nearest, of two as near the one before. */
+function nearestOf(alike: readonly FormulaCell[], positions: readonly number[], position: number): FormulaCell | null {
+  const after = firstFrom(positions, position);
+  const isBefore = position - (positions[after - 1] ?? -Infinity) <= (positions[after] ?? Infinity) - position;
+  return alike[isBefore ? after - 1 : after] ?? null;
 }

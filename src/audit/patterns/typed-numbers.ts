@@ -27,11 +27,17 @@ export interface TypedNumber extends Omit<Compared, "agrees"> {
   readonly formula?: string;
 }
 
-/** The typed numbers of a sheet that its lines compute otherwise, each once, whichever way it was seen. */
-export function typedNumbers(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNumber[] {
+/** After so many figures a pane may show progress or stop. */
+const FIGURES_A_STEP = 5_000;
+
+/** The typed numbers of a sheet that its lines compute otherwise, each once, whichever way it was seen; in steps. */
+export function* typedNumberSteps(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+): Generator<undefined, readonly TypedNumber[], void> {
   const byCell = new Map<number, Judged>();
   for (const direction of directions) {
-    for (const each of typedIn(workbook, sheet, direction)) {
+    for (const each of yield* typedIn(workbook, sheet, direction)) {
       const key = cellKey(each.row, each.column);
       const other = byCell.get(key);
       byCell.set(key, other ? likelier(other, each) : each);
@@ -72,16 +78,27 @@ interface Judged extends Compared {
   readonly alone: boolean;
 }
 
-function typedIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): readonly Judged[] {
+function* typedIn(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  direction: Direction,
+): Generator<undefined, readonly Judged[], void> {
   const typed: Judged[] = [];
   const lines = formulaLines(sheet, direction);
+  let figuresRead = 0;
   for (const stretch of figureStretches(sheet, direction)) {
+    figuresRead += stretch.length;
+    if (figuresRead >= FIGURES_A_STEP) {
+      figuresRead = 0;
+      yield;
+    }
     const [first] = stretch;
     if (!first || stretch.every(({ formula }) => formula !== null)) continue;
     const line = lines.get(lineOf(first, direction)) ?? [];
     for (const { figures, usual, whole } of partsOf(stretch, direction))
       typed.push(...judge(workbook, sheet, direction, figures, usual, line).map((each) => ({ ...each, whole })));
   }
+  yield;
   const kept = new Set<Judged>(
     withoutParallelCells(
       typed.filter(({ atEnd }) => atEnd),
@@ -182,24 +199,22 @@ function judge(
 ): Judged[] {
   const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
   const figures = stretch.filter(({ formula }) => formula === null);
+  const places = new Map(stretch.map((figure, at) => [figure, at]));
   const isUsual = (figure: Figure | undefined): boolean =>
     figure?.formula?.pattern.canonical === usual.pattern.canonical;
   const around = (index: number): "between" | "end" => {
     const figure = figures[index];
-    const at = figure ? stretch.indexOf(figure) : -1;
+    const at = (figure && places.get(figure)) ?? -1;
     return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
   };
   const running = readsOwnLine(usual.pattern, direction);
   const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
-  const likes = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical);
-  const alike = likes.length;
+  const alike = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
   const cells = figures.map((figure) => {
     // A cell of another number format is another kind of figure, such as the percentage at the end of a row of totals.
-    const at = stretch.indexOf(figure);
-    const beside = [stretch[at - 1]?.formula, stretch[at + 1]?.formula];
-    const like = [usual, ...likes.filter((each) => beside.includes(each))].find(
-      ({ cell }) => cell.format === figure.format,
-    );
+    const at = places.get(figure) ?? -1;
+    const beside = [stretch[at - 1], stretch[at + 1]].flatMap((each) => (isUsual(each) && each?.formula) || []);
+    const like = [usual, ...beside].find(({ cell }) => cell.format === figure.format);
     return like ? comparedWith(workbook, sheet, direction, figure, like) : null;
   });
   const agreeing = cells.filter((cell) => cell?.agrees === true).length;

@@ -55,17 +55,27 @@ export function recognised(
   before: readonly FollowedFinding[],
   now: readonly Finding[],
 ): ReadonlyMap<Finding, FollowedFinding> {
-  const byKind = new Map<string, FollowedFinding[]>();
-  for (const followed of before) {
-    const key = `${followed.kept.kind}\n${followed.sheet}`;
-    byKind.set(key, [...(byKind.get(key) ?? []), followed]);
+  const byCell = new Map<string, number[]>();
+  const keyOf = (kind: string, sheet: string, cell: string): string => `${kind}\n${sheet}\n${cell}`;
+  for (const [index, { kept, sheet, cells }] of before.entries()) {
+    for (const cell of new Set(cells)) {
+      const key = keyOf(kept.kind, sheet, cell);
+      const known = byCell.get(key);
+      if (known) known.push(index);
+      else byCell.set(key, [index]);
+    }
   }
-  const pairs = now.flatMap((finding) =>
-    (byKind.get(`${finding.kind}\n${finding.sheet}`) ?? []).flatMap((followed) => {
-      const likeness = likenessOf(followed.cells, finding.cells);
-      return likeness === 0 ? [] : [{ finding, followed, likeness }];
-    }),
-  );
+  const pairs = now.flatMap((finding) => {
+    const near = new Set(finding.cells.flatMap((cell) => byCell.get(keyOf(finding.kind, finding.sheet, cell)) ?? []));
+    return [...near]
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const followed = before[index];
+        if (!followed) return [];
+        const likeness = likenessOf(followed.cells, finding.cells);
+        return likeness === 0 ? [] : [{ finding, followed, likeness }];
+      });
+  });
   pairs.sort((a, b) => b.likeness - a.likeness);
   const found = new Map<Finding, FollowedFinding>();
   const taken = new Set<FollowedFinding>();

@@ -1,4 +1,5 @@
 import { zero, type Decimal } from "../../core/decimal";
+import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import type { SheetModel } from "../model/formula-model";
 import { isDecimal, type Operand } from "./operand";
@@ -12,13 +13,14 @@ type Sum = Decimal | ErrorValue;
 
 /** Sums that begin at one cell and have so many columns: by rows, the shortest first. */
 interface KeptSums {
+  readonly first: { readonly row: number; readonly column: number; readonly columns: number };
   readonly rows: number[];
   readonly totals: Sum[];
 }
 
 interface KeptTotals {
   /** By function and range. */
-  readonly byRange: Map<string, Operand>;
+  readonly byRange: Map<string, { readonly range: RangeAddress; readonly total: Operand }>;
   /** By first cell and columns. */
   readonly sums: Map<string, KeptSums>;
 }
@@ -37,11 +39,10 @@ export function keptTotal(values: RangeValues, functionName: string, compute: ()
   kept.set(sheet, totals);
   if (functionName === "SUM") return grownSum(values, totals.sums);
   const key = `${functionName} ${String(row)} ${String(column)} ${String(rows)} ${String(columns)}`;
-  let total = totals.byRange.get(key);
-  if (total === undefined) {
-    total = compute();
-    totals.byRange.set(key, total);
-  }
+  const before = totals.byRange.get(key);
+  if (before) return before.total;
+  const total = compute();
+  totals.byRange.set(key, { range: values.range, total });
   return total;
 }
 
@@ -50,11 +51,26 @@ export function forgetTotals(sheet: SheetModel): void {
   kept.delete(sheet);
 }
 
+/** One cell has another value now: totals that do not hold it stay. */
+export function forgetTotalsOf(sheet: SheetModel, { row, column }: CellAddress): void {
+  const totals = kept.get(sheet);
+  if (!totals) return;
+  for (const [key, { range }] of totals.byRange) if (holdsCell(range, row, column)) totals.byRange.delete(key);
+  for (const known of totals.sums.values()) {
+    const { first } = known;
+    if (row < first.row || column < first.column || column >= first.column + first.columns) continue;
+    // Shorter ones end above the cell.
+    const longer = firstFrom(known.rows, row - first.row + 1);
+    known.rows.splice(longer);
+    known.totals.splice(longer);
+  }
+}
+
 /** SUM of cells: numbers alone count, and the first error is its result. */
 function grownSum(values: RangeValues, sums: KeptTotals["sums"]): Sum {
   const { row, column, rows, columns } = values.range;
   const key = `${String(row)} ${String(column)} ${String(columns)}`;
-  const known = sums.get(key) ?? { rows: [], totals: [] };
+  const known = sums.get(key) ?? { first: { row, column, columns }, rows: [], totals: [] };
   sums.set(key, known);
   const longer = firstFrom(known.rows, rows + 1);
   const shorterRows = known.rows[longer - 1] ?? 0;

@@ -9,6 +9,7 @@ import { readWorkbookName } from "../../excel/reading/workbook-name";
 import type { PlannedSheet } from "../../workbook/plan";
 import { useAnnounce } from "../shell/announcer";
 import { useLanguage, useSay } from "../shell/language";
+import { pause } from "../shell/pause";
 import { today } from "../shell/today";
 import { versions } from "../shell/versions";
 import type { AuditEntry } from "./audit-entry";
@@ -42,16 +43,16 @@ export function AuditReports({ result, entries, kindTitle, reviewer, onReviewer 
     const { review, tracked, place, words, before } = result;
     // A workbook without a name is none the less judged.
     const file = await readWorkbookName().catch(() => "");
-    const told = await opinionOf(review, tracked, {
+    const circumstances = {
       file,
       scope: words,
-      isInScope: (finding) => isIn(finding, place),
+      isInScope: (finding: Parameters<typeof isIn>[0]) => isIn(finding, place),
       reviewer: reviewer.trim(),
       day: today(),
       before,
       versions: versions(),
-    });
-    return opinionSheet(told, language);
+    };
+    return opinionSheet(await opinionOf(review, tracked, circumstances, pause), language);
   };
 
   return (

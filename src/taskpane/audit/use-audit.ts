@@ -12,6 +12,7 @@ import { parseRange } from "../../workbook/address";
 import { useProfile } from "../profile/profile-context";
 import type { Place, Scope } from "./audit-scope";
 import { readMemory, saveMemory } from "./audit-storage";
+import { pause } from "../shell/pause";
 import { today } from "../shell/today";
 import { auditWording as wording } from "./wording";
 
@@ -43,12 +44,6 @@ export interface Audit {
   /** Takes what was dismissed or opened again, and keeps it in the workbook. */
   readonly keep: (next: Tracked) => Promise<void>;
 }
-
-/** Lets the pane draw and the person cancel between two steps. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    window.setTimeout(resolve);
-  });
 
 async function placeOf(scope: Scope): Promise<{ readonly place: Place; readonly words: Wording }> {
   if (scope === "workbook") return { place: {}, words: wording.workbook };

@@ -6,7 +6,7 @@ import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-mo
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../../formulas/model/formula-pattern";
 import { readsBackAlong } from "../../patterns/fitting";
 import { formulaDifference } from "../../patterns/formula-difference";
-import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
+import { oddFormulas, oddFormulaSteps, type OddFormula } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
 import {
@@ -50,6 +50,7 @@ export const droppedTerm: Check = {
   severity: "warning",
   repeats: true,
   title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
+  prepare: ({ workbook }: CheckContext) => oddFormulaSteps(workbook),
   run({ workbook }: CheckContext) {
     const shortened = workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
     const told = new Set(shortened.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}\u0000${cell}`)));

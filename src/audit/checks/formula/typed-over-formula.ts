@@ -8,7 +8,7 @@ import { findingOf, type Finding } from "../../finding";
 import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
 import { typedInLine } from "../../patterns/typed-in-line";
-import { typedNumbers, type TypedNumber } from "../../patterns/typed-numbers";
+import { typedNumberSteps, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { typedTotals } from "../../patterns/typed-totals";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
@@ -52,15 +52,27 @@ export const typedOverFormula: Check = {
   severity: "warning",
   repeats: true,
   title: { en: "Number typed over a formula", "pt-BR": "Número digitado sobre uma fórmula" },
+  *prepare({ workbook }: CheckContext) {
+    for (const sheet of workbook.sheets) yield* prepared(workbook, sheet);
+  },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) =>
-      lineGroups(allTyped(workbook, sheet)).flatMap((group) => report(sheet, group)),
-    );
+    return workbook.sheets.flatMap((sheet) => {
+      if (!foundIn.has(sheet)) for (const step of prepared(workbook, sheet)) void step;
+      return lineGroups(foundIn.get(sheet) ?? []).flatMap((group) => report(sheet, group));
+    });
   },
 };
 
-function allTyped(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNumber[] {
-  const judged = typedNumbers(workbook, sheet);
+/** What was found before the check tells of it. */
+const foundIn = new WeakMap<SheetModel, readonly TypedNumber[]>();
+
+function* prepared(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, void, void> {
+  foundIn.set(sheet, yield* allTyped(workbook, sheet));
+}
+
+function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, readonly TypedNumber[], void> {
+  const judged = yield* typedNumberSteps(workbook, sheet);
+  yield;
   const typed = judged.filter(({ severity }) => severity !== "info");
   const notes = judged.filter(({ severity }) => severity === "info");
   const isTold = (among: readonly TypedNumber[]) => (each: TypedNumber) =>
@@ -68,6 +80,7 @@ function allTyped(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNum
   const totals = typedTotals(sheet)
     .filter(isTold(typed))
     .filter((each) => !isReadBack(workbook, sheet, each, each.usual));
+  yield;
   const known = [...typed, ...totals.filter(({ severity }) => severity !== "info")];
   const inLine = typedInLine(workbook, sheet).filter(isTold(known));
   const rest = [...totals.filter(({ severity }) => severity === "info"), ...notes.filter(isTold(totals))];
