@@ -5,6 +5,7 @@ import { severities, type Finding } from "./finding";
 import { withDetails } from "./finding-details";
 import { withoutReports } from "./report-sheets";
 import { saidFormulas } from "./right-formula";
+import { withMeasuredSeverity } from "./severity-by-kind";
 import { WorkbookModel } from "../formulas/model/formula-model";
 import { profileFromWorkbook } from "../profile/from-workbook";
 import { isEmptyProfile, type Profile } from "../profile/profile";
@@ -63,7 +64,7 @@ export function* auditModelSteps(
       void step;
       yield withNext(index, checks);
     }
-    for (const finding of check.run(context)) found.push(finding);
+    for (const finding of check.run(context)) found.push(withMeasuredSeverity(finding));
   }
   yield { done: checks.length, total: checks.length };
   return sorted(withoutRepetition(found, checks).map((finding) => withDetails(finding, workbook)));

@@ -5,9 +5,11 @@ import { addressAt, copiedAcross, lineOf, positionOf, type Direction } from "../
 import { isDayFormat } from "../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../tables/table-labels";
 import { isTotal, type TotalledRange } from "../totals";
+import { isUnread } from "./read-cells";
 
 /** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
 export function missedCell(
+  workbook: WorkbookModel,
   sheet: SheetModel,
   formula: FormulaCell,
   { range, direction }: TotalledRange,
@@ -29,7 +31,10 @@ export function missedCell(
       : null;
   }
   if (isSetBeside(sheet, formula, range, direction) && positionOf(formula, direction) > end) {
-    const isCopy = sheet.formula(last.row, last.column)?.pattern.canonical === nextFormula?.pattern.canonical;
+    const lastPattern = sheet.formula(last.row, last.column)?.pattern;
+    const isCopy =
+      lastPattern?.canonical === nextFormula?.pattern.canonical ||
+      (lastPattern?.skeleton === nextFormula?.pattern.skeleton && isUnread(workbook, sheet, next));
     return isCopy && forgotten(sheet, formula, range, direction) === 1 ? next : null;
   }
   // A running total ends at its own place, each one further than the one before.
@@ -98,6 +103,39 @@ export function missedBefore(
       ? positionOf(formula, direction) === start - 2
       : typeof sheet.cell(before.row - 1, before.column)?.value !== "number");
   return isAlike && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+}
+
+/**
+ * The figure right before the range that no formula reads, where the range begins with a blank, or with a formula of the same kind: whoever
+ * wrote the total began below the first of its figures.
+ */
+export function unreadBefore(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  total: TotalledRange,
+): CellAddress | null {
+  const { range, direction } = total;
+  const end = range.row + range.rows;
+  if (direction !== "column" || range.row === 0 || formula.row < end) return null;
+  if (formula.column !== range.column && !isSetBeside(sheet, formula, range, direction)) return null;
+  if (!areBlank(sheet, direction, range.column, end, formula.row) || copiedAcross(sheet, formula, direction))
+    return null;
+  const before = { row: range.row - 1, column: range.column };
+  const value = sheet.cell(before.row, before.column)?.value;
+  if (typeof value !== "number" || value === 0 || isYear(value)) return null;
+  if (before.row > 0 && typeof sheet.cell(before.row - 1, before.column)?.value === "number") return null;
+  const figures = [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number");
+  const [first] = figures;
+  const own = sheet.formula(before.row, before.column);
+  if (!first || isTotal(own)) return null;
+  const isKin =
+    first.row > range.row
+      ? first.cell.format === sheet.cell(before.row, before.column)?.format
+      : own !== undefined && sheet.formula(first.row, first.column)?.pattern.skeleton === own.pattern.skeleton;
+  const sum = figures.reduce((so, { cell }) => so + Math.abs(typeof cell.value === "number" ? cell.value : 0), 0);
+  const isPart = isKin && Math.abs(value) <= sum && isLabelledLike(sheet, before, first);
+  return isPart && isUnread(workbook, sheet, before) ? before : null;
 }
 
 function isYear(value: number): boolean {

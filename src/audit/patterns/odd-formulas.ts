@@ -1,30 +1,16 @@
 import { isBinaryNode, translateFormulaToA1, type AstExpression } from "@borgar/fx";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
-import { fitsAt, isPredecessor, readsBackAlong, readsCells, readsFigureAt } from "./fitting";
-import { formulaDifference, type FormulaDifference } from "./formula-difference";
+import { fitsAt, readsCells, readsFigureAt } from "./fitting";
+import { formulaDifference } from "./formula-difference";
+import { acrossOf, distance, isMeant, opens, othersAcross } from "./meant-formulas";
+import type { OddFormula, Place } from "./odd-formula";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
-
-/** Where among the formulas that are alike an odd one stands. */
-export type Place = "between" | "first" | "last";
-
-/** A formula that its neighbours, by row or by column, have otherwise. */
-export interface OddFormula {
-  readonly sheet: SheetModel;
-  readonly formula: FormulaCell;
-  /** A neighbour with the formula that it should have had. */
-  readonly usual: FormulaCell;
-  /** The neighbours that show it. */
-  readonly others: readonly FormulaCell[];
-  readonly direction: Direction;
-  readonly place: Place;
-  readonly difference: FormulaDifference;
-}
 
 const found = new WeakMap<WorkbookModel, readonly OddFormula[]>();
 
@@ -112,6 +98,14 @@ function isConstantAlone({ difference }: OddFormula): boolean {
   return difference.slips.every((slip) => slip === "constant");
 }
 
+/** One of several single formulas that stand by turns with another, as a line and its balance do: two patterns, not one broken. */
+function isTurn(runs: readonly Run[], index: number): boolean {
+  const usual = runs[index + 1];
+  const isUsual = (at: number): boolean => runs[at]?.pattern === usual?.pattern && runs[at]?.figures.length === 1;
+  if (!usual || usual.pattern === null || !isUsual(index - 1) || !isUsual(index + 1)) return false;
+  return [-1, 1].some((way) => runs[index + 2 * way]?.figures.length === 1 && isUsual(index + 3 * way));
+}
+
 interface Surroundings {
   readonly alike: readonly FormulaCell[];
   readonly place: Place;
@@ -155,6 +149,7 @@ function judge(
   step: 1 | 2,
 ): OddFormula[] {
   if (run.pattern === null || run.figures.length > thresholds.longestOdd) return [];
+  if (isTurn(runs, index)) return [];
   for (const around of surroundingsOf(runs, index)) {
     const odd = judgeBeside(workbook, sheet, direction, around, run, counts, step);
     if (odd.length > 0) return odd;
@@ -228,7 +223,7 @@ function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
 
 function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {
   const { sheet, formula, usual, direction, place, difference } = odd;
-  if (takesUpMore(odd) || isOfLineAcross(sheet, formula, direction) || isNewLevel(odd)) return false;
+  if (isMeant(odd)) return false;
   const isSmall = difference.cost <= thresholds.slipCost;
   if (place === "between") {
     const isSignOfLine =
@@ -247,46 +242,6 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   const closes = ownLineAggregate(formula.pattern)?.across === acrossOf(direction);
   if (!isSmall || closes || !fitsAt(workbook, sheet, usual, formula, "strictly")) return false;
   return place === "last" ? isNearby(odd) : isNearby(odd) && !opens(workbook, odd);
-}
-
-/** A term more than its neighbours have, where they have nothing to take up: they were shortened, and this one is whole. */
-function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula): boolean {
-  if (!difference.slips.every((slip) => slip === "termMore")) return false;
-  const more = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
-  return (
-    more.length > 0 &&
-    more.every((reference) => {
-      const holdsFigure = ({ row, column }: FormulaCell): boolean => {
-        const range = resolvedRange(reference.range, row, column);
-        return (
-          reference.sheet !== null ||
-          range === null ||
-          [...sheet.cellsIn(range)].some(({ cell }) => typeof cell.value === "number" && cell.value !== 0)
-        );
-      };
-      return holdsFigure(formula) && !others.some(holdsFigure);
-    })
-  );
-}
-
-/**
- * `=L15` that carries a figure along its line: another formula between them sets a new level, which those behind it carry on. Only a cell
- * beside the right one is a slip.
- */
-function isNewLevel({ formula, usual, direction, difference }: OddFormula): boolean {
-  const [previous] = usual.pattern.references;
-  if (usual.pattern.skeleton !== "@" || !previous || !isPredecessor(previous, direction)) return false;
-  const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
-  const [own] = formula.pattern.references;
-  return !(isOtherCell && own && distance(formula, own, previous) <= thresholds.nearestReference);
-}
-
-/** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
-function isOfLineAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
-  if (ownLineAggregate(formula.pattern)?.across !== acrossOf(direction)) return false;
-  return othersAcross(sheet, formula, direction).some(({ pattern }) => pattern.canonical === formula.pattern.canonical);
 }
 
 /** `=D28/C28` between totals: rates are computed anew from the totals, not added. */
@@ -321,35 +276,6 @@ function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
   return own.every((one) => missed.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
 }
 
-function distance(at: FormulaCell, one: PatternReference, other: PatternReference): number {
-  const found = resolvedRange(one.range, at.row, at.column);
-  const expected = resolvedRange(other.range, at.row, at.column);
-  if (!found || !expected || one.sheet !== other.sheet) return Infinity;
-  return Math.max(
-    Math.abs(found.row - expected.row) + Math.abs(found.column - expected.column),
-    Math.abs(found.rows - expected.rows) + Math.abs(found.columns - expected.columns),
-  );
-}
-
-/** An opening row or a first period has no predecessor, nor what it would add to it or multiply it by. */
-function opens(workbook: WorkbookModel, { sheet, formula, usual, direction, difference }: OddFormula): boolean {
-  if (difference.slips.includes("factorLess")) return true;
-  if (!difference.slips.includes("termLess")) return false;
-  if (readsBackAlong(usual.pattern, direction)) return true;
-  const read = new Set(formula.pattern.references.map(({ text }) => text));
-  return usual.pattern.references.every((reference) => {
-    if (read.has(reference.text)) return true;
-    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
-    const range = resolvedRange(reference.range, formula.row, formula.column);
-    if (!target || !range) return true;
-    return [...target.cellsIn(range)].every(({ cell }) => typeof cell.value !== "number" || cell.value === 0);
-  });
-}
-
-function acrossOf(direction: Direction): Direction {
-  return direction === "row" ? "column" : "row";
-}
-
 const ACROSS_REACH = 3;
 
 /** Whether the line across has formulas of the same shape: a row of totals between rows of details. */
@@ -365,15 +291,6 @@ function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCe
 function alikeAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): number {
   const { skeleton } = formula.pattern;
   return othersAcross(sheet, formula, direction).filter(({ pattern }) => pattern.skeleton === skeleton).length;
-}
-
-/** The other formulas of the line that crosses a formula's own. */
-function othersAcross(sheet: SheetModel, { row, column }: FormulaCell, direction: Direction): readonly FormulaCell[] {
-  const across =
-    direction === "row"
-      ? sheet.filledRows(column).map((each) => sheet.formula(each, column))
-      : sheet.filledColumns(row).map((each) => sheet.formula(row, each));
-  return across.flatMap((each) => (each && !(each.row === row && each.column === column) ? [each] : []));
 }
 
 /** Where several lines beside each other differ in the same place, the place is a row or column of its own: a first period, a closing row. */

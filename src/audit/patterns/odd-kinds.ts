@@ -1,12 +1,36 @@
-import { translateFormulaToA1 } from "@borgar/fx";
+import {
+  isBinaryNode,
+  isCallNode,
+  isLiteralNode,
+  isUnaryNode,
+  translateFormulaToA1,
+  type AstExpression,
+} from "@borgar/fx";
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import { groupedBy, nameOf } from "../tables/lines";
-import type { OddFormula } from "./odd-formulas";
+import type { OddFormula } from "./odd-formula";
 
 /** Each odd formula is one check's to tell, by what differs. */
 
-export function isOtherConstant({ difference }: OddFormula): boolean {
+export function isOtherConstant(odd: OddFormula): boolean {
+  return differsInConstants(odd) && !isOtherText(odd);
+}
+
+/** `"Baby"` where the others write `"baby"`, or `""` where they give a number: words are no figures. */
+export function isOtherText(odd: OddFormula): boolean {
+  const texts = ({ tree }: FormulaCell["pattern"]): string => (tree === null ? "" : textsIn(tree).join("\u0000"));
+  return differsInConstants(odd) && texts(odd.formula.pattern) !== texts(odd.usual.pattern);
+}
+
+function differsInConstants({ difference }: OddFormula): boolean {
   return difference.slips.length > 0 && difference.slips.every((slip) => slip === "constant");
+}
+
+function textsIn(node: AstExpression): readonly string[] {
+  if (isLiteralNode(node)) return typeof node.value === "string" ? [node.value] : [];
+  if (!isBinaryNode(node) && !isUnaryNode(node) && !isCallNode(node)) return [];
+  // The type says that arguments are expressions; one that was left out is null.
+  return (node.arguments as readonly (AstExpression | null)[]).flatMap((each) => (each === null ? [] : textsIn(each)));
 }
 
 /** A sum or difference that reads some of the cells that its neighbours read, but not all. */

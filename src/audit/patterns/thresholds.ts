@@ -25,6 +25,10 @@ export const thresholds = {
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Formulas right beside one, at least, that read the same cell without anchors: it is one cell for all of them. */
+  fewestThatHoldStill: 2,
+  /** How far apart, at most, links stand that go on in the table they read though something was put between them. */
+  farthestLink: 4,
   /** Full sums, at least, beside as many shorter ones that leave out a figure in each of their lines. */
   fewestFullBesideShort: 3,
   /** Formulas that only repeat a cell, at least, before one at their end that adds a number to it is odd. */
@@ -35,9 +39,17 @@ export const thresholds = {
   fewestTotalsBeside: 2,
   /** Computed totals of a column's tables, at least, that make a typed one odd. */
   fewestTotalsBelow: 2,
-  /** Computed totals of a sheet, at least, that make the one typed among them odd, and for each that is typed. */
+  /**
+   * Computed totals of a sheet, at least, that make the one typed among them odd, and for each that is typed; the same for a number of so
+   * many digits that no chance makes it the sum of so many others, whatever blanks stand among them.
+   */
   fewestTotalsInSheet: 3,
   totalsForEachTyped: 3,
+  fewestBesideCertain: 1,
+  totalsForEachCertain: 1,
+  digitsOfCertain: 4,
+  fewestPartsOfCertain: 3,
+  mostBlankInCertain: 2,
   /** Computed figures above a typed number that is their sum, at least. */
   fewestComputedParts: 3,
   /** Figures that a typed total is the sum of, at least. */
@@ -73,6 +85,9 @@ export const thresholds = {
   alikeForEachInLine: 3,
   /** Digits, at least, in which a number agrees with a computation by no chance. */
   digitsThatAgree: 4,
+  /** Formulas alike, at least, right beside a number that agrees with them in so many digits. */
+  fewestAlikeBeside: 2,
+  digitsBesideFew: 7,
   /** Totals alike in a row, at least, beside which a typed one may stand further away and have a single figure to add. */
   fewestTotalsAlong: 4,
   /** Blank cells between a typed total and its figures, at most. */

@@ -33,8 +33,11 @@ export function comparedWith(
   if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
   if (isReadBack(workbook, sheet, at, usual)) return null;
   const readsFigures = readsAlike(workbook, sheet, at, usual);
-  const given = readsFigures || value === 0 ? expectedAt(workbook, sheet, at, usual) : null;
-  const agrees = isDecimal(given) && isShownAs(decimalFromDouble(value), given);
+  const typed = decimalFromDouble(value);
+  // A number of so many digits is what the formula gives by no chance, though one of its cells is blank here.
+  const isTelling = readsFigures || value === 0 || typed.precision(false) >= thresholds.digitsThatAgree;
+  const given = isTelling ? expectedAt(workbook, sheet, at, usual) : null;
+  const agrees = isDecimal(given) && isShownAs(typed, given);
   // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
   const expected = readsFigures || agrees ? given : null;
   return { ...at, typed: value, usual, expected, agrees, direction };

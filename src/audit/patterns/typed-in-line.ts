@@ -1,10 +1,11 @@
 import { decimalFromDouble } from "../../core/decimal";
-import { cellKey } from "../../workbook/address";
+import { cellKey, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { firstFrom } from "../../formulas/model/value-index";
 import { addressAt, directions, formulaLines, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "./thresholds";
-import { comparedWith, readsOwnLine } from "./typed-compared";
+import { comparedWith } from "./typed-compared";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -33,39 +34,60 @@ function agreeingIn(
   line: number,
   formulas: readonly FormulaCell[],
 ): readonly TypedNumber[] {
-  if (formulas.length < thresholds.fewestAlikeInLine) return [];
+  if (formulas.length < thresholds.fewestAlikeBeside) return [];
   const groups = groupedBy(
-    // A running figure starts somewhere, with a number.
-    formulas.filter(
-      ({ pattern }) => (pattern.computes || pattern.functions.size > 0) && !readsOwnLine(pattern, direction),
-    ),
+    formulas.filter(({ pattern }) => pattern.computes || pattern.functions.size > 0),
     ({ pattern }) => pattern.canonical,
   );
   return [...groups.values()].flatMap((alike) => {
-    if (alike.length < thresholds.fewestAlikeInLine) return [];
+    // A running figure starts somewhere, with a number.
+    if (alike.length < thresholds.fewestAlikeBeside || readsAmong(alike, direction)) return [];
     const positions = alike.map((formula) => positionOf(formula, direction));
-    const typed = positionsBeside(alike, direction).flatMap((position): TypedNumber[] => {
+    const isFew = alike.length < thresholds.fewestAlikeInLine;
+    const fewestDigits = isFew ? thresholds.digitsBesideFew : thresholds.digitsThatAgree;
+    const reach = isFew ? 1 : thresholds.parallelReach;
+    const typed = positionsBeside(alike, direction, reach).flatMap((position): TypedNumber[] => {
       const { row, column } = addressAt(direction, line, position);
       const cell = sheet.cell(row, column);
       if (!cell || cell.formula !== undefined || cell.spilled === true || typeof cell.value !== "number") return [];
-      if (decimalFromDouble(cell.value).precision(false) < thresholds.digitsThatAgree) return [];
+      if (decimalFromDouble(cell.value).precision(false) < fewestDigits) return [];
       const usual = nearestOf(alike, positions, position);
       const figure = { row, column, formula: null, value: cell.value, format: cell.format };
       const compared = usual && comparedWith(workbook, sheet, direction, figure, usual);
       return compared?.agrees === true ? [{ ...compared, severity: "warning" }] : [];
     });
-    return typed.length * thresholds.alikeForEachInLine <= alike.length
+    return (isFew && typed.length === 1) || typed.length * thresholds.alikeForEachInLine <= alike.length
       ? typed.filter((each) => !isOfTyped(sheet, each))
       : [];
   });
 }
 
+/** Whether formulas that are alike read each other's cells, or what stands right before them in their line. */
+function readsAmong(alike: readonly FormulaCell[], direction: Direction): boolean {
+  const [start, end] = [alike[0], alike.at(-1)];
+  if (!start || !end) return false;
+  const [first, last] = [positionOf(start, direction) - 1, positionOf(end, direction)];
+  return alike.some((formula) =>
+    formula.pattern.references.some(({ sheet, range }) => {
+      const read = sheet === null ? resolvedRange(range, formula.row, formula.column) : null;
+      if (!read || !spans(read, lineOf(formula, direction), direction)) return false;
+      const from = positionOf(read, direction);
+      const to = from + (direction === "row" ? read.columns : read.rows) - 1;
+      return from <= last && to >= first;
+    }),
+  );
+}
+
+function spans({ row, column, rows, columns }: RangeAddress, line: number, direction: Direction): boolean {
+  return direction === "row" ? line >= row && line < row + rows : line >= column && line < column + columns;
+}
+
 /** Where, within reach of formulas that are alike, another cell of their line may stand. */
-function positionsBeside(alike: readonly FormulaCell[], direction: Direction): readonly number[] {
+function positionsBeside(alike: readonly FormulaCell[], direction: Direction, reach: number): readonly number[] {
   const own = new Set(alike.map((formula) => positionOf(formula, direction)));
   const beside = new Set<number>();
   for (const position of own) {
-    for (let step = -thresholds.parallelReach; step <= thresholds.parallelReach; step++)
+    for (let step = -reach; step <= reach; step++)
       if (position + step >= 0 && !own.has(position + step)) beside.add(position + step);
   }
   return [...beside];

@@ -232,7 +232,7 @@ function judge(
     if (agrees) {
       // It will not follow a change. Nothing agrees by chance, nor does a small number with a cell that it might repeat; a series starts somewhere.
       const isOwn =
-        usual.pattern.computes ||
+        (usual.pattern.computes && (isExact(cell) || isUncommon(cell.typed))) ||
         isBetween ||
         (agreeing === 1 && alike >= thresholds.fewestBesideRepeated && isUncommon(cell.typed));
       const isTelling = cell.typed !== 0 && isOwn && (isBetween || !running);
@@ -257,6 +257,11 @@ function judge(
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
     return told("warning", differing === 1 && !near);
   });
+}
+
+/** Whether the number is what the formula gives, and not only near it as far as its digits go: `0.22` for 0.216 is any rate. */
+function isExact({ typed, expected }: Compared): boolean {
+  return isDecimal(expected) && decimalFromDouble(typed).equals(expected.toSignificantDigits(15));
 }
 
 /** Whether the numbers on both sides, across the line, are typed too. */

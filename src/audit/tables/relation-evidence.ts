@@ -132,12 +132,32 @@ function foundIn(relations: readonly Tried[]): ReadonlySet<SeenFigure> {
 
 function blocksAt(table: RelationTable, position: number): readonly (readonly number[])[] {
   const lines = table.linesAt(position);
-  if (table.direction === "column") return [lines];
+  if (table.direction === "column") return partedByLabels(table, position, lines);
   // Along rows, each block of a sheet has headings of its own; one with a sign is that of its own table, which ends where its rows do.
   return [...groupedBy(lines, (line) => table.label(line, position))].flatMap(([label, ofLabel]) =>
     writtenSign(label) === "equals" ? unbroken(ofLabel) : [ofLabel],
   );
 }
+
+/** Columns of one row, parted where a label stands between them: tables side by side show nothing of each other. */
+function partedByLabels(table: RelationTable, row: number, columns: readonly number[]): number[][] {
+  const { sheet } = table.figures;
+  const parts: number[][] = [];
+  for (const column of columns) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    const between = sheet
+      .filledColumns(row)
+      .filter((each) => last !== undefined && each > last && each < column)
+      .map((each) => sheet.cell(row, each)?.value);
+    if (part && !between.some((text) => typeof text === "string" && LABEL.test(text))) part.push(column);
+    else parts.push([column]);
+  }
+  return parts;
+}
+
+/** A text that can name a row, and is no unit or mark. */
+const LABEL = /\p{L}{4,}/u;
 
 function unbroken(lines: readonly number[]): number[][] {
   const runs: number[][] = [];

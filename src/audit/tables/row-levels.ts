@@ -58,9 +58,13 @@ function weightOf(figures: FigureSheet, row: number): number | null {
   return label ? (label.cell.bold === true ? 0 : 1) : null;
 }
 
+const LONGEST_ABBREVIATION = 3;
+
 function capitalsOf(figures: FigureSheet, row: number): number | null {
   const label = labelCell(figures, row);
   if (!label) return null;
   const letters = label.text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 3 && letters === letters.toUpperCase() ? 0 : 1;
+  if (letters !== letters.toUpperCase()) return 1;
+  // Of so few letters, capitals may as well abbreviate: `KAP`, `IR`.
+  return letters.length > LONGEST_ABBREVIATION ? 0 : null;
 }

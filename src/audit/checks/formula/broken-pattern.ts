@@ -2,8 +2,9 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { cellKey } from "../../../workbook/address";
-import { oddFormulas, type OddFormula } from "../../patterns/odd-formulas";
-import { expectedFormula, isDroppedTerm, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
+import type { OddFormula } from "../../patterns/odd-formula";
+import { oddFormulas } from "../../patterns/odd-formulas";
+import { expectedFormula, isDroppedTerm, isOtherConstant, isOtherText, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
@@ -44,11 +45,13 @@ export const brokenPattern: Check = {
 };
 
 function report(group: readonly OddFormula[]): Finding {
-  const [{ sheet, formula, usual, others }] = group as readonly [OddFormula];
+  const [first] = group as readonly [OddFormula];
+  const { sheet, formula, usual, others } = first;
   const expected = expectedFormula(usual, formula);
   const cells = group.map((each) => each.formula);
   const odd = cellsWording(cells);
   return findingOf(brokenPattern, {
+    severity: isOtherText(first) ? "info" : "warning",
     sheet,
     cells,
     found: formula.formula,

@@ -6,7 +6,9 @@ import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-mo
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../../formulas/model/formula-pattern";
 import { readsBackAlong } from "../../patterns/fitting";
 import { formulaDifference } from "../../patterns/formula-difference";
-import { oddFormulas, oddFormulaSteps, type OddFormula } from "../../patterns/odd-formulas";
+import { closesRunning } from "../../patterns/meant-formulas";
+import type { OddFormula } from "../../patterns/odd-formula";
+import { oddFormulas, oddFormulaSteps } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
 import {
@@ -87,6 +89,7 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
       if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
+        .filter((formula) => !closesRunning({ sheet, formula, usual: full, direction }))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
     });
     for (const stretch of stretches(short, direction, 1)) {

@@ -21,6 +21,10 @@ const severalMessage: Wording = {
   en: "{cells} show {error}: {reason}.",
   "pt-BR": "{cells} mostram {error}: {reason}.",
 };
+const unequalReasons: Wording = {
+  en: "{cells} show {error}: in {cell}, {reason}.",
+  "pt-BR": "{cells} mostram {error}: em {cell}, {reason}.",
+};
 
 const reasons: Readonly<Record<string, Wording>> = {
   "#REF!": {
@@ -59,6 +63,10 @@ const nothingYet: Wording = {
   en: "the cells that it divides by are still blank",
   "pt-BR": "as células pelas quais divide ainda estão vazias",
 };
+const askedFor: Wording = {
+  en: "the formula asks for it with NA(), as charts that are to show a gap need it",
+  "pt-BR": "a fórmula o pede com NÃO.DISP(), como precisam os gráficos que devem deixar uma lacuna",
+};
 const refused: Wording = { en: "{name}: {reason}", "pt-BR": "{name}: {reason}" };
 const typedFix: Wording = {
   en: "Write the figure, or the formula that gives it, in place of the error.",
@@ -88,6 +96,8 @@ interface Faulty {
   readonly formula: FormulaCell | undefined;
   readonly severity: Severity;
   readonly reason: Wording;
+  /** Whether the reason names a cell that holds text. */
+  readonly textRead?: boolean;
 }
 
 function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
@@ -102,11 +112,11 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
     const { error } = cell.value;
     faulty.push({ ...address, error, formula, ...reasonOf(workbook, sheet, formula, { error, refusals }) });
   }
-  // One slip copied down a column or along a row is one finding.
-  const groups = groupedBy(
-    faulty,
-    (each) => `${each.error} ${each.severity} ${each.formula?.pattern.skeleton ?? ""} ${each.reason.en}`,
-  );
+  // One slip copied down a column or along a row is one finding, whichever text or number each copy reads.
+  const groups = groupedBy(faulty, ({ error, severity, formula, reason, textRead }) => {
+    const shape = formula?.pattern.skeleton.replace(/\d+(\.\d+)?/g, "#") ?? "";
+    return `${error} ${severity} ${shape} ${textRead === true ? "" : reason.en}`;
+  });
   return [...groups.values()].map((group) => report(sheet, group));
 }
 
@@ -125,20 +135,23 @@ function reasonOf(
   sheet: SheetModel,
   formula: FormulaCell | undefined,
   { error, refusals }: { readonly error: string; readonly refusals: Map<FormulaPattern, Wording | null> },
-): { severity: Severity; reason: Wording } {
+): Pick<Faulty, "severity" | "reason" | "textRead"> {
   const reason = reasons[error] ?? otherReason;
   if (!formula) return { severity: "error", reason: typedReason };
   if (error === "#VALUE!") {
     const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
     if (found) {
       const cell = found.sheet === sheet ? nameOf(found) : `${found.sheet.name}!${nameOf(found)}`;
-      return { severity: "error", reason: fillWording(textOperand, { cell, text: found.text.trim() }) };
+      return { severity: "error", reason: fillWording(textOperand, { cell, text: found.text.trim() }), textRead: true };
     }
   }
   const known = refusals.get(formula.pattern);
   const refusal = known === undefined ? refusalIn(workbook, sheet, formula) : known;
   refusals.set(formula.pattern, refusal);
   if (refusal) return { severity: "error", reason: refusal };
+  const { functions } = formula.pattern;
+  if (error === "#N/A" && functions.has("NA") && ![...functions].some(isOwnFunction))
+    return { severity: "info", reason: askedFor };
   const blank = workbook.references(sheet, formula).some(({ sheet: target, range }) => {
     for (const { cell } of target.cellsIn(range)) if (typeof cell.value === "number" && cell.value !== 0) return false;
     return true;
@@ -209,14 +222,16 @@ function textAlone(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaC
 
 function report(sheet: SheetModel, group: readonly Faulty[]): Finding {
   const [first] = group as readonly [Faulty];
+  const isOneReason = group.every(({ reason }) => reason.en === first.reason.en);
   return findingOf(errorValue, {
     severity: first.severity,
     sheet,
     cells: group,
     found: first.error,
     cause: { code: first.error, wording: first.reason },
-    message: fillWording(agreeing(group.length, message, severalMessage), {
+    message: fillWording(agreeing(group.length, message, isOneReason ? severalMessage : unequalReasons), {
       cells: cellsWording(group),
+      cell: nameOf(first),
       error: errorWording(first.error),
       reason: first.reason,
     }),

@@ -13,6 +13,7 @@ import { parameterOf } from "../../parameter-of-reference";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";
 import { totalledRanges } from "../../totals";
+import { agreeing } from "../../wording/cells-wording";
 
 const skipped: Wording = {
   en: "{cells} holds {number} as text, so the total {total} leaves it out.",
@@ -25,6 +26,18 @@ const read: Wording = {
 const amongNumbers: Wording = {
   en: "{cells} holds {number} as text, among numbers.",
   "pt-BR": "{cells} contém {number} como texto, entre números.",
+};
+const severalSkipped: Wording = {
+  en: "{cells} hold numbers as text ({number} in {cell}), so totals such as {total} leave them out.",
+  "pt-BR": "{cells} contêm números como texto ({number} em {cell}), e por isso totais como {total} não os somam.",
+};
+const severalRead: Wording = {
+  en: "{cells} hold numbers as text ({number} in {cell}), and formulas such as the one in {total} read them.",
+  "pt-BR": "{cells} contêm números como texto ({number} em {cell}), e fórmulas como a de {total} os leem.",
+};
+const severalAmongNumbers: Wording = {
+  en: "{cells} hold numbers as text ({number} in {cell}), among numbers.",
+  "pt-BR": "{cells} contêm números como texto ({number} em {cell}), entre números.",
 };
 const fix: Wording = {
   en: "Turn the text into a number: Data, Text to Columns, Finish; or type it anew.",
@@ -50,6 +63,8 @@ export const numberAsText: Check = {
 interface Reader {
   readonly cell: string;
   readonly totals: boolean;
+  /** Copies of one formula read what is one finding. */
+  readonly pattern: string;
 }
 
 interface TextNumber extends CellAddress {
@@ -70,7 +85,7 @@ function findIn(sheet: SheetModel, readers: ReadonlyMap<number, Reader>, formatT
     if (reader || (formatTells && placesOf(cell.format) !== null) || isAmongNumbers(sheet, address))
       found.push({ ...address, text: cell.value, number, reader });
   }
-  const groups = groupedBy(found, ({ reader, column }) => reader?.cell ?? `column ${String(column)}`);
+  const groups = groupedBy(found, ({ reader, column }) => reader?.pattern ?? `column ${String(column)}`);
   return [...groups.values()].map((group) => report(sheet, group));
 }
 
@@ -101,7 +116,7 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
     for (const formula of sheet.formulas.values()) {
       for (const { range } of totalledRanges(workbook, sheet, formula)) {
         for (const { row, column } of sheet.textsIn(range))
-          note(sheet, row, column, { cell: nameOf(formula), totals: true });
+          note(sheet, row, column, { cell: nameOf(formula), totals: true, pattern: formula.pattern.canonical });
       }
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
         // A formula that only repeats the cell, or joins texts, is at home with text.
@@ -111,7 +126,7 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
         // Codes and words are texts to a function that asks for them: `3.3` is an account.
         if (textKinds.has(parameterOf(reference)?.kind)) continue;
         for (const { row, column } of target.textsIn(range))
-          note(target, row, column, { cell: nameOf(formula), totals: false });
+          note(target, row, column, { cell: nameOf(formula), totals: false, pattern: formula.pattern.canonical });
       }
     }
   }
@@ -127,7 +142,12 @@ function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolea
 
 function report(sheet: SheetModel, group: readonly TextNumber[]): Finding {
   const [first] = group as readonly [TextNumber];
-  const template = first.reader === undefined ? amongNumbers : first.reader.totals ? skipped : read;
+  const [one, several] =
+    first.reader === undefined
+      ? [amongNumbers, severalAmongNumbers]
+      : first.reader.totals
+        ? [skipped, severalSkipped]
+        : [read, severalRead];
   return {
     kind: numberAsText.kind,
     severity: "warning",
@@ -139,8 +159,9 @@ function report(sheet: SheetModel, group: readonly TextNumber[]): Finding {
     cause: { code: "TEXT", wording: cause },
     related: first.reader ? [first.reader.cell] : [],
     source: null,
-    message: fillWording(template, {
+    message: fillWording(agreeing(group.length, one, several), {
       cells: rangeText(group),
+      cell: nameOf(first),
       number: figureWording(first.number),
       total: first.reader?.cell ?? "",
     }),

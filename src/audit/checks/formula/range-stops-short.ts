@@ -12,6 +12,7 @@ import {
   missedBefore,
   missedCell,
   readByFormula,
+  unreadBefore,
 } from "../../patterns/missed-cell";
 import { drawnOver } from "../../patterns/written-range";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
@@ -88,11 +89,12 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
   for (const total of totalledRanges(workbook, sheet, formula)) {
     if (holdsNothing(sheet, total.range)) continue;
     const missed =
-      missedCell(sheet, formula, total) ??
+      missedCell(workbook, sheet, formula, total) ??
       copiedBefore(sheet, formula, total) ??
       (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
         ? missedBefore(sheet, formula, total)
-        : null);
+        : null) ??
+      unreadBefore(workbook, sheet, formula, total);
     if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
     if (goesOnBehind(workbook, sheet, formula, total, missed)) continue;
     if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;

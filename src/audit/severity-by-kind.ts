@@ -1,0 +1,54 @@
+import { severities, type Finding, type Severity } from "./finding";
+
+/**
+ * How often each kind of finding was right, counted over the verdicts in docs/audit-verdicts, which people gave with the cells in view of
+ * workbooks that were fetched after the code was frozen, or that the ExceLint project annotated; by the severity that it was said with.
+ * What a verdict calls wrong, and is no longer said since, does not count, nor does what is unclear.
+ */
+export interface Judged {
+  readonly right: number;
+  readonly judged: number;
+}
+
+export type JudgedKinds = Readonly<Record<string, Readonly<Partial<Record<Severity, Judged>>>>>;
+
+export const judgedKinds: JudgedKinds = {
+  brokenPattern: { warning: { right: 10, judged: 13 } },
+  constantInFormula: { warning: { right: 1, judged: 2 } },
+  countedTwice: { warning: { right: 1, judged: 1 } },
+  doubledSign: { warning: { right: 1, judged: 1 } },
+  droppedTerm: { warning: { right: 13, judged: 13 } },
+  errorValue: { error: { right: 13, judged: 13 } },
+  headingInTotal: { warning: { right: 15, judged: 15 } },
+  hiddenInTotal: { warning: { right: 1, judged: 1 } },
+  numberAsText: { warning: { right: 3, judged: 3 } },
+  rangeStopsShort: { warning: { right: 6, judged: 6 } },
+  staleValue: { warning: { right: 0, judged: 1 } },
+  totalMismatch: { error: { right: 7, judged: 7 }, warning: { right: 0, judged: 1 } },
+  typedOverFormula: { warning: { right: 37, judged: 40 } },
+  unevenTotals: { warning: { right: 12, judged: 13 } },
+};
+
+/** An error is right nine times in ten, a warning two times in three. */
+const leastRight: Readonly<Record<Severity, number>> = { error: 0.9, warning: 2 / 3, info: 0 };
+/** With fewer verdicts, a kind stays what its check says. */
+export const FEWEST_VERDICTS = 5;
+
+/** The severity that a kind may be said with, by how often it was right with it. */
+export function severityOf(kind: string, said: Severity, kinds: JudgedKinds = judgedKinds): Severity {
+  const from = severities.indexOf(said);
+  const allowed = severities.slice(from).find((severity) => {
+    const counted = kinds[kind]?.[severity];
+    return (
+      counted === undefined ||
+      counted.judged < FEWEST_VERDICTS ||
+      counted.right >= leastRight[severity] * counted.judged
+    );
+  });
+  return allowed ?? "info";
+}
+
+export function withMeasuredSeverity(finding: Finding): Finding {
+  const severity = severityOf(finding.kind, finding.severity);
+  return severity === finding.severity ? finding : { ...finding, severity };
+}
