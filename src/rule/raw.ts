@@ -1,4 +1,5 @@
 import type { Wording } from "../core/wording";
+import { englishError } from "./error-names";
 
 /** A cell's content as Excel hands it to a function; an error arrives as its text or as an object, by build. */
 export type RawCell = number | string | boolean | null | undefined | object;
@@ -20,49 +21,12 @@ export function matrixOf(raw: RawArgument): readonly (readonly RawCell[])[] {
   return isMatrix(raw) ? raw : [[raw]];
 }
 
-const errorTexts = new Set([
-  "#VALUE!",
-  "#N/A",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#FIELD!",
-  "#BUSY!",
-  "#CONNECT!",
-  "#BLOCKED!",
-  "#UNKNOWN!",
-  "#GETTING_DATA",
-]);
-
-/** How a Portuguese Excel shows those that it translates; whether `Range.values` gives them so is not documented. */
-const portugueseErrors: Readonly<Record<string, string>> = {
-  "#VALOR!": "#VALUE!",
-  "#N/D": "#N/A",
-  "#NÚM!": "#NUM!",
-  "#NOME?": "#NAME?",
-  "#NULO!": "#NULL!",
-  "#DESPEJAR!": "#SPILL!",
-  "#CAMPO!": "#FIELD!",
-  "#OCUPADO!": "#BUSY!",
-  "#CONECTAR!": "#CONNECT!",
-  "#BLOQUEADO!": "#BLOCKED!",
-  "#DESCONHECIDO!": "#UNKNOWN!",
-  "#OBTENDO_DADOS": "#GETTING_DATA",
-};
-
 /** The error that a cell holds, as its English text; null where it holds none. */
 export function errorTextOf(raw: RawCell): string | null {
-  if (typeof raw === "string") {
-    const text = raw.toUpperCase();
-    return errorTexts.has(text) ? text : (portugueseErrors[text] ?? null);
-  }
+  if (typeof raw === "string") return englishError(raw);
   if (typeof raw !== "object" || raw === null) return null;
   const code: unknown = (raw as { code?: unknown }).code ?? (raw as { basicValue?: unknown }).basicValue;
-  return typeof code === "string" && errorTexts.has(code.toUpperCase()) ? code.toUpperCase() : null;
+  return typeof code === "string" ? englishError(code) : null;
 }
 
 const SHOWN_TEXT = 40;

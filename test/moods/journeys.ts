@@ -8,7 +8,7 @@ import { setTimeLimit } from "../../src/excel/time-limit";
 import { insertRows } from "../../src/excel/writing/insert-rows";
 import { findLostFunctions, repairFunctions } from "../../src/excel/writing/lost-functions";
 import { rules } from "../../src/rules";
-import { addressOfKey, cellName } from "../../src/workbook/address";
+import { addressOfKey, cellKey, cellName } from "../../src/workbook/address";
 import { MOOD_NAMES, MOODS, type MoodName, type Moods } from "../../src/workbench/host/moods/moods";
 import { inputCell } from "../../src/workbench/host/moods/colleague";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
@@ -32,7 +32,7 @@ const CONCERNED: Readonly<Record<MoodName, readonly Journey[]>> = {
   calculate: ["fill", "refill"],
   looks: ["fill", "refill", "undo"],
   printer: ["fill", "refill", "undo"],
-  errorValues: ["fill", "refill", "undo", "explain", "audit"],
+  errorValues: ["audit", "fill", "refill", "undo", "explain"],
   colleague: ["fill", "refill"],
   metadata: ["fill", "explain", "function"],
   requirementSets: ["fill", "refill", "undo", "audit", "marks"],
@@ -126,14 +126,25 @@ function isRefusedByName(outcome: FillOutcome): boolean {
   return outcome.kind === "failed" && outcome.restored && outcome.problem["pt-BR"].includes("CRESS.");
 }
 
-async function afterColleague({ workbench, moods }: Walk, outcome: FillOutcome, before: Shown): Promise<string | null> {
+async function staysFilled(sample: string, workbench: HeadlessWorkbench): Promise<string | null> {
+  const first = await shown(workbench);
+  const again = await fill(samplePlan(sample), { consent: true });
+  return again.kind === "filled" ? firstDifference(first, await shown(workbench)) : `filled again: ${again.kind}`;
+}
+
+async function afterColleague(
+  { workbench, moods, sample }: Walk,
+  outcome: FillOutcome,
+  before: Shown,
+): Promise<string | null> {
   const now = await shown(workbench);
   const theirs = [...now].filter(([, content]) => /da colega|^\[777,/.test(content)).length;
   const renamed = workbench.snapshot().sheets.some(({ name }) => name.endsWith("(colega)"));
   if (moods.colleague === "adds a sheet" && theirs === 0) return "the colleague's sheet is gone";
   if (moods.colleague === "types into a cell" && theirs === 0) return "what the colleague typed is gone";
   if (moods.colleague === "renames a sheet" && !renamed) return "the colleague's name of the sheet is gone";
-  if (outcome.kind === "filled") return null;
+  // What was written beside its place would move where it is filled once more.
+  if (outcome.kind === "filled") return moods.colleague === "deletes a row" ? staysFilled(sample, workbench) : null;
   if (outcome.kind !== "failed") return `the fill was ${outcome.kind}`;
   if (!outcome.restored) return "the workbook is not as it was";
   const ours = new Map([...now].filter(([, content]) => !/da colega|^\[777,/.test(content)));
@@ -224,6 +235,9 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     await workbench.type("Sheet1", "B2", "'=CRESS.ROUND_BRL(1)");
     await workbench.type("Sheet1", "B3", "=1/0");
     await workbench.type("Sheet1", "B4", "=NA()");
+    await workbench.type("Sheet1", "B5", '=VALUE("x")');
+    await workbench.type("Sheet1", "B6", "=SQRT(-1)");
+    await workbench.type("Sheet1", "B7", "=NAODEFINIDO");
     const told = async (): Promise<string> =>
       JSON.stringify(audit(await readOpenWorkbook()).map(({ kind, sheet, cells }) => [kind, sheet, cells]));
     const expected = await told();
@@ -236,6 +250,8 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
       const { returned } = await repairFunctions();
       if (moods.functions === "absent") return returned === 0 ? null : "said to have returned";
     }
+    const typed = (await readOpenWorkbook()).sheets.find(({ name }) => name === "Sheet1")?.cells.get(cellKey(1, 1));
+    if (typed?.formula !== undefined) return `a text is taken for the formula ${typed.formula}`;
     const found = await told();
     return found === expected ? null : `${found} in place of ${expected}`;
   },

@@ -1,3 +1,4 @@
+import { errorTextOf } from "../../rule/raw";
 import { type CellAddress, cellName, parseRange, splitAddress } from "../../workbook/address";
 import type { Plan, PlannedFigure } from "../../workbook/plan";
 import { sealReferringTo } from "../../workbook/seal";
@@ -30,10 +31,7 @@ export interface ReadBack {
 
 /** More than this is not listed. */
 const MOST_DIFFERENCES = 100;
-const BUSY = /^#(BUSY!|GETTING_DATA|OCUPADO!|OBTENDO_DADOS)/;
-/** Excel gives error values in English or in its own language; that is not documented. */
-const ERROR =
-  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|NULO!|VALOR!|NOME\?|NÚM!|N\/D|DESPEJAR!|CAMPO!|BLOQUEADO!|DESCONHECIDO!)/;
+const BUSY: ReadonlySet<string | null> = new Set(["#BUSY!", "#GETTING_DATA"]);
 const WAITS = 40;
 const WAIT = 250;
 
@@ -158,7 +156,7 @@ async function readOnce(
       line.forEach((input, column) => {
         if (input === null) return;
         const value = answer?.values[row]?.[column];
-        if (typeof value === "string" && BUSY.test(value)) busy = true;
+        if (typeof value === "string" && BUSY.has(errorTextOf(value))) busy = true;
         if (differences.length >= MOST_DIFFERENCES) return;
         const found = differenceOf(input, value, answer?.formulas[row]?.[column] ?? value);
         if (found !== null)
@@ -229,7 +227,7 @@ function isFormula(input: CellInput): boolean {
 
 function differenceOf(input: CellInput, value: unknown, formula: unknown): { expected: string; found: string } | null {
   if (isFormula(input)) {
-    if (typeof value === "string" && ERROR.test(value)) return { expected: String(input), found: value };
+    if (typeof value === "string" && errorTextOf(value) !== null) return { expected: String(input), found: value };
     return normalized(String(formula)) === normalized(String(input))
       ? null
       : { expected: String(input), found: String(formula) };

@@ -1,3 +1,4 @@
+import { errorTextOf } from "../../rule/raw";
 import type { CellContent } from "../../workbook/plan";
 import { isComputed, replacingInput, type CellInput } from "../writing/cell-input";
 import { keyMark, keyOfContents, keyOfValues } from "./line-keys";
@@ -142,6 +143,6 @@ export function sameValue(value: CellInput | undefined, content: CellContent): b
 export function restoringInput(formula: CellInput | undefined, value: CellInput | undefined): CellInput {
   if (isFormula(formula, value)) return formula ?? "";
   if (typeof value !== "string" || value === "") return value ?? "";
-  const isError = formula === value && /^#[A-Z0-9/]+[!?A]?$/.test(value);
-  return isError ? value : `'${value}`;
+  const error = formula === value ? errorTextOf(value) : null;
+  return error ?? `'${value}`;
 }

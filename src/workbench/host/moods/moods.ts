@@ -22,7 +22,7 @@ export const MOODS = {
   /** Page set-up fails where Windows has no printer. */
   printer: ["there", "none"],
   /** The language of error values in `Range.values`, which Microsoft does not document. */
-  errorValues: ["en", "pt-BR"],
+  errorValues: ["en", "pt-BR", "es"],
   /** What another person does just before the add-in's first request that changes something. */
   colleague: ["away", "adds a sheet", "adds a name", "renames a sheet", "types into a cell", "deletes a row"],
   /** `version before`: Excel still calls the new script by the functions.json that it has kept (4722, 3316, 2777). */
