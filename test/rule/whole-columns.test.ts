@@ -50,3 +50,26 @@ test("more cells than one whole column has are refused by name", () => {
     "valor deve ter no máximo 1.048.576 células preenchidas em colunas inteiras; tem 1.200.000. Use um intervalo menor",
   );
 });
+
+test("three whole columns at once are cut at the longest, and keep their width", () => {
+  const wide = Array.from({ length: ROWS }, (_, row) => (row < 3 ? [1.005, 2.345, row] : [0, 0, 0]));
+  expect(call("ROUND_BRL", wide)).toEqual([
+    ["1.01", "2.35", "0"],
+    ["1.01", "2.35", "1"],
+    ["1.01", "2.35", "2"],
+  ]);
+});
+
+test("a whole row keeps its length: only columns are cut", () => {
+  const row = [Array.from({ length: 16_384 }, (_, column) => (column === 0 ? 1.005 : 0))];
+  const [result] = call("ROUND_BRL", row) as unknown as string[][];
+  expect([result?.length, result?.[0], result?.at(-1)]).toEqual([16_384, "1.01", "0"]);
+});
+
+test.each(["#SPILL!", "#CALC!", "#BUSY!", "#DESPEJAR!", "#¡VALOR!"])(
+  "%s in a whole column is an error of its own row and no other's",
+  (error) => {
+    const rows = call("CFESS_SHARE", filled(ROWS, [100, error, 200], 0), 0, 0.2);
+    expect(rows).toEqual([["20"], ["#VALUE!"], ["40"]]);
+  },
+);
