@@ -53,8 +53,28 @@ export function runRange(entry: Race, size: number, rounds: number): RangeResult
   return { id: raceName(entry), size, timings, differing: Object.fromEntries(differing) };
 }
 
-export function ratio(result: RangeResult, name: ContestantName): number {
-  return (result.timings[name]?.median ?? NaN) / (result.timings.ours?.median ?? NaN);
+export function ratio(result: RangeResult, name: ContestantName, of: "median" | "processor" = "median"): number {
+  return (result.timings[name]?.[of] ?? NaN) / (result.timings.ours?.[of] ?? NaN);
+}
+
+/** What a loop that only reads leaves room for: beyond it no function that answers can be. */
+function bound({ timings }: RangeResult): number {
+  return (timings["decimal.js"]?.processor ?? NaN) / (timings["reading alone"]?.processor ?? NaN);
+}
+
+/** The same ratios by the processor's time. */
+export function processorTable(results: readonly RangeResult[]): string {
+  return table(
+    ["function", "rows", "ours ÷ reading", "decimal ÷ ours", "decimal ÷ reading", "dinero ÷ ours"],
+    results.map((result) => [
+      result.id,
+      result.size.toLocaleString("en"),
+      times(1 / ratio(result, "reading alone", "processor")),
+      times(ratio(result, "decimal.js", "processor")),
+      times(bound(result)),
+      times(ratio(result, "dinero.js", "processor")),
+    ]),
+  );
 }
 
 export function rangeTable(results: readonly RangeResult[]): string {

@@ -8,7 +8,7 @@ import { raceName, type Race } from "./contestants";
 import { fillTable, runFills } from "./fills";
 import { races } from "./functions";
 import { largeTable, type LargeResult } from "./large-workbook";
-import { failureTable, growthTable, rangeTable, usualSizes, type RangeResult } from "./long-ranges";
+import { failureTable, growthTable, processorTable, rangeTable, usualSizes, type RangeResult } from "./long-ranges";
 import { memoryTable, type MemoryResult } from "./memory";
 import { runRuntime, runtimeTable, type RuntimeResult } from "./office-runtime";
 import { runTyping, typingTable } from "./typing";
@@ -69,6 +69,7 @@ function runRanges(): void {
   });
   report["ranges"] = results;
   tell("Median of a call (fastest–slowest), and how often ours fits into each of the others", rangeTable(results));
+  tell("The same by processor time; decimal ÷ reading is what reading alone leaves room for", processorTable(results));
   tell("Rows that all fail alike, beside rows that compute", failureTable(results));
   tell("Growth from a quarter of a sheet to a whole one; in proportion it is 4.19 ×", growthTable(results));
 }
