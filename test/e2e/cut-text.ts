@@ -23,7 +23,12 @@ export function cutTexts(opened: WorkbenchPage): Promise<string[]> {
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
       const isCut = (wide && hides(overflowX)) || (high && hides(overflowY));
-      return isCut && holdsWords(element) ? [`${element.tagName} ${(element.textContent ?? "").slice(0, 80)}`] : [];
+      // What flows out of the pane is seen nowhere, whether or not its own box hides it; a table's frame scrolls.
+      const isBeyond =
+        element.getBoundingClientRect().right > page.clientWidth + 1 && !element.closest("table, [role='grid']");
+      return (isCut || isBeyond) && holdsWords(element)
+        ? [`${element.tagName} ${(element.textContent ?? "").slice(0, 80)}`]
+        : [];
     });
   });
 }

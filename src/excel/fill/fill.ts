@@ -2,12 +2,14 @@ import type { Wording } from "../../core/wording";
 import type { Plan } from "../../workbook/plan";
 import { decideFill, type FillDecision } from "./fill-decision";
 import { prepareFill, type PreparedFill } from "./fill-steps";
+import { printedPart } from "./sheet-stamps";
 import { readUsedCells, type UsedCells } from "./kept-sheets";
 import { ChangedMeanwhile, changedMeanwhile, contentsBefore, queueExpected, queueGuards } from "./meanwhile";
 import { excelProblem, SaidProblem } from "../problem";
 import { calculateNow } from "../reading/workbook-conditions";
 import { plannedSheets, type Difference, type FilledFigure } from "./read-back";
 import { queueHeldCells } from "../taking-back/held-cells";
+import { isPartAsFilled, readPrints } from "../taking-back/print-record";
 import { takeBackStubbornly, WAITS } from "../taking-back/take-back";
 import { inTurn, leftOver, type LeftOver } from "../taking-back/write-all-or-nothing";
 import type { WriteRecord } from "../taking-back/write-record";
@@ -86,12 +88,13 @@ async function fillNow(plan: Plan, options: FillOptions): Promise<FillOutcome> {
   try {
     return await Excel.run(async (context): Promise<FillOutcome> => {
       report("reading");
-      const { state, decision, prepared, contents } = await prepare(context, plan, options.base ?? null);
-      const preview = previewOf(plan, decision, prepared);
+      const { state, decision, contents, ...asked } = await prepare(context, plan, options.base ?? null);
+      const preview = previewOf(plan, decision, asked.prepared);
       if (preview.obstacles.length > 0 || (preview.needsConsent && !isAgreed(preview, options.consent))) {
         return { kind: "refused", preview };
       }
       throwIfCancelled(signal);
+      const prepared = await withPrints(context, asked.prepared, state);
       record = prepared.record;
       const made = new Map<string, Excel.Worksheet>();
       const guards = [...queueExpected(context, prepared, state), ...queueGuards(context, prepared, contents)];
@@ -147,6 +150,27 @@ async function prepare(
   const used = await keptContents(context, plan, decision, state);
   const contents = await contentsToUpdate(context, plan, decision, state);
   return { state, decision, contents, prepared: prepareFill(plan, decision, state, contents, used, base) };
+}
+
+/** Sheets that will print whole, with how they print now; one whose area a person chose goes on printing that. */
+async function withPrints(
+  context: Excel.RequestContext,
+  prepared: PreparedFill,
+  state: WorkbookState,
+): Promise<PreparedFill> {
+  const ids = prepared.nowWhole.flatMap(({ name }) => prepared.ids.get(name) ?? []);
+  const found = await readPrints(context, ids);
+  const prints = found.filter(({ sheet, area }) => {
+    const part = printedPart(sheetOfId(state, sheet));
+    return part === null || isPartAsFilled(area, part);
+  });
+  if (found.length === 0) return prepared;
+  const whole = new Set(prints.map(({ sheet }) => sheet));
+  return {
+    ...prepared,
+    nowWhole: prepared.nowWhole.filter(({ name }) => whole.has(prepared.ids.get(name) ?? "")),
+    record: { ...prepared.record, prints },
+  };
 }
 
 /** What sheets of ours hold that are set aside, and the parameters that they rest on. */

@@ -1,3 +1,4 @@
+import type { RangeAddress } from "../../workbook/address";
 import type { Plan, PlannedSheet } from "../../workbook/plan";
 import type { StampRecord } from "../taking-back/write-record";
 import { keyOfContents, markTexts } from "./line-keys";
@@ -30,15 +31,24 @@ export function sheetStamps(plan: Plan, sheet: PlannedSheet, id: string): readon
     { sheet: id, key: STAMP_TEMPLATE, value: stampOf(plan, sheet) },
     { sheet: id, key: STAMP_SHEET, value: sheet.name },
     ...structure,
-    ...(sheet.printed === undefined ? [] : [{ sheet: id, key: STAMP_PRINTED, value: PRINTED_IN_PART }]),
+    ...(sheet.printed === undefined ? [] : [{ sheet: id, key: STAMP_PRINTED, value: partStamp(sheet.printed) }]),
   ];
 }
 
-const PRINTED_IN_PART = "part";
+const PART = /^part(?: (\d+)x(\d+))?$/;
+
+/** With the size of the part: an area of another size is a person's own. */
+const partStamp = ({ rows, columns }: RangeAddress): string => `part ${String(rows)}x${String(columns)}`;
 
 /** Whether a sheet that an earlier fill made to be printed in part is to be printed whole now. */
 export function becomesWhole(sheet: PlannedSheet, there: SheetState | undefined): boolean {
-  return sheet.printed === undefined && there?.stamps.get(STAMP_PRINTED) === PRINTED_IN_PART;
+  return sheet.printed === undefined && PART.test(there?.stamps.get(STAMP_PRINTED) ?? "");
+}
+
+/** How large the part was; null where its stamp does not say it. */
+export function printedPart(there: SheetState | undefined): { readonly rows: number; readonly columns: number } | null {
+  const [, rows, columns] = PART.exec(there?.stamps.get(STAMP_PRINTED) ?? "") ?? [];
+  return rows === undefined || columns === undefined ? null : { rows: Number(rows), columns: Number(columns) };
 }
 
 export function wholePrintStamp(id: string): Stamp {

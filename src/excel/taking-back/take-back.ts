@@ -6,6 +6,7 @@ import { readWorkbookState, sheetOfId, nameNamed, type WorkbookState } from "../
 import { forgetHeldBack, putLostTyping, queueHeldBack, queueLostTyping } from "./held-back";
 import { withHeldCells } from "./held-cells";
 import { presentFormula } from "./name-formulas";
+import { queuePrints } from "./print-record";
 import { obstacleSaid, obstacleTo, type Obstacle } from "./obstacle";
 import { isNothing, isWritten, leavingName, whatIsLeft, type Left, type RangeLeft } from "./what-is-left";
 import { queueExpectedNames, queueExpectedSheets } from "./expected";
@@ -124,6 +125,7 @@ function queueAll(
     else properties.add(key, before);
   }
   queueMarks(context, left.marks);
+  queuePrints(context, left.prints);
   const inSight = sheetOfId(state, record.activeSheet);
   const isInSight = left.made.some(({ id }) => id === state.activeSheet);
   if (isInSight && inSight && !inSight.hidden) workbook.worksheets.getItem(inSight.id).activate();

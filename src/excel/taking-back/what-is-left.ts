@@ -8,7 +8,8 @@ import type { CellInput } from "../writing/cell-input";
 import { alignedRows, anchoredRows, holdsAgain, holdsInput, type AlignedRows } from "./aligned-rows";
 import { isHeldBack, isHeldSheet } from "./held-cells";
 import { isNameLeft } from "./name-formulas";
-import type { NameRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
+import { printsLeft } from "./print-record";
+import type { NameRecord, PrintRecord, RangeRecord, SetAsideSheet, StampRecord, WriteRecord } from "./write-record";
 
 /**
  * What of a write still stands in the workbook. Taking back is doing away with that, and a workbook is as it was when nothing of it is
@@ -22,6 +23,7 @@ export interface Left {
   readonly ranges: readonly RangeLeft[];
   readonly stamps: readonly StampRecord[];
   readonly marks: MarksLeft;
+  readonly prints: readonly PrintRecord[];
 }
 
 export interface RangeLeft {
@@ -43,7 +45,7 @@ export interface RangeLeft {
 
 export function isNothing(left: Left): boolean {
   return (
-    [left.made, left.setAside, left.names, left.stamps, left.marks].every((part) => part.length === 0) &&
+    [left.made, left.setAside, left.names, left.stamps, left.marks, left.prints].every((part) => part.length === 0) &&
     left.ranges.every(({ addedRows, inputs }) => addedRows.length === 0 && inputs === null)
   );
 }
@@ -71,6 +73,7 @@ export async function whatIsLeft(
       return now !== undefined && now === after && now !== before;
     }),
     marks: record.marks ? await marksLeft(context, record.marks, state) : [],
+    prints: await printsLeft(context, record.prints ?? [], state),
   };
 }
 

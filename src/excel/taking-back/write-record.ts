@@ -18,6 +18,8 @@ export interface WriteRecord {
   readonly ranges: readonly RangeRecord[];
   readonly stamps: readonly StampRecord[];
   readonly marks?: MarksRecord;
+  /** How kept sheets printed that now print otherwise. */
+  readonly prints?: readonly PrintRecord[];
 }
 
 export interface MadeSheet {
@@ -85,6 +87,18 @@ export interface StampRecord {
 export interface MarksRecord {
   readonly kind: "added" | "removed";
   readonly marks: readonly { readonly sheet: string; readonly address: string; readonly tag: string }[];
+}
+
+/** How a sheet printed, as it is set again. */
+export interface PrintRecord {
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly area: string | null;
+  readonly titles: string | null;
+  readonly orientation: Excel.PageLayout["orientation"];
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  /** Rows that begin a page, from 0. */
+  readonly breaks: readonly number[];
 }
 
 export function emptyRecord(activeSheet: string, id = newWriteId()): WriteRecord {

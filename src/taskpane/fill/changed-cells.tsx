@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { decimalFromDouble } from "../../core/decimal";
-import type { Language } from "../../core/wording";
+import type { Language, Wording } from "../../core/wording";
 import type { CellChange } from "../../excel/fill/fill-step";
 import { CellLink } from "../controls/cell-link";
 import { useLanguage, useSay, type Say } from "../shell/language";
@@ -16,7 +16,13 @@ const SHOWN_AT_FIRST = 12;
 const SHOWN_A_PAGE = 200;
 
 /** Each cell that a fill would change, with what it holds and what it would hold. */
-export function ChangedCells({ cells }: { cells: readonly CellChange[] }) {
+export function ChangedCells({
+  cells,
+  title = wording.changedCells,
+}: {
+  cells: readonly CellChange[];
+  title?: Wording;
+}) {
   const styles = useStyles();
   const say = useSay();
   const language = useLanguage();
@@ -26,8 +32,8 @@ export function ChangedCells({ cells }: { cells: readonly CellChange[] }) {
   const sorted = [...cells].sort((a, b) => Number(b.byHand) - Number(a.byHand));
   const shown = sorted.slice(0, most);
   return (
-    <section aria-label={say(wording.changedCells, { count: String(cells.length) })}>
-      <Caption1 block>{say(wording.changedCells, { count: String(cells.length) })}</Caption1>
+    <section aria-label={say(title, { count: String(cells.length) })}>
+      <Caption1 block>{say(title, { count: String(cells.length) })}</Caption1>
       <ul className={styles.list}>
         {shown.map((change) => (
           <li key={`${change.sheet}!${change.cell}`}>

@@ -1,11 +1,4 @@
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-} from "@fluentui/react-components";
+import { Button, Caption1, MessageBar, MessageBarBody, ProgressBar } from "@fluentui/react-components";
 import type { Wording } from "../../core/wording";
 import type { FillOutcome, FillProgress } from "../../excel/fill/fill";
 import type { LiveFigure } from "../../templates/builder/template";
@@ -58,7 +51,7 @@ export function FillFoot({ fill, figures, toCorrect, onFill }: Props) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {run.kind === "ended" && <OutcomeBar outcome={run.outcome} fill={fill} />}
+      {run.kind === "ended" && <OutcomeBar outcome={run.outcome} />}
       {fill.previewProblem && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{say(fill.previewProblem)}</MessageBarBody>
@@ -72,7 +65,7 @@ export function FillFoot({ fill, figures, toCorrect, onFill }: Props) {
 }
 
 /** What came of a fill that did not fill. */
-function OutcomeBar({ outcome, fill }: { outcome: FillOutcome; fill: Fill }) {
+function OutcomeBar({ outcome }: { outcome: FillOutcome }) {
   const say = useSay();
   switch (outcome.kind) {
     case "filled":
@@ -93,33 +86,17 @@ function OutcomeBar({ outcome, fill }: { outcome: FillOutcome; fill: Fill }) {
         </MessageBar>
       );
     case "refused":
-      if (outcome.preview.obstacles.length > 0) {
-        return (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{outcome.preview.obstacles.map((obstacle) => say(obstacle)).join(" ")}</MessageBarBody>
-          </MessageBar>
-        );
-      }
+      // Without obstacles what is asked stands on a page of its own.
       return (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say(wording.consent)}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              onClick={() => {
-                fill.start(outcome.preview);
-              }}
-            >
-              {say(wording.consentYes)}
-            </Button>
-            <Button onClick={fill.dismiss}>{say(wording.consentNo)}</Button>
-          </MessageBarActions>
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{outcome.preview.obstacles.map((obstacle) => say(obstacle)).join(" ")}</MessageBarBody>
         </MessageBar>
       );
   }
 }
 
 /** What the button will do, as far as is known. */
-function fillLabel({ plan, preview }: Fill, say: Say): string {
+export function fillLabel({ plan, preview }: Fill, say: Say): string {
   if (!plan) return say(wording.fillUnknown);
   const count = plan.sheets.length;
   const isUpdate = preview?.sheets.every(({ action }) => action.kind === "update") ?? false;

@@ -62,7 +62,7 @@ export function FillPreviewList({ preview, complete, onOwnTemplate }: Props) {
   );
 }
 
-function sheetLine({ shown, action, changes }: SheetPreview, say: Say): string {
+export function sheetLine({ shown, action, changes }: SheetPreview, say: Say): string {
   switch (action.kind) {
     case "make":
       return say(wording.willMake, { sheet: shown });

@@ -8,6 +8,7 @@ import {
   mergeClasses,
   Subtitle2,
   tokens,
+  useId,
 } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { decimalFromDouble } from "../../core/decimal";
@@ -16,6 +17,7 @@ import type { FilledFigure } from "../../excel/fill/read-back";
 import { cellName } from "../../workbook/address";
 import { CellLink } from "../controls/cell-link";
 import { PageHeading } from "../controls/page-heading";
+import { undoWords } from "../controls/undo-words";
 import { useLanguage, useSay } from "../shell/language";
 import { ValuesCopy } from "../values-copy/values-copy";
 import { Outcome, shownFigure, verdictOf } from "./live-figures";
@@ -38,7 +40,7 @@ const useStyles = makeStyles({
     alignItems: "center",
   },
   value: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  // A cell that says in words what is missing leaves its label room.
+  // What is said in words leaves its label room, and goes on below.
   words: { whiteSpace: "normal", textAlign: "right" },
   fails: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   undo: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
@@ -50,6 +52,7 @@ type Filled = Extract<FillOutcome, { kind: "filled" }>;
 export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () => void }) {
   const styles = useStyles();
   const say = useSay();
+  const undoNote = useId();
   const { figures, differences, preview } = outcome;
   return (
     <>
@@ -100,10 +103,14 @@ export function FillSummary({ outcome, onUndo }: { outcome: Filled; onUndo: () =
       </section>
       <ValuesCopy />
       <div className={styles.undo}>
-        <Button icon={<ArrowUndoRegular />} onClick={onUndo}>
+        <Caption1 id={undoNote}>
+          {undoWords(outcome.record)
+            .map((each) => say(each))
+            .join(" ")}
+        </Caption1>
+        <Button icon={<ArrowUndoRegular />} aria-describedby={undoNote} onClick={onUndo}>
           {say(wording.undoFill)}
         </Button>
-        <Caption1>{say(wording.undoNote)}</Caption1>
       </div>
     </>
   );
@@ -129,7 +136,7 @@ function FigureLine({ figure }: { figure: FilledFigure }) {
       <Body1
         className={mergeClasses(
           styles.value,
-          typeof figure.value === "string" && styles.words,
+          (typeof figure.value === "string" || figure.format === "balance") && styles.words,
           passes === false && styles.fails,
         )}
       >

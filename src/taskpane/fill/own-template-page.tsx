@@ -24,6 +24,7 @@ import { excelProblem } from "../../excel/problem";
 import type { Plan } from "../../workbook/plan";
 import { CellLink } from "../controls/cell-link";
 import { PageHeading } from "../controls/page-heading";
+import { undoWords } from "../controls/undo-words";
 import { LeftOverBar, UndoWrite } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay, type Say } from "../shell/language";
@@ -115,7 +116,10 @@ export function OwnTemplatePage({ plan, onClose }: { plan: Plan; onClose: () => 
               <MessageBarBody>
                 {outcome.different.length === 0
                   ? say(wording.filled)
-                  : say(wording.different, { names: outcome.different.join(", ") })}
+                  : say(wording.different, { names: outcome.different.join(", ") })}{" "}
+                {undoWords(outcome.record)
+                  .map((each) => say(each))
+                  .join(" ")}
               </MessageBarBody>
               <MessageBarActions>
                 <UndoWrite

@@ -18,6 +18,7 @@ import { MissingTerms } from "../profile/missing-terms";
 import { useProfile } from "../profile/profile-context";
 import { useSettings } from "../settings/settings-context";
 import type { PaneSettings } from "../settings/settings-storage";
+import { undoWords } from "../controls/undo-words";
 import { LeftOverBar, UndoWrite } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
@@ -25,6 +26,7 @@ import { versions } from "../shell/versions";
 import { ViewLayout } from "../shell/view-layout";
 import { isBlankDraft, type Draft } from "./draft";
 import type { KeptForm } from "./draft-storage";
+import { ConsentPage } from "./consent-page";
 import { FillFoot } from "./fill-foot";
 import { FillPreviewList } from "./fill-preview";
 import { FilledPage } from "./filled-page";
@@ -166,6 +168,7 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
   }
 
   const refused = run.kind === "ended" && run.outcome.kind === "refused" ? run.outcome.preview : null;
+  if (refused?.obstacles.length === 0) return <ConsentPage fill={fill} preview={refused} />;
   const problems = checked.problems.filter((problem) => tried || isShownAtOnce(problem, draft));
   const { before } = done ?? {};
   return (
@@ -202,7 +205,12 @@ export default function TemplateForm({ template, active, firstSample, onClose }:
       )}
       {undoable && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{say(wording.canUndo)}</MessageBarBody>
+          <MessageBarBody>
+            {say(wording.canUndo)}{" "}
+            {undoWords(undoable)
+              .map((each) => say(each))
+              .join(" ")}
+          </MessageBarBody>
           <MessageBarActions>
             <UndoWrite
               record={undoable}

@@ -112,6 +112,10 @@ export const fillWording = {
     "pt-BR": "{sheet}: uma cópia dos parâmetros, para que as planilhas guardadas continuem mostrando o que mostram",
   },
   changedCells: { en: "Cells that change: {count}", "pt-BR": "Células que mudam: {count}" },
+  cellsByHand: {
+    en: "Cells changed by hand that would change again: {count}",
+    "pt-BR": "Células alteradas à mão que mudariam de novo: {count}",
+  },
   change: { en: "{before} → {after}", "pt-BR": "{before} → {after}" },
   changeByHand: { en: "{before} → {after} (changed by hand)", "pt-BR": "{before} → {after} (alterada à mão)" },
   formulaStays: {
@@ -130,16 +134,19 @@ export const fillWording = {
     en: "Everything is filled, but Excel refused a look or the page set-up: {problem}",
     "pt-BR": "Está tudo preenchido, mas o Excel recusou uma formatação ou a configuração de página: {problem}",
   },
-  canUndo: {
-    en: "The last fill can be undone as long as this workbook stays open.",
-    "pt-BR": "O último preenchimento pode ser desfeito enquanto esta pasta de trabalho estiver aberta.",
+  canUndo: { en: "The last fill can be undone.", "pt-BR": "O último preenchimento pode ser desfeito." },
+  consent: { en: "Before filling", "pt-BR": "Antes de preencher" },
+  consentAsked: {
+    en: "Nothing was written yet. What is yours and would change:",
+    "pt-BR": "Nada foi escrito ainda. O que é seu e mudaria:",
   },
-  consent: {
-    en: "The preview lists sheets of yours that are renamed, or cells that somebody changed by hand. Go on?",
-    "pt-BR": "A prévia mostra planilhas suas que serão renomeadas ou células que alguém alterou à mão. Continuar?",
+  consentRest: { en: "All that the fill would do", "pt-BR": "Tudo o que o preenchimento faria" },
+  consentUndo: {
+    en: "After the fill you can take it all back as long as the workbook stays open.",
+    "pt-BR": "Depois de preencher, dá para desfazer tudo enquanto a pasta de trabalho estiver aberta.",
   },
-  consentYes: { en: "Yes, fill", "pt-BR": "Sim, preencher" },
-  consentNo: { en: "No", "pt-BR": "Não" },
+  consentYes: { en: "Yes: {action}", "pt-BR": "Sim: {action}" },
+  consentNo: { en: "No, back to the form", "pt-BR": "Não, voltar ao formulário" },
 
   reading: { en: "Reading the workbook…", "pt-BR": "Lendo a pasta de trabalho…" },
   writing: { en: "Writing the sheets…", "pt-BR": "Escrevendo as planilhas…" },
@@ -179,11 +186,6 @@ export const fillWording = {
   },
   filledPlain: { en: "Filled.", "pt-BR": "Preenchido." },
   undoFill: { en: "Undo the fill", "pt-BR": "Desfazer o preenchimento" },
-  undoNote: {
-    en: "Takes the new sheets away, with anything done on them since. Possible as long as the workbook stays open, also after the pane was closed; not after the workbook was.",
-    "pt-BR":
-      "Retira as planilhas novas, com tudo o que foi feito nelas depois. Vale enquanto a pasta de trabalho estiver aberta, mesmo fechando o painel; não depois de fechá-la.",
-  },
   undoing: { en: "Undoing…", "pt-BR": "Desfazendo…" },
   undone: { en: "Undone. The workbook is as it was.", "pt-BR": "Desfeito. A pasta de trabalho está como era." },
   backToForm: { en: "Back to the form", "pt-BR": "Voltar ao formulário" },

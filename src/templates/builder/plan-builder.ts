@@ -46,6 +46,7 @@ export class PlanBuilder {
   private readonly sheets: SheetBuilder[] = [];
   private readonly places = new Map<string, Place>();
   private readonly parameterNames = new Map<string, string>();
+  private readonly sources = new Map<string, string>();
   private readonly names: PlannedName[] = [];
   private readonly tables: PlannedTable[] = [];
   private readonly inputs: PlannedInput[] = [];
@@ -247,11 +248,18 @@ export class PlanBuilder {
     return this.parameterNames.get(key);
   }
 
+  /** Where a parameter's value comes from, as its row says it; undefined for what is no parameter here. */
+  sourceOf(key: string): { readonly name: string; readonly source: string } | undefined {
+    const [name, source] = [this.parameterNames.get(key), this.sources.get(key)];
+    return name === undefined || source === undefined ? undefined : { name, source };
+  }
+
   /** A legal or council value on the sheet of parameters and sources. */
   parameter(entry: ParameterEntry): Place {
     const known = this.places.get(entry.key);
     if (known) return known;
     const at = this.parameters.add(entry);
+    this.sources.set(entry.key, entry.source);
     this.places.set(entry.key, at);
     this.parameterNames.set(entry.key, entry.name);
     this.noteMissing(entry.key, at, entry.content);

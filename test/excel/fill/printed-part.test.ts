@@ -1,4 +1,5 @@
-import { fill } from "../../../src/excel/fill/fill";
+import { fill, undoFill } from "../../../src/excel/fill/fill";
+import type { HeadlessWorkbench } from "../../../src/workbench/headless";
 import { fileOf } from "../../../src/workbench/workbook-file";
 import { workbookWithFunctions } from "../workbook-with-functions";
 import { samplePlan } from "./filled";
@@ -38,6 +39,65 @@ test("months that nobody typed and their chart are not printed, and are once the
   });
   await filled({ registrationMonths: [...months, { month: "02", registrations: "8", cancellations: "9" }] });
   expect(printOf("Registros")?.area).toMatchObject({ rows: 9, columns: 2 });
+});
+
+describe("what a fill set on print", () => {
+  let own: HeadlessWorkbench;
+  /** But for the title rows: no program can take those away in Excel, and the part begins with them. */
+  const printOfOwn = () => {
+    const found = fileOf(own.spreadsheet, own.snapshot()).sheets.find(({ name }) => name === "Registros")?.print;
+    return found && { ...found, titleRows: undefined };
+  };
+  const setArea = (area: string): Promise<void> =>
+    own.run(async (context) => {
+      context.workbook.worksheets.getItem("Registros").pageLayout.setPrintArea(area);
+      await context.sync();
+    });
+  const filledIn = async (answers: Parameters<typeof samplePlan>[1]) => {
+    const outcome = await fill(samplePlan("registrations", answers), { consent: true });
+    if (outcome.kind !== "filled") throw new Error(JSON.stringify(outcome));
+    return outcome.record;
+  };
+
+  beforeAll(() => {
+    own = workbookWithFunctions();
+  });
+
+  afterAll(() => own.dispose());
+
+  test("is taken back with it: a part is a part again, with its titles and breaks", async () => {
+    await filledIn({});
+    await own.run(async (context) => {
+      context.workbook.worksheets.getItem("Registros").horizontalPageBreaks.add("A4");
+      await context.sync();
+    });
+    const before = printOfOwn();
+    expect(before?.area).toMatchObject({ rows: 5, columns: 5 });
+    const record = await filledIn({ registrationMonths: months });
+    expect(printOfOwn()?.area).toBeUndefined();
+    await undoFill(record);
+    expect(printOfOwn()).toEqual(before);
+    // Once more, there and back.
+    const again = await filledIn({ registrationMonths: months });
+    expect(printOfOwn()?.area).toBeUndefined();
+    await undoFill(again);
+    expect(printOfOwn()).toEqual(before);
+  });
+
+  test("but an area that somebody chose after the fill stays when it is undone", async () => {
+    const record = await filledIn({ registrationMonths: months });
+    await setArea("A1:B9");
+    await undoFill(record);
+    expect(printOfOwn()?.area).toMatchObject({ rows: 9, columns: 2 });
+  });
+
+  test("and one chosen before months were filled in stays, through fill and undo", async () => {
+    await setArea("A1:C4");
+    const record = await filledIn({ registrationMonths: months });
+    expect(printOfOwn()?.area).toMatchObject({ rows: 4, columns: 3 });
+    await undoFill(record);
+    expect(printOfOwn()?.area).toMatchObject({ rows: 4, columns: 3 });
+  });
 });
 
 test("of the months' sheet the years are printed with their chart, under the title alone", () => {

@@ -52,11 +52,25 @@ test.each(slides)("$name: no figure is typed, one chart, a source, one page in l
   expect(printedPages(sheet)).toMatchObject({ onOnePage: true, breaksBefore: [] });
   const [chart] = sheet.charts;
   expect(chart?.textSize).toBeGreaterThanOrEqual(14);
-  const last = contents.filter(({ content }) => content.kind !== "blank").at(-1);
-  expect(last?.content).toMatchObject({ kind: "text", text: expect.stringMatching(/^Fonte: planilhas? \S/) as string });
-  expect(Number(last?.cell.slice(1))).toBe((chart?.place.row ?? 0) + (chart?.place.rows ?? 0) + 1);
+  const source = contents.find(({ content }) => content.kind === "text" && content.text.startsWith("Fonte: "));
+  expect(source?.content).toMatchObject({ text: expect.stringMatching(/ nas? planilhas? \S/) as string });
+  expect(Number(source?.cell.slice(1))).toBe((chart?.place.row ?? 0) + (chart?.place.rows ?? 0) + 1);
   const figures = sheet.formats.filter(({ style }) => style === "slideFigure" || style === "slideTotal");
   expect(figures.length).toBeGreaterThan(0);
+});
+
+test("in English, too, each says where its figures stand and which acts they rest on", () => {
+  const english = samplePlan("assembly-deck", {}, "en").sheets.filter(({ derived }) => derived !== undefined);
+  expect(english).toHaveLength(slides.length);
+  for (const [index, sheet] of english.entries()) {
+    const lines = contentsOf(sheet).map(({ content }) => content);
+    const said = lines.flatMap((content) => (content.kind === "text" ? [content.text] : []));
+    expect(said.filter((text) => /^Source: lines of the same name on the sheets? [A-Z]/.test(text))).toHaveLength(1);
+    const acts = (contents: readonly CellContent[]): number =>
+      contents.filter((content) => content.kind === "formula" && content.formula.includes("CRESS_PARAMETROS")).length;
+    const portuguese = slides[index] as PlannedSheet;
+    expect(acts(lines)).toBe(acts(contentsOf(portuguese).map(({ content }) => content)));
+  }
 });
 
 describe("filled", () => {
@@ -78,8 +92,8 @@ describe("filled", () => {
     );
     let figures = 0;
     for (const { cell, formula } of formulas) {
-      // The title is the only one that is made of a text and a year.
-      if (cell === "A1") continue;
+      // The title is made of a text and a year, what stands below of a parameter's row.
+      if (cell === "A1" || formula.includes("CRESS_PARAMETROS")) continue;
       const [, quoted, plain, at] = /^=(?:'([^']+)'|([^'!]+))!\$?([A-Z]+\$?\d+)$/.exec(formula) ?? [];
       if (at === undefined) {
         expect(cell).toBe("A2");
@@ -92,6 +106,54 @@ describe("filled", () => {
     }
     expect(figures).toBeGreaterThan(3);
   });
+
+  test.each([
+    [
+      "Projetar Receita",
+      [
+        "Anuidade atual de pessoa física: informado pelo conselho",
+        "Inadimplência e descontos: Taxa que reproduz ao centavo os slides 52 e 54; o CRESS-MG informou em 13/06/2018 inadimplência de cerca de 30% em 2017",
+      ],
+    ],
+    [
+      "Projetar Repasse",
+      [
+        "Alíquota da cota-parte do CFESS: Estatuto do Conjunto CFESS-CRESS, Resolução CFESS 469/2005, art. 63, § 3º; cota-parte de 20%",
+      ],
+    ],
+    [
+      "Projetar Anuidade",
+      [
+        "Anuidade atual de pessoa física: informado pelo conselho",
+        "Anuidade máxima: Resolução CFESS 829/2017, de 22/09/2017 (DOU 25/09/2017, Seção 1)",
+      ],
+    ],
+  ])("%s says which acts its figures rest on, as their rows say it now", async (name, acts) => {
+    const cells = contentsOf(slides.find((each) => each.name === name) as PlannedSheet).flatMap(({ cell, content }) =>
+      content.kind === "formula" && content.formula.includes("CRESS_PARAMETROS") ? [cell] : [],
+    );
+    expect(cells.map((cell) => workbench.cell(name, cell).value)).toEqual(acts);
+    const [label = "", before = ""] = acts[0]?.split(": ") ?? [];
+    const row = (await rowsOfParameters()).indexOf(label) + 1;
+    const typeSource = async (source: string): Promise<void> => {
+      await workbench.run(async (context) => {
+        const act = context.workbook.worksheets.getItem("Parâmetros e fontes").getRange(`C${String(row)}`);
+        act.values = [[source]];
+        await context.sync();
+      });
+      await workbench.settle();
+    };
+    await typeSource("Ata de 20/10/2017 — folha 3");
+    expect(workbench.cell(name, cells[0] ?? "").value).toBe(`${label}: Ata de 20/10/2017`);
+    await typeSource(before);
+  });
+
+  const rowsOfParameters = async (): Promise<readonly string[]> =>
+    workbench.run(async (context) => {
+      const used = context.workbook.worksheets.getItem("Parâmetros e fontes").getRange("A1:A40").load("values");
+      await context.sync();
+      return used.values.map(([label]) => String(label));
+    });
 
   test("each prints in landscape, as wide and as high as one page", async () => {
     for (const { name } of slides) {

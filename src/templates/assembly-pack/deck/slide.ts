@@ -15,6 +15,8 @@ export interface Slide {
   readonly columns: readonly SlideColumn[];
   readonly rows: readonly SlideRow[];
   readonly chart: SlideChart;
+  /** Parameters that its figures rest on, whose acts stand below. */
+  readonly rests: readonly string[];
   /** In characters, where other than the usual. */
   readonly labelWidth?: number;
   readonly figureWidth?: number;
@@ -49,12 +51,12 @@ export interface SlideChart {
 }
 
 const source: Wording = {
-  en: "Source: sheets {sheets} of this workbook.",
-  "pt-BR": "Fonte: planilhas {sheets} desta pasta de trabalho.",
+  en: "Source: lines of the same name on the sheets {sheets}.",
+  "pt-BR": "Fonte: linhas de mesmo nome nas planilhas {sheets}.",
 };
 const oneSource: Wording = {
-  en: "Source: sheet {sheets} of this workbook.",
-  "pt-BR": "Fonte: planilha {sheets} desta pasta de trabalho.",
+  en: "Source: lines of the same name on the sheet {sheets}.",
+  "pt-BR": "Fonte: linhas de mesmo nome na planilha {sheets}.",
 };
 
 /** The least type that the last row of a hall reads is about twice that of a document. */
@@ -102,15 +104,55 @@ export function laySlide(builder: PlanBuilder, slide: Slide): SheetBuilder {
   const end = HEADINGS_ROW + 1 + rows.length;
   const chartAt = end + 1;
   const above = LINES.title + LINES.subtitle + 1 + LINES.row * (1 + rows.length) + 1;
-  const chartRows = Math.max(LEAST_CHART_ROWS, Math.floor(linesOfOnePage(widths) * FILLS - above - LINES.source));
+  const acts = actsBelow(builder, slide.rests, widths);
+  const sourceLines = LINES.source * (1 + acts.reduce((sum, { lines }) => sum + lines, 0));
+  const chartRows = Math.max(LEAST_CHART_ROWS, Math.floor(linesOfOnePage(widths) * FILLS - above - sourceLines));
   sheet.chart(chartOf(builder, sheet, slide, place(sheet.name, chartAt, 0, chartRows, widths.length)));
   const last = chartAt + chartRows;
   const sheets = [...new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.sheet] : []))))];
   const said = builder.word(sheets.length === 1 ? oneSource : source, { sheets: sheets.join(", ") });
   sheet.text(last, 0, said, { style: "slideSource" });
   sheet.height(last, LINES.source);
+  acts.forEach((act, index) => {
+    const row = last + 1 + index;
+    sheet.put(row, 0, formula(act.formula), {
+      style: "slideSource",
+      ...(act.lines > 1 ? { wrap: true } : {}),
+    });
+    sheet.height(row, LINES.source * act.lines);
+  });
   sheet.columns(widths);
   return sheet;
+}
+
+/** A source's type is larger than the font that widths are counted in. */
+const SOURCE_CHARACTER = 1.1;
+const LABEL_LENGTH = 40;
+
+interface Act {
+  readonly formula: string;
+  /** Where it is longer than the page is wide it goes on below, in the first column. */
+  readonly lines: number;
+}
+
+/** What a source notes behind its dash is for the sheet of parameters; the hall reads the act. */
+const NOTE = " — ";
+
+/** The rows of the parameters that the figures rest on, found by name: a later fill may have put them elsewhere. */
+function actsBelow(builder: PlanBuilder, keys: readonly string[], widths: readonly number[]): readonly Act[] {
+  const wide = widths.reduce((sum, width) => sum + width, 0);
+  const list = "CRESS_PARAMETROS";
+  return keys.flatMap((key) => {
+    const found = builder.sourceOf(key);
+    if (!found) return [];
+    const cell = (column: number): string =>
+      `INDEX(${list},ROW(${found.name})-ROW(INDEX(${list},1,1))+1,${String(column)})`;
+    const act = `IFERROR(LEFT(${cell(3)},FIND("${NOTE}",${cell(3)})-1),${cell(3)})`;
+    const [shown = ""] = found.source.split(NOTE);
+    const needed = (shown.length + LABEL_LENGTH) * SOURCE_CHARACTER;
+    const lines = needed <= wide ? 1 : Math.ceil(needed / (widths[0] ?? wide));
+    return [{ formula: `IFERROR(${cell(1)}&": "&${act},"")`, lines }];
+  });
 }
 
 function chartOf(builder: PlanBuilder, sheet: SheetBuilder, slide: Slide, over: Place): PlannedChart {

@@ -59,6 +59,7 @@ function activities(find: Find): Slide {
   const rows = tableSlideRows(find, "activities.regions", "region", ["done", "planned"], "count");
   return {
     name: words.activities,
+    rests: ["accountsYear"],
     title: words.activitiesTitle,
     year: "accountsYear",
     first: words.region,
@@ -89,6 +90,7 @@ function goals(find: Find): Slide {
   const rows = tableSlideRows(find, "goals.progress", "axis", ["planned", "started", "done"], "count");
   return {
     name: words.goals,
+    rests: [],
     title: words.goalsTitle,
     first: words.axis,
     columns: [{ heading: words.goalsPlanned }, { heading: words.goalsStarted }, { heading: words.goalsDone }],
@@ -118,6 +120,7 @@ function execution(rowAt: RowAt): Slide {
   const amount = ["amount"];
   return {
     name: words.execution,
+    rests: ["accountsYear"],
     title: words.executionTitle,
     year: "accountsYear",
     first: words.figure,
@@ -149,6 +152,7 @@ function history(rowAt: RowAt, find: Find, answers: Answers): Slide {
     .slice(-MOST_YEARS);
   return {
     name: words.history,
+    rests: [],
     labelWidth: 48,
     figureWidth: 29,
     title: words.historyTitle,
@@ -175,6 +179,7 @@ function revenue(rowAt: RowAt): Slide {
   const amount = ["revenue"];
   return {
     name: words.revenue,
+    rests: ["currentAnnuity", "delinquencyRate"],
     title: words.revenueTitle,
     year: "year",
     first: words.figure,
@@ -211,6 +216,7 @@ function share(rowAt: RowAt, find: Find, answers: Answers): Slide {
   const columns = proposalColumns(answers);
   return {
     name: words.share,
+    rests: ["shareRate"],
     title: words.shareTitle,
     year: "year",
     first: words.rate,
@@ -238,6 +244,7 @@ function scenarios(rowAt: RowAt, find: Find, answers: Answers): Slide {
   const columns = proposalColumns(answers);
   return {
     name: words.scenarios,
+    rests: ["delinquencyRate", "shareRate"],
     labelWidth: 42,
     figureWidth: 48,
     title: words.scenariosTitle,
@@ -267,6 +274,7 @@ function annuity(rowAt: RowAt, find: Find, answers: Answers): Slide {
   const adopted = within(find("annuity.adoptedAnnuity"), 0, 0);
   return {
     name: words.annuitySheet,
+    rests: ["currentAnnuity", "bandMaximum"],
     title: words.annuityTitle,
     year: "year",
     first: words.proposal,

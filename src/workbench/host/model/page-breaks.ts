@@ -1,5 +1,5 @@
 import { ObjectType } from "../object-type";
-import { rangeArgument, type WorksheetTarget } from "./targets";
+import { rangeArgument, rangeObject, type WorksheetTarget } from "./targets";
 
 interface BreakTarget extends WorksheetTarget {
   /** The row that begins a page. */
@@ -9,6 +9,10 @@ interface BreakTarget extends WorksheetTarget {
 const pageBreakType = new ObjectType<BreakTarget>("PageBreak", {
   id: ({ row }) => String(row),
   properties: { columnIndex: { get: () => 0 }, rowIndex: { get: ({ row }) => row } },
+  methods: {
+    getCellAfterBreak: ({ state, sheet, row }) =>
+      rangeObject({ state, sheet, range: { row, column: 0, rows: 1, columns: 1 } }),
+  },
   changes: { delete: ({ sheet, row }) => sheet.extras.pageLayout.breaksBefore.delete(row) },
 });
 
@@ -21,6 +25,7 @@ export const pageBreakCollectionType: ObjectType<WorksheetTarget> = new ObjectTy
       [...target.sheet.extras.pageLayout.breaksBefore]
         .sort((first, second) => first - second)
         .map((row) => pageBreakType.of({ ...target, row })),
+    item: (target, row) => pageBreakType.of({ ...target, row: Number(row) }),
     methods: { getCount: ({ sheet }) => sheet.extras.pageLayout.breaksBefore.size },
     changes: {
       add: (target, place) => {
