@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { FillPreview } from "../../excel/fill/fill";
+import type { FillPreview } from "../../excel/fill/fill-preview";
 import { PageHeading } from "../controls/page-heading";
 import { useSay } from "../shell/language";
 import { ViewLayout } from "../shell/view-layout";
