@@ -8,9 +8,13 @@ import {
   type Contract,
   type Correction,
   type PublishedFunction,
+  type Result,
 } from "../../tools/contract/contract";
+import type { Argument } from "../../tools/contract/grid";
 import { resultNow, withAdditions } from "../../tools/contract/current";
 import { ruleNamed, rules } from "../../src/rules";
+import type { Rule } from "../../src/rule/rule";
+import { withoutLaterRows } from "../law/law-of-then";
 
 /** What people's workbooks rest on: published signatures and figures change only as CHANGELOG.md says, under a new version. */
 
@@ -34,6 +38,16 @@ function correctedCalls(of: string): readonly string[] {
   const [, table = ""] = section.split(/^### Corrections$/m);
   const [before = ""] = table.split(/^### /m);
   return before.split("\n").flatMap((line) => (line.startsWith("|") ? [(line.split("|")[1] ?? "").trim()] : []));
+}
+
+/** A call on a day that a later row of law rules gives that row's figure; what it was published with is the law of then. */
+function resultThen(rule: Rule, args: readonly Argument[]): Result {
+  const putBack = withoutLaterRows();
+  try {
+    return resultNow(rule, args);
+  } finally {
+    putBack();
+  }
 }
 
 test("a released version is not under work any more", () => {
@@ -81,7 +95,7 @@ describe.each(functions)("%s", (id, published: PublishedFunction) => {
           isEnough(riseBetween(since, correction.version), "major");
         return isRight ? [] : [{ args, published: result, now, correction: call }];
       }
-      return keeps(result, now) ? [] : [{ args, published: result, now }];
+      return keeps(result, now) || keeps(result, resultThen(rule, args)) ? [] : [{ args, published: result, now }];
     });
     expect(changed).toEqual([]);
   });

@@ -1,12 +1,15 @@
 import { lawPage } from "../../src/cli/law-page";
 import { lawTables } from "../../src/law/tables";
+import { withoutLaterRows } from "./law-of-then";
 
 /**
  * The legal values that could be found, as the specification's document COUNCILS.md prints them ("Legal values with their sources", and
  * cases 12, 16, 18, 23), against the page that is made from law/: each value by its source, and each year that has none.
  */
 
+const putBack = withoutLaterRows();
 const page = lawPage("pt-BR");
+putBack();
 const tables = page.split("\n\n").map((block) =>
   block
     .split("\n")

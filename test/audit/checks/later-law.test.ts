@@ -1,6 +1,7 @@
 import { laterLaw } from "../../../src/audit/checks/rule/later-law";
 import { cfessQuota } from "../../../src/law/cfess-quota";
 import type { DatedValue } from "../../../src/law/dated";
+import { withoutLaterRows } from "../../law/law-of-then";
 import { sheetOf } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 
@@ -25,7 +26,15 @@ const later: DatedValue<string> = {
 };
 const rows = cfessQuota as unknown as DatedValue<string>[];
 
-afterEach(() => rows.splice(1));
+let putBack: () => void;
+
+beforeEach(() => {
+  putBack = withoutLaterRows();
+});
+
+afterEach(() => {
+  putBack();
+});
 
 test("as long as no later row exists there is nothing to say", () => {
   expect(foundBy(laterLaw, sheet)).toEqual([]);
