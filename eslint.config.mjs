@@ -3,6 +3,11 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+const asMarkup = [
+  { selector: "MemberExpression[property.name='innerHTML']", message: "Text is never written as markup." },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is never written as markup." },
+];
+
 /** Names that only the rooms beside Excel may speak (docs/architecture.md). */
 const officeNames = ["Office", "Excel", "OfficeExtension", "CustomFunctions"];
 
@@ -25,11 +30,7 @@ export default tseslint.config(
         { object: "Number", property: "parseFloat", message: "Read numbers with core/decimal or text/." },
       ],
       "no-restricted-globals": ["error", "parseFloat", "alert", "confirm", "prompt", ...officeNames],
-      "no-restricted-syntax": [
-        "error",
-        { selector: "MemberExpression[property.name='innerHTML']", message: "Text is never written as markup." },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is never written as markup." },
-      ],
+      "no-restricted-syntax": ["error", ...asMarkup],
       eqeqeq: ["error", "always"],
     },
   },
@@ -50,6 +51,25 @@ export default tseslint.config(
   {
     files: ["src/excel/**", "src/functions/**", "src/taskpane/index.tsx", "src/workbench/**", "test/**", "bench/**"],
     rules: { "no-restricted-globals": ["error", "parseFloat", "alert", "confirm", "prompt"] },
+  },
+  {
+    // Where a template's cells stand is its builder's affair alone: a sheet is described, not laid cell by cell.
+    files: ["src/templates/**"],
+    ignores: ["src/templates/builder/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/builder/cell"], importNames: ["place"], message: "Describe the sheet." }] },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        ...asMarkup,
+        {
+          selector: "CallExpression[callee.property.name=/^(put|spill|band|freeze|lookOver|inputRow|inputColumn)$/]",
+          message: "A row or a column is counted in the builder alone: describe the sheet.",
+        },
+      ],
+    },
   },
   {
     files: ["**/*.tsx"],

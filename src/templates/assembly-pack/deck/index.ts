@@ -1,11 +1,10 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Answers } from "../../builder/answers";
-import { place } from "../../builder/cell";
 import type { FlagField, Section } from "../../builder/field";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import type { SheetBuilder } from "../../builder/sheet-builder";
 import { sampleName } from "../../cress-mg-2018";
-import { laySlide } from "./slide";
+import { laySlide, slideTitle } from "../../builder/slide-sheet";
 import { slidesOf } from "./slides";
 import { deckWords } from "./wording";
 
@@ -30,6 +29,6 @@ export const DECK_NAME = "CRESS_FOLHAS_PARA_PROJETAR";
 export function layDeck(builder: PlanBuilder, answers: Answers): readonly SheetBuilder[] {
   const sheets = slidesOf(builder, answers).map((slide) => laySlide(builder, slide));
   const [first] = sheets;
-  if (first) builder.result(DECK_NAME, place(first.name, 0, 0));
+  if (first) builder.result(DECK_NAME, slideTitle(first));
   return sheets;
 }

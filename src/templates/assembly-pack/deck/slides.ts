@@ -5,7 +5,7 @@ import { within, type Place } from "../../builder/cell";
 import type { PlanBuilder } from "../../builder/plan-builder";
 import { proposalColumns, proposalHeading } from "../../budget-proposal/scenario-columns";
 import { proposalIds } from "../../annuity-proposal/vote";
-import type { Slide, SlideRow } from "./slide";
+import type { Slide, SlideRow } from "../../builder/slide-sheet";
 import { deckWords as words } from "./wording";
 
 /** More rows than these are not read in a hall; the total is of all of them. */

@@ -1,9 +1,9 @@
-import type { Wording } from "../../../core/wording";
-import type { CellContent, NumberFormat, PlannedChart } from "../../../workbook/plan";
-import { linesOfOnePage } from "../../../workbook/page-room";
-import { absolute, formula, place, text, type Look, type Place } from "../../builder/cell";
-import type { PlanBuilder } from "../../builder/plan-builder";
-import { chartFrom, type SheetBuilder } from "../../builder/sheet-builder";
+import type { Wording } from "../../core/wording";
+import type { CellContent, NumberFormat, PlannedChart } from "../../workbook/plan";
+import { linesOfOnePage } from "../../workbook/page-room";
+import { absolute, formula, place, text, type Look, type Place } from "./cell";
+import type { PlanBuilder } from "./plan-builder";
+import { chartFrom, type SheetBuilder } from "./sheet-builder";
 
 /** A sheet for the projector: one table of figures in large type and one chart, on one page. Every figure is a cell of another sheet. */
 export interface Slide {
@@ -123,6 +123,11 @@ export function laySlide(builder: PlanBuilder, slide: Slide): SheetBuilder {
   });
   sheet.columns(widths);
   return sheet;
+}
+
+/** The cell by which a workbook is known to have slides. */
+export function slideTitle(sheet: SheetBuilder): Place {
+  return place(sheet.name, 0, 0);
 }
 
 /** A source's type is larger than the font that widths are counted in. */
