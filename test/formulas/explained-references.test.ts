@@ -181,7 +181,7 @@ const faulty = workbookOf(
       "=SUM(C1:C2) → #DIV/0!",
     ],
     ["Zero", 0, "=Outra!B9 → 1", "=Nada+1 → #NAME?"],
-    ["Texto", "muito"],
+    ["Texto", "muito", "=B1/0 → #DIV/0!", "=MOD(B1,0) → #DIV/0!", "=B1/(-0.00) → #DIV/0!", "=B1/(B3*0) → #DIV/0!"],
   ]),
 );
 
@@ -194,6 +194,11 @@ test.each([
   ["D2", undefined, /procura "x"/],
   ["E2", undefined, /B2/],
   ["F2", "B2", /B2 \(Meses\), que está vazia/],
+  // That a typed 0 is 0 says nothing.
+  ["C4", undefined, /divide por 0$/],
+  ["D4", undefined, /divide por 0$/],
+  ["E4", undefined, /divide por 0$/],
+  ["F4", undefined, /divide por B3\*0, que é 0$|divide por \(B3\*0\), que é 0$/],
 ])("the cause of the error in %s is named, and the cell %s", (cell, at, told) => {
   const { cause } = explained(faulty, "S", cell);
   expect(cause?.wording["pt-BR"]).toMatch(told);

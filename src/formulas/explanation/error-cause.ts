@@ -15,6 +15,10 @@ const wording = {
     en: "{text} is divided by {divisor}, which is 0",
     "pt-BR": "{text} divide por {divisor}, que é 0",
   },
+  zeroItself: {
+    en: "{text} is divided by 0",
+    "pt-BR": "{text} divide por 0",
+  },
   nothingToAverage: {
     en: "{text} averages cells that hold no number",
     "pt-BR": "{text} tira a média de células sem nenhum número",
@@ -152,6 +156,7 @@ const isNothing = (value: CellValue): boolean => value === null || value === 0 |
 
 function dividedBy(text: string, divisor: ExplanationNode, workbook: WorkbookModel): ErrorCause {
   const blank = divisor.kind === "reference" && divisor.value === null;
+  if (isZeroItself(divisor)) return { wording: fillWording(wording.zeroItself, { text }) };
   const named = blank ? wording.blankDivisor : wording.zeroDivisor;
   const cell = placeOf(divisor);
   const sheet = cell && workbook.sheet(cell.sheet);
@@ -159,6 +164,11 @@ function dividedBy(text: string, divisor: ExplanationNode, workbook: WorkbookMod
   const label = sheet && target ? labelOf(sheet, target.range) : undefined;
   const shown = label === undefined ? divisor.text : `${divisor.text} (${label})`;
   return { wording: fillWording(named, { text, divisor: shown }), ...(cell ? { cell } : {}) };
+}
+
+/** A divisor that is typed as 0, or is nothing but 0 by its own text: to say that it is 0 says nothing. */
+function isZeroItself(divisor: ExplanationNode): boolean {
+  return /^[-+(]*0+([.,]0+)?%*\)*$/.test(divisor.text.trim());
 }
 
 function placeOf(node: ExplanationNode): { sheet: string; cell: string } | null {
@@ -187,8 +197,10 @@ function ofCall(name: string, nodes: readonly ArgumentNode[], node: ExplanationN
   }
   if (error === "#DIV/0!") {
     const by = name === "MOD" || name === "QUOTIENT" ? nodes[1]?.node : null;
-    if (by && isNothing(by.value))
+    if (by && isNothing(by.value)) {
+      if (isZeroItself(by)) return { wording: fillWording(wording.zeroItself, { text: node.text }) };
       return { wording: fillWording(wording.zeroDivisor, { text: node.text, divisor: by.text }) };
+    }
     if (name.startsWith("AVERAGE")) return { wording: fillWording(wording.nothingToAverage, { text: node.text }) };
   }
   if (error !== "#VALUE!") return null;
