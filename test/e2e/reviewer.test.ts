@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Archive } from "../../src/xlsx/archive";
 import { contentOf, PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 /**
@@ -12,6 +13,8 @@ jest.setTimeout(3 * PATIENCE);
 let workbenches: Workbench;
 let opened: WorkbenchPage;
 let returned: Uint8Array;
+/** How the marked cell looks. */
+let marked: unknown;
 const spoken: string[] = [];
 
 /** The chapter of docs/guia.md that this walks: what it promises is what is met. */
@@ -226,8 +229,11 @@ test("a finding is marked, another dismissed with reason and name; the next one 
   await openFinding(/Cenários!B13 .*1\.050\.500,00/);
   promised("R$ 1.050.500,00", "**Marcar na planilha**", "**Tirar a marca**", "**Dispensar…**");
   await reach(/^button "Marcar na planilha"/);
+  const { look: unmarked } = await opened.cell("Cenários", "B13");
   await press("Enter");
   await hears(/^Marcado: .*B13/);
+  ({ look: marked } = await opened.cell("Cenários", "B13"));
+  expect(marked).not.toEqual(unmarked);
   expect((await focused()).said).toBe('button "Tirar a marca"');
   await press("Escape");
   await openFinding(/Cenários!C7/);
@@ -274,7 +280,23 @@ test("the workbook is downloaded from the ribbon, and the focus never fell to th
   expect(spoken.filter((line) => /^\[.*\] pane: \w+$/.test(line))).toEqual([]);
 });
 
-test("opened again: dismissals and the last check are there", async () => {
+test("the file opens at the opinion, which prints on A4 by Excel's own key", async () => {
+  promised("**Ctrl+P**");
+  const archive = Archive.open(returned);
+  const workbook = await archive.text("xl/workbook.xml");
+  const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+  const [, active] = /activeTab="(\d+)"/.exec(workbook) ?? [];
+  expect(names[Number(active)]).toBe("Parecer");
+  const texts = await Promise.all(
+    archive.paths.filter((path) => /^xl\/worksheets\/[^/]*\.xml$/.test(path)).map((path) => archive.text(path)),
+  );
+  const opinion = texts.filter((text) => text.includes("Relatório de auditoria para o parecer"));
+  const setups = opinion.map((text) => /<pageSetup [^>]*>/.exec(text)?.[0]);
+  // ECMA-376, 18.3.1.63: paper size 9 is A4.
+  expect(setups).toEqual([expect.stringMatching(/paperSize="9".*fitToWidth="1"|fitToWidth="1".*paperSize="9"/)]);
+});
+
+test("opened again: dismissals, the last check and the marks are there, and the marks are drawn", async () => {
   await opened.openFile("devolvida.xlsx", returned);
   await opened.ready();
   await opened.showView("Auditar");
@@ -282,4 +304,12 @@ test("opened again: dismissals and the last check are there", async () => {
   await opened.button("Conferir de novo").waitFor();
   await opened.button("Dispensados (1)").waitFor();
   await opened.pane.getByText(/Desde a última conferência: 0 novos, 0 corrigidos/).waitFor();
+  expect((await opened.cell("Cenários", "B13")).look).toEqual(marked);
+  await opened.pane.locator("[data-finding]").filter({ hasText: "Cenários!B13" }).click();
+  await opened.button("Tirar a marca").waitFor();
+  const { PICTURE_AGAIN } = process.env;
+  if (PICTURE_AGAIN !== undefined) {
+    await opened.showSheet("Cenários");
+    await opened.page.screenshot({ path: PICTURE_AGAIN });
+  }
 });
