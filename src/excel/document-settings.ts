@@ -95,13 +95,20 @@ async function saveUnsaved(): Promise<void> {
 /** Saves and reads back: the keys whose values are not there then. */
 async function lostOf(saving: ReadonlyMap<string, unknown>): Promise<readonly string[]> {
   lastRefusal = "";
+  const { settings } = Office.context.document;
   try {
-    await withinTime(answered((told) => Office.context.document.settings.saveAsync(told)));
-    await withinTime(answered((told) => Office.context.document.settings.refreshAsync(told)));
+    await withinTime(answered((told) => settings.saveAsync(told)));
   } catch (problem) {
     lastRefusal = problem instanceof Error ? problem.message : String(problem);
     setAllInMemory(known);
     return [...saving.keys()];
+  }
+  try {
+    await withinTime(answered((told) => settings.refreshAsync(told)));
+  } catch {
+    // Where Excel does not give them back, nothing speaks against what it said of the save.
+    setAllInMemory(known);
+    return [];
   }
   const lost = [...saving].flatMap(([key, value]) => (isKept(key, value) ? [] : [key]));
   // Reading back forgets what was set meanwhile and, where Excel kept nothing, all else.

@@ -10,6 +10,7 @@ import { findLostFunctions, repairFunctions } from "../../src/excel/writing/lost
 import { rules } from "../../src/rules";
 import { addressOfKey, cellKey, cellName } from "../../src/workbook/address";
 import { MOOD_NAMES, MOODS, type MoodName, type Moods } from "../../src/workbench/host/moods/moods";
+import { rangeOfReference } from "../../src/workbench/host/model/targets";
 import { inputCell } from "../../src/workbench/host/moods/colleague";
 import type { HeadlessWorkbench } from "../../src/workbench/headless";
 import { withReferences } from "../workbench/typed-formula";
@@ -190,6 +191,8 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
     if (moods.calculate) await calculateByHand();
     // What was changed by hand is written again, in the cell into which the colleague types.
     if (moods.colleague === "types into a cell") changeInput(workbench);
+    // What somebody typed over texts, in cells formatted as Text, is written again into those cells.
+    if (moods.apostropheInText) typeOverTexts(workbench);
     await workbench.setMoods(moods);
     const before = await shown(workbench);
     const outcome = await fill(samplePlan(sample), { consent: true });
@@ -303,6 +306,8 @@ const WALKS: Readonly<Record<Journey, (walk: Walk) => Promise<string | null>>> =
       ["B", "C"].map((column) => workbench.cell("Sheet1", `${column}${String(row + 2)}`).value),
     );
     if (JSON.stringify(found) !== JSON.stringify(texts.map((text) => [text, `'${text}`]))) return JSON.stringify(found);
+    // Somebody formats the place before it is taken back.
+    await asText("Sheet1", "B2:C2");
     await undoFill(outcome.record);
     return differencesOf(before, await wholeWorkbook(workbench))[0] ?? null;
   },
@@ -340,6 +345,18 @@ function conditionalFormats({ spreadsheet }: HeadlessWorkbench): number {
 function changeInput({ host }: HeadlessWorkbench): void {
   const { sheet, row, column } = inputCell(host.state);
   sheet.cells.write(row, column, [[{ kind: "number", number: 776 }]]);
+}
+
+function typeOverTexts({ spreadsheet, host }: HeadlessWorkbench): void {
+  for (const { name, refersTo } of spreadsheet.names.all()) {
+    const place = name.startsWith("CRESS_") ? rangeOfReference(host.state, spreadsheet.activeSheet(), refersTo) : null;
+    if (place?.range.rows !== 1 || place.range.columns !== 1) continue;
+    const { sheet, range } = place;
+    const text = sheet.cells.value(range.row, range.column);
+    if (typeof text !== "string" || sheet.cells.formula(range.row, range.column) !== null) continue;
+    sheet.styles.set(range, { n: { pattern: "@" } });
+    sheet.cells.write(range.row, range.column, [[{ kind: "text", text: `${text} 2`, quoted: true }]]);
+  }
 }
 
 function asText(sheet: string, address: string): Promise<void> {
