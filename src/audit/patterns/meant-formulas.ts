@@ -3,6 +3,7 @@ import { resolvedRange, type PatternReference } from "../../formulas/model/formu
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong } from "./fitting";
+import { orientationOf } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { thresholds } from "./thresholds";
 
@@ -56,8 +57,30 @@ function isNewLevel({ formula, usual, direction, difference }: OddFormula): bool
 
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
 function isOfLineAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
+  if (isBlockTotal(formula))
+    return othersAcross(sheet, formula, direction).some(
+      (other) => isBlockTotal(other) && areLevel(other, formula, direction),
+    );
   if (ownLineAggregate(formula.pattern)?.across !== acrossOf(direction)) return false;
   return othersAcross(sheet, formula, direction).some(({ pattern }) => pattern.canonical === formula.pattern.canonical);
+}
+
+/** `=SUM(Y11:AD19)`: the corner of a table, where the columns' totals are blocks too. */
+function isBlockTotal({ pattern }: FormulaCell): boolean {
+  const [only, ...others] = pattern.references;
+  return pattern.skeleton === "SUM(@)" && only !== undefined && others.length === 0 && orientationOf(only) === "block";
+}
+
+/** Whether two totals of a line add the same stretch of lines across it. */
+function areLevel(one: FormulaCell, other: FormulaCell, direction: Direction): boolean {
+  const [a, b] = [one, other].map(({ pattern, row, column }) => {
+    const [reference] = pattern.references;
+    return reference ? resolvedRange(reference.range, row, column) : null;
+  });
+  if (!a || !b) return false;
+  return direction === "column"
+    ? a.row === b.row && a.rows === b.rows
+    : a.column === b.column && a.columns === b.columns;
 }
 
 /** `=O70-Q70` below `=S68+(O69-Q69)`: in the row of totals a running figure is computed once more, from them. */
@@ -142,7 +165,7 @@ function goesOn({ sheet, formula, usual, direction }: OddFormula): boolean {
     const [other] = before?.pattern.references ?? [];
     if (!before || before.pattern.skeleton !== "@" || other?.sheet !== own.sheet) continue;
     const next = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - 1);
-    if (sheet.formula(next.row, next.column)?.pattern.references.some((each) => each.sheet === own.sheet)) return false;
+    if (sheet.formula(next.row, next.column)?.pattern.skeleton === "@") return false;
     const last = resolvedRange(other.range, before.row, before.column);
     return (
       last !== null &&

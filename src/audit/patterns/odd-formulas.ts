@@ -181,6 +181,8 @@ function judgeBeside(
   const takesLinesOnly = direction === "column" && [usual.pattern, first.pattern].every(isReferenceElsewhere);
   if (takesLinesOnly && around.alike.length < thresholds.fewestReferencesAlone) return [];
   const difference = formulaDifference(first.pattern, usual.pattern, first);
+  // `=D12*D23` and `=SUM(D12*D23)` are written unlike and compute alike.
+  if (difference.slips.length === 0) return [];
   return odd.flatMap((formula): OddFormula[] => {
     if (
       copiedAcross(sheet, formula, direction) ||

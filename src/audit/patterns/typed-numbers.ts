@@ -243,7 +243,7 @@ function judge(
       const enough = isBetween && alike >= thresholds.alikeForEachTypedRunning * differing;
       return told(enough && isDecimal(cell.expected) ? "warning" : null);
     }
-    if (isBetween) {
+    if (isBetween && !addsNothing(cell)) {
       const each = differing === 1 ? thresholds.alikeForEachTyped : thresholds.alikeForEachOfMoreTyped;
       if (alike >= each * differing) return told("warning");
     }
@@ -257,6 +257,11 @@ function judge(
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
     return told("warning", differing === 1 && !near);
   });
+}
+
+/** What totals beside it would add is blank here: the number is none of them, such as a share among sums. */
+function addsNothing({ expected, usual }: Compared): boolean {
+  return expected === null && ownLineAggregate(usual.pattern) !== null;
 }
 
 /** Whether the number is what the formula gives, and not only near it as far as its digits go: `0.22` for 0.216 is any rate. */

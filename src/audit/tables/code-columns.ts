@@ -6,6 +6,11 @@ import { plainLabel } from "./table-labels";
 const code = /^\d{1,6}(?:[./-]\d{1,6})*\.?$/;
 const codeHeading =
   /\b(itens|item|cod|codigo|code|conta|nivel|classificacao|natureza|rubrica|elemento|grupo|n|no|nr|num|id|ref|account|level)\b/;
+/** Whether a heading says that what stands below it are codes. */
+export function namesCodes(heading: string): boolean {
+  return codeHeading.test(plainLabel(heading));
+}
+
 /** Rows that are read to say what a column holds. */
 const MOST_ROWS = 2_000;
 

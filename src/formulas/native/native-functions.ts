@@ -5,6 +5,7 @@ import {
   edgeOf,
   exactPosition,
   first,
+  isInOrder,
   isOfSize,
   lastNotBeyond,
   positioned,
@@ -83,6 +84,7 @@ function counted(pairs: readonly (Value | null)[]): Decimal {
 function position(searched: Searched, wanted: Value | null | undefined, order: number): number {
   const key = first(wanted);
   if (isErrorValue(key)) throw new CellError(key);
+  if (order !== 0 && !isInOrder(searched, order)) throw new FormNotComputed();
   const found = order === 0 ? exactPosition(searched, key) : lastNotBeyond(searched, key, order);
   if (found === -1) throw new CellError(errors.notAvailable);
   return found;
@@ -217,6 +219,7 @@ const table: Readonly<Record<string, NativeFunction>> = {
     const at = position(edgeOf(range, vertical), wanted, 1);
     const of = given ?? range;
     const size = sizeOf(of);
+    if (isErrorValue(of)) throw new CellError(of);
     return (size.rows >= size.columns ? valueAt(of, at, 0) : valueAt(of, 0, at)) ?? null;
   },
   XMATCH: ([wanted, range = null, matching, searching]) => {

@@ -202,6 +202,18 @@ export function exactPosition(searched: Searched, wanted: Scalar): number {
   return firstIndex(searched, (scalar) => valueKey(scalar) === wantedKey);
 }
 
+/** Whether a list ascends (1) or descends (-1): in any other, what Excel finds depends on the way in which it halves the list. */
+export function isInOrder(searched: Searched, order: number): boolean {
+  let last: Scalar = null;
+  for (let index = 0; index < searched.length; index++) {
+    const scalar = searched.at(index);
+    if (scalar === null) continue;
+    if (last !== null && typeof scalar === typeof last && compareScalars(last, scalar) * order > 0) return false;
+    last = scalar;
+  }
+  return true;
+}
+
 /** The last that is not beyond the wanted value, in a list that ascends (1) or descends (-1); -1 where all are. */
 export function lastNotBeyond(searched: Searched, wanted: Scalar, order: number): number {
   let found = -1;

@@ -1,3 +1,4 @@
+import { namesCodes } from "../../tables/code-columns";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
@@ -51,6 +52,7 @@ function namedFigures(workbook: WorkbookModel): NamedFigure[] {
     return figures.rows.flatMap(({ label, figures: line }): NamedFigure[] => {
       const [figure, ...others] = line.filter(({ percent, value }) => !percent && !value.isZero());
       if (!figure || !others.every((other) => other.value.equals(figure.value))) return [];
+      if (namesCodes(figure.heading)) return [];
       const name = nameOfFigure(label);
       return name === "" || namesBareTotal(label) ? [] : [{ name, label, figures, figure }];
     });

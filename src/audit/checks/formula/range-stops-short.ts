@@ -1,6 +1,6 @@
 import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
-import { rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
+import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
@@ -130,7 +130,16 @@ function isPartOfAdded(workbook: WorkbookModel, sheet: SheetModel, range: RangeA
     const formula = sheet.formula(row, column);
     if (formula && readByFormula(workbook, sheet, formula, missed)) return true;
   }
-  return false;
+  // A subtotal of some of them would be added twice.
+  const own = sheet.formula(missed.row, missed.column);
+  const read = own ? workbook.references(sheet, own) : [];
+  return (
+    read.length > 1 &&
+    read.every(
+      ({ sheet: target, range: { row, column, rows, columns } }) =>
+        target === sheet && rows * columns === 1 && holdsCell(range, row, column),
+    )
+  );
 }
 
 /**
