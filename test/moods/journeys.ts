@@ -147,9 +147,11 @@ async function afterColleague(
   // What was written beside its place would move where it is filled once more.
   if (outcome.kind === "filled") return moods.colleague === "deletes a row" ? staysFilled(sample, workbench) : null;
   if (outcome.kind !== "failed") return `the fill was ${outcome.kind}`;
+  // A sheet's name is not what it is known by: nothing keeps a fill from being done.
+  if (moods.colleague === "renames a sheet") return `not filled beside a new name: ${outcome.problem["pt-BR"]}`;
   if (!outcome.restored) return "the workbook is not as it was";
   const ours = new Map([...now].filter(([, content]) => !/da colega|^\[777,/.test(content)));
-  if (["renames a sheet", "deletes a row", "types into a cell"].includes(moods.colleague ?? "")) return null;
+  if (["deletes a row", "types into a cell"].includes(moods.colleague ?? "")) return null;
   return firstDifference(before, ours);
 }
 
