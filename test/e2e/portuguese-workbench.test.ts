@@ -69,6 +69,48 @@ test("formulas in Portuguese are kept in English and shown in Portuguese", async
   expect(await formulaBar("A6")).toBe("=SOMA(1;2)");
 });
 
+test("names with accents, separators within texts, arrays, percents and errors: cases beside the guide's", async () => {
+  const typed = [
+    ["J1", "5", 5, null],
+    ["J2", "=ARRED(J1*7,5%;2)", 0.38, "=ROUND(J1*7.5%,2)"],
+    ["J3", '=SE(J1>=5;"São João; R$ 1.234,56";"não")', "São João; R$ 1.234,56", null],
+    ["J4", "=SOMARPRODUTO({1\\2;3\\4};{10\\20;30\\40})", 300, null],
+    ["J5", "=MÁXIMO(1,5;2,5)+MÍNIMO(0,25;1)", 2.75, null],
+    ["J6", '=CONT.SE(J1:J2;">1")', 1, null],
+    ["J7", "=-50%+J1", 4.5, null],
+    ["J8", '="a""b;c"&1,5', 'a"b;c1,5', null],
+    ["J9", '=SE(ÉERROS(1/0);"erro";"certo")', "erro", null],
+    ["J10", "=DATA(2026;12;31)-DATA(2026;1;1)", 364, null],
+  ] as const;
+  for (const [address, text, value, formula] of typed) {
+    await opened.typeInto(address, text);
+    const cell = await opened.cell(SHEET, address);
+    expect([text, cell.value]).toEqual([text, value]);
+    if (formula !== null) expect(cell.formula).toBe(formula);
+  }
+  expect(await formulaBar("J4")).toBe("=SOMARPRODUTO({1\\2;3\\4};{10\\20;30\\40})");
+  expect(await formulaBar("J5")).toBe("=MÁXIMO(1,5;2,5)+MÍNIMO(0,25;1)");
+});
+
+test("amounts and days as Brazil writes them, typed", async () => {
+  const typed = [
+    ["K1", "1.234,56", 1234.56],
+    ["K2", "R$ 1.234,56", 1234.56],
+    ["K3", "-R$ 1.234,56", -1234.56],
+    ["K4", "(1.234,56)", -1234.56],
+    ["K5", "7,5%", 0.075],
+    ["K6", "31/12/26", 46387],
+    ["K7", "jan/17", 42736],
+    ["K8", "02/01/2018", 43102],
+    ["K9", "12.345.678/0001-90", "12.345.678/0001-90"],
+    ["K10", "6.2.2.1", "6.2.2.1"],
+  ] as const;
+  for (const [address, text, value] of typed) {
+    await opened.typeInto(address, text);
+    expect([text, (await opened.cell(SHEET, address)).value]).toEqual([text, value]);
+  }
+});
+
 test("errors and truth values in Portuguese", async () => {
   const shown = [
     ["B1", "=1/0", "#DIV/0!"],
