@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fillBudget } from "./budget";
 import { PATIENCE, Workbench, type WorkbenchPage } from "./workbench-page";
 
 /** The workbench as a Brazilian Excel: what is typed, shown and pasted in Portuguese. */
@@ -78,7 +79,7 @@ test("names with accents, separators within texts, arrays, percents and errors: 
     ["J5", "=MÁXIMO(1,5;2,5)+MÍNIMO(0,25;1)", 2.75, null],
     ["J6", '=CONT.SE(J1:J2;">1")', 1, null],
     ["J7", "=-50%+J1", 4.5, null],
-    ["J8", '="a""b;c"&1,5', 'a"b;c1,5', null],
+    ["J8", '="a""b;c"&ARRED(1,5;0)', 'a"b;c2', '="a""b;c"&ROUND(1.5,0)'],
     ["J9", '=SE(ÉERROS(1/0);"erro";"certo")', "erro", null],
     ["J10", "=DATA(2026;12;31)-DATA(2026;1;1)", 364, null],
   ] as const;
@@ -222,4 +223,19 @@ test("leaving with unsaved work asks", async () => {
   await opened.page.reload();
   await opened.ready();
   expect(asked).toBe("beforeunload");
+});
+
+test("whoever edits what a fill or a program wrote sees it in Portuguese, too", async () => {
+  await opened.page.reload();
+  await opened.ready();
+  await fillBudget(opened);
+  const edited = [
+    ["Receita", "B5", "7,5%"],
+    ["Receita", "B4", "15050"],
+    ["Parâmetros e fontes", "B9", "486,45"],
+  ] as const;
+  for (const [sheet, address, text] of edited) {
+    await opened.showSheet(sheet);
+    expect([address, await formulaBar(address)]).toEqual([address, text]);
+  }
 });

@@ -37,7 +37,9 @@ export function takeBrazilianTyping(spreadsheet: Spreadsheet, locale: () => Numb
       const shown = next(cell);
       if (!shown) return shown;
       const raw = worksheet.getCellRaw(row, col);
-      if ((raw?.t as number | null | undefined) !== NUMBER || raw?.f || raw?.si) return shown;
+      // A number that the add-in or a file put there bears no type.
+      const isNumber = typeof raw?.v === "number" && (raw.t as number | null | undefined) !== BOOLEAN;
+      if (!isNumber || raw.f || raw.si) return shown;
       const general = spreadsheet.sheetById(worksheet.getSheetId())?.cells.format(row, col) === "General";
       const text = String(general ? raw?.v : shown.v);
       if (!/^-?\d+(\.\d+)?%?$/.test(text)) return shown;
@@ -48,19 +50,30 @@ export function takeBrazilianTyping(spreadsheet: Spreadsheet, locale: () => Numb
   showFormulasInPortuguese(writeCellInterceptor, locale);
 }
 
-/** What is edited, formulas included: Univer's own step for these lets none come after it. */
+/** Where a cell stands that is edited. */
+interface EditedPlace {
+  readonly worksheet: { readonly getCellRaw: (row: number, col: number) => Nullable<ICellData> };
+  readonly row: number;
+  readonly col: number;
+}
+
+/** What is edited, formulas and percentages included: Univer's own steps for these let none come after them. */
 function showFormulasInPortuguese(
   interceptors: SheetInterceptorService["writeCellInterceptor"],
   locale: () => NumberLocale,
 ): void {
-  type Edited = (cell: Nullable<ICellData>, location: never) => Nullable<ICellData>;
+  type Edited = (cell: Nullable<ICellData>, location: EditedPlace) => Nullable<ICellData>;
   const fetch = interceptors.fetchThroughInterceptors.bind(interceptors) as (...name: unknown[]) => Edited;
   const translated = (...name: unknown[]): Edited => {
     const steps = fetch(...name);
     if (name[0] !== BEFORE_CELL_EDIT) return steps;
     return (cell, location) => {
       const shown = steps(cell, location);
-      return shown?.f && locale() === "pt-BR" ? { ...shown, f: portugueseFormula(shown.f) } : shown;
+      if (!shown || locale() !== "pt-BR") return shown;
+      if (shown.f) return { ...shown, f: portugueseFormula(shown.f) };
+      const raw = location.worksheet.getCellRaw(location.row, location.col);
+      const isNumber = typeof raw?.v === "number" && /^-?\d+\.\d+%?$/.test(String(shown.v));
+      return isNumber ? { ...shown, v: String(shown.v).replace(".", ",") } : shown;
     };
   };
   interceptors.fetchThroughInterceptors = translated as unknown as typeof interceptors.fetchThroughInterceptors;

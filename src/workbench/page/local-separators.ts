@@ -10,6 +10,15 @@ function withCommas(formula: string): string {
   return formula.replace(PIECE, (piece) => (piece === ";" ? "," : piece));
 }
 
+/** The editor writes a formula anew from its parts; where Univer loses some, as behind a doubled quote, it gets none and keeps the text. */
+function wholeOrNone<Nodes extends readonly (string | ISequenceNode)[] | undefined>(
+  formula: string,
+  nodes: Nodes,
+): Nodes | undefined {
+  const text = nodes?.map((node) => (typeof node === "string" ? node : node.token)).join("");
+  return text === formula.replace(/^=/, "") ? nodes : undefined;
+}
+
 /**
  * While a formula is typed in Portuguese, Univer's editor colours its references and helps with the arguments by the commas; this
  * lets it see them at the semicolons, and keeps what was typed.
@@ -17,7 +26,8 @@ function withCommas(formula: string): string {
 export function readSeparatorsOf(spreadsheet: Spreadsheet, locale: () => NumberLocale): void {
   const builder = spreadsheet.engine.injector.get(LexerTreeBuilder);
   const sequence = builder.sequenceNodesBuilder.bind(builder);
-  builder.sequenceNodesBuilder = (formula) => {
+  builder.sequenceNodesBuilder = (formula) => wholeOrNone(formula, nodesOf(formula));
+  const nodesOf = (formula: string): ReturnType<typeof sequence> => {
     const commas = locale() === "pt-BR" ? withCommas(formula) : formula;
     if (commas === formula) return sequence(formula);
     // The nodes leave the formula's own sign out.
