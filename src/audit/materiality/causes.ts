@@ -1,4 +1,4 @@
-import { decimalFromDouble, decimalFromText, type Decimal } from "../../core/decimal";
+import { decimalFromDouble, decimalFromText, zero, type Decimal } from "../../core/decimal";
 import { parseRange } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { Finding } from "../finding";
@@ -80,8 +80,17 @@ function isRightThen({ finding }: Judged, affected: ReadonlyMap<string, Affected
   if (isErrorValue(before)) return !isErrorValue(after);
   if (typeof before === "boolean") return !before && after === true;
   if (typeof after !== "number") return false;
+  const shown = decimalFromDouble(after);
+  // A balance shows the difference itself: it is right where none is left.
+  const difference = finding.difference === null ? null : decimalFromText(finding.difference);
+  if (difference && typeof before === "number" && isSame(decimalFromDouble(before).abs(), difference.abs()))
+    return isSame(shown, zero);
   const expected = finding.expected === null ? null : decimalFromText(finding.expected);
-  return expected?.minus(decimalFromDouble(after)).abs().lessThan(HALF_A_CENT) === true;
+  return expected !== null && isSame(expected, shown);
 }
 
 const HALF_A_CENT = "0.005";
+
+function isSame(one: Decimal, other: Decimal): boolean {
+  return one.minus(other).abs().lessThan(HALF_A_CENT);
+}
