@@ -24,8 +24,8 @@ const decidedLabel: Wording = {
   "pt-BR": "Uma proposta tem a maioria dos votos",
 };
 const differenceLabel: Wording = {
-  en: "Equal instalments over the annuity",
-  "pt-BR": "Parcelas iguais acima da anuidade",
+  en: "Difference from the annuity, equal instalments",
+  "pt-BR": "Diferença para a anuidade, parcelas iguais",
 };
 
 /** The annuity of slides 57 and 58: what was voted, whether it may be, and how it is paid. */
