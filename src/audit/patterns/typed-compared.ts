@@ -35,7 +35,10 @@ export function comparedWith(
   const readsFigures = readsAlike(workbook, sheet, at, usual);
   const typed = decimalFromDouble(value);
   // A number of so many digits is what the formula gives by no chance, though one of its cells is blank here.
-  const isTelling = readsFigures || value === 0 || typed.precision(false) >= thresholds.digitsThatAgree;
+  const isTelling =
+    readsFigures ||
+    value === 0 ||
+    (readsSomeFigure(workbook, sheet, at, usual) && typed.precision(false) >= thresholds.digitsThatAgree);
   const given = isTelling ? expectedAt(workbook, sheet, at, usual) : null;
   const agrees = isDecimal(given) && isShownAs(typed, given);
   // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
@@ -103,6 +106,15 @@ function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddres
     if (figures > 0) return figures >= Math.min(2, here.rows * here.columns);
     // A label or a code may be read too, where the formulas of the pattern read one.
     return figuresIn(target, there) === 0 && [...target.cellsIn(here)].length > 0;
+  });
+}
+
+/** Whether the pattern, put here, would read any number at all. */
+function readsSomeFigure(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
+  return usual.pattern.references.some((reference) => {
+    const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+    const here = resolvedRange(reference.range, cell.row, cell.column);
+    return !reference.external && target !== undefined && here !== null && figuresIn(target, here) > 0;
   });
 }
 

@@ -41,12 +41,18 @@ function agreeingIn(
   );
   return [...groups.values()].flatMap((alike) => {
     // A running figure starts somewhere, with a number.
-    if (alike.length < thresholds.fewestAlikeBeside || readsAmong(alike, direction)) return [];
+    if (alike.length < thresholds.fewestAlikeBeside) return [];
+    const span = readSpan(alike, direction);
+    const [start, end] = [alike[0], alike.at(-1)];
+    if (!start || !end) return [];
+    if (span && span.from <= positionOf(end, direction) && span.to >= positionOf(start, direction) - 1) return [];
     const positions = alike.map((formula) => positionOf(formula, direction));
     const isFew = alike.length < thresholds.fewestAlikeInLine;
     const fewestDigits = isFew ? thresholds.digitsBesideFew : thresholds.digitsThatAgree;
     const reach = isFew ? 1 : thresholds.parallelReach;
     const typed = positionsBeside(alike, direction, reach).flatMap((position): TypedNumber[] => {
+      // What they compute from is their input.
+      if (span && position >= span.from && position <= span.to) return [];
       const { row, column } = addressAt(direction, line, position);
       const cell = sheet.cell(row, column);
       if (!cell || cell.formula !== undefined || cell.spilled === true || typeof cell.value !== "number") return [];
@@ -62,20 +68,24 @@ function agreeingIn(
   });
 }
 
-/** Whether formulas that are alike read each other's cells, or what stands right before them in their line. */
-function readsAmong(alike: readonly FormulaCell[], direction: Direction): boolean {
-  const [start, end] = [alike[0], alike.at(-1)];
-  if (!start || !end) return false;
-  const [first, last] = [positionOf(start, direction) - 1, positionOf(end, direction)];
-  return alike.some((formula) =>
-    formula.pattern.references.some(({ sheet, range }) => {
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From where to where in their own line formulas that are alike read; null where they read no cell of it. */
+function readSpan(alike: readonly FormulaCell[], direction: Direction): Span | null {
+  let span: Span | null = null;
+  for (const formula of alike) {
+    for (const { sheet, range } of formula.pattern.references) {
       const read = sheet === null ? resolvedRange(range, formula.row, formula.column) : null;
-      if (!read || !spans(read, lineOf(formula, direction), direction)) return false;
+      if (!read || !spans(read, lineOf(formula, direction), direction)) continue;
       const from = positionOf(read, direction);
       const to = from + (direction === "row" ? read.columns : read.rows) - 1;
-      return from <= last && to >= first;
-    }),
-  );
+      span = span ? { from: Math.min(span.from, from), to: Math.max(span.to, to) } : { from, to };
+    }
+  }
+  return span;
 }
 
 function spans({ row, column, rows, columns }: RangeAddress, line: number, direction: Direction): boolean {
