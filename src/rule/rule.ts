@@ -57,6 +57,11 @@ interface RuleHead<P extends Parameters> {
   readonly title: Wording;
   /** What the function gives, in one or two sentences, for the function wizard and the reference. */
   readonly summary: Wording;
+  /**
+   * Words by which people look for it and which stand neither in its name nor in its description: both languages, without accents. Another
+   * function may bear the same where people call both by one.
+   */
+  readonly searchedAs: string;
   readonly parameters: P;
   readonly examples: readonly Example[];
   /** Present where a call without a day keeps the value that the function was published with. */

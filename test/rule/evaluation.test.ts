@@ -18,6 +18,7 @@ const head = {
   group: "check",
   title: sameInBoth("title"),
   summary: sameInBoth("summary"),
+  searchedAs: "summary",
   examples: [],
   sources: [],
 } as const;

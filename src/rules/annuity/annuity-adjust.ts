@@ -26,6 +26,7 @@ export const annuityAdjust = defineRule({
     en: "The adjusted annuity: current × (1 + rate), unrounded unless decimals is given.",
     "pt-BR": "Anuidade reajustada: atual × (1 + taxa), sem arredondar, a menos que se informem as casas decimais.",
   },
+  searchedAs: "correcao monetaria reajustar aumento inflacao atualizacao inpc increase inflation correction",
   parameters: {
     current: number({
       named: "anuidade_atual",

@@ -55,6 +55,7 @@ export const annuityBand = defineRule({
     "pt-BR":
       "Quatro células: mínimo e máximo da anuidade no ano, VERDADEIRO se o valor está na faixa, e a margem: máximo ÷ valor − 1.",
   },
+  searchedAs: "teto limite maximo minimo patamar ceiling limit",
   parameters: {
     amount: number({
       named: "valor",

@@ -36,6 +36,7 @@ export const annuityDiscount = defineRule({
     "pt-BR":
       "Valor da anuidade na data do pagamento, ao centavo: com o desconto do primeiro prazo ainda não vencido; integral depois do último.",
   },
+  searchedAs: "cota unica a vista antecipado abatimento early payment",
   parameters: {
     amount: number({
       named: "valor",

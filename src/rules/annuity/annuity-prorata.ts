@@ -40,6 +40,7 @@ export const annuityProrata = defineRule({
     "pt-BR":
       "Anuidade de quem se inscreve durante o ano, ao centavo: pelos meses restantes, ou integral até 30/06 e depois metade ou pelos meses restantes.",
   },
+  searchedAs: "duodecimo duodecimos avos rateio proporcao fracao inscricao nova twelfth apportionment",
   parameters: {
     annual: number({
       named: "anuidade",

@@ -14,6 +14,7 @@ export const annuityRevenue = defineRule({
     "pt-BR":
       "Receita projetada de anuidades: inscritos × valor, sem arredondar; com VERDADEIRO o valor é antes arredondado ao centavo.",
   },
+  searchedAs: "arrecadacao previsao inadimplencia projecao collection forecast",
   parameters: {
     registrants: number({
       named: "inscritos",

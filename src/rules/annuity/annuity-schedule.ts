@@ -83,6 +83,7 @@ export const annuitySchedule = defineRule({
     "pt-BR":
       "As formas de pagar a anuidade: linhas de tipo (DISCOUNT, FULL, INSTALLMENT), vencimento, desconto e valor ao centavo.",
   },
+  searchedAs: "calendario boletos prestacoes datas carne parcelamento calendar",
   parameters: {
     amount: number({
       named: "valor",

@@ -19,6 +19,7 @@ export const collectionThreshold = defineRule({
     en: "The least debt that may be collected in court: 4 × the reference value, 5 × from 27/08/2021 on.",
     "pt-BR": "Menor débito que pode ser cobrado judicialmente: 4 × o valor de referência; desde 27/08/2021, 5 ×.",
   },
+  searchedAs: "divida ativa execucao fiscal debito cobranca ajuizamento debt lawsuit",
   parameters: {
     reference_value: number({
       named: "valor_de_referencia",

@@ -23,6 +23,7 @@ export const debtInstallmentLimit = defineRule({
     en: "Into how many instalments a debt may be divided: 1 annuity owed, 5; 2 or 3, 10; 4 or more, 20.",
     "pt-BR": "Em quantas parcelas um débito pode ser dividido: 1 anuidade, 5; 2 ou 3, 10; 4 ou mais, 20.",
   },
+  searchedAs: "divida acordo parcelamento confissao renegociacao prestacoes debt agreement",
   parameters: {
     annuities_owed: number({
       named: "anuidades_devidas",

@@ -16,6 +16,7 @@ export const dueDate = defineRule({
     "pt-BR":
       "A própria data ou o dia útil seguinte, se nela os bancos não abrem: fins de semana, feriados bancários nacionais e os informados.",
   },
+  searchedAs: "feriado fim de semana dia util bancario holiday weekend",
   parameters: {
     date: date({
       named: "data",

@@ -71,6 +71,7 @@ export const indexFactor = defineRule({
     "pt-BR":
       "Produto de 1 + taxa nos meses do primeiro ao último, ambos incluídos, sem arredondar: o INPC ou a série informada.",
   },
+  searchedAs: "correcao monetaria atualizacao inpc inflacao acumulado divida debito indice correction debt inflation",
   parameters: {
     from_month: date({
       named: "mes_inicial",

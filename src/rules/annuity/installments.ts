@@ -49,6 +49,7 @@ export const installments = defineRule({
     en: "Monthly instalments: rows of number, due date and amount to the cent, equal or adding up exactly to the amount.",
     "pt-BR": "Parcelas mensais: linhas de número, vencimento e valor ao centavo, iguais ou somando exatamente o valor.",
   },
+  searchedAs: "rateio duodecimo duodecimos prestacoes dividir centavos acordo divida apportionment twelfth split debt",
   parameters: {
     amount: number({
       named: "valor",

@@ -119,6 +119,8 @@ export const lateCharges = defineRule({
     "pt-BR":
       "Quatro células, ao centavo: multa, juros simples, correção e total a pagar. Uma coluna de débitos dá uma linha para cada.",
   },
+  searchedAs:
+    "divida debito multa juros mora correcao monetaria atualizacao inadimplencia devedor saldo devedor debt fine interest arrears correction",
   parameters: {
     amount: number({
       named: "valor",

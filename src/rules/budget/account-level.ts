@@ -15,6 +15,7 @@ export const accountLevel = defineRule({
     en: "Number of segments of a hierarchical account code.",
     "pt-BR": "Número de segmentos de um código de conta hierárquico.",
   },
+  searchedAs: "conta contabil plano de contas rubrica grau codigo ledger chart of accounts",
   parameters: { code: lineCodeParameter },
   result: { shape: "value", label: levelLabel, unit: "count" },
   examples: [

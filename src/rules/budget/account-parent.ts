@@ -14,6 +14,7 @@ export const accountParent = defineRule({
     en: "Account code without its last segment; an empty text at level 1.",
     "pt-BR": "Código de conta sem o último segmento; texto vazio no nível 1.",
   },
+  searchedAs: "conta contabil plano de contas rubrica sintetica grupo codigo ledger chart of accounts",
   parameters: { code: lineCodeParameter },
   result: { shape: "value", label: parentLabel, unit: "none" },
   examples: [

@@ -59,6 +59,7 @@ export const accountSum = defineRule({
     "pt-BR":
       "Soma das linhas da conta e das contas abaixo dela; um subtotal cujas linhas estão na lista não é contado duas vezes.",
   },
+  searchedAs: "conta contabil plano de contas rubrica sintetica saldo subtotal ledger balance chart of accounts",
   parameters: {
     prefix: text({
       named: "conta",

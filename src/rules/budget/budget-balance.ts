@@ -31,6 +31,7 @@ export const budgetBalance = defineRule({
     "pt-BR":
       "Para a coluna de cada cenário: despesa total, receita menos despesa e VERDADEIRO onde estão dentro da tolerância.",
   },
+  searchedAs: "saldo superavit deficit resultado sobra falta balance surplus deficit",
   parameters: {
     revenues: years({
       named: "receitas",

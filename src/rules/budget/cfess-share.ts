@@ -15,6 +15,7 @@ export const cfessShare = defineRule({
     "pt-BR":
       "Cota-parte do conselho federal sobre a receita do regional: (receita − excluídos) × alíquota, sem arredondar.",
   },
+  searchedAs: "rateio repasse cota federal percentual apportionment",
   parameters: {
     revenue: number({
       named: "receita",

@@ -18,6 +18,7 @@ export const cfessTransfer = defineRule({
     "pt-BR":
       "Repasse ao CFESS em cinco linhas: receita, excluídos, base de cálculo, cota-parte e receita líquida, sem arredondar.",
   },
+  searchedAs: "rateio cota parte federal saldo liquida apportionment net",
   parameters: {
     revenue: number({
       named: "receita",

@@ -62,6 +62,7 @@ export const revenueScenarios = defineRule({
     "pt-BR":
       "Nove linhas, uma coluna por índice: anuidade, receita de pessoa física, bruta, inadimplência, total, excluídos, base, cota-parte e receita líquida.",
   },
+  searchedAs: "propostas reajustes simulacao previsao saldo simulation forecast",
   parameters: {
     current_annuity: number({
       named: "anuidade_atual",

@@ -16,6 +16,7 @@ export const explainDifference = defineRule({
     "pt-BR":
       "Causa provável de uma diferença: EQUAL (igual), SIGN (sinal), ROUNDING (arredondamento), TRUNCATION (corte), SCALE (casa), TRANSPOSITION, ONE_DIGIT ou OTHER.",
   },
+  searchedAs: "erro nao fecha nao bate conciliacao saldo digitacao inversao reconciliation balance typo",
   parameters: {
     found: number({
       named: "encontrado",

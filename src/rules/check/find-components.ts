@@ -28,6 +28,7 @@ export const findComponents = defineRule({
     "pt-BR":
       "Matriz de 1 e 0 no formato de valores: a menor quantidade deles que soma o alvo ao centavo; #N/D se não houver.",
   },
+  searchedAs: "conciliacao quais parcelas saldo nao bate rateio reconciliation which balance",
   parameters: {
     target: number({
       named: "alvo",

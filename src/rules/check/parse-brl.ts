@@ -61,6 +61,7 @@ export const parseBrl = defineRule({
     "pt-BR":
       "Número a partir de texto como -R$ 1.126,79, (1.100), 84%, 3.210,40 D ou um traço; texto ambíguo é erro, e um número fica como está.",
   },
+  searchedAs: "converter texto moeda reais saldo devedor credor virgula convert currency",
   parameters: {
     text: textOrNumber({
       named: "texto",

@@ -15,6 +15,7 @@ export const roundBrl = defineRule({
     "pt-BR":
       "Arredonda em base decimal: HALF_UP (meio para cima), HALF_EVEN (meio para o par, ABNT NBR 5891) ou TRUNCATE (trunca).",
   },
+  searchedAs: "centavos casas arredondar truncar cents",
   parameters: {
     value: number({
       named: "valor",

@@ -19,6 +19,7 @@ export const sumCheck = defineRule({
     "pt-BR":
       "Confere um total com suas parcelas: soma exata, total informado menos soma e VERDADEIRO se dentro da tolerância.",
   },
+  searchedAs: "saldo nao fecha nao bate soma errada conciliacao balance does not add up",
   parameters: {
     parts: parts({
       named: "parcelas",

@@ -69,6 +69,7 @@ export const itg20Ceiling = defineRule({
     "pt-BR":
       "Teto de ativo (ITG 20, item 9): o maior entre restituição e redução, ou ambas quando não são mutuamente exclusivas. Com superavit, a restituição é sobre o que a redução deixa.",
   },
+  searchedAs: "atuarial previdencia plano fundo de pensao limite saldo actuarial pension",
   parameters: ceilingParameters,
   result: { shape: "value", label: ceilingLabel, unit: "money" },
   examples: [

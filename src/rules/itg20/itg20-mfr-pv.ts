@@ -20,6 +20,7 @@ export const itg20MfrPv = defineRule({
     "pt-BR":
       "Valor presente das contribuições mínimas por serviço passado ainda devidas (ITG 20, itens 23 e 24), pagas ao fim ou no meio de cada ano.",
   },
+  searchedAs: "atuarial previdencia divida contribuicoes extraordinarias equacionamento actuarial pension debt",
   parameters: {
     discount_rate: discountRate,
     contributions: years({

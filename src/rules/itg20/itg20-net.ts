@@ -14,6 +14,7 @@ export const itg20Net = defineRule({
     "pt-BR":
       "Ativo (+) ou passivo (−) líquido com o teto de ativo e o custeio mínimo (NBC TG 33, item 64; ITG 20, item 24).",
   },
+  searchedAs: "atuarial previdencia superavit deficit saldo balanco actuarial pension balance",
   parameters: {
     surplus: number({
       named: "superavit",

@@ -16,6 +16,7 @@ export const itg20ReductionTable = defineRule({
     "pt-BR":
       "Uma linha por ano: ano, custo do serviço, contribuição mínima, valor disponível e seu valor presente; o fluxo terminal é a última linha.",
   },
+  searchedAs: "atuarial previdencia contribuicao futura ano a ano actuarial pension year by year",
   parameters: reductionParameters,
   result: {
     shape: "table",

@@ -35,6 +35,7 @@ export const itg20Reduction = defineRule({
     "pt-BR":
       "Benefício disponível como redução de contribuições futuras (ITG 20, 16 a 22): pré-pagamento + máx(0; valor presente de custo − contribuição). O pré-pagamento conta até as contribuições que reduz.",
   },
+  searchedAs: "atuarial previdencia contribuicao futura actuarial pension",
   parameters: reductionParameters,
   result: { shape: "value", label: benefitLabel, unit: "money" },
   examples: [

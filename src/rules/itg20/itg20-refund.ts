@@ -16,6 +16,7 @@ export const itg20Refund = defineRule({
     "pt-BR":
       "Benefício disponível como restituição (ITG 20, itens 11 a 15): máx(0; (superávit − custos) × parcela × (1 − imposto)), sem desconto; um valor fixo é descontado.",
   },
+  searchedAs: "atuarial previdencia devolucao superavit rateio actuarial pension",
   parameters: {
     surplus: number({
       named: "superavit",

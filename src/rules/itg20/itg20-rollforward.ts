@@ -23,6 +23,7 @@ export const itg20Rollforward = defineRule({
     "pt-BR":
       "Quatro linhas: efeito do teto no início, juros sobre ele, remensuração em ORA e efeito no fim (NBC TG 33, itens 126 e 141).",
   },
+  searchedAs: "atuarial previdencia conciliacao saldo inicial final actuarial pension opening closing balance",
   parameters: {
     opening_effect: number({
       named: "efeito_inicial",

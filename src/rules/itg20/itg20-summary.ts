@@ -28,6 +28,7 @@ export const itg20Summary = defineRule({
     "pt-BR":
       "Seis linhas: ativos do plano, −obrigação, superávit ou déficit, efeito do teto, ativo ou passivo líquido e posição após as contribuições.",
   },
+  searchedAs: "atuarial previdencia quadro nota saldo actuarial pension note",
   parameters: {
     plan_assets: number({
       named: "ativos_plano",

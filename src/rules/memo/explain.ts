@@ -70,6 +70,7 @@ export function explainRule(ruleNamed: (name: string) => Rule | undefined): Rule
       "pt-BR":
         "Memória de cálculo do resultado de uma função CRESS: cabeçalho e depois passo, rótulo, fórmula, valor e fonte; o último passo é o resultado.",
     },
+    searchedAs: "passo a passo demonstrativo como foi calculado steps how",
     parameters: {
       function: text({
         named: "funcao",

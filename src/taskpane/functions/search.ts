@@ -1,6 +1,5 @@
 import type { Rule, RuleGroup } from "../../rule/rule";
 import { languages, type Wording } from "../../core/wording";
-import { searchWords } from "./search-words";
 
 export const groups: readonly RuleGroup[] = ["annuity", "budget", "check", "itg20", "memo"];
 
@@ -21,12 +20,14 @@ const both = (wording: Wording): string => languages.map((language) => wording[l
 
 /** Where a word stands says how much it tells of the function: its name, its summary, what people also call it, its parameters. */
 function searched(rule: Rule): readonly string[] {
-  return [
+  const texts = [
     plain(`CRESS ${rule.id} ${both(rule.title)}`),
     plain(`${both(rule.summary)} ${both(groupTitle[rule.group])}`),
-    searchWords[rule.id] ?? "",
+    rule.searchedAs,
     plain(rule.parameters.map((parameter) => `${both(parameter.name)} ${both(parameter.label)}`).join(" ")),
   ];
+  // A word is found by its beginning as it stands, and by its stem: `prestacoes` by `prestação` and `prestações`.
+  return texts.map((text) => `${text} ${text.split(" ").map(singular).join(" ")}`);
 }
 
 /** Words that join others and tell nothing of what is looked for. */
