@@ -29,6 +29,12 @@ export interface Check {
    * questions of their own, such as a format.
    */
   readonly repeats: boolean;
+  /**
+   * What the cells of a finding hold once it is put right, where the check says no more of them: what it expected; a formula; a number; a
+   * formula or a number instead of an error; a formula or the sum of what is related; the same as what is related. A finding that is gone
+   * otherwise is told as changed, not as fixed.
+   */
+  readonly settledBy: "expected" | "formula" | "number" | "noError" | "formulaOrSum" | "sameAsRelated";
   /** Work that takes long in a large workbook, in steps between which its progress is shown and it can be stopped; comes before `run`. */
   prepare?(context: CheckContext): Iterable<undefined>;
   run(context: CheckContext): readonly Finding[];

@@ -3,6 +3,7 @@ import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-mod
 import { parseRange } from "../../workbook/address";
 import { isErrorValue, type SnapshotCell } from "../../workbook/snapshot";
 import { decimalFromText } from "../../core/decimal";
+import { checks } from "../checks";
 import type { Finding } from "../finding";
 import { isSameContent } from "./followed-content";
 import { contentText } from "./kept-finding";
@@ -82,7 +83,7 @@ function isToTheCent(value: number, expected: string): boolean {
 
 const SMALLEST_TOLD = "0.005";
 
-/** Kinds that say what must not stand there, not what should. */
+/** What a kind that says what must not stand there, not what should, is settled by; a kind of a version that knew others, by nothing. */
 function holdsByKind(
   kind: string,
   now: SnapshotCell | undefined,
@@ -92,44 +93,20 @@ function holdsByKind(
   if (now === undefined) return false;
   const { value, formula } = now;
   const sheet = workbook.sheet(followed.sheet);
-  switch (kind) {
-    case "errorValue":
-    case "unusableReference":
-    case "staleValue":
-    case "notRecalculated":
+  switch (checks.find((check) => check.kind === kind)?.settledBy) {
+    case "noError":
       return !isErrorValue(value) && (formula !== undefined || typeof value === "number");
-    case "numberAsText":
-    case "ambiguousNumber":
-    case "moneyFormat":
+    case "number":
       return typeof value === "number";
-    case "twoValues":
+    case "sameAsRelated":
       return sheet !== undefined && isAsRelated(followed, sheet, workbook);
-    case "totalMismatch":
-    case "partialTotal":
-    case "rangeStopsShort":
+    case "formulaOrSum":
       // A formula that the checks of formulas say nothing of adds what it should.
       return formula !== undefined || (sheet !== undefined && isSumOfRelated(value, followed, sheet, workbook));
-    case "typedOverFormula":
-    case "typedAmongFormulas":
-    case "brokenPattern":
-    case "constantInFormula":
-    case "droppedTerm":
-    case "doubledSign":
-    case "countedTwice":
-    case "negatedTotal":
-    case "unequalRanges":
-    case "headingInTotal":
-    case "unevenTotals":
+    case "formula":
       return formula !== undefined;
-    case "negativeInput":
-    case "rateAboveWhole":
-    case "doubtfulMonth":
-    case "outOfSequence":
-    case "nonBusinessDay":
-      return typeof value === "number";
-    case "changedSinceFill":
-      return false;
-    default:
+    case "expected":
+    case undefined:
       return false;
   }
 }

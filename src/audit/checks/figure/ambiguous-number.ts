@@ -40,6 +40,7 @@ export const ambiguousNumber: Check = {
   group: "figure",
   severity: "warning",
   repeats: true,
+  settledBy: "number",
   title: { en: "Ambiguous number", "pt-BR": "Número ambíguo" },
   run({ workbook }: CheckContext) {
     return isBrazilian(workbook) ? workbook.sheets.flatMap(findIn) : [];

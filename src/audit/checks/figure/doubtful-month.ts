@@ -30,6 +30,7 @@ export const doubtfulMonth: Check = {
   group: "figure",
   severity: "warning",
   repeats: true,
+  settledBy: "number",
   title: { en: "Month of an index a hundred times too high", "pt-BR": "Mês de um índice cem vezes maior" },
   run({ workbook }: CheckContext) {
     const told = new Set<string>();

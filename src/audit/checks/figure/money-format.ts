@@ -38,6 +38,7 @@ export const moneyFormat: Check = {
   group: "figure",
   severity: "warning",
   repeats: false,
+  settledBy: "number",
   title: { en: "Money with other than two decimals", "pt-BR": "Dinheiro sem duas casas decimais" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -27,6 +27,7 @@ export const negativeInput: Check = {
   group: "figure",
   severity: "warning",
   repeats: true,
+  settledBy: "number",
   title: { en: "Negative amount typed", "pt-BR": "Valor negativo digitado" },
   run({ workbook }: CheckContext) {
     return isFilledTemplate(workbook) ? workbook.sheets.flatMap(findIn) : [];

@@ -37,6 +37,7 @@ export const outOfSequence: Check = {
   group: "figure",
   severity: "warning",
   repeats: true,
+  settledBy: "number",
   title: { en: "Out of sequence", "pt-BR": "Fora de sequência" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>

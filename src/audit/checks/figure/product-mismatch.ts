@@ -30,6 +30,7 @@ export const productMismatch: Check = {
   group: "figure",
   severity: "error",
   repeats: true,
+  settledBy: "expected",
   title: { en: "Product that count and unit do not give", "pt-BR": "Produto que quantidade e valor unitário não dão" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -29,6 +29,7 @@ export const rateAboveWhole: Check = {
   group: "figure",
   severity: "warning",
   repeats: true,
+  settledBy: "number",
   title: { en: "Rate above 100%", "pt-BR": "Taxa acima de 100%" },
   run({ workbook }: CheckContext) {
     return isFilledTemplate(workbook) ? workbook.sheets.flatMap(findIn) : [];

@@ -60,6 +60,7 @@ export const totalMismatch: Check = {
   group: "figure",
   severity: "error",
   repeats: true,
+  settledBy: "formulaOrSum",
   title: { en: "Total that its parts do not give", "pt-BR": "Total que as parcelas não dão" },
   *prepare({ workbook }: CheckContext) {
     for (const sheet of workbook.sheets) yield* prepared(sheet);

@@ -31,6 +31,7 @@ export const twoValues: Check = {
   group: "figure",
   severity: "error",
   repeats: false,
+  settledBy: "sameAsRelated",
   title: { en: "Same figure with two values", "pt-BR": "Mesmo valor, duas cifras" },
   run({ workbook }: CheckContext) {
     const named = namedFigures(workbook);

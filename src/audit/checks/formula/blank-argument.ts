@@ -32,6 +32,7 @@ export const blankArgument: Check = {
   // A warning where a figure is shown all the same.
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Argument points at a blank cell", "pt-BR": "Argumento aponta para célula vazia" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -33,6 +33,7 @@ export const brokenPattern: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Formula that breaks the pattern", "pt-BR": "Fórmula que quebra o padrão" },
   run({ workbook }: CheckContext) {
     const odd = oddFormulas(workbook).filter((each) => !isOtherConstant(each) && !isDroppedTerm(each));

@@ -55,6 +55,7 @@ export const changedSinceFill: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "expected",
   title: { en: "Changed since the template was filled", "pt-BR": "Alterada depois do preenchimento" },
   run({ workbook }: CheckContext) {
     return sealComparison(workbook).flatMap(({ changed }) => changed.map(report));

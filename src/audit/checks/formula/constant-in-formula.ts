@@ -56,6 +56,7 @@ export const constantInFormula: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Typed number inside a formula", "pt-BR": "Número digitado dentro de uma fórmula" },
   run({ workbook }: CheckContext) {
     const counted = workbook.sheets.flatMap((sheet) => countedLines(sheet));

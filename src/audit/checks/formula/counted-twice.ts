@@ -57,6 +57,7 @@ export const countedTwice: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Figure added twice", "pt-BR": "Valor somado duas vezes" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

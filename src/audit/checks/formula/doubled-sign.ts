@@ -27,6 +27,7 @@ export const doubledSign: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Doubled minus sign", "pt-BR": "Sinal de menos repetido" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -51,6 +51,7 @@ export const droppedTerm: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
   prepare: ({ workbook }: CheckContext) => oddFormulaSteps(workbook),
   run({ workbook }: CheckContext) {

@@ -83,6 +83,7 @@ export const errorValue: Check = {
   group: "formula",
   severity: "error",
   repeats: true,
+  settledBy: "noError",
   title: { en: "Error value", "pt-BR": "Valor de erro" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

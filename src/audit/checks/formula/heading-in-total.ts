@@ -34,6 +34,7 @@ export const headingInTotal: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Total that takes in a heading row", "pt-BR": "Total que inclui a linha de título" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -24,6 +24,7 @@ export const hiddenInTotal: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "expected",
   title: { en: "Hidden figures inside a total", "pt-BR": "Valores ocultos dentro de um total" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

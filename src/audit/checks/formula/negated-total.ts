@@ -25,6 +25,7 @@ export const negatedTotal: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Total with the sign turned", "pt-BR": "Total com o sinal trocado" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

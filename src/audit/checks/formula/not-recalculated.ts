@@ -25,6 +25,7 @@ export const notRecalculated: Check = {
   group: "formula",
   severity: "info",
   repeats: false,
+  settledBy: "noError",
   title: { en: "Formulas that were not computed again", "pt-BR": "Fórmulas não recalculadas" },
   run({ workbook }: CheckContext) {
     const { unchecked } = staleFormulas(workbook);

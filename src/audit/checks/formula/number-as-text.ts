@@ -51,6 +51,7 @@ export const numberAsText: Check = {
   group: "formula",
   severity: "warning",
   repeats: false,
+  settledBy: "number",
   title: { en: "Number stored as text", "pt-BR": "Número armazenado como texto" },
   run({ workbook }: CheckContext) {
     const readers = readersOf(workbook);

@@ -33,6 +33,7 @@ export const partialTotal: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formulaOrSum",
   title: { en: "Total of a part of its table", "pt-BR": "Total de parte da tabela" },
   run({ workbook }: CheckContext) {
     if (!isFilledTemplate(workbook)) return [];

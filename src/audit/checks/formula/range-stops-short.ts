@@ -66,6 +66,7 @@ export const rangeStopsShort: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formulaOrSum",
   title: { en: "Total that stops short", "pt-BR": "Total que para antes do fim" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

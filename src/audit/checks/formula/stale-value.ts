@@ -50,6 +50,7 @@ export const staleValue: Check = {
   group: "formula",
   severity: "error",
   repeats: false,
+  settledBy: "noError",
   title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
   prepare: ({ workbook }: CheckContext) => staleFormulaSteps(workbook),
   run({ workbook }: CheckContext) {

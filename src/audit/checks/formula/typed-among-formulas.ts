@@ -32,6 +32,7 @@ export const typedAmongFormulas: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Typed number among formulas", "pt-BR": "Número digitado entre fórmulas" },
   run({ workbook }: CheckContext) {
     // Elsewhere a single typed figure is as often the one that the others were computed to compare with.

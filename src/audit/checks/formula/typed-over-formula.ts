@@ -51,6 +51,7 @@ export const typedOverFormula: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Number typed over a formula", "pt-BR": "Número digitado sobre uma fórmula" },
   *prepare({ workbook }: CheckContext) {
     for (const sheet of workbook.sheets) yield* prepared(workbook, sheet);

@@ -41,6 +41,7 @@ export const unequalRanges: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: {
     en: "Ranges of unequal length in one formula",
     "pt-BR": "Intervalos de tamanhos diferentes na mesma fórmula",

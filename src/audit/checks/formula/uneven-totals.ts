@@ -41,6 +41,7 @@ export const unevenTotals: Check = {
   group: "formula",
   severity: "warning",
   repeats: true,
+  settledBy: "formula",
   title: { en: "Totals that add different rows", "pt-BR": "Totais que somam linhas diferentes" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));

@@ -49,6 +49,7 @@ export const unreadSeal: Check = {
   group: "formula",
   severity: "info",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Seals that were not read", "pt-BR": "Lacres não lidos" },
   run({ workbook }: CheckContext) {
     const uncompared = sealComparison(workbook).flatMap((compared) => {

@@ -42,6 +42,7 @@ export const unusableReference: Check = {
   group: "formula",
   severity: "info",
   repeats: true,
+  settledBy: "noError",
   title: { en: "Reference to a blank or text cell", "pt-BR": "Referência a célula vazia ou com texto" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => findIn(workbook, sheet));

@@ -27,6 +27,7 @@ export const amountWithoutCode: Check = {
   group: "rule",
   severity: "warning",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Amount without an account code", "pt-BR": "Valor sem código de conta" },
   run({ workbook }: CheckContext) {
     const told = new Set<string>();

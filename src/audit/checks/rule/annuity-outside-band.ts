@@ -26,6 +26,7 @@ export const annuityOutsideBand: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Annuity outside the legal band", "pt-BR": "Anuidade fora dos patamares legais" },
   run(context: CheckContext) {
     if (!areFederalRules(context)) return [];

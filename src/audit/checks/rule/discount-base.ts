@@ -33,6 +33,7 @@ export const discountBase: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Discount off another annuity", "pt-BR": "Desconto sobre outra anuidade" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>

@@ -33,6 +33,7 @@ export const failedCheck: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Failed check", "pt-BR": "Conferência reprovada" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>

@@ -32,6 +32,7 @@ export const instalmentSum: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Instalments that do not add up to the annuity", "pt-BR": "Parcelas que não somam a anuidade" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>

@@ -24,6 +24,7 @@ export const laterLaw: Check = {
   group: "rule",
   severity: "info",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Call without a day, later law", "pt-BR": "Chamada sem dia, com norma posterior" },
   run: ({ workbook }: CheckContext) => workbook.sheets.flatMap(findIn),
 };

@@ -28,6 +28,7 @@ export const legalValue: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Value other than its source's", "pt-BR": "Valor diferente do que diz a fonte" },
   run({ workbook }: CheckContext) {
     const acts = new Map<string, Act>();

@@ -27,6 +27,7 @@ export const nonBusinessDay: Check = {
   group: "rule",
   severity: "info",
   repeats: false,
+  settledBy: "number",
   title: { en: "Due date on a non-business day", "pt-BR": "Vencimento em dia não útil" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

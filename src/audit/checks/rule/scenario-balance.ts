@@ -57,6 +57,7 @@ export const scenarioBalance: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Scenario out of balance", "pt-BR": "Cenário desequilibrado" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {

@@ -37,6 +37,7 @@ export const shareMismatch: Check = {
   group: "rule",
   severity: "error",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Federal council's share", "pt-BR": "Cota-parte do conselho federal" },
   run(context: CheckContext) {
     const isFederal = areFederalRules(context);

@@ -24,6 +24,7 @@ export const summedBenefits: Check = {
   group: "rule",
   severity: "warning",
   repeats: false,
+  settledBy: "expected",
   title: { en: "Refund and reduction added up", "pt-BR": "Restituição e redução somadas" },
   run: ({ workbook }: CheckContext) =>
     workbook.sheets.flatMap((sheet): Finding[] => {
