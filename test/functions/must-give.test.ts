@@ -1,7 +1,7 @@
 import { dayOf } from "../../src/core/dates";
 import { FunctionsBundle, shownRows, type Plain } from "./bundle";
 
-/** The column "must give" of the catalogue (FUNCTIONS.md), through dist/functions.js as Excel calls it. */
+/** The column "must give" of the catalogue, through dist/functions.js as Excel calls it. */
 
 const bundle = new FunctionsBundle();
 
