@@ -1,4 +1,3 @@
-import type { Decimal } from "../../core/decimal";
 import {
   expectation,
   holds,
@@ -9,10 +8,11 @@ import {
   type RelationTable,
 } from "./figure-relations";
 import type { SeenFigure } from "./figure-sheet";
-import { groupedBy, type Direction } from "./lines";
+import type { Direction } from "./lines";
 import { RelationClaims } from "./relation-claims";
 import {
   distance,
+  FEWEST_DIGITS,
   FEWEST_OF_SLIP,
   FEWEST_UNNAMED_PARTS,
   hasDigits,
@@ -22,7 +22,9 @@ import {
   share,
   signTurned,
 } from "./slips";
-import { beginsWithTotal, namesBareTotal, namesGroup, namesResult, namesTotal, writtenSign } from "./table-labels";
+import { beginsWithTotal, namesBareTotal, namesTotal } from "./table-labels";
+import { blocksAt, isAsked, isNamed } from "./asked-lines";
+import { isOfTotals, repeatsAbove } from "./other-totals";
 
 /** A figure that the relation of its table contradicts. */
 export interface Mismatch extends Expectation {
@@ -44,8 +46,6 @@ const FEWEST_UNNAMED_LINES = 2;
 const FEWEST_TRUSTED = 2;
 /** A figure that goes against its line has so many others that go with theirs. */
 const FEWEST_FOR_EACH = 3;
-/** With fewer digits, some way of adding and taking off gives any figure. */
-const FEWEST_DIGITS = 5;
 
 interface Tried {
   readonly relation: Relation;
@@ -130,62 +130,6 @@ function foundIn(relations: readonly Tried[]): ReadonlySet<SeenFigure> {
   );
 }
 
-function blocksAt(table: RelationTable, position: number): readonly (readonly number[])[] {
-  const lines = table.linesAt(position);
-  if (table.direction === "column") return partedByLabels(table, position, lines);
-  // Along rows, each block of a sheet has headings of its own; one with a sign is that of its own table, which ends where its rows do.
-  return [...groupedBy(lines, (line) => table.label(line, position))].flatMap(([label, ofLabel]) =>
-    writtenSign(label) === "equals" ? unbroken(ofLabel) : [ofLabel],
-  );
-}
-
-/** Columns of one row, parted where a label stands between them: tables side by side show nothing of each other. */
-function partedByLabels(table: RelationTable, row: number, columns: readonly number[]): number[][] {
-  const { sheet } = table.figures;
-  const parts: number[][] = [];
-  for (const column of columns) {
-    const part = parts.at(-1);
-    const last = part?.at(-1);
-    const between = sheet
-      .filledColumns(row)
-      .filter((each) => last !== undefined && each > last && each < column)
-      .map((each) => sheet.cell(row, each)?.value);
-    if (part && !between.some((text) => typeof text === "string" && LABEL.test(text))) part.push(column);
-    else parts.push([column]);
-  }
-  return parts;
-}
-
-/** A text that can name a row, and is no unit or mark. */
-const LABEL = /\p{L}{4,}/u;
-
-function unbroken(lines: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    if (run && run.at(-1) === line - 1) run.push(line);
-    else runs.push([line]);
-  }
-  return runs;
-}
-
-function isNamed(label: string): boolean {
-  return namesTotal(label) || namesResult(label) || writtenSign(label) === "equals";
-}
-
-function isAsked(table: RelationTable, claims: RelationClaims, position: number, lines: readonly number[]): boolean {
-  const [line] = lines;
-  if (line === undefined) return false;
-  const label = table.label(line, position);
-  const sign = writtenSign(label);
-  if (sign === "plus" || sign === "minus") return false;
-  // The same words again and again are a list's.
-  if (table.direction === "column" && label !== "" && table.label(line, position - 1) === label) return false;
-  if (isNamed(label)) return true;
-  if (table.direction === "row") return false;
-  return !table.isInside(position, lines) || namesGroup(label) || claims.isHeading(position, lines);
-}
-
 function tried(table: RelationTable, position: number, lines: readonly number[], relation: Relation): Tried {
   const expectations = lines.flatMap((line) => expectation(table, line, position, relation) ?? []);
   const failing = expectations.filter((each) => !holds(each));
@@ -255,49 +199,6 @@ function judge(table: RelationTable, block: Block, trust: ReadonlyMap<RelationKi
   return lines.length > 1 || repeatsAbove(table, line, position)
     ? []
     : (unconfirmed(table, block, label, line, trust, isWrong) ?? []);
-}
-
-/** Totals before a figure that it may be made of, and how many of them together. */
-const MOST_TOTALS = 8;
-const MOST_TOGETHER = 3;
-
-/**
- * Whether a figure is what other totals before it give, added or taken off, however far: liabilities and equity, each with a total of
- * its own. Of few digits some totals always are.
- */
-function isOfTotals(table: RelationTable, found: SeenFigure): boolean {
-  if (!hasDigits(found, FEWEST_DIGITS)) return false;
-  const isColumn = table.direction === "column";
-  const line = isColumn ? found.column : found.row;
-  const own = isColumn ? found.row : found.column;
-  const totals: Decimal[] = [];
-  for (let at = table.positions.length - 1; at >= 0 && totals.length < MOST_TOTALS; at--) {
-    const position = table.positions[at];
-    if (position === undefined || position >= own) continue;
-    const figure = table.figure(line, position);
-    if (figure && !figure.percent && !figure.value.isZero() && isNamed(table.label(line, position)))
-      totals.push(figure.value);
-  }
-  return someGive(totals, found.value, 0, 0);
-}
-
-function someGive(totals: readonly Decimal[], rest: Decimal, from: number, taken: number): boolean {
-  if (taken > 1 && rest.isZero()) return true;
-  if (taken === MOST_TOGETHER) return false;
-  return totals
-    .slice(from)
-    .some(
-      (total, index) =>
-        someGive(totals, rest.minus(total), from + index + 1, taken + 1) ||
-        someGive(totals, rest.plus(total), from + index + 1, taken + 1),
-    );
-}
-
-/** A total of one group that is all there is: the same figure again. */
-function repeatsAbove(table: RelationTable, line: number, position: number): boolean {
-  const [above] = table.before(position, [line]);
-  const figure = above === undefined ? undefined : table.figure(line, above);
-  return figure !== undefined && table.figure(line, position)?.value.equals(figure.value) === true;
 }
 
 function isConfirmed(

@@ -12,6 +12,8 @@ const LARGEST_SLIP = "0.02";
 export const FEWEST_OF_SLIP = 3;
 /** A relation that no label names has so many parts. */
 export const FEWEST_UNNAMED_PARTS = 3;
+/** With fewer digits, some way of adding and taking off gives any figure. */
+export const FEWEST_DIGITS = 5;
 export function isSum({ kind }: Relation): boolean {
   return kind !== "chain" && kind !== "signs";
 }
