@@ -62,6 +62,16 @@ type FileCells = readonly {
   readonly numbers: readonly { readonly row: number; readonly column: number }[];
 }[];
 
+/** The text of a PDF's pages. */
+function textOf(pdf: string): string {
+  try {
+    return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  } catch (problem) {
+    if ((problem as { readonly code?: unknown }).code !== "ENOENT") throw problem;
+    throw new Error("no pdftotext: it comes with poppler (on Debian the package poppler-utils)", { cause: problem });
+  }
+}
+
 async function run(file: string): Promise<number> {
   const office = spreadsheetPath();
   if (office === null) throw new Error("no LibreOffice: npm run setup spreadsheet");
@@ -88,7 +98,7 @@ async function run(file: string): Promise<number> {
           return [each.slice(stem.length + 1, -".csv".length), Papa.parse<string[]>(text).data] as const;
         }),
     );
-    const pages = execFileSync("pdftotext", ["-layout", join(folder, "out", `${stem}.pdf`), "-"], { encoding: "utf8" });
+    const pages = textOf(join(folder, "out", `${stem}.pdf`));
     const printed = counted([pages]);
     const figures = figuresOf(shown, cells).filter(({ shown: text }) => /\d/.test(text));
     const wanted = counted(figures.map((each) => each.shown));
