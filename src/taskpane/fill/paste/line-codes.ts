@@ -24,6 +24,13 @@ function segmentsOf(code: string): readonly string[] | null {
 
 const isBare = (code: string): boolean => /^\d+$/.test(code) && code.length >= SHORTEST_BARE;
 
+/** By hand: a pattern that asks for zeros at the end begins anew at each zero of a long text. */
+function withoutEndingZeros(code: string): string {
+  let end = code.length;
+  while (end > 0 && code.charAt(end - 1) === "0") end -= 1;
+  return code.slice(0, end);
+}
+
 /** The code before a name, in its cell or in one of its own that the table has no column for. */
 function leadingCode(cells: readonly ImportedCell[], targets: readonly (ScalarField | null)[]): string {
   const first = targets[0];
@@ -49,7 +56,7 @@ export function lineCodes(
   const bare = codes.filter(isBare);
   const areBare = bare.length > 1 && bare.every((code) => code.length === bare[0]?.length);
   return codes.map((code) => {
-    if (isBare(code)) return areBare ? { parts: [...code.replace(/0+$/, "")], isSure: false } : null;
+    if (isBare(code)) return areBare ? { parts: [...withoutEndingZeros(code)], isSure: false } : null;
     const parts = segmentsOf(code);
     return parts ? { parts, isSure: hasColumn } : null;
   });
