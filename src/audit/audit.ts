@@ -95,7 +95,7 @@ function withNext(index: number, checks: readonly Check[]): AuditProgress {
 
 /**
  * The same slip seen by two checks is told once, by the first, which takes over the formulas that the other knows. A note does not hide an
- * error or a warning.
+ * error or a warning; one that cannot say which of two cells is meant says nothing new where one of them is told of.
  */
 function withoutRepetition(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
   const repeating = new Set(checks.filter((check) => check.repeats).map((check) => check.kind));
@@ -104,7 +104,9 @@ function withoutRepetition(findings: readonly Finding[], checks: readonly Check[
   const kept = findings.filter((finding) => {
     const cells = told.get(finding.sheet) ?? new Set<string>();
     told.set(finding.sheet, cells);
-    if (repeating.has(finding.kind) && finding.cells.every((cell) => cells.has(cell))) {
+    const isEither = finding.severity === "info" && finding.cells.length === 2;
+    const isTold = (cell: string): boolean => cells.has(cell);
+    if (repeating.has(finding.kind) && (isEither ? finding.cells.some(isTold) : finding.cells.every(isTold))) {
       hidden.push(finding);
       return false;
     }

@@ -56,6 +56,29 @@ test("a total must take in the whole of a named table, with the blank row that c
   expect(places(partialTotal, total("=SUM(B2:B3) → 3"), null)).toEqual([]);
 });
 
+test.each([
+  ["the left one", "=SUM(B2:B4) → 6", "=SUM(C2:C5) → 15", "B6"],
+  ["the right one", "=SUM(B2:B5) → 6", "=SUM(C2:C4) → 15", "C6"],
+  ["the left one, by two lines", "=SUM(B2:B3) → 3", "=SUM(C2:C5) → 15", "B6"],
+])("of two totals side by side %s is cut short: it alone is told, once", (_case, left, right, cell) => {
+  const months = sheetOf("Evolução", [
+    ["Mês", "Receita", "Despesa"],
+    ["jan", 1, 4],
+    ["fev", 2, 5],
+    ["mar", 3, 6],
+    [null],
+    ["Total", left, right],
+  ]);
+  const named = [
+    { name: "CRESS_RECEITA_MENSAL", refersTo: "Evolução!$B$2:$B$5" },
+    { name: "CRESS_DESPESA_MENSAL", refersTo: "Evolução!$C$2:$C$5" },
+  ];
+  const found = audit({ ...workbookOf(months), names: named }).filter(
+    ({ cells }) => cells.includes("B6") || cells.includes("C6"),
+  );
+  expect(found.map(({ cells }) => cells)).toEqual([[cell]]);
+});
+
 test("a running total beside a named table grows with its lines", () => {
   const running = sheetOf("Contas", [
     ["Conta", "Valor", "Até aqui"],
