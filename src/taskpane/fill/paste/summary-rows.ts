@@ -54,13 +54,13 @@ export function summedUp(
   const leaves = lines.filter((line) => !hasLines.includes(line));
   const below = (parent: ReadRow): readonly ReadRow[] =>
     leaves.filter((line) => isAbove(codeOf.get(parent) ?? null, codeOf.get(line) ?? null));
-  const isSum = (parent: ReadRow): boolean => contradictionsOf(parent, [below(parent)], columns).length === 0;
+  const isSum = (parent: ReadRow): boolean => contradictionsOf(parent, { own: below(parent) }, columns).length === 0;
   const doubtful = hasLines.filter((line) => codeOf.get(line)?.isSure !== true && !isSum(line));
   const parents = answers[SUMS] === NO ? hasLines.filter((line) => !doubtful.includes(line)) : hasLines;
   const kept = lines.filter((line) => !parents.includes(line));
   const contradictions = [
     ...parents.flatMap((parent) =>
-      doubtful.includes(parent) ? [] : contradictionsOf(parent, [below(parent)], columns),
+      doubtful.includes(parent) ? [] : contradictionsOf(parent, { own: below(parent) }, columns),
     ),
     ...totals.flatMap((total) =>
       isGrandTotal(total.cells) ? contradictionsOf(total, sumsAt(total, kept, totals), columns) : [],
@@ -69,18 +69,36 @@ export function summedUp(
   return { kept, totals, parents, doubtful, contradictions };
 }
 
+/** What a total may be the sum of. */
+interface Sums {
+  /** The lines that a difference is told against. */
+  readonly own: readonly ReadRow[];
+  /** All lines of the list. */
+  readonly all?: readonly ReadRow[];
+  /** Lines beside the total, the nearest first: it may be the sum of the first so many of them, however many. */
+  readonly beside?: readonly (readonly ReadRow[])[];
+}
+
 /**
- * What a total may be the sum of: all lines first, or the lines that stand next to it, above or below, as totals of a table's parts are.
- * Where it is none of them, it is told against the first: all lines for the last total, its own part for those before.
+ * All lines first, or the lines that stand next to it, above or below, as totals of a table's parts are. Where it is none of them, it is told
+ * against all lines for the last total, its own part for those before.
  */
-function sumsAt(total: ReadRow, kept: readonly ReadRow[], totals: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+function sumsAt(total: ReadRow, kept: readonly ReadRow[], totals: readonly ReadRow[]): Sums {
   const above = kept.filter(({ number }) => number < total.number);
   const under = kept.filter(({ number }) => number > total.number);
-  const runs = [...above.map((_line, at) => above.slice(at)), ...under.map((_line, at) => under.slice(0, at + 1))];
   const before = totals.filter(({ number }) => number < total.number).at(-1)?.number ?? 0;
   const own = above.filter(({ number }) => number > before);
   const isPart = own.length > 0 && totals.some(({ number }) => number > total.number);
-  return isPart ? [own, kept, ...runs] : [kept, ...runs];
+  return { own: isPart ? own : kept, all: kept, beside: [[...above].reverse(), under] };
+}
+
+/** Whether the first so many of the lines add up to an amount. */
+function reaches(lines: readonly ReadRow[], stated: Decimal, amount: (line: ReadRow) => Decimal): boolean {
+  let sum = zero;
+  return lines.some((line) => {
+    sum = sum.plus(amount(line));
+    return sum.equals(stated);
+  });
 }
 
 function amountOf(row: DraftRow, column: ScalarField): Decimal | null {
@@ -88,23 +106,22 @@ function amountOf(row: DraftRow, column: ScalarField): Decimal | null {
   return typeof answer === "string" ? decimalFromText(answer) : null;
 }
 
-/** @param sums lines that it may be the sum of; it is told against the first */
 function contradictionsOf(
   summary: ReadRow,
-  sums: readonly (readonly ReadRow[])[],
+  { own, all = own, beside = [] }: Sums,
   columns: readonly ScalarField[],
 ): readonly Wording[] {
-  const [lines = []] = sums;
   return columns.flatMap((column) => {
     if (column.kind !== "number" || column.unit === "rate") return [];
     const stated = amountOf(summary.row, column);
     if (stated === null) return [];
-    const sumOf = (rows: readonly ReadRow[]): Decimal =>
-      rows.reduce((total, { row }) => total.plus(amountOf(row, column) ?? zero), zero);
-    if (sums.some((rows) => sumOf(rows).equals(stated))) return [];
-    const sum = sumOf(lines);
+    const amount = ({ row }: ReadRow): Decimal => amountOf(row, column) ?? zero;
+    const sumOf = (lines: readonly ReadRow[]): Decimal => lines.reduce((so, line) => so.plus(amount(line)), zero);
+    const sum = sumOf(own);
+    if (sum.equals(stated) || sumOf(all).equals(stated)) return [];
+    if (beside.some((lines) => reaches(lines, stated, amount))) return [];
     // A column of units has no sum; only where its amounts could be one is a difference told.
-    if (column.unit === "money" && lines.length > 1 && isUnitBeside(column, columns)) return [];
+    if (column.unit === "money" && own.length > 1 && isUnitBeside(column, columns)) return [];
     const name = summary.cells.find((cell) => typeof cell === "string" && /\p{L}/u.test(cell)) ?? "";
     const shown = (value: Decimal): Wording => ({
       en: formatDecimal(value, "en", Math.max(2, value.decimalPlaces())),
