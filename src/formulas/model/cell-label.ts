@@ -4,10 +4,15 @@ import type { SheetModel } from "./formula-model";
 /** The text that labels a cell: the nearest name to its left, or else above; none for a range of many cells. */
 export function labelOf(sheet: SheetModel, range: RangeAddress): string | undefined {
   if (range.rows * range.columns !== 1) return undefined;
-  const { row, column } = range;
-  const before = Array.from({ length: column }, (_, step) => ({ row, column: column - 1 - step }));
-  const above = Array.from({ length: row }, (_, step) => ({ row: row - 1 - step, column }));
-  return bestOf(sheet, before) ?? bestOf(sheet, above);
+  return bestOf(sheet, toTheLeft(range)) ?? bestOf(sheet, above(range));
+}
+
+function* toTheLeft({ row, column }: Place): Iterable<Place> {
+  for (let at = column - 1; at >= 0; at -= 1) yield { row, column: at };
+}
+
+function* above({ row, column }: Place): Iterable<Place> {
+  for (let at = row - 1; at >= 0; at -= 1) yield { row: at, column };
 }
 
 interface Place {
@@ -16,7 +21,7 @@ interface Place {
 }
 
 /** The nearest text that names something; where none does, the nearest of any kind. */
-function bestOf(sheet: SheetModel, places: readonly Place[]): string | undefined {
+function bestOf(sheet: SheetModel, places: Iterable<Place>): string | undefined {
   let other: string | undefined;
   for (const place of places) {
     const text = textAt(sheet, place);
