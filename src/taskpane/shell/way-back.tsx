@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useSay } from "./language";
 import { hashOf, type View } from "./route";
 import { shellWording } from "./wording";
@@ -15,6 +15,8 @@ interface WayBack {
 }
 
 let kept: { readonly on: View; readonly way: WayBack } | null = null;
+/** The way that was taken, until its view is drawn. */
+let taken: WayBack | null = null;
 const listeners = new Set<() => void>();
 
 function keep(next: typeof kept): void {
@@ -49,7 +51,16 @@ export function WayBackBar({ view }: { view: View }) {
     };
   }, []);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the browser draws: it lets the focus fall from what is out of sight, and a screen reader would be told of the page.
+  useLayoutEffect(() => {
+    if (taken?.to !== view) return;
+    const place = document.querySelector<HTMLElement>(taken.focus);
+    taken = null;
+    keep(null);
+    place?.focus();
+    place?.scrollIntoView({ block: "nearest" });
+  }, [view]);
+  useLayoutEffect(() => {
     // The control that led here went out of sight with its view.
     const left = document.activeElement;
     const isLost = left === document.body || left?.checkVisibility() === false;
@@ -65,14 +76,8 @@ export function WayBackBar({ view }: { view: View }) {
         className={styles.back}
         icon={<ArrowLeftRegular />}
         onClick={() => {
-          keep(null);
+          taken = way;
           window.location.hash = hashOf[way.to];
-          // The view is out of sight until it is drawn.
-          window.setTimeout(() => {
-            const place = document.querySelector<HTMLElement>(way.focus);
-            place?.focus();
-            place?.scrollIntoView({ block: "nearest" });
-          }, DRAWN_MILLISECONDS);
         }}
       >
         {say(shellWording.backTo, { place: way.name })}
@@ -80,5 +85,3 @@ export function WayBackBar({ view }: { view: View }) {
     </div>
   );
 }
-
-const DRAWN_MILLISECONDS = 60;
