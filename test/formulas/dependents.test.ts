@@ -1,6 +1,7 @@
-import { dependentSteps, Readers, type Dependents } from "../../src/formulas/explanation/dependents";
+import { dependentSteps, type Dependents } from "../../src/formulas/explanation/dependents";
 import { inputFacts } from "../../src/formulas/explanation/input-facts";
 import { WorkbookModel } from "../../src/formulas/model/formula-model";
+import { Readers } from "../../src/formulas/model/readers";
 import { parseRange } from "../../src/workbook/address";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { sheetOf, workbookOf } from "../audit/sheet-of";

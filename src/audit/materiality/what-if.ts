@@ -4,7 +4,8 @@ import { patternResult } from "../../formulas/evaluation/formula-evaluation";
 import { forgetTotalsOf } from "../../formulas/evaluation/kept-totals";
 import { cellValueOf, isMatrix, isUncomputed } from "../../formulas/evaluation/operand";
 import { WorkbookModel, type SheetModel } from "../../formulas/model/formula-model";
-import { filledBy, Readers } from "./readers";
+import { filledBy } from "../../formulas/model/readers";
+import { Consequences } from "./consequences";
 
 /** A cell that is supposed to hold another value. */
 export interface Supposed {
@@ -35,7 +36,7 @@ export class WhatIf {
 
   private constructor(
     private readonly workbook: WorkbookModel,
-    private readonly readers: Readers,
+    private readonly consequences: Consequences,
   ) {}
 
   /** Reads who reads what, yielding in between. */
@@ -44,13 +45,13 @@ export class WhatIf {
     const modelSteps = WorkbookModel.steps(original.snapshot);
     let step = modelSteps.next();
     for (; step.done !== true; step = modelSteps.next()) yield;
-    return new WhatIf(step.value, yield* Readers.steps(step.value));
+    return new WhatIf(step.value, yield* Consequences.steps(step.value));
   }
 
   /** Names of the cells, with their sheets, that rest on a cell: `Despesa!B17`. */
   *dependents(cell: Omit<Supposed, "value">): Generator<undefined, ReadonlySet<string>, void> {
     const names = new Set<string>();
-    for (const { sheet, formula } of (yield* this.readers.restingOn([cell])) ?? [])
+    for (const { sheet, formula } of (yield* this.consequences.restingOn([cell])) ?? [])
       for (const { row, column } of filledBy(formula)) names.add(placeKey(sheet.name, row, column));
     return names;
   }
@@ -58,7 +59,7 @@ export class WhatIf {
   /** Null where too much was asked already. */
   *affected(supposed: readonly Supposed[]): Generator<undefined, ReadonlyMap<string, Affected> | null, void> {
     if (this.calculated > MOST_CALCULATED) return null;
-    const order = yield* this.readers.restingOn(supposed);
+    const order = yield* this.consequences.restingOn(supposed);
     if (!order) return null;
     this.calculated += order.length;
     const undo: (() => void)[] = [];

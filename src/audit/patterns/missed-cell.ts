@@ -1,11 +1,11 @@
 import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
+import { Readers } from "../../formulas/model/readers";
 import { addressAt, copiedAcross, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isDayFormat } from "../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../tables/table-labels";
 import { isTotal, type TotalledRange } from "../totals";
-import { isUnread } from "./read-cells";
 
 /** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
 export function missedCell(
@@ -34,7 +34,7 @@ export function missedCell(
     const lastPattern = sheet.formula(last.row, last.column)?.pattern;
     const isCopy =
       lastPattern?.canonical === nextFormula?.pattern.canonical ||
-      (lastPattern?.skeleton === nextFormula?.pattern.skeleton && isUnread(workbook, sheet, next));
+      (lastPattern?.skeleton === nextFormula?.pattern.skeleton && !Readers.of(workbook).reads(sheet, next));
     return isCopy && forgotten(sheet, formula, range, direction) === 1 ? next : null;
   }
   // A running total ends at its own place, each one further than the one before.
@@ -135,7 +135,7 @@ export function unreadBefore(
       : own !== undefined && sheet.formula(first.row, first.column)?.pattern.skeleton === own.pattern.skeleton;
   const sum = figures.reduce((so, { cell }) => so + Math.abs(typeof cell.value === "number" ? cell.value : 0), 0);
   const isPart = isKin && Math.abs(value) <= sum && isLabelledLike(sheet, before, first);
-  return isPart && isUnread(workbook, sheet, before) ? before : null;
+  return isPart && !Readers.of(workbook).reads(sheet, before) ? before : null;
 }
 
 function isYear(value: number): boolean {

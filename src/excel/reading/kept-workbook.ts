@@ -1,5 +1,5 @@
-import { Readers } from "../../formulas/explanation/dependents";
 import { WorkbookModel } from "../../formulas/model/formula-model";
+import { Readers } from "../../formulas/model/readers";
 import { addressOf, cellsOf, islandsOf } from "./islands";
 import { ReadingCancelled } from "./reading-cancelled";
 import { readOpenWorkbook } from "./read-workbook";
