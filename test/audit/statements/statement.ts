@@ -21,8 +21,8 @@ export interface Statement {
 }
 
 export type Rounding = "cents" | "units" | "thousands";
-/** How the figures stand in the sheet: numbers with a format, numbers without one, or texts out of a PDF. */
-export type Writing = "formatted" | "general" | "text";
+/** How the figures stand in the sheet: numbers with a format, numbers without one, or texts out of a PDF; with negative ones in brackets. */
+export type Writing = "formatted" | "general" | "text" | "bracketed" | "bracketedText";
 
 export interface PrintedCell {
   readonly row: number;
@@ -85,20 +85,28 @@ export function nameOfCell({ row, column }: PrintedCell): string {
 function moneyCell(units: number, places: number, writing: Writing): SnapshotCell {
   const value = places === 2 ? units / 100 : units;
   if (writing === "general") return { value };
-  if (writing === "formatted") return { value, format: places === 2 ? "#,##0.00" : "#,##0" };
-  return { value: value.toLocaleString("pt-BR", { minimumFractionDigits: places, maximumFractionDigits: places }) };
+  const format = places === 2 ? "#,##0.00" : "#,##0";
+  if (writing === "formatted") return { value, format };
+  if (writing === "bracketed") return { value, format: `${format};(${format})` };
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  if (writing === "bracketedText" && value < 0) return { value: `(${(-value).toLocaleString("pt-BR", digits)})` };
+  return { value: value.toLocaleString("pt-BR", digits) };
 }
 
 function percentCell(share: number, writing: Writing): SnapshotCell {
   const rounded = Math.round(share * 10_000) / 10_000;
-  if (writing !== "text") return { value: rounded, format: "0.00%" };
+  if (!isText(writing)) return { value: rounded, format: "0.00%" };
   return {
     value: `${(rounded * 100).toLocaleString("pt-BR", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}%`,
   };
 }
 
 function countCell(count: number, writing: Writing): SnapshotCell {
-  return writing === "text" ? { value: count.toLocaleString("pt-BR") } : { value: count, format: "#,##0" };
+  return isText(writing) ? { value: count.toLocaleString("pt-BR") } : { value: count, format: "#,##0" };
+}
+
+function isText(writing: Writing): boolean {
+  return writing === "text" || writing === "bracketedText";
 }
 
 export function amount(draw: Draw, least = 1_000, most = 900_000): number {
