@@ -23,7 +23,7 @@ function statement(draw: Draw, index: number): Printed {
   return printed(make(draw), draw.one(roundings), draw.one(writings));
 }
 
-test("no statement that is right gets an error; of single faults nine in ten are told", () => {
+test("no statement that is right gets an error; of single faults nineteen in twenty are told", () => {
   let faults = 0;
   let found = 0;
   const wronged: string[] = [];
@@ -41,5 +41,5 @@ test("no statement that is right gets an error; of single faults nine in ten are
   }
   expect(wronged).toEqual([]);
   expect(faults).toBeGreaterThanOrEqual(STATEMENTS - 2);
-  expect(found / faults).toBeGreaterThanOrEqual(0.9);
+  expect(found / faults).toBeGreaterThanOrEqual(0.95);
 });

@@ -3,6 +3,7 @@ import type { FigureSheet, SeenFigure } from "./figure-sheet";
 import { halfUnit, LineSums, nothing, withFigure, type Tally } from "./line-sums";
 import type { Direction } from "./lines";
 import { namesTotal, writtenSign } from "./table-labels";
+import { isYear } from "./year-figures";
 
 /**
  * How the figures of a table hang together: which rows (or columns) add up to which. A relation is a guess until it holds: the
@@ -13,13 +14,15 @@ export interface Relation {
   readonly terms: readonly Term[];
   /** Where the terms are all that stand between two positions, both among them, and all are added. */
   readonly stretch?: { readonly first: number; readonly last: number };
+  /** A total of groups' heads, each of which stands for the lines below it. */
+  readonly ofHeads?: true;
 }
 
 /**
  * `sum` and `below`: the lines right before and right behind it. `totals`: the subtotals of the groups. `group`: what stands below its heading, by code or by look.
- * `chain`: labels write what is added and taken off. `signs`: nothing does, and the figures alone show it.
+ * `chain`: labels write what is added and taken off. `running`: the result before and what stands between, each with the sign that it is printed with. `signs`: nothing does, and the figures alone show it.
  */
-export type RelationKind = "sum" | "below" | "totals" | "group" | "chain" | "signs";
+export type RelationKind = "sum" | "below" | "totals" | "group" | "chain" | "running" | "signs";
 
 export interface Term {
   readonly position: number;
@@ -46,11 +49,13 @@ export class RelationTable {
     /** `column`: totals stand below or above their parts; `row`: beside them. */
     readonly direction: Direction,
   ) {
-    const rows = figures.rows.filter((row) => row.figures.some((figure) => !figure.isYear)).map((row) => row.row);
+    const rows = figures.rows
+      .filter((row) => row.figures.some((figure) => !isYear(figures, figure)))
+      .map((row) => row.row);
     this.positions = direction === "column" ? rows : figures.columns;
     for (const { row, figures: inRow } of figures.rows) {
       for (const figure of inRow) {
-        if (!countsAsPart(figure)) continue;
+        if (!countsAsPart(figures, figure)) continue;
         const [line, position] = direction === "column" ? [figure.column, row] : [row, figure.column];
         const known = this.linesByPosition.get(position);
         if (known) known.push(line);
@@ -164,12 +169,12 @@ export class RelationTable {
 
   private isPart(line: number, position: number): boolean {
     const figure = this.figure(line, position);
-    return figure !== undefined && countsAsPart(figure);
+    return figure !== undefined && countsAsPart(this.figures, figure);
   }
 }
 
-function countsAsPart({ percent, isYear }: SeenFigure): boolean {
-  return !percent && !isYear;
+function countsAsPart(figures: FigureSheet, figure: SeenFigure): boolean {
+  return !figure.percent && !isYear(figures, figure);
 }
 
 export interface Expectation {
@@ -265,6 +270,11 @@ function isResidue(difference: Decimal, each: Expectation): boolean {
 export function isRounding({ found, expected, tally }: Expectation): boolean {
   const { noise } = withFigure(tally, found);
   return found.value.minus(expected).abs().lessThanOrEqualTo(noise);
+}
+
+/** Whether a figure is no larger than what the rounding of its parts may hide: then any sum of them gives it. */
+export function isBelowNoise({ found, tally }: Expectation): boolean {
+  return found.value.isZero() || found.value.abs().lessThanOrEqualTo(tally.noise);
 }
 
 /** Half a unit of the last decimal for each part, and for the total. */

@@ -4,7 +4,7 @@ import { columnOfKey, rowOfKey, type CellAddress } from "../../workbook/address"
 import type { SnapshotCell } from "../../workbook/snapshot";
 import { CellGrid } from "../../formulas/model/cell-grid";
 import { isAscending, type SheetModel } from "../../formulas/model/formula-model";
-import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./shown-format";
+import { isDayFormat, isGrouped, isPercentFormat, isUnformatted, placesOf } from "./shown-format";
 
 interface FigurePlace extends CellAddress {
   /** The nearest text above. */
@@ -14,8 +14,8 @@ interface FigurePlace extends CellAddress {
 /** A number as a reader sees it: typed, computed or written in a text. */
 export interface SeenFigure extends FigurePlace {
   readonly value: Decimal;
-  /** Whether it may be the year of a heading, and no amount. */
-  readonly isYear: boolean;
+  /** Whether it is written as a year is: where it stands says whether it is one (`year-figures.ts`). */
+  readonly mayBeYear: boolean;
   /** Decimals that are shown. */
   readonly places: number;
   readonly percent: boolean;
@@ -46,6 +46,7 @@ class NumberInCell implements SeenFigure {
     readonly typed: boolean,
     readonly exact: boolean,
     readonly unknown: boolean,
+    private readonly grouped: boolean,
   ) {
     this.row = row;
     this.column = column;
@@ -56,8 +57,9 @@ class NumberInCell implements SeenFigure {
     return (this.decimal ??= decimalFromDouble(this.number));
   }
 
-  get isYear(): boolean {
-    return this.places === 0 && Number.isInteger(this.number) && this.number >= FIRST_YEAR && this.number <= LAST_YEAR;
+  get mayBeYear(): boolean {
+    if (this.grouped || this.places !== 0 || !Number.isInteger(this.number)) return false;
+    return this.number >= FIRST_YEAR && this.number <= LAST_YEAR;
   }
 }
 
@@ -76,14 +78,16 @@ class NumberInText implements SeenFigure {
     readonly places: number,
     readonly percent: boolean,
     readonly typed: boolean,
+    private readonly grouped: boolean,
   ) {
     this.row = row;
     this.column = column;
     this.heading = heading;
   }
 
-  get isYear(): boolean {
+  get mayBeYear(): boolean {
     return (
+      !this.grouped &&
       this.places === 0 &&
       this.value.isInteger() &&
       this.value.greaterThanOrEqualTo(FIRST_YEAR) &&
@@ -217,16 +221,17 @@ function figureOf(cell: SnapshotCell, place: FigurePlace, toTheCent: boolean): S
       typed,
       exact,
       plain && !exact && places < 2,
+      isGrouped(cell.format),
     );
   }
   if (typeof cell.value !== "string" || !typed) return null;
   const text = cell.value.trim();
-  if (dash.test(text)) return new NumberInText(place, zero, 0, false, false);
+  if (dash.test(text)) return new NumberInText(place, zero, 0, false, false, false);
   const read = parseBrazilianNumber(text);
   if (read.kind !== "number") return null;
   const places = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
   const percent = text.includes("%");
-  return new NumberInText(place, read.value, percent ? places + 2 : places, percent, typed);
+  return new NumberInText(place, read.value, percent ? places + 2 : places, percent, typed, /\d\.\d{3}/.test(text));
 }
 
 const sheets = new WeakMap<SheetModel, FigureSheet>();

@@ -14,6 +14,9 @@ import {
 const MOST_SIGNED = 4;
 /** A result stands close to the two totals that it compares. */
 const NEAREST_TOTALS = 3;
+/** Lines between two results of a statement, and results that another adds up, at most. */
+const MOST_IN_STEP = 12;
+const MOST_RESULTS = 4;
 /** Sums of the last groups that a total may stand for. */
 const MOST_GROUPS = 40;
 
@@ -48,7 +51,12 @@ export class RelationClaims {
   private sums(position: number, line: number, lines: readonly number[], label: string): Relation[] {
     const { table } = this;
     const relations = [relation("sum", table.parts(position, -1, lines))];
-    if (table.direction === "column") relations.push(relation("below", table.parts(position, 1, lines)));
+    if (table.direction === "column") {
+      const below = table.parts(position, 1, lines);
+      // Read backwards, each step of a computation is a sum: what is left and what was taken off. It says nothing of the figure itself.
+      const isStep = [position, ...below].some((at) => writtenSign(table.label(line, at)) === "equals");
+      if (!isStep) relations.push(relation("below", below));
+    }
     if (!namesTotal(label)) return relations;
     const before = table.before(position, lines);
     // What a total adds is not what stands before the last total of everything.
@@ -71,12 +79,41 @@ export class RelationClaims {
       relations.push(relation("totals", totals.slice(0, count)));
     if (table.direction === "column") {
       // Up to the last total: a heading with its group's figure stands for its lines.
-      relations.push(
-        relation("totals", this.highest(until(others.length > 0 ? own : [], (at) => table.isTotal(at, line)))),
-      );
-      relations.push(relation("totals", this.highest(others)));
+      // A total that stands before its groups, with nothing above it.
+      if (close.length === 0)
+        relations.push({
+          ...relation(
+            "totals",
+            this.highest(
+              table.behind(
+                position,
+                lines,
+                (at) =>
+                  namesTotal(table.label(line, at)) ||
+                  namesResult(table.label(line, at)) ||
+                  writtenSign(table.label(line, at)) !== null,
+              ),
+            ),
+          ),
+          ofHeads: true,
+        });
+      const heads = [
+        this.highest(until(others.length > 0 ? own : [], (at) => table.isTotal(at, line))),
+        this.highest(others),
+      ];
+      for (const rows of heads) relations.push({ ...relation("totals", rows), ofHeads: true });
     }
-    return relations;
+    // Codes say which lines a head stands for: nobody adds it and them.
+    return relations.filter(({ kind, terms }) => kind !== "sum" || !this.countsTwice(terms));
+  }
+
+  private countsTwice(terms: readonly Term[]): boolean {
+    const codes = this.accountCodes();
+    return terms.some(({ position }, index) => {
+      const own = codes.get(position) ?? [];
+      const next = codes.get(terms[index - 1]?.position ?? -1) ?? [];
+      return own.length > 0 && isBelow(next, own);
+    });
   }
 
   /** Of some rows those that no other bears as a part, by code, or else by look. */
@@ -138,7 +175,7 @@ export class RelationClaims {
     const first = start === -1 && signs.at(-1) === "plus" ? signs.length - 1 : start;
     if (first > 0)
       relations.push(...chains(above.slice(0, first + 1), (at) => writtenSign(table.label(line, at)) === "minus"));
-    relations.push(...this.byWords(above, line));
+    relations.push(...this.byWords(above, line), ...this.running(position, above, line, lines));
     const near = table.direction === "row" ? above.filter((at) => !this.isResult(at, line)) : above;
     for (let count = 2; count <= Math.min(near.length, MOST_SIGNED); count++)
       relations.push(...signings(near.slice(0, count)));
@@ -147,7 +184,9 @@ export class RelationClaims {
         .before(position, lines)
         // The same name again is another year's or another account's in a list.
         .filter((at) => isOtherName(label, table.label(line, at)))
-        .filter((at) => namesTotal(table.label(line, at)) || namesResult(table.label(line, at)))
+        .filter(
+          (at) => namesTotal(table.label(line, at)) || namesResult(table.label(line, at)) || this.isHead(at, lines),
+        )
         .slice(0, NEAREST_TOTALS);
       for (const [index, later] of totals.entries())
         for (const earlier of totals.slice(index + 1))
@@ -156,8 +195,27 @@ export class RelationClaims {
     return relations;
   }
 
+  /** A head that stands for the lines below it: `ENTRADAS`, `SAÍDAS`. */
+  private isHead(position: number, lines: readonly number[]): boolean {
+    return this.groups(position, lines).some(({ terms }) => terms.length > 1);
+  }
+
   private isResult(position: number, line: number): boolean {
     return namesResult(this.table.label(line, position));
+  }
+
+  /** From the result before, or from where the figures begin, down to this one; or the results before it alone. */
+  private running(position: number, above: readonly number[], line: number, lines: readonly number[]): Relation[] {
+    if (this.table.direction === "row") return [];
+    const last = above.findIndex((at) => this.isResult(at, line));
+    const step = above.slice(0, Math.min(last === -1 ? above.length : last + 1, MOST_IN_STEP));
+    const results = this.table.before(position, lines).filter((at) => this.isResult(at, line));
+    // Where labels write what is added and taken off, they are read.
+    if (step.some((at) => writtenSign(this.table.label(line, at)) !== null)) return [];
+    const relations: Relation[] = [relation("running", step)];
+    for (let count = 2; count <= Math.min(results.length, MOST_RESULTS); count++)
+      relations.push(relation("running", results.slice(0, count)));
+    return relations;
   }
 
   /** `Saldo anterior`, `Receitas`, `Despesas`: what comes in and goes out, by its name. */

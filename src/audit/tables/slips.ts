@@ -32,11 +32,15 @@ export function hasDigits({ value, places }: SeenFigure, fewest: number): boolea
   return value.abs().times(new Decimal(10).pow(places)).toFixed(0).length >= fewest;
 }
 
-/** A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. */
-export function isOtherStatistic({ found, expected, parts }: Expectation): boolean {
+/**
+ * A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. In a line whose other totals are sums,
+ * nothing but the very mean is one.
+ */
+export function isOtherStatistic({ found, expected, parts }: Expectation, othersAreSums: boolean): boolean {
   if (found.value.isZero()) return true;
   const mean = expected.div(parts.length);
   if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
+  if (othersAreSums) return false;
   const positive = parts.every(({ figure }) => !figure.value.isNegative());
   const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
   return (
@@ -45,17 +49,73 @@ export function isOtherStatistic({ found, expected, parts }: Expectation): boole
 }
 
 /** Near enough, or by a known slip, so that the parts are surely those that are meant. */
-export function isSlip(each: Expectation): boolean {
-  const { found, expected, parts } = each;
-  const difference = found.value.minus(expected);
+export function isNear(each: Expectation): boolean {
+  const { found, expected } = each;
   if (isRounding(each) || isRounding({ ...each, expected: expected.negated() })) return true;
   if (hasDigits(found, FEWEST_OF_SLIP) && causeOfDifference(found.value, expected).code !== "OTHER") return true;
-  if (difference.abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
-  if (signTurned(each)) return true;
+  if (found.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
+  return signTurned(each) !== null;
+}
+
+/** The same where the difference is itself one of the parts, or two of them. */
+export function isSlip(each: Expectation): boolean {
+  if (isNear(each)) return true;
+  const { found, expected, parts } = each;
+  const difference = found.value.minus(expected);
   const figures = parts.map(({ figure }) => figure);
   // Of two parts each is what the other leaves; of scattered ones some pair has any difference.
   if (figures.length < FEWEST_UNNAMED_PARTS || !areTogether(figures)) return false;
   return partsOfDifference(difference, figures, roundingNoise([], found.places)) !== null;
+}
+
+/** Slips of the hand in writing one figure down. */
+const slipsOfHand: ReadonlySet<string> = new Set(["SIGN", "TRANSPOSITION", "ONE_DIGIT"]);
+/** Units by which the rounding of parts may hide what a figure should be, at most, to be tried one by one. */
+const MOST_HIDDEN_UNITS = 3;
+/** How often a figure that has nothing to do with its parts may look like such a slip, at most. */
+const LARGEST_CHANCE = 0.1;
+
+/** Whether one figure, the total or a part of it, was written down with a slip of the hand that explains the whole difference. */
+export function isSlipOfHand(each: Expectation): boolean {
+  const { found, expected, parts } = each;
+  const missing = found.value.minus(expected);
+  const written = [
+    { figure: found, meant: expected },
+    ...parts.map(({ figure, factor }) => ({ figure, meant: figure.value.plus(missing.times(factor)) })),
+  ];
+  let chance = 0;
+  return written
+    .filter(({ figure }) => figure.typed && hasDigits(figure, FEWEST_OF_SLIP))
+    .some(({ figure, meant }) => {
+      const units = hiddenUnits(each, figure);
+      chance += slipsFrom(figure) * (2 * units + 1);
+      return chance <= LARGEST_CHANCE && isMiswritten(figure, meant, units);
+    });
+}
+
+/** Of all figures of so many digits, the share that one slip leads to. */
+function slipsFrom({ value, places }: SeenFigure): number {
+  const digits = value.abs().times(new Decimal(10).pow(places)).toFixed(0).length;
+  return (10 * digits) / (9 * 10 ** (digits - 1));
+}
+
+function hiddenUnits({ found, parts }: Expectation, { places }: SeenFigure): number {
+  if (places >= FINE_PLACES || parts.every(({ figure }) => figure.exact)) return 0;
+  const noise = roundingNoise(
+    parts.map(({ figure }) => figure),
+    found.places,
+  );
+  return Math.min(MOST_HIDDEN_UNITS, noise.times(new Decimal(10).pow(places)).floor().toNumber());
+}
+
+/** Amounts to the cent hide nothing. */
+const FINE_PLACES = 2;
+
+function isMiswritten({ value, places }: SeenFigure, meant: Decimal, units: number): boolean {
+  const unit = new Decimal(10).pow(-places);
+  for (let step = -units; step <= units; step++)
+    if (slipsOfHand.has(causeOfDifference(value, meant.plus(unit.times(step))).code)) return true;
+  return false;
 }
 
 function areTogether(figures: readonly SeenFigure[]): boolean {

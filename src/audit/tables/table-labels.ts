@@ -61,6 +61,11 @@ export function namesGrandTotal(label: string): boolean {
   return /\b(total geral|grand total|total general|total das? |total dos? |total of )/.test(`${bareLabel(label)} `);
 }
 
+/** A column or a row of years. */
+export function namesYear(label: string): boolean {
+  return /\b(anos?|exercicios?|periodos?|competencias?|years?|periods?)\b/.test(plainLabel(label));
+}
+
 /** What is left after something is taken off or added. */
 export function namesResult(label: string): boolean {
   const plain = plainLabel(label);
@@ -68,6 +73,19 @@ export function namesResult(label: string): boolean {
     plain.startsWith("(=)") ||
     /\b(saldos?|resultado|deficit|superavit|liquid[ao]|a realizar|a arrecadar|diferenca|base de calculo|balance|net|result|surplus|remaining)\b/.test(
       plain,
+    ) ||
+    namesStep(label)
+  );
+}
+
+/** A step of a computation that goes on down the statement: what was there before it and what stands between give it. */
+export function namesStep(label: string): boolean {
+  return (
+    /^(lucro|prejuizo|margem de contribuicao|gross profit|operating (profit|income)|profit|net (profit|income|loss)|variacao liquida|net (change|increase|decrease))\b/.test(
+      bareLabel(label),
+    ) ||
+    /\b(no (fim|final) d[oe] (periodo|exercicio|ano|mes)|at (the )?end of (the )?(period|year|month))\b/.test(
+      plainLabel(label),
     )
   );
 }

@@ -1,8 +1,8 @@
 import type { Decimal } from "../../core/decimal";
-import { holds } from "./figure-relations";
+import { holds, isRounding } from "./figure-relations";
 import type { SeenFigure } from "./figure-sheet";
 import { signTurned } from "./slips";
-import type { Mismatch } from "./relation-evidence";
+import type { Mismatch } from "./relation-judging";
 
 /** A mismatch, and the part of it that is shown to be wrong, where one is. */
 export interface Wrong {
@@ -99,5 +99,6 @@ function mends(mender: Mismatch, broken: Mismatch): boolean {
   const part = broken.parts.find(({ figure }) => figure === mender.found);
   if (!part) return false;
   const expected = broken.expected.plus(mender.expected.minus(mender.found.value).times(part.factor));
-  return holds({ ...broken, expected });
+  const mended = { ...broken, expected };
+  return holds(mended) || isRounding(mended);
 }

@@ -5,10 +5,11 @@ import type { Check, CheckContext } from "../../check";
 import { partsOfDifference } from "../../difference-parts";
 import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Cause, type Finding } from "../../finding";
-import { isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
+import { isBelowNoise, isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
 import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
 import { directions, nameOf } from "../../tables/lines";
-import { mismatchSteps, type HoldingLines, type Mismatch, type TableMismatches } from "../../tables/relation-evidence";
+import { mismatchSteps, type TableMismatches } from "../../tables/relation-evidence";
+import type { HoldingLines, Mismatch } from "../../tables/relation-judging";
 import { resolved, type Wrong } from "../../tables/wrong-figures";
 import { cellsWording, stretchesOf } from "../../wording/cells-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
@@ -137,11 +138,13 @@ const FEWEST_HOLDING = 3;
  * adds up far less often than those beside it, such as one of variations, nothing is meant to.
  */
 function withinRounding(mismatches: readonly Mismatch[], columns: HoldingLines, rows: HoldingLines): Wrong[] {
-  const rounded = mismatches.filter(isRounding).filter(({ found, direction }) => {
-    const holding = direction === "column" ? columns : rows;
-    const own = holding.get(direction === "column" ? found.column : found.row) ?? 0;
-    return own >= Math.max(0, ...holding.values()) / FEWEST_HOLDING;
-  });
+  const rounded = mismatches
+    .filter((each) => isRounding(each) && !isBelowNoise(each))
+    .filter(({ found, direction }) => {
+      const holding = direction === "column" ? columns : rows;
+      const own = holding.get(direction === "column" ? found.column : found.row) ?? 0;
+      return own >= Math.max(0, ...holding.values()) / FEWEST_HOLDING;
+    });
   return rounded.length === 1 ? rounded.map((mismatch) => ({ mismatch })) : [];
 }
 
