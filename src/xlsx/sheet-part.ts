@@ -51,6 +51,11 @@ interface CellInFile {
   formulaAttributes: Attributes | null;
 }
 
+/** An empty text within the cell, as programs that cannot calculate write it: Excel keeps what a formula gives, a text too, as its value. */
+function isLeftUncalculated({ attributes, formulaAttributes, value }: CellInFile): boolean {
+  return formulaAttributes !== null && attributes["t"] === "inlineStr" && value === "";
+}
+
 class SheetReader {
   readonly properties: ListedProperty[] = [];
   private readonly cells = new Map<number, SnapshotCell>();
@@ -184,8 +189,8 @@ class SheetReader {
     const { row, column } = cell;
     if (row < 0 || row > LAST_ROW || column < 0 || column > LAST_COLUMN) return;
     const key = cellKey(row, column);
-    const value = this.valueOf(cell);
     const { formula, spill, waits } = this.formulaOf(cell, key);
+    const value = isLeftUncalculated(cell) ? null : this.valueOf(cell);
     if (formula === undefined && !waits && (value === null || value === "")) return;
     if (!this.cells.has(key)) this.budget.take("cells");
     if (spill) this.spills.push(spill);

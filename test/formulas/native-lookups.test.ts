@@ -32,6 +32,8 @@ const cases: readonly (readonly [formula: string, gives: string])[] = [
   ['=SUMIF(Lista!C1:C8,"SIM",Lista!B1)', "130"],
   ['=SUMIF(Lista!B1:B8,">=50")', "180"],
   ["=SUMIF(Lista!B1:B8,20)", "20"],
+  ['=COUNTIF(Lista!B1:B8,">=5000%")', "3"],
+  ['=COUNTIF(Lista!B1:B8," 2000 % ")', "1"],
   ['=SUMIFS(Lista!B1:B8,Lista!C1:C8,"sim",Lista!A1:A8,"?e*a")', "80"],
   ['=SUMIFS(Lista!B1:B8,Lista!C1:C7,"sim")', "#VALUE!"],
   ['=COUNTIF(Lista!A1:A8,"beta")', "2"],

@@ -58,6 +58,18 @@ describe("what a cell holds", () => {
     expect(at(sheet, "F1")).toEqual({ value: 496.79, format: "0.000" });
   });
 
+  test("an empty text within the cell of a formula is no result of it; any other text is", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="A1" t="inlineStr"><f>2*3</f><is><t></t></is></c>` +
+          `<c r="B1" t="inlineStr"><f>UPPER("a")</f><is><t>A</t></is></c><c r="C1" t="str"><f>""</f><v></v></c></row>`,
+      ),
+    );
+    expect(at(sheet, "A1")).toEqual({ value: null, formula: "=2*3" });
+    expect(at(sheet, "B1")).toEqual({ value: "A", formula: '=UPPER("a")' });
+    expect(at(sheet, "C1")).toEqual({ value: "", formula: '=""' });
+  });
+
   test("a day stays the serial that the file holds, in either date system", async () => {
     const day = sheetData(`<row r="1"><c r="A1" s="2"><v>43146</v></c></row>`);
     expect(at(await readSheet(day), "A1")?.value).toBe(43146);

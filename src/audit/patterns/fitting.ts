@@ -96,6 +96,15 @@ export function readsBackAlong(pattern: FormulaPattern, direction: Direction): b
   });
 }
 
+/** Whether a pattern reads the next cell of its own line, as a running figure does where the latest period comes first. */
+export function readsAheadAlong(pattern: FormulaPattern, direction: Direction): boolean {
+  return pattern.references.some(({ sheet, range }) => {
+    const { r0, c0, $r0, $c0 } = range;
+    const [along, across, fixed] = direction === "row" ? [c0, r0, $c0] : [r0, c0, $r0];
+    return sheet === null && along === 1 && across === 0 && fixed !== true;
+  });
+}
+
 /** The cell before it in its line. */
 export function isPredecessor({ sheet, range }: PatternReference, direction: Direction): boolean {
   const { r0, c0, $r0, $c0 } = range;

@@ -1,14 +1,16 @@
+import { isBinaryNode, isReferenceNode } from "@borgar/fx";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
-import { isPredecessor, readsBackAlong } from "./fitting";
+import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
+import { isMeantLink, placeOf } from "./meant-links";
 import { orientationOf } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { thresholds } from "./thresholds";
 
 /** Formulas that differ from their neighbours on purpose: where a figure opens, closes, is carried on or holds still. */
-export function isMeant(odd: OddFormula): boolean {
+export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
   const { sheet, formula, direction } = odd;
   return (
     takesUpMore(odd) ||
@@ -16,8 +18,9 @@ export function isMeant(odd: OddFormula): boolean {
     isNewLevel(odd) ||
     closesRunning(odd) ||
     holdsStill(odd) ||
-    readsThrough(odd) ||
-    goesOn(odd)
+    isMeantLink(workbook, odd) ||
+    turnsNegativeBase(odd) ||
+    keepsToItsRow(odd)
   );
 }
 
@@ -44,15 +47,61 @@ function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula):
 }
 
 /**
- * `=L15` that carries a figure along its line: another formula between them sets a new level, which those behind it carry on. Only a cell
+ * `=L15` that carries a figure along its line, as it is or grown: a number written as a formula, `=1000000`, sets a new level, which those
+ * behind it carry on; so does another formula formula between them sets a new level, which those behind it carry on. Only a cell
  * beside the right one is a slip.
  */
 function isNewLevel({ formula, usual, direction, difference }: OddFormula): boolean {
   const [previous] = usual.pattern.references;
+  if (!readsCells(formula.pattern) && previous && isPredecessor(previous, direction)) return true;
   if (usual.pattern.skeleton !== "@" || !previous || !isPredecessor(previous, direction)) return false;
   const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
   const [own] = formula.pattern.references;
   return !(isOtherCell && own && distance(formula, own, previous) <= thresholds.nearestReference);
+}
+
+/** `=-(D20-C20)/C20` where C20 is below zero: growth is turned about there, and nowhere else. */
+function turnsNegativeBase({ sheet, formula, usual, difference }: OddFormula): boolean {
+  if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "sign")) return false;
+  const { tree, references } = usual.pattern;
+  const base = references.at(-1);
+  if (!base || base.sheet !== null || tree === null || !isBinaryNode(tree) || tree.operator !== "/") return false;
+  if (!isReferenceNode(tree.arguments[1])) return false;
+  const valueAt = (at: FormulaCell): number => {
+    const cell = resolvedRange(base.range, at.row, at.column);
+    const value = cell && sheet.cell(cell.row, cell.column)?.value;
+    return typeof value === "number" ? value : 0;
+  };
+  return valueAt(formula) < 0 && valueAt(usual) > 0;
+}
+
+/**
+ * `=F7*E7` between `=F6*E5` and `=F8*E7`, where other columns of the table multiply by the E of their own row: it is the others that read a
+ * row too high.
+ */
+function keepsToItsRow({ sheet, formula, usual, others, direction, difference }: OddFormula): boolean {
+  if (direction !== "column" || !difference.slips.every((slip) => slip === "reference")) return false;
+  const isOfRow = ({ sheet: other, range: { r0, r1, $r0, $r1 } }: PatternReference): boolean =>
+    other === null && r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
+  if (formula.pattern.references.length < 2 || !formula.pattern.references.every(isOfRow)) return false;
+  const moved = usual.pattern.references.filter((reference) => !isOfRow(reference));
+  const right = formula.pattern.references.filter(
+    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
+  );
+  if (moved.length === 0 || moved.length !== right.length) return false;
+  const columnRead = (reference: PatternReference): number | undefined =>
+    resolvedRange(reference.range, formula.row, formula.column)?.column;
+  return others.every((other) =>
+    right.every((reference) =>
+      sheet.filledColumns(other.row).some((column) => {
+        const beside = column === other.column ? undefined : sheet.formula(other.row, column);
+        return beside?.pattern.references.some(
+          (each) =>
+            isOfRow(each) && resolvedRange(each.range, beside.row, beside.column)?.column === columnRead(reference),
+        );
+      }),
+    ),
+  );
 }
 
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
@@ -128,52 +177,6 @@ function besideAlong(sheet: SheetModel, formula: FormulaCell, direction: Directi
 
 function reads({ pattern, ...at }: FormulaCell, place: string | null): boolean {
   return pattern.references.some((reference) => place !== null && placeOf(reference, at) === place);
-}
-
-function placeOf({ sheet, range }: PatternReference, { row, column }: { row: number; column: number }): string | null {
-  const cell = resolvedRange(range, row, column);
-  return (
-    cell && `${sheet ?? ""}!${String(cell.row)}:${String(cell.column)}:${String(cell.rows)}:${String(cell.columns)}`
-  );
-}
-
-/** `=B23` where the others link to the column beside, whose own cell is `=B23`: it is the same figure, without the step between. */
-function readsThrough({ sheet, formula, usual }: OddFormula): boolean {
-  const [own, ...others] = formula.pattern.references;
-  const [step] = usual.pattern.references;
-  if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@" || !own || !step || others.length > 0)
-    return false;
-  const between = step.sheet === null ? resolvedRange(step.range, formula.row, formula.column) : null;
-  const link = between && between.rows * between.columns === 1 ? sheet.formula(between.row, between.column) : undefined;
-  const [source] = link?.pattern.references ?? [];
-  if (!link || link.pattern.skeleton !== "@" || !source) return false;
-  return placeOf(source, link) === placeOf(own, formula);
-}
-
-/**
- * `=Data!B8`, `=Data!C8`, `=Data!D8`, then a column of its own, then `=Data!E8`: links go on where they stopped when something was
- * put between them.
- */
-function goesOn({ sheet, formula, usual, direction }: OddFormula): boolean {
-  if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@") return false;
-  const [own] = formula.pattern.references;
-  const cell = own && resolvedRange(own.range, formula.row, formula.column);
-  if (!own || !cell) return false;
-  for (let step = 2; step <= thresholds.farthestLink; step++) {
-    const at = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - step);
-    const before = sheet.formula(at.row, at.column);
-    const [other] = before?.pattern.references ?? [];
-    if (!before || before.pattern.skeleton !== "@" || other?.sheet !== own.sheet) continue;
-    const next = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - 1);
-    if (sheet.formula(next.row, next.column)?.pattern.skeleton === "@") return false;
-    const last = resolvedRange(other.range, before.row, before.column);
-    return (
-      last !== null &&
-      lineOf(last, direction) === lineOf(cell, direction) &&
-      positionOf(last, direction) + 1 === positionOf(cell, direction)
-    );
-  }
-  return false;
 }
 
 export function distance(at: FormulaCell, one: PatternReference, other: PatternReference): number {

@@ -244,32 +244,3 @@ function isLineEnd(sheet: SheetModel, missed: CellAddress, direction: Direction)
   const { row, column } = addressAt(direction, lineOf(missed, direction), positionOf(missed, direction) + 1);
   return sheet.cell(row, column) === undefined;
 }
-
-/** What a formula reads behind the missed cell too, in the same line, it goes on with: the cell between is left out on purpose. */
-export function goesOnBehind(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { range: own, direction }: TotalledRange,
-  missed: CellAddress,
-): boolean {
-  if (positionOf(missed, direction) < positionOf(own, direction)) return false;
-  return workbook
-    .references(sheet, formula)
-    .some(
-      ({ sheet: target, range }) =>
-        target === sheet &&
-        lineOf(range, direction) === lineOf(missed, direction) &&
-        (direction === "column" ? range.columns : range.rows) === 1 &&
-        positionOf(range, direction) > positionOf(missed, direction),
-    );
-}
-
-export function readByFormula(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  formula: FormulaCell,
-  { row, column }: CellAddress,
-): boolean {
-  return workbook.references(sheet, formula).some((each) => each.sheet === sheet && holdsCell(each.range, row, column));
-}

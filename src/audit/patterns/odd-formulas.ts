@@ -7,8 +7,9 @@ import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
 import { fitsAt, readsCells, readsFigureAt } from "./fitting";
 import { formulaDifference } from "./formula-difference";
-import { acrossOf, distance, isMeant, opens, othersAcross } from "./meant-formulas";
+import { acrossOf, isMeant, othersAcross } from "./meant-formulas";
 import type { OddFormula, Place } from "./odd-formula";
+import { isSlipAtEnd } from "./slip-at-end";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
 
@@ -225,7 +226,7 @@ function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
 
 function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {
   const { sheet, formula, usual, direction, place, difference } = odd;
-  if (isMeant(odd)) return false;
+  if (isMeant(workbook, odd)) return false;
   const isSmall = difference.cost <= thresholds.slipCost;
   if (place === "between") {
     const isSignOfLine =
@@ -243,7 +244,7 @@ function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: nu
   // What adds up its own line closes it.
   const closes = ownLineAggregate(formula.pattern)?.across === acrossOf(direction);
   if (!isSmall || closes || !fitsAt(workbook, sheet, usual, formula, "strictly")) return false;
-  return place === "last" ? isNearby(odd) : isNearby(odd) && !opens(workbook, odd);
+  return isSlipAtEnd(workbook, odd);
 }
 
 /** `=D28/C28` between totals: rates are computed anew from the totals, not added. */
@@ -255,27 +256,6 @@ export function isQuotient(node: AstExpression): boolean {
   if (!isBinaryNode(node)) return false;
   const [left] = node.arguments;
   return node.operator === "/" || (node.operator === "*" && left !== undefined && isQuotient(left));
-}
-
-/** At the end of a stretch another cell is a slip where it lies beside the right one; one far away is meant. */
-function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
-  const isBare = usual.pattern.skeleton === "@";
-  const isAdjusted = formula.pattern.constants.length > 0 && others.length >= thresholds.fewestBesideAdjusted;
-  if (
-    isBare &&
-    difference.slips.some((slip) => slip !== "reference" && slip !== "sign" && !(slip === "constant" && isAdjusted))
-  )
-    return false;
-  // The last column takes over the figure before it, which the series computed.
-  if (formula.pattern.skeleton === "@" && difference.slips.includes("constant")) return false;
-  if (!difference.slips.includes("reference")) return true;
-  const own = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
-  const missed = usual.pattern.references.filter(
-    ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
-  );
-  return own.every((one) => missed.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
 }
 
 const ACROSS_REACH = 3;

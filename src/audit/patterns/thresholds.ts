@@ -66,6 +66,8 @@ export const thresholds = {
   alikeForEachTypedInLine: 2,
   /** The same for a running figure, which may begin anew. */
   alikeForEachTypedRunning: 6,
+  /** Cells in succession with the same typed number, at least, that make it an assumption of its row or column. */
+  fewestTypedAlong: 3,
   /** Other lines with a typed number in the same place that make one which still agrees a part of a typed row or column, at least. */
   parallelLinesTyped: 1,
   /** Typed adjustments of totals in a workbook, at least, that make them its habit (roundings to thousands) and a note. */

@@ -1,7 +1,8 @@
 import { decimalFromDouble } from "../../core/decimal";
 import { cellKey, type CellAddress } from "../../workbook/address";
+import { isErrorValue } from "../../workbook/snapshot";
 import { severities, type Severity } from "../finding";
-import { isDecimal, type Scalar } from "../../formulas/evaluation/operand";
+import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import {
   addressAt,
@@ -18,6 +19,8 @@ import { readsBackAlong, readsCells } from "./fitting";
 import { withoutParallelCells } from "./parallels";
 import { figureStretches, runsOf, type Figure, type Run } from "./stretch";
 import { thresholds } from "./thresholds";
+import { headsItsLine, isAmongTyped, isTypedAgain, isTypedAlong } from "./typed-beside";
+import { isExact, isLikeByChance, isUncommon } from "./typed-digits";
 import { comparedWith, isNear, readsOwnLine, type Compared } from "./typed-compared";
 
 /** A number that is typed where the cells beside it compute. */
@@ -215,7 +218,8 @@ function judge(
     const at = places.get(figure) ?? -1;
     const beside = [stretch[at - 1], stretch[at + 1]].flatMap((each) => (isUsual(each) && each?.formula) || []);
     const like = [usual, ...beside].find(({ cell }) => cell.format === figure.format);
-    return like ? comparedWith(workbook, sheet, direction, figure, like) : null;
+    const compared = like ? comparedWith(workbook, sheet, direction, figure, like) : null;
+    return compared && { ...compared, agrees: compared.agrees && !isLikeByChance(compared) };
   });
   const agreeing = cells.filter((cell) => cell?.agrees === true).length;
   // What a running figure starts from is no slip in it.
@@ -228,7 +232,9 @@ function judge(
     const told = (severity: Severity | null, atEnd = false): Judged[] => [
       { ...cell, severity, atEnd, between: isBetween, alone: true, whole: true },
     ];
-    if (figures.some(({ value }) => followYears(cell.typed, value)) && !isYear(cell.expected)) return [];
+    if (headsItsLine(sheet, cell, figures, direction)) return [];
+    // A zero stands in for what the formula would look up in vain.
+    if (cell.typed === 0 && isErrorValue(cell.expected) && cell.expected.error === NOT_FOUND) return told("info");
     if (agrees) {
       // It will not follow a change. Nothing agrees by chance, nor does a small number with a cell that it might repeat; a series starts somewhere.
       const isOwn =
@@ -243,7 +249,7 @@ function judge(
       const enough = isBetween && alike >= thresholds.alikeForEachTypedRunning * differing;
       return told(enough && isDecimal(cell.expected) ? "warning" : null);
     }
-    if (isBetween && !addsNothing(cell)) {
+    if (isBetween && !addsNothing(cell) && !isTypedAlong(sheet, cell, direction)) {
       const each = differing === 1 ? thresholds.alikeForEachTyped : thresholds.alikeForEachOfMoreTyped;
       if (alike >= each * differing) return told("warning");
     }
@@ -252,6 +258,7 @@ function judge(
       cell.expected !== null && ofShape >= Math.max(thresholds.alikeForEachTypedInLine * differing, figures.length);
     const near = isNear(decimalFromDouble(cell.typed), cell.expected);
     // A row of assumptions above computed ones was typed whole.
+    if (isTypedAlong(sheet, cell, direction)) return told(null);
     if (!isBetween && (isAmongTyped(sheet, cell, direction) || isTypedAgain(sheet, cell, direction))) return told(null);
     // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
@@ -259,46 +266,11 @@ function judge(
   });
 }
 
+const NOT_FOUND = "#N/A";
+
 /** What totals beside it would add is blank here: the number is none of them, such as a share among sums. */
 function addsNothing({ expected, usual }: Compared): boolean {
   return expected === null && ownLineAggregate(usual.pattern) !== null;
-}
-
-/** Whether the number is what the formula gives, and not only near it as far as its digits go: `0.22` for 0.216 is any rate. */
-function isExact({ typed, expected }: Compared): boolean {
-  return isDecimal(expected) && decimalFromDouble(typed).equals(expected.toSignificantDigits(15));
-}
-
-/** Whether the numbers on both sides, across the line, are typed too. */
-function isAmongTyped(sheet: SheetModel, cell: CellAddress, direction: Direction): boolean {
-  return [-1, 1].every((step) => {
-    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
-    const beside = sheet.cell(row, column);
-    return typeof beside?.value === "number" && beside.formula === undefined;
-  });
-}
-
-/** Whether the next cell across the line holds the same number, typed: an assumption for all periods. */
-function isTypedAgain(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
-  const { row, column } = addressAt(direction, lineOf(cell, direction) + 1, positionOf(cell, direction));
-  const beside = sheet.cell(row, column);
-  return beside?.value === cell.typed && beside.formula === undefined;
-}
-
-/** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */
-export function isUncommon(value: number): boolean {
-  return !isYear(decimalFromDouble(value)) && decimalFromDouble(value).abs().precision(false) >= FEWEST_DIGITS;
-}
-
-const FEWEST_DIGITS = 3;
-
-/** 2016 and 2017, which head their rows or columns. */
-function followYears(one: number, other: number): boolean {
-  return isYear(decimalFromDouble(one)) && Math.abs(one - other) === 1;
-}
-
-function isYear(value: Scalar): boolean {
-  return isDecimal(value) && value.isInteger() && value.greaterThanOrEqualTo(1900) && value.lessThanOrEqualTo(2100);
 }
 
 /** Whether the cell stands in a row of column totals, or in a column of row totals, that crosses the line. */

@@ -9,7 +9,8 @@ import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { thresholds } from "./thresholds";
 import { isNear, isShownAs } from "./typed-compared";
-import { isUncommon, type TypedNumber } from "./typed-numbers";
+import { isUncommon } from "./typed-digits";
+import type { TypedNumber } from "./typed-numbers";
 
 /**
  * Totals that were typed where the others of their row, or of their column's other tables, are computed: few computed ones are enough

@@ -1,5 +1,5 @@
-import { zero } from "../../core/decimal";
-import { isErrorValue } from "../../workbook/snapshot";
+import { zero, type Decimal } from "../../core/decimal";
+import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import { compareScalars, isDecimal, isMatrix, numberOf, type Matrix, type Scalar } from "../evaluation/operand";
 import { DayInText, isRangeValues, MOST_CELLS, TooManyCells, type RangeValues } from "../evaluation/range-values";
 import { firstFrom, valueKey } from "../model/value-index";
@@ -58,6 +58,13 @@ function isWild(text: string): boolean {
 /** `30/12/2024`, `2024-12-30`, `1.2.2025`: a day, where the region writes days that way. */
 const dayText = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})|\d{4}[/-]\d{1,2}[/-]\d{1,2})\s*$/;
 
+/** `5`, and `5%`, which a criterion may write as a cell takes it; an error where the text is no number. */
+function numberInText(operand: string): Decimal | ErrorValue {
+  const [, share] = /^\s*(.*\S)\s*%\s*$/.exec(operand) ?? [];
+  const number = numberOf(share ?? (operand === "" ? "x" : operand));
+  return share !== undefined && isDecimal(number) ? number.div(100) : number;
+}
+
 function criterionOf(value: Value | null | undefined): Criterion {
   const wanted = first(value);
   if (typeof wanted !== "string") {
@@ -67,7 +74,7 @@ function criterionOf(value: Value | null | undefined): Criterion {
   }
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(wanted) ?? [];
   if (dayText.test(operand)) throw new DayInText();
-  const asNumber = numberOf(operand === "" ? "x" : operand);
+  const asNumber = numberInText(operand);
   const pattern = new WildText(operand);
   const equal = (scalar: Scalar): boolean => {
     if (isDecimal(asNumber)) return isDecimal(scalar) && scalar.equals(asNumber);

@@ -73,7 +73,7 @@ export const totalMismatch: Check = {
       const [rows, columns] = foundIn.get(sheet) ?? [];
       if (!rows || !columns) return [];
       const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
-        (each) => !isInputOfParts(workbook, sheet, each),
+        (each) => !isInputOfParts(workbook, sheet, each) && !isNumbering(each),
       );
       const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
       return [...wrong, ...withinRounding(mismatches, columns.holding, rows.holding)].map((each) =>
@@ -108,6 +108,17 @@ function isInputOfParts(workbook: WorkbookModel, sheet: SheetModel, { found, par
             range.column === found.column,
         )
     );
+  });
+}
+
+/** 1, 2, 3, 4: lines or days that are numbered, each by one more than the one before, add up to nothing. */
+function isNumbering({ found, parts }: Mismatch): boolean {
+  const numbers = [...parts.map(({ figure }) => figure), found]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ value }) => value);
+  return numbers.every((value, index) => {
+    const before = numbers[index - 1];
+    return value.isInteger() && (before === undefined || value.minus(before).equals(1));
   });
 }
 

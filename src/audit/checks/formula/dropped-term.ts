@@ -4,7 +4,7 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../../formulas/model/formula-pattern";
-import { readsBackAlong } from "../../patterns/fitting";
+import { readsAheadAlong, readsBackAlong } from "../../patterns/fitting";
 import { formulaDifference } from "../../patterns/formula-difference";
 import { closesRunning } from "../../patterns/meant-formulas";
 import type { OddFormula } from "../../patterns/odd-formula";
@@ -88,6 +88,8 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
         fullNeighbour(stretch, beside, counts, direction) ?? fullerHalf(sheet, stretch, beside, counts, direction);
       if (!full) return [];
       if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
+      const isLast = index === alike.length - 1;
+      if (isLast && readsAheadAlong(full.pattern, direction) && missesNothing(sheet, stretch, full)) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
         .filter((formula) => !closesRunning({ sheet, formula, usual: full, direction }))

@@ -1,6 +1,6 @@
 import { translateFormulaToA1 } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
-import { rangeName, type RangeAddress } from "../../../workbook/address";
+import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { findingOf, type Finding } from "../../finding";
@@ -75,10 +75,33 @@ function unequalIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaC
       const full = ranges.find((each) => isLonger(each, short, direction) && isMate(ranges, short, each, direction));
       if (!full) continue;
       const missed = missedPart(short.range, full.range, direction);
+      if (isKeptOut(workbook, sheet, formula, short.sheet, missed)) continue;
       if (holdsFigures(short.sheet, missed)) return { formula, short, full, missed };
     }
   }
   return null;
+}
+
+/**
+ * Whether what one range leaves out is left out on purpose: the formula stands there itself, or reads it by itself, as the last year that is
+ * compared with the mean of those before it.
+ */
+function isKeptOut(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  read: SheetModel,
+  missed: RangeAddress,
+): boolean {
+  if (read === sheet && holdsCell(missed, formula.row, formula.column)) return true;
+  const byThemselves = workbook
+    .references(sheet, formula)
+    .filter((each) => each.sheet === read && lengthOf(each.range) === 1)
+    .map(({ range }) => range);
+  const figures = [...read.cellsIn(missed)].filter(({ cell }) => typeof cell.value === "number");
+  return (
+    figures.length > 0 && figures.every(({ row, column }) => byThemselves.some((each) => holdsCell(each, row, column)))
+  );
 }
 
 function isStretch({ external, range }: ResolvedReference["reference"]): boolean {

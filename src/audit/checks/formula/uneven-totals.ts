@@ -106,6 +106,7 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
           (other) => missesFigure(sheet, total, other, direction) && givesOther(sheet, total, other, direction),
         ),
       );
+  if (isClear && areShort(majority, odd, direction)) return null;
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => formula);
   const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
@@ -127,6 +128,26 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
     }),
     fix,
   });
+}
+
+/**
+ * Whether the one that takes in more reaches to the totals' own line, where the many stop before it: they are what is wrong, and the check
+ * of ranges tells of them.
+ */
+function areShort(majority: readonly Total[], odd: readonly Total[], direction: Direction): boolean {
+  const end = ({ row, rows, column, columns }: RangeAddress): number =>
+    direction === "row" ? row + rows : column + columns;
+  const start = ({ row, column }: RangeAddress): number => (direction === "row" ? row : column);
+  const own = ({ formula }: Total): number => (direction === "row" ? formula.row : formula.column);
+  return odd.every((total) =>
+    majority.every(
+      (other) =>
+        start(total.range) === start(other.range) &&
+        end(total.range) === own(total) &&
+        end(other.range) < end(total.range) &&
+        end(total.range) - end(other.range) <= thresholds.mostMissedInRange,
+    ),
+  );
 }
 
 /** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */

@@ -1,0 +1,60 @@
+import { holdsCell, type CellAddress } from "../../workbook/address";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import { lineOf, positionOf } from "../tables/lines";
+import { nameAbove, nameBefore } from "../tables/line-names";
+import { namesTotal } from "../tables/table-labels";
+import type { TotalledRange } from "../totals";
+
+/** Why a total leaves a figure out though it stands right before its range, or right behind. */
+
+/** The total of what the range adds, by the name of its row or column. */
+export function isTheirTotal(sheet: SheetModel, { direction }: TotalledRange, missed: CellAddress): boolean {
+  return namesTotal(direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed));
+}
+
+/**
+ * Whether the row before a column's range opens a group of its own: a name stands in it and in the first row of the range, and none in the
+ * rows that follow, which are that group's.
+ */
+export function isOtherGroup(sheet: SheetModel, { range, direction }: TotalledRange, missed: CellAddress): boolean {
+  if (direction !== "column" || range.rows < 2 || missed.row !== range.row - 1) return false;
+  const holdsName = (row: number, column: number): boolean => {
+    const value = sheet.cell(row, column)?.value;
+    return typeof value === "string" && value.trim() !== "";
+  };
+  for (let column = 0; column < range.column; column++) {
+    if (!holdsName(missed.row, column) || !holdsName(range.row, column)) continue;
+    const following = Array.from({ length: range.rows - 1 }, (_, index) => range.row + 1 + index);
+    if (following.every((row) => sheet.cell(row, column) === undefined)) return true;
+  }
+  return false;
+}
+
+/** What a formula reads behind the missed cell too, in the same line, it goes on with: the cell between is left out on purpose. */
+export function goesOnBehind(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { range: own, direction }: TotalledRange,
+  missed: CellAddress,
+): boolean {
+  if (positionOf(missed, direction) < positionOf(own, direction)) return false;
+  return workbook
+    .references(sheet, formula)
+    .some(
+      ({ sheet: target, range }) =>
+        target === sheet &&
+        lineOf(range, direction) === lineOf(missed, direction) &&
+        (direction === "column" ? range.columns : range.rows) === 1 &&
+        positionOf(range, direction) > positionOf(missed, direction),
+    );
+}
+
+export function readByFormula(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { row, column }: CellAddress,
+): boolean {
+  return workbook.references(sheet, formula).some((each) => each.sheet === sheet && holdsCell(each.range, row, column));
+}

@@ -1,0 +1,86 @@
+import type { WorkbookModel } from "../../formulas/model/formula-model";
+import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
+import { addressAt, lineOf, positionOf } from "../tables/lines";
+import { nameBefore } from "../tables/line-names";
+import { plainLabel } from "../tables/table-labels";
+import type { OddFormula } from "./odd-formula";
+import { thresholds } from "./thresholds";
+
+/** Links that read another cell than those beside them, on purpose. */
+export function isMeantLink(workbook: WorkbookModel, odd: OddFormula): boolean {
+  return readsThrough(odd) || goesOn(odd) || isTitle(odd) || isNamedAsRead(workbook, odd);
+}
+
+/** The title above a list that is linked line by line, or below it: it stands in another column there than the lines' codes. */
+function isTitle({ formula, usual, place }: OddFormula): boolean {
+  return (
+    place !== "between" &&
+    [formula, usual].every(({ pattern, cell }) => pattern.skeleton === "@" && typeof cell.value === "string")
+  );
+}
+
+/** A line that bears the name of the line it reads, where the formula of its neighbours would read one of another name. */
+function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, direction }: OddFormula): boolean {
+  if (direction !== "column") return false;
+  const name = plainLabel(nameBefore(sheet, formula));
+  if (name === "") return false;
+  const namesRead = (pattern: OddFormula["formula"]["pattern"], other: OddFormula["formula"]["pattern"]): string[] =>
+    pattern.references
+      .filter(({ text }) => !other.references.some((reference) => reference.text === text))
+      .map((reference) => {
+        const target = reference.sheet === null ? undefined : workbook.sheet(reference.sheet);
+        const range = resolvedRange(reference.range, formula.row, formula.column);
+        return target && range ? plainLabel(nameBefore(target, range)) : "";
+      });
+  const [own, others] = [namesRead(formula.pattern, usual.pattern), namesRead(usual.pattern, formula.pattern)];
+  return own.length > 0 && own.every((each) => each === name) && !others.includes(name);
+}
+
+export function placeOf(
+  { sheet, range }: PatternReference,
+  { row, column }: { row: number; column: number },
+): string | null {
+  const cell = resolvedRange(range, row, column);
+  return (
+    cell && `${sheet ?? ""}!${String(cell.row)}:${String(cell.column)}:${String(cell.rows)}:${String(cell.columns)}`
+  );
+}
+
+/** `=B23` where the others link to the column beside, whose own cell is `=B23`: it is the same figure, without the step between. */
+function readsThrough({ sheet, formula, usual }: OddFormula): boolean {
+  const [own, ...others] = formula.pattern.references;
+  const [step] = usual.pattern.references;
+  if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@" || !own || !step || others.length > 0)
+    return false;
+  const between = step.sheet === null ? resolvedRange(step.range, formula.row, formula.column) : null;
+  const link = between && between.rows * between.columns === 1 ? sheet.formula(between.row, between.column) : undefined;
+  const [source] = link?.pattern.references ?? [];
+  if (!link || link.pattern.skeleton !== "@" || !source) return false;
+  return placeOf(source, link) === placeOf(own, formula);
+}
+
+/**
+ * `=Data!B8`, `=Data!C8`, `=Data!D8`, then a column of its own, then `=Data!E8`: links go on where they stopped when something was
+ * put between them.
+ */
+function goesOn({ sheet, formula, usual, direction }: OddFormula): boolean {
+  if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@") return false;
+  const [own] = formula.pattern.references;
+  const cell = own && resolvedRange(own.range, formula.row, formula.column);
+  if (!own || !cell) return false;
+  for (let step = 2; step <= thresholds.farthestLink; step++) {
+    const at = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - step);
+    const before = sheet.formula(at.row, at.column);
+    const [other] = before?.pattern.references ?? [];
+    if (!before || before.pattern.skeleton !== "@" || other?.sheet !== own.sheet) continue;
+    const next = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - 1);
+    if (sheet.formula(next.row, next.column)?.pattern.skeleton === "@") return false;
+    const last = resolvedRange(other.range, before.row, before.column);
+    return (
+      last !== null &&
+      lineOf(last, direction) === lineOf(cell, direction) &&
+      positionOf(last, direction) + 1 === positionOf(cell, direction)
+    );
+  }
+  return false;
+}

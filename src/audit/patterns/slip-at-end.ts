@@ -1,0 +1,35 @@
+import type { WorkbookModel } from "../../formulas/model/formula-model";
+import { readsAheadAlong } from "./fitting";
+import { distance, opens } from "./meant-formulas";
+import type { OddFormula } from "./odd-formula";
+import { thresholds } from "./thresholds";
+
+/**
+ * Whether a formula that differs by little from those beside it on one side is a slip: it reads a cell right beside theirs, and does not
+ * open its line, from its first cell or, where the latest period comes first, from its last.
+ */
+export function isSlipAtEnd(workbook: WorkbookModel, odd: OddFormula): boolean {
+  const begins = odd.place === "first" || readsAheadAlong(odd.usual.pattern, odd.direction);
+  return isNearby(odd) && !(begins && opens(workbook, odd));
+}
+
+/** At the end of a stretch another cell is a slip where it lies beside the right one; one far away is meant. */
+function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
+  const isBare = usual.pattern.skeleton === "@";
+  const isAdjusted = formula.pattern.constants.length > 0 && others.length >= thresholds.fewestBesideAdjusted;
+  if (
+    isBare &&
+    difference.slips.some((slip) => slip !== "reference" && slip !== "sign" && !(slip === "constant" && isAdjusted))
+  )
+    return false;
+  // The last column takes over the figure before it, which the series computed.
+  if (formula.pattern.skeleton === "@" && difference.slips.includes("constant")) return false;
+  if (!difference.slips.includes("reference")) return true;
+  const own = formula.pattern.references.filter(
+    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
+  );
+  const missed = usual.pattern.references.filter(
+    ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
+  );
+  return own.every((one) => missed.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
+}

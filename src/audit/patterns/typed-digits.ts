@@ -1,0 +1,23 @@
+import { decimalFromDouble } from "../../core/decimal";
+import { isDecimal } from "../../formulas/evaluation/operand";
+import { isYear } from "./typed-beside";
+import type { Compared } from "./typed-compared";
+
+/** How much the digits of a typed number say of where it comes from. */
+
+/** Whether the number is what the formula gives, and not only near it as far as its digits go: `0.22` for 0.216 is any rate. */
+export function isExact({ typed, expected }: Compared): boolean {
+  return isDecimal(expected) && decimalFromDouble(typed).equals(expected.toSignificantDigits(15));
+}
+
+/** A few digits of what it would repeat: 0.07 where the cell before it holds 0.0746. */
+export function isLikeByChance(cell: Compared): boolean {
+  return cell.usual.pattern.skeleton === "@" && !isExact(cell) && !isUncommon(cell.typed);
+}
+
+/** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */
+export function isUncommon(value: number): boolean {
+  return !isYear(decimalFromDouble(value)) && decimalFromDouble(value).abs().precision(false) >= FEWEST_DIGITS;
+}
+
+const FEWEST_DIGITS = 3;
