@@ -3,13 +3,24 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/mode
 import { lineOf, positionOf } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
 import { namesTotal } from "../tables/table-labels";
-import type { TotalledRange } from "../totals";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
+import { ownLineAggregate, type TotalledRange } from "../totals";
 
 /** Why a total leaves a figure out though it stands right before its range, or right behind. */
 
-/** The total of what the range adds, by the name of its row or column. */
-export function isTheirTotal(sheet: SheetModel, { direction }: TotalledRange, missed: CellAddress): boolean {
-  return namesTotal(direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed));
+/** The total of what the range adds, or what is computed from it, by the name of its row or column or by another total that stands there. */
+export function isTheirTotal(sheet: SheetModel, { range, direction }: TotalledRange, missed: CellAddress): boolean {
+  if (namesTotal(direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed))) return true;
+  const own = sheet.formula(missed.row, missed.column);
+  if (!own || direction !== "column") return false;
+  return own.pattern.references.some((reference) => {
+    const read = reference.sheet === null ? resolvedRange(reference.range, own.row, own.column) : null;
+    const total = read?.row === missed.row && read.rows * read.columns === 1 && sheet.formula(read.row, read.column);
+    if (!total || ownLineAggregate(total.pattern)?.across !== "row") return false;
+    const [added] = total.pattern.references;
+    const rows = added && resolvedRange(added.range, total.row, total.column);
+    return rows !== undefined && rows !== null && rows.row === range.row && rows.rows === range.rows;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isBinaryNode, isReferenceNode } from "@borgar/fx";
+import type { RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
@@ -19,6 +20,7 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     closesRunning(odd) ||
     holdsStill(odd) ||
     isMeantLink(workbook, odd) ||
+    readsOnBetween(odd) ||
     turnsNegativeBase(odd) ||
     keepsToItsRow(odd)
   );
@@ -58,6 +60,29 @@ function isNewLevel({ formula, usual, direction, difference }: OddFormula): bool
   const isOtherCell = difference.slips.length === 1 && difference.slips[0] === "reference";
   const [own] = formula.pattern.references;
   return !(isOtherCell && own && distance(formula, own, previous) <= thresholds.nearestReference);
+}
+
+/** `=SUM(N7:Q7)`, `=SUM(R7)`, `=SUM(S7:T7)`: groups of one line, each read from where the one before it ends to where the next begins. */
+function readsOnBetween({ sheet, formula, direction }: OddFormula): boolean {
+  const at = (step: number): RangeAddress | null => {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
+    const beside = sheet.formula(row, column);
+    const [only, ...others] = beside?.pattern.references ?? [];
+    if (!beside || !only || only.sheet !== null || others.length > 0) return null;
+    const range = resolvedRange(only.range, row, column);
+    const isAlong = (direction === "row" ? range?.rows : range?.columns) === 1;
+    return range && isAlong ? range : null;
+  };
+  const [before, own, after] = [at(-1), at(0), at(1)];
+  if (!before || !own || !after) return false;
+  const end = (range: RangeAddress): number =>
+    positionOf(range, direction) + (direction === "row" ? range.columns : range.rows);
+  return (
+    [before, after].every((range) => lineOf(range, direction) === lineOf(own, direction)) &&
+    [before, own, after].some((range) => range.rows * range.columns > 1) &&
+    end(before) === positionOf(own, direction) &&
+    end(own) === positionOf(after, direction)
+  );
 }
 
 /** `=-(D20-C20)/C20` where C20 is below zero: growth is turned about there, and nowhere else. */

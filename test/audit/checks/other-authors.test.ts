@@ -169,6 +169,57 @@ test.each<readonly [string, Check, Rows, Rows, string]>([
   expect(placesOf(foundBy(check, sheetOf("S", slip)))).toEqual(found === "" ? [] : [found]);
 });
 
+/** Groups of columns, added up group by group; `third` is the one of a single column. */
+const groups = (third: string): Rows => [
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  [null],
+  ["Grupo", "A", "B", "C", "D", "E", "F"],
+  ["Soma", "=SUM(A1:D1) → 10", third, "=SUM(F1:G1) → 13", "=H1 → 8", "=I1 → 9", "=J1 → 10"],
+];
+
+test("groups of one line, each read from where the one before it ends; one that reads another column", () => {
+  expect(foundBy(brokenPattern, sheetOf("S", groups("=SUM(E1) → 5")))).toEqual([]);
+  expect(placesOf(foundBy(brokenPattern, sheetOf("S", groups("=SUM(G1) → 7"))))).toEqual(["warning C4"]);
+});
+
+/** Shares of the year's total; `last` is the fourth amount, typed or the subtotal of those above it. */
+const shares = (last: WrittenCell): Rows => [
+  ["Gás", "Ano", "%"],
+  ["A", 10, "=B2/$B$9*100 → 10"],
+  ["B", 20, "=B3/$B$9*100 → 20"],
+  ["C", 30, "=B4/$B$9*100 → 30"],
+  [null, last, "=B5/$B$9*100 → 60"],
+  ["Parte", null, "=SUM(C2:C4) → 60"],
+  [null],
+  [null],
+  ["Base", 100],
+];
+
+test("the share of a subtotal behind the shares of its lines; the share of one line more", () => {
+  expect(foundBy(rangeStopsShort, sheetOf("S", shares("=SUM(B2:B4) → 60")))).toEqual([]);
+  expect(placesOf(foundBy(rangeStopsShort, sheetOf("S", shares(60))))).toEqual(["warning C6"]);
+});
+
+/** A pivot table; `last` is the name of its last line, which repeats the one before it. */
+const pivot = (last: string): Rows => {
+  const spent = [-4711.25, -4012.5, -3787.39, -3861.16, -3120, -3640.75, -2991, -2802.4];
+  const earned = [5512.5, 6401, 4520, 4655, 4410, 4875, 5830, 4390];
+  const sums = ["801.25", "2388.5", "732.61", "793.84", "1290", "1234.25", "2839", "1587.6"].map(Number);
+  return [
+    ["Type", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    ["Expense", ...spent, -3989.5],
+    ["Income", ...earned, 5400],
+    ["Transfer", ...spent.map(() => 0), -1020],
+    [last, ...spent.map(() => 0), -1020],
+    ["Grand Total", ...sums, 390.5],
+  ];
+};
+
+test("the subtotal of a single line is not added once more; another line of the same figure is", () => {
+  expect(foundBy(totalMismatch, sheetOf("S", pivot("Transfer Total")))).toEqual([]);
+  expect(placesOf(foundBy(totalMismatch, sheetOf("S", pivot("Fees"))))).toEqual(["error J6"]);
+});
+
 test("lines that are numbered add up to nothing", () => {
   expect(placesOf(foundBy(totalMismatch, sheetOf("S", numbered(4))))).toEqual([]);
 });

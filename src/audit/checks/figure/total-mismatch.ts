@@ -10,6 +10,7 @@ import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/f
 import { directions, nameOf } from "../../tables/lines";
 import { mismatchSteps, type TableMismatches } from "../../tables/relation-evidence";
 import type { HoldingLines, Mismatch } from "../../tables/relation-judging";
+import { namesTotal } from "../../tables/table-labels";
 import { resolved, type Wrong } from "../../tables/wrong-figures";
 import { cellsWording, stretchesOf } from "../../wording/cells-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
@@ -73,7 +74,7 @@ export const totalMismatch: Check = {
       const [rows, columns] = foundIn.get(sheet) ?? [];
       if (!rows || !columns) return [];
       const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
-        (each) => !isInputOfParts(workbook, sheet, each) && !isNumbering(each),
+        (each) => !isInputOfParts(workbook, sheet, each) && !isNumbering(each) && !isWithSubtotals(figures, each),
       );
       const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
       return [...wrong, ...withinRounding(mismatches, columns.holding, rows.holding)].map((each) =>
@@ -120,6 +121,21 @@ function isNumbering({ found, parts }: Mismatch): boolean {
     const before = numbers[index - 1];
     return value.isInteger() && (before === undefined || value.minus(before).equals(1));
   });
+}
+
+/**
+ * The total of a pivot table, whose groups of one line have a subtotal that repeats it (`Transfer`, `Transfer Total`): without these it is
+ * what its parts give.
+ */
+function isWithSubtotals(figures: FigureSheet, { found, expected, parts, direction }: Mismatch): boolean {
+  if (direction !== "column") return false;
+  const repeated = parts.filter(({ figure }, index) => {
+    const before = parts[index - 1]?.figure;
+    const isNext = before !== undefined && Math.abs(before.row - figure.row) === 1;
+    return isNext && before.value.equals(figure.value) && namesTotal(figures.labelOfRow(figure.row));
+  });
+  const twice = repeated.reduce((sum, { figure }) => sum.plus(figure.value), zero);
+  return repeated.length > 0 && found.value.equals(expected.minus(twice));
 }
 
 /** A line in which less than three figures go with their parts for each that does not is not built as it was read. */

@@ -57,6 +57,14 @@ const typedReason: Wording = {
   en: "the cell has no formula, the error was pasted into it as a value",
   "pt-BR": "a célula não tem fórmula, o erro foi colado nela como valor",
 };
+const namedByText: Wording = {
+  en: "the text that the formula hands to INDIRECT names no cell of this workbook",
+  "pt-BR": "o texto que a fórmula passa a INDIRETO não indica nenhuma célula desta pasta",
+};
+const beyondRange: Wording = {
+  en: "the formula asks for a row or column outside of the range that it reads",
+  "pt-BR": "a fórmula pede uma linha ou coluna fora do intervalo que lê",
+};
 const otherReason: Wording = { en: "the formula gives no value", "pt-BR": "a fórmula não dá valor" };
 const textOperand: Wording = { en: "{cell} holds the text “{text}”", "pt-BR": "{cell} contém o texto “{text}”" };
 const nothingYet: Wording = {
@@ -137,7 +145,7 @@ function reasonOf(
   formula: FormulaCell | undefined,
   { error, refusals }: { readonly error: string; readonly refusals: Map<FormulaPattern, Wording | null> },
 ): Pick<Faulty, "severity" | "reason" | "textRead"> {
-  const reason = reasons[error] ?? otherReason;
+  const reason = (formula && reasonOfReference(error, formula)) ?? reasons[error] ?? otherReason;
   if (!formula) return { severity: "error", reason: typedReason };
   if (error === "#VALUE!") {
     const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
@@ -159,6 +167,13 @@ function reasonOf(
   });
   if (error === "#DIV/0!" && blank) return { severity: "info", reason: nothingYet };
   return { severity: "error", reason };
+}
+
+/** `#REF!` comes from a deleted cell where the formula itself holds it; else from what it looks up. */
+function reasonOfReference(error: string, { formula, pattern: { functions } }: FormulaCell): Wording | null {
+  if (error !== "#REF!" || formula.includes("#REF!")) return null;
+  if (functions.has("INDIRECT")) return namedByText;
+  return ["INDEX", "VLOOKUP", "HLOOKUP", "OFFSET"].some((name) => functions.has(name)) ? beyondRange : null;
 }
 
 /** Why a function of ours gave no value, in its own words; it names what is missing. */
