@@ -42,7 +42,8 @@ if (needed.has("browser")) {
 }
 if (needed.has("spreadsheet")) {
   const { spreadsheetPath } = await import("./browser-path.js");
-  if (spreadsheetPath() === null) debianPackages.push("libreoffice-calc");
+  // The font is as wide as Excel's Calibri: with another, columns and with them the printed scale are a third off.
+  if (spreadsheetPath() === null) debianPackages.push("libreoffice-calc", "fonts-crosextra-carlito");
 }
 
 if (debianPackages.length > 0) {
