@@ -2,14 +2,20 @@ import type { RangeAddress } from "../../workbook/address";
 import { pageRoom, POINTS_A_LINE, pointsOfCharacters, SLACK } from "../../workbook/page-room";
 import type { PlannedSheet } from "../../workbook/plan";
 
+interface Run {
+  readonly from: number;
+  /** The row after the last. */
+  readonly to: number;
+}
+
 /** How a sheet lies on A4 paper, so that no table or chart is cut where a page has room for it. */
 export interface PrintedPages {
   /** True where the whole sheet is readable on one page. */
   readonly onOnePage: boolean;
   /** Rows that begin a page. */
   readonly breaksBefore: readonly number[];
-  /** Rows from the first on that stand on every page. */
-  readonly titleRows: number;
+  /** Rows that stand on every page after them; null where none do. */
+  readonly titles: Run | null;
 }
 
 /** The title and the council. */
@@ -30,17 +36,11 @@ const LEAST_ON_LAST_PAGE = 10;
 /** Excel takes 1,026 breaks. */
 const MOST_BREAKS = 1000;
 
-interface Run {
-  readonly from: number;
-  /** The row after the last. */
-  readonly to: number;
-}
-
 export function printedPages(sheet: PlannedSheet): PrintedPages {
   // A part is printed alone because there is little in the sheet; over it the title and the council.
   if (sheet.printed !== undefined) {
-    const titleRows = Math.min(sheet.frozenRows, sheet.printed.row, TITLE_ROWS);
-    return { onOnePage: true, breaksBefore: [], titleRows };
+    const titles = fromTop(Math.min(sheet.frozenRows, sheet.printed.row, TITLE_ROWS));
+    return { onOnePage: true, breaksBefore: [], titles };
   }
   const heights = heightsOf(sheet);
   const height = heights.reduce((sum, each) => sum + each, 0);
@@ -48,23 +48,51 @@ export function printedPages(sheet: PlannedSheet): PrintedPages {
   const scale = Math.min(widthScale, (pageRoom.height * SLACK) / height);
   // A sheet for the projector is one page, whatever it takes.
   if (sheet.derived !== undefined || scale >= Math.max(SMALLEST_SCALE, SHRINKS_TO * widthScale))
-    return { onOnePage: true, breaksBefore: [], titleRows: sheet.frozenRows };
-  const breaksBefore = breaks(sheet, heights, (pageRoom.height * SLACK) / widthScale);
-  return { onOnePage: false, breaksBefore, titleRows: titleRowsOf(sheet, heights.length, breaksBefore) };
+    return { onOnePage: true, breaksBefore: [], titles: fromTop(sheet.frozenRows) };
+  const room = (pageRoom.height * SLACK) / widthScale;
+  const repeated = sum(heights, 0, sheet.frozenRows);
+  const breaksBefore = breaks(sheet, heights, room, repeated);
+  const headings = headingsOfLastList(sheet, heights.length, breaksBefore);
+  if (!headings) return { onOnePage: false, breaksBefore, titles: titlesOnTop(sheet, heights.length, breaksBefore) };
+  const taller = Math.max(repeated, sum(heights, headings.from, headings.to));
+  return { onOnePage: false, breaksBefore: breaks(sheet, heights, room, taller), titles: headings };
+}
+
+function fromTop(rows: number): Run | null {
+  return rows > 0 ? { from: 0, to: rows } : null;
+}
+
+/**
+ * The headings of a list that goes on over pages to the sheet's end: over its columns they say more than the sheet's title, which each page's
+ * header has too. Excel repeats one stretch of rows, on the pages after it, with what is drawn over them: a list before other tables has none,
+ * nor one whose headings stand beside a chart.
+ */
+function headingsOfLastList(sheet: PlannedSheet, rows: number, breaksBefore: readonly number[]): Run | null {
+  const last = runsOf(sheet, rows).at(-1);
+  if (!last || last.from <= sheet.frozenRows) return null;
+  if (!breaksBefore.some((row) => row > last.from && row < last.to)) return null;
+  const [heading, other] = headingRows(sheet).filter((row) => row >= last.from && row < last.to);
+  const hasTitle = sheet.formats.some(({ range, style }) => style === "section" && range.row === last.from);
+  if (other !== undefined || (heading ?? last.from) > last.from + 1 || (heading === undefined && !hasTitle))
+    return null;
+  const headings = { from: last.from, to: (heading ?? last.from) + 1 };
+  const isBesideChart = sheet.charts.some(
+    ({ place }) => place.row < headings.to && headings.from < place.row + place.rows,
+  );
+  return isBesideChart ? null : headings;
 }
 
 /** The headings of a table that is whole on the first page say nothing over the charts and tables of the next. */
-function titleRowsOf(sheet: PlannedSheet, rows: number, breaksBefore: readonly number[]): number {
+function titlesOnTop(sheet: PlannedSheet, rows: number, breaksBefore: readonly number[]): Run | null {
   const heading = headingRows(sheet).find((row) => row < sheet.frozenRows);
   const [first] = runsOf(sheet, rows);
   const [next = rows] = breaksBefore;
   const isWhole = first !== undefined && first.from === sheet.frozenRows && first.to <= next;
-  return heading !== undefined && isWhole ? Math.min(heading, TITLE_ROWS) : sheet.frozenRows;
+  return fromTop(heading !== undefined && isWhole ? Math.min(heading, TITLE_ROWS) : sheet.frozenRows);
 }
 
 /** Page by page from the top: each ends where it has to, or before it where that would cut what fits a page. */
-function breaks(sheet: PlannedSheet, heights: readonly number[], room: number): readonly number[] {
-  const titles = sum(heights, 0, sheet.frozenRows);
+function breaks(sheet: PlannedSheet, heights: readonly number[], room: number, titles: number): readonly number[] {
   const runs = runsOf(sheet, heights.length);
   // With the blank row above: a chart's upper edge would be drawn at the foot of the page before.
   const charts = sheet.charts.map(({ place }) => {

@@ -228,14 +228,14 @@ function queueChart(worksheet: Excel.Worksheet, chart: PlannedChart): void {
 /** A4 landscape, as wide as one page, with the titles on every page and nothing cut that fits one. */
 export function queuePrintSetUp(worksheet: Excel.Worksheet, sheet: PlannedSheet): void {
   const { pageLayout } = worksheet;
-  const { onOnePage, breaksBefore, titleRows } = printedPages(sheet);
+  const { onOnePage, breaksBefore, titles } = printedPages(sheet);
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(onOnePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, pageMargins);
   if (sheet.printed) pageLayout.setPrintArea(rangeAt(worksheet, sheet.printed));
-  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${String(titleRows)}`);
+  if (titles) pageLayout.setPrintTitleRows(`$${String(titles.from + 1)}:$${String(titles.to)}`);
   const { header = {}, footer = {} } = sheet.page ?? standardPage;
   const printed = pageLayout.headersFooters.defaultForAllPages;
   if (header.left !== undefined) printed.leftHeader = header.left;

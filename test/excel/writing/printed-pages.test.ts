@@ -37,7 +37,7 @@ function chart(row: number, rows: number): PlannedChart {
 }
 
 test("a sheet that is a little longer than a page is made smaller to stay whole", () => {
-  expect(printedPages(sheet([[0, 40]]))).toEqual({ onOnePage: true, breaksBefore: [], titleRows: 2 });
+  expect(printedPages(sheet([[0, 40]]))).toEqual({ onOnePage: true, breaksBefore: [], titles: { from: 0, to: 2 } });
 });
 
 test("a table, a section and a chart that a page has room for begin the next page", () => {
@@ -57,8 +57,27 @@ test("a table's headings stand on every page that it goes on to, and not over th
       formats: [{ range: { row: 4, column: 0, rows: 1, columns: 1 }, style: "heading" }],
       charts: [chart(rows + 7, 16), chart(rows + 24, 16)],
     }); // prettier-ignore
-  expect(printedPages(headed(12))).toMatchObject({ onOnePage: false, titleRows: 2 });
-  expect(printedPages(headed(80))).toMatchObject({ onOnePage: false, titleRows: 5 });
+  expect(printedPages(headed(12))).toMatchObject({ onOnePage: false, titles: { from: 0, to: 2 } });
+  expect(printedPages(headed(80))).toMatchObject({ onOnePage: false, titles: { from: 0, to: 5 } });
+});
+
+test("the headings of a list that is not the first stand on every page that it goes on to, unless other tables follow it", () => {
+  const list = (rows: number, ...after: (readonly [number, number])[]): PlannedSheet =>
+    sheet([[0, 2], [3, 10], [14, rows], ...after], {
+      formats: [
+        { range: { row: 14, column: 0, rows: 1, columns: 1 }, style: "section" },
+        { range: { row: 15, column: 0, rows: 1, columns: 1 }, style: "heading" },
+      ],
+    }); // prettier-ignore
+  expect(printedPages(list(90))).toMatchObject({ onOnePage: false, titles: { from: 14, to: 16 } });
+  // Whole on the second page: nothing is repeated over it but the title.
+  expect(printedPages(list(30)).titles).toEqual({ from: 0, to: 2 });
+  expect(printedPages(list(90, [110, 12])).titles).toEqual({ from: 0, to: 2 });
+  // What is drawn over repeated rows is repeated with them.
+  expect(printedPages({ ...list(90), charts: [chart(3, 12)] }).titles).toEqual({ from: 0, to: 2 });
+  const { formats, ...rest } = list(90);
+  expect(printedPages({ ...rest, formats: formats.slice(0, 1) }).titles).toEqual({ from: 14, to: 15 });
+  expect(printedPages({ ...rest, formats: [] }).titles).toEqual({ from: 0, to: 2 });
 });
 
 test("a chart beside tables is not cut where one of those ends", () => {
