@@ -97,7 +97,7 @@ export function activitiesSheet(answers: Answers): SheetDescription {
       ),
       gap(2),
       section(words.visits),
-      listed(answers, "visits", "CRESS_VISITAS", visitColumns, "left"),
+      listed(answers, "visits", "CRESS_VISITAS", visitColumns),
       gap(),
       section(words.events),
       listed(answers, "events", "CRESS_EVENTOS", eventColumns),
@@ -136,16 +136,10 @@ function countColumns(heading: Wording): readonly TableColumn[] {
   ];
 }
 
-function listed(
-  answers: Answers,
-  id: string,
-  name: string,
-  columns: readonly TableColumn[],
-  align?: Look["align"],
-): Table {
+function listed(answers: Answers, id: string, name: string, columns: readonly TableColumn[]): Table {
   const form = columns.map((each) => each.name);
   return table(id, formRows(answers, id), columns, {
-    headings: align === undefined ? {} : { align },
+    headings: {},
     grows: { name, key: ["name"], form, showsOne: true },
   });
 }

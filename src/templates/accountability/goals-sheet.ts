@@ -85,7 +85,7 @@ export function goalsSheet(answers: Answers): SheetDescription {
       gap(2),
       section(words.list, "total"),
       table("goals", formRows(answers, "goals"), goalColumns, {
-        headings: { align: "left" },
+        headings: {},
         grows: {
           name: "CRESS_METAS",
           key: ["axis", "name"],

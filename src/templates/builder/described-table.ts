@@ -125,8 +125,8 @@ export class DescribedTable {
     columns.forEach((column, index) => {
       const site = { places: this.places, row: row - 1, column: column.name };
       const content = column.heading === undefined ? blank : this.writer.words(column.heading, finder, site);
-      const align = headings.align ?? (index === 0 ? "left" : "right");
-      this.writer.sheet.put(row - 1, this.column(column.name), content, headingLook(column.headingAlign ?? align));
+      const align = index === 0 ? "left" : headingAlign(column.look);
+      this.writer.sheet.put(row - 1, this.column(column.name), content, headingLook(align));
     });
     if (headings.lines !== undefined) this.writer.sheet.height(row - 1, headings.lines);
   }
@@ -228,4 +228,10 @@ function lookInRow(column: TableColumn, index: number): Look {
   const { holds } = column;
   const own = typeof holds === "object" && holds.kind === "byRow" ? holds.look?.(index) : undefined;
   return { ...lookOf(column), ...own };
+}
+
+/** A heading stands over what is below it: figures stand to the right, words to the left. */
+function headingAlign({ align, format, style }: Look): Look["align"] {
+  if (align !== undefined) return align;
+  return format === "text" || style === "label" || style === "source" ? "left" : "right";
 }

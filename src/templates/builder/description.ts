@@ -196,7 +196,7 @@ export interface Table {
   /** A section's band over its own columns alone, above it. */
   readonly title?: Wording;
   /** Whether its columns' headings stand above it. */
-  readonly headings?: { readonly align?: Look["align"]; readonly lines?: number; readonly name?: string };
+  readonly headings?: { readonly lines?: number; readonly name?: string };
   /** Its rows grow with the answers, closed by a blank one. */
   readonly grows?: Growth;
   readonly results?: readonly ColumnResult[];
@@ -226,7 +226,6 @@ export interface TableColumn {
   /** A column of the sheet; any other name stands where the order of the table's columns puts it. */
   readonly name: string;
   readonly heading?: Words;
-  readonly headingAlign?: Look["align"];
   readonly holds: RowHolds;
   readonly look: Look;
   readonly choices?: readonly Wording[];

@@ -101,7 +101,7 @@ export function column(
   heading: Words | null,
   holds: RowHolds,
   look: Look,
-  options: Partial<Pick<TableColumn, "choices" | "isCheck" | "headingAlign">> = {},
+  options: Partial<Pick<TableColumn, "choices" | "isCheck">> = {},
 ): TableColumn {
   return { name, holds, look, ...(heading === null ? {} : { heading }), ...options };
 }

@@ -14,6 +14,8 @@ import { words } from "./wording";
 
 const day: Look = { ...date, align: "center" };
 const word: Look = { format: "general", align: "left" };
+/** A word or two beside figures. */
+const short: Look = { format: "general", align: "center" };
 
 const said = [
   "yes",
@@ -67,11 +69,11 @@ export function debtorsSheet(answers: Answers, whose: Whose): SheetDescription {
           column("debtor", words.id, givenText("debtor"), { style: "label", format: "text" }),
           ...owed(debtors),
           callOverRows(daysLate(answers, "{all oldest}", "0"), [called("days", count)]),
-          callOverRows(ageingOf("{all days}", "{all oldest}"), [called("band", word)]),
+          callOverRows(ageingOf("{all days}", "{all oldest}"), [called("band", short)]),
           ...instalments(answers, whose),
           ...collection,
         ],
-        { headings: { align: "left", name: "headings" }, personal: ["debtor"] },
+        { headings: { name: "headings" }, personal: ["debtor"] },
       ),
       gap(),
       ...foot,
@@ -134,7 +136,7 @@ function instalments(answers: Answers, whose: Whose): Table["columns"] {
       : column("limit", words.limit, empty, unknown),
     column("reinstallments", words.reinstallments, givenNumber("reinstallments"), count),
     hasMostReinstallments(answers, whose)
-      ? callOverRows(again, [called("again", word)])
+      ? callOverRows(again, [called("again", short)])
       : column("again", words.again, empty, unknown),
   ];
 }
@@ -152,10 +154,10 @@ const collection: Table["columns"] = [
     "exempt",
     words.exempt,
     given((row, language) => (flagAnswer(row, "exempt") ? text(words.yes[language]) : blank)),
-    word,
+    short,
   ),
   callOverRows(`IF(${exempt},{'isExempt},IF(ISNUMBER({$collections.threshold}),${reached},{'toVerify}))`, [
-    called("courts", word),
+    called("courts", short),
   ]),
   column("interruption", words.interruption, givenDay("interruption"), day),
   callOverRows(`DATE(YEAR(${from})+5,MONTH(${from}),DAY(${from}))`, [called("notBefore", day)]),

@@ -115,7 +115,7 @@ function debts(answers: Answers, whose: Whose): Part {
       ]),
       callOverRows(daysLate(answers, "{all dueDate}", '""'), [name("days", "days", count)]),
       callOverRows(`IF(ISNUMBER({all days}),${ageingOf("{all days}", "{all dueDate}")},"")`, [
-        name("band", "band", { align: "left" }),
+        name("band", "band", { align: "center" }),
       ]),
       ...(isIndexed(answers) ? [callOverRows(factorOfEach(answers), [ownFactor])] : []),
     ],

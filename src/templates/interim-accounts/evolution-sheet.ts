@@ -74,7 +74,7 @@ export function evolutionSheet(answers: Answers): SheetDescription {
     parts: [
       gap(),
       table("months", asRows(monthRows(answers, "months")), columns, {
-        headings: { name: "monthHeadings", align: "center", lines: 2 },
+        headings: { name: "monthHeadings", lines: 2 },
       }),
       total("total", words.total, [within(inputs, "SUM({months})", money)], {}),
       gap(),
