@@ -17,12 +17,12 @@ export function isOtherConstant(odd: OddFormula): boolean {
 }
 
 /** `"Baby"` where the others write `"baby"`, or `""` where they give a number: words are no figures. */
-export function isOtherText(odd: OddFormula): boolean {
+export function isOtherText(odd: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
   const texts = ({ tree }: FormulaCell["pattern"]): string => (tree === null ? "" : textsIn(tree).join("\u0000"));
   return differsInConstants(odd) && texts(odd.formula.pattern) !== texts(odd.usual.pattern);
 }
 
-function differsInConstants({ difference }: OddFormula): boolean {
+function differsInConstants({ difference }: Pick<OddFormula, "difference">): boolean {
   return difference.slips.length > 0 && difference.slips.every((slip) => slip === "constant");
 }
 

@@ -98,6 +98,9 @@ export const thresholds = {
   mostMissedInRange: 2,
   /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
   fewestSubtotals: 2,
+  /** Ratios alike in a line, at least, and those of them that divide two totals, before a total that adds ratios there is odd. */
+  fewestRatios: 4,
+  fewestRatiosOfTotals: 1,
   /** Different numbers in the formulas of a line, at least, that make it a line of assumptions, one for each period. */
   constantsOfAssumptions: 3,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */

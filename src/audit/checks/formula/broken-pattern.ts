@@ -6,6 +6,7 @@ import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, isOtherText, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
+import { summedRatios } from "../../patterns/summed-ratios";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 import { sealComparison } from "./changed-since-fill";
@@ -39,20 +40,27 @@ export const brokenPattern: Check = {
     const odd = oddFormulas(workbook).filter((each) => !isOtherConstant(each) && !isDroppedTerm(each));
     // What a template wrote and nobody changed was neither copied wrongly nor changed in one place.
     const kept = new Map(sealComparison(workbook).map((compared) => [compared.sheet, compared.kept]));
-    const isKept = ({ sheet, formula: { row, column } }: OddFormula) =>
-      kept.get(sheet)?.has(cellKey(row, column)) === true;
-    return oddGroups(odd.filter((each) => !isKept(each))).map((group) => report(group));
+    const isKept = ({ sheet, formula: { row, column } }: Odd) => kept.get(sheet)?.has(cellKey(row, column)) === true;
+    const groups: (readonly Odd[])[] = [...oddGroups(odd.filter((each) => !isKept(each)))];
+    const told = new Set(groups.flat().map(({ formula }) => formula));
+    const summed = workbook.sheets
+      .flatMap((sheet) => summedRatios(workbook, sheet))
+      .filter((each) => !told.has(each.formula) && !isKept(each));
+    return [...groups, ...summed.map((each) => [each])].map((group) => report(group));
   },
 };
 
-function report(group: readonly OddFormula[]): Finding {
-  const [first] = group as readonly [OddFormula];
-  const { sheet, formula, usual, others } = first;
+/** What is told of an odd formula, whichever way it was seen. */
+type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> & Partial<Pick<OddFormula, "difference">>;
+
+function report(group: readonly Odd[]): Finding {
+  const [first] = group as readonly [Odd];
+  const { sheet, formula, usual, others, difference } = first;
   const expected = expectedFormula(usual, formula);
   const cells = group.map((each) => each.formula);
   const odd = cellsWording(cells);
   return findingOf(brokenPattern, {
-    severity: isOtherText(first) ? "info" : "warning",
+    severity: difference && isOtherText({ formula, usual, difference }) ? "info" : "warning",
     sheet,
     cells,
     found: formula.formula,
