@@ -164,7 +164,7 @@ test("a received file is opened from the ribbon and checked from the pane, the f
   await reach(/^button "Conferir a pasta de trabalho"/);
   expect((await press("Enter")).said).toMatch(/^button "(Cancelar|Conferir de novo)"/);
   await opened.button("Conferir de novo").waitFor();
-  await hears(/^2 erros, 3 avisos/);
+  await hears(/^Erros: 2; avisos: 3/);
   promised(
     "2 erros e 3 avisos",
     "**Conferir a pasta de trabalho**",

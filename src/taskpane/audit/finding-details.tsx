@@ -68,7 +68,9 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
         )}
         {amount && <Pair term={wording.weight}>{say(amount)}</Pair>}
         {effects && <Pair term={wording.effect}>{say(effects)}</Pair>}
-        {finding.cause && <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>}
+        {finding.cause && finding.cause.code !== "OTHER" && (
+          <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>
+        )}
         {finding.related.length > 0 && (
           <Pair term={wording.related}>
             <span className={styles.cells}>

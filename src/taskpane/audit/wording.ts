@@ -25,8 +25,8 @@ export const auditWording = {
   },
   nothingOpen: { en: "No finding is open.", "pt-BR": "Nenhum apontamento em aberto." },
   announced: {
-    en: "{errors} errors, {warnings} warnings, {notes} notes.",
-    "pt-BR": "{errors} erros, {warnings} avisos, {notes} notas.",
+    en: "Errors: {errors}; warnings: {warnings}; notes: {notes}.",
+    "pt-BR": "Erros: {errors}; avisos: {warnings}; notas: {notes}.",
   },
   compared: {
     en: "Since the last check: {fresh} new, {fixed} fixed, {open} still open.",

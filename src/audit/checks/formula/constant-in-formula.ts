@@ -10,8 +10,8 @@ import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../patterns/thresholds";
 import { rareSubtotals, type RareSubtotal } from "../../patterns/rare-subtotals";
-import { formulaLines, groupedBy, lineOf } from "../../tables/lines";
-import { cellsWording } from "../../wording/cells-wording";
+import { formulaLines, groupedBy, lineOf, nameOf } from "../../tables/lines";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { contentWording } from "../../wording/content-wording";
 import { formulaWording } from "../../wording/formula-wording";
 
@@ -25,6 +25,16 @@ const unequal: Wording = {
   "pt-BR":
     "{cells} calcula com números digitados diferentes dos das células vizinhas {others}: {found} em vez de {expected}.",
 };
+const severalAdded: Wording = {
+  en: "{cells} hold the typed number {constant} inside their formulas ({found} in {cell}); their neighbours {others} have none: {expected}.",
+  "pt-BR":
+    "{cells} trazem o número digitado {constant} dentro da fórmula ({found} em {cell}); as células vizinhas {others} não trazem: {expected}.",
+};
+const severalUnequal: Wording = {
+  en: "{cells} compute with other typed numbers than their neighbours {others}: {found} in place of {expected} (in {cell}).",
+  "pt-BR":
+    "{cells} calculam com números digitados diferentes dos das células vizinhas {others}: {found} em vez de {expected} (em {cell}).",
+};
 const offCount: Wording = {
   en: "{cells} is off the count of its neighbours {others}: {found} in place of {expected}.",
   "pt-BR": "{cells} foge à contagem das células vizinhas {others}: {found} em vez de {expected}.",
@@ -32,6 +42,10 @@ const offCount: Wording = {
 const adjusted: Wording = {
   en: "{cells} adds the typed number {constant} to a total: {found}.",
   "pt-BR": "{cells} soma a um total o número digitado {constant}: {found}.",
+};
+const severalAdjusted: Wording = {
+  en: "{cells} add the typed number {constant} to a total: {found} in {cell}.",
+  "pt-BR": "{cells} somam a um total o número digitado {constant}: {found} em {cell}.",
 };
 const rareSubtotal: Wording = {
   en: "{cells} computes a subtotal of another kind than the others of its column, {others}: {found} in place of {expected}.",
@@ -139,8 +153,10 @@ function reportOdd(group: readonly OddFormula[]): Finding {
   const expected = expectedFormula(usual, formula);
   const constants = formula.pattern.constants.filter((each) => !usual.pattern.constants.includes(each));
   const isAdded = usual.pattern.constants.length < formula.pattern.constants.length;
-  const message = fillWording(isAdded ? added : unequal, {
+  const [one, several] = isAdded ? [added, severalAdded] : [unequal, severalUnequal];
+  const message = fillWording(agreeing(group.length, one, several), {
     cells: cellsWording(group.map((each) => each.formula)),
+    cell: nameOf(formula),
     constant: numbersWording(constants),
     found: formulaWording(formula.formula),
     others: cellsWording(others),
@@ -206,8 +222,9 @@ function holdsTotal(node: AstExpression): boolean {
 
 function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Finding {
   const [first] = group as readonly [FormulaCell];
-  const message = fillWording(adjusted, {
+  const message = fillWording(agreeing(group.length, adjusted, severalAdjusted), {
     cells: cellsWording(group),
+    cell: nameOf(first),
     constant: contentWording((first.pattern.tree && adjustmentOf(first.pattern.tree)) ?? ""),
     found: formulaWording(first.formula),
   });

@@ -57,6 +57,10 @@ const typedReason: Wording = {
   en: "the cell has no formula, the error was pasted into it as a value",
   "pt-BR": "a célula não tem fórmula, o erro foi colado nela como valor",
 };
+const unknownFunction: Wording = {
+  en: "the formula calls {name}, which Excel does not know by this name",
+  "pt-BR": "a fórmula chama {name}, que o Excel não conhece por esse nome",
+};
 const namedByText: Wording = {
   en: "the text that the formula hands to INDIRECT names no cell of this workbook",
   "pt-BR": "o texto que a fórmula passa a INDIRETO não indica nenhuma célula desta pasta",
@@ -145,7 +149,7 @@ function reasonOf(
   formula: FormulaCell | undefined,
   { error, refusals }: { readonly error: string; readonly refusals: Map<FormulaPattern, Wording | null> },
 ): Pick<Faulty, "severity" | "reason" | "textRead"> {
-  const reason = (formula && reasonOfReference(error, formula)) ?? reasons[error] ?? otherReason;
+  const reason = (formula && reasonInFormula(error, formula)) ?? reasons[error] ?? otherReason;
   if (!formula) return { severity: "error", reason: typedReason };
   if (error === "#VALUE!") {
     const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
@@ -169,8 +173,13 @@ function reasonOf(
   return { severity: "error", reason };
 }
 
-/** `#REF!` comes from a deleted cell where the formula itself holds it; else from what it looks up. */
-function reasonOfReference(error: string, { formula, pattern: { functions } }: FormulaCell): Wording | null {
+/**
+ * `#REF!` comes from a deleted cell where the formula itself holds it, else from what it looks up; `#NAME?` from a function that the program
+ * that wrote the file had and marked as one of its user's.
+ */
+function reasonInFormula(error: string, { formula, pattern: { functions } }: FormulaCell): Wording | null {
+  const lost = error === "#NAME?" ? [...functions].find((name) => /^_xludf\./i.test(name)) : undefined;
+  if (lost !== undefined) return fillWording(unknownFunction, { name: lost.replace(/^_xludf\./i, "") });
   if (error !== "#REF!" || formula.includes("#REF!")) return null;
   if (functions.has("INDIRECT")) return namedByText;
   return ["INDEX", "VLOOKUP", "HLOOKUP", "OFFSET"].some((name) => functions.has(name)) ? beyondRange : null;

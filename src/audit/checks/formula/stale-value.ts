@@ -9,7 +9,7 @@ import { groupedBy, nameOf } from "../../tables/lines";
 import { InputInference, type Input } from "../../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas/evaluation/operand";
 import { entriesIn } from "../../../formulas/model/range-entries";
-import { formulaWording } from "../../wording/formula-wording";
+import { errorWording, formulaWording } from "../../wording/formula-wording";
 import { staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
@@ -31,6 +31,7 @@ const inputMessage: Wording = {
   "pt-BR":
     "{cell} não condiz mais com os valores calculados a partir dela: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
 };
+const emptyText: Wording = { en: "an empty text", "pt-BR": "um texto vazio" };
 const formulaCause: Wording = {
   en: "the formula was changed, or the workbook was saved without calculating",
   "pt-BR": "a fórmula foi alterada ou a pasta foi salva sem recalcular",
@@ -177,6 +178,8 @@ function valueText(value: Scalar): string {
 
 function valueWording(value: Scalar): Wording {
   if (isDecimal(value)) return figureWording(value);
+  if (isErrorValue(value)) return errorWording(value.error);
+  if (value === "") return emptyText;
   const text = valueText(value);
-  return { en: text, "pt-BR": text };
+  return typeof value === "string" ? { en: `“${text}”`, "pt-BR": `“${text}”` } : { en: text, "pt-BR": text };
 }
