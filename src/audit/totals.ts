@@ -60,3 +60,8 @@ export function totalledRanges(
 export function isTotal(formula: FormulaCell | undefined): boolean {
   return formula?.pattern.references.some((reference) => adding.has(reference.within)) ?? false;
 }
+
+/** Whether it adds figures of its own sheet: what adds those of another is a line of this table, not a subtotal in it. */
+export function isSubtotalHere(formula: FormulaCell | undefined): boolean {
+  return formula?.pattern.references.some(({ within, sheet }) => sheet === null && adding.has(within)) ?? false;
+}

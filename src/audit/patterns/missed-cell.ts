@@ -5,7 +5,7 @@ import { Readers } from "../../formulas/model/readers";
 import { addressAt, copiedAcross, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isDayFormat } from "../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../tables/table-labels";
-import { isTotal, type TotalledRange } from "../totals";
+import { isSubtotalHere, isTotal, type TotalledRange } from "../totals";
 
 /** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
 export function missedCell(
@@ -26,7 +26,7 @@ export function missedCell(
   if (lineOf(formula, direction) === line) {
     // The total stands in the line that it adds: what lies between the range and the total is forgotten.
     const before = positionOf(formula, direction) > end;
-    return before && !isTotal(nextFormula) && forgotten(sheet, formula, range, direction) <= MOST_FORGOTTEN
+    return before && !isSubtotalHere(nextFormula) && forgotten(sheet, formula, range, direction) <= MOST_FORGOTTEN
       ? next
       : null;
   }
@@ -95,7 +95,9 @@ export function missedBefore(
   const cell = sheet.cell(before.row, before.column);
   const first = sheet.cell(range.row, range.column);
   if (typeof cell?.value !== "number" || typeof first?.value !== "number") return null;
-  const isAlike = cell.format === first.format && !isDayFormat(cell.format) && !isYear(cell.value);
+  // Accounts show the first of the figures as they show the total, with the currency's sign.
+  const isShownAlike = cell.format === first.format || cell.format === formula.cell.format;
+  const isAlike = isShownAlike && !isDayFormat(cell.format) && !isYear(cell.value);
   // Only one cell is missed: a total of the last part of a column is one on purpose.
   const isFirst =
     start < 2 ||

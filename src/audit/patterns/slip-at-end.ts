@@ -31,5 +31,7 @@ function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
   const missed = usual.pattern.references.filter(
     ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
   );
-  return own.every((one) => missed.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
+  // `$B6` for one of two `$B$5`: the formula still reads the cell that it slipped from.
+  const right = missed.length > 0 ? missed : usual.pattern.references;
+  return own.every((one) => right.some((other) => distance(formula, one, other) <= thresholds.nearestReference));
 }

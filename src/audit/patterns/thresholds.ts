@@ -31,8 +31,10 @@ export const thresholds = {
   farthestLink: 4,
   /** Full sums, at least, beside as many shorter ones that leave out a figure in each of their lines. */
   fewestFullBesideShort: 3,
+  /** Formulas built alike, at least, right beside one that has a minus before it, where they read other cells than it does. */
+  fewestBesideTurned: 2,
   /** Formulas that only repeat a cell, at least, before one at their end that adds a number to it is odd. */
-  fewestBesideAdjusted: 3,
+  fewestBesideAdjusted: 2,
   /** Formulas alike, at least, on both sides of a number in a line that goes on otherwise: actual figures, then forecast ones. */
   fewestAroundTyped: 3,
   /** Computed totals of the same rows, at least, that make a typed one beside them more than a note. */
@@ -52,6 +54,8 @@ export const thresholds = {
   mostBlankInCertain: 2,
   /** Computed figures above a typed number that is their sum, at least. */
   fewestComputedParts: 3,
+  /** Filled cells of a sheet, at most, in which its one typed sum is looked for: larger ones are lists, and it takes as long as all the rest. */
+  mostCellsWithSums: 20_000,
   /** Figures that a typed total is the sum of, at least. */
   fewestPartsOfTyped: 2,
   /** Totals or links alike, at least, before a number at their end that is just what they would give is more than a note. */
@@ -92,6 +96,8 @@ export const thresholds = {
   digitsBesideFew: 7,
   /** Totals alike in a row, at least, beside which a typed one may stand further away and have a single figure to add. */
   fewestTotalsAlong: 4,
+  /** Totals in a row that are copies of each other, at least, before one that is a cell shorter is odd wherever it stands. */
+  fewestCopiesInRow: 4,
   /** Blank cells between a typed total and its figures, at most. */
   mostBlankAboveTotal: 2,
   /** Cells that one of two ranges in a formula leaves out, at most, to be the same range with a slip. */

@@ -140,7 +140,9 @@ function onlyOf({ rows }: Matrix): Scalar {
 /** A figure typed as the formula's result is shown, with fewer decimals. */
 export function isShownAs(typed: Decimal, expected: Decimal): boolean {
   return (
-    typed.equals(expected.toSignificantDigits(15)) || typed.equals(roundAt(expected, typed.decimalPlaces(), "HALF_UP"))
+    // A pasted value may keep the two digits more that a binary fraction has and no cell shows.
+    typed.toSignificantDigits(15).equals(expected.toSignificantDigits(15)) ||
+    typed.equals(roundAt(expected, typed.decimalPlaces(), "HALF_UP"))
   );
 }
 

@@ -17,7 +17,11 @@ export function isLikeByChance(cell: Compared): boolean {
 
 /** A figure that nobody types twice without meaning the same: 9,000 or 0.0375, and not 1 or 12. */
 export function isUncommon(value: number): boolean {
-  return !isYear(decimalFromDouble(value)) && decimalFromDouble(value).abs().precision(false) >= FEWEST_DIGITS;
+  const number = decimalFromDouble(value).abs();
+  if (isYear(number)) return false;
+  return number.precision(false) >= FEWEST_DIGITS || number.greaterThanOrEqualTo(LARGE);
 }
 
 const FEWEST_DIGITS = 3;
+/** A round number of thousands is an amount. */
+const LARGE = 1000;

@@ -55,8 +55,11 @@ describe("beside computed totals", () => {
     expect(placesOf(foundBy(typedOverFormula, pair))).toEqual(["warning C4"]);
   });
 
-  test("a note where there is only one to compare with", () => {
-    expect(placesOf(foundBy(typedOverFormula, withCell(pair, "E4", null)))).toEqual(["info C4"]);
+  test("beside a single one too, where no other total of the sheet is typed; where one is, a note", () => {
+    const single = withCell(pair, "E4", null);
+    expect(placesOf(foundBy(typedOverFormula, single))).toEqual(["warning C4"]);
+    const another = [3, 4, 7].reduce((sheet, value, index) => withCell(sheet, `B${String(index + 7)}`, value), single);
+    expect(placesOf(foundBy(typedOverFormula, another))).toEqual(["info C4"]);
   });
 
   test.each([

@@ -3,8 +3,11 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { findingOf } from "../../finding";
-import { lineOf, nameOf } from "../../tables/lines";
+import { findingOf, type Finding } from "../../finding";
+import { formulaDifference } from "../../patterns/formula-difference";
+import { thresholds } from "../../patterns/thresholds";
+import { addressAt, directions, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
+import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 import { totalledRanges } from "../../totals";
 
@@ -19,7 +22,15 @@ const fix: Wording = {
 };
 const cause: Wording = { en: "a minus before the total", "pt-BR": "um sinal de menos antes do total" };
 
-/** The only total of a sheet that stands below or beside its own figures and shows them with the other sign. */
+const besideMessage: Wording = {
+  en: "{cell} turns the sign: {formula}, where {others}, built alike, show theirs as it is.",
+  "pt-BR": "{cell} troca o sinal: {formula}, enquanto {others}, de mesma construção, mostram o seu como está.",
+};
+
+/**
+ * The only total of a sheet that stands below or beside its own figures and shows them with the other sign; or a formula with a minus before
+ * it among formulas that are built alike and have none.
+ */
 export const negatedTotal: Check = {
   kind: "negatedTotal",
   group: "formula",
@@ -32,25 +43,93 @@ export const negatedTotal: Check = {
       const totals = [...sheet.formulas.values()].filter((formula) => addsOwnLine(workbook, sheet, formula));
       const negated = totals.filter(({ pattern }) => isNegated(pattern.tree));
       const [only] = negated;
-      if (!only || negated.length > 1) return [];
-      const [range] = totalledRanges(workbook, sheet, only);
+      const alone = negated.length === 1 ? only : undefined;
+      const beside = turnedBeside(sheet).filter(({ formula }) => formula !== alone);
       return [
-        findingOf(negatedTotal, {
-          sheet,
-          cells: [only],
-          found: only.formula,
-          cause: { code: "NEGATED_TOTAL", wording: cause },
-          message: fillWording(message, {
-            cell: nameOf(only),
-            formula: formulaWording(only.formula),
-            range: range ? rangeName(range.range) : "",
-          }),
-          fix,
-        }),
+        ...(alone ? [reportAlone(workbook, sheet, alone)] : []),
+        ...beside.map((each) => reportBeside(sheet, each)),
       ];
     });
   },
 };
+
+function reportAlone(workbook: WorkbookModel, sheet: SheetModel, only: FormulaCell): Finding {
+  const [range] = totalledRanges(workbook, sheet, only);
+  return findingOf(negatedTotal, {
+    sheet,
+    cells: [only],
+    found: only.formula,
+    cause: { code: "NEGATED_TOTAL", wording: cause },
+    message: fillWording(message, {
+      cell: nameOf(only),
+      formula: formulaWording(only.formula),
+      range: range ? rangeName(range.range) : "",
+    }),
+    fix,
+  });
+}
+
+function reportBeside(sheet: SheetModel, { formula, others }: Turned): Finding {
+  return findingOf(negatedTotal, {
+    sheet,
+    cells: [formula],
+    found: formula.formula,
+    cause: { code: "NEGATED_TOTAL", wording: cause },
+    related: others,
+    message: fillWording(besideMessage, {
+      cell: nameOf(formula),
+      formula: formulaWording(formula.formula),
+      others: cellsWording(others),
+    }),
+    fix,
+  });
+}
+
+interface Turned {
+  readonly formula: FormulaCell;
+  readonly others: readonly FormulaCell[];
+}
+
+/** Formulas with a minus before the whole where those right beside them are built alike and have none. */
+function turnedBeside(sheet: SheetModel): readonly Turned[] {
+  const negated = [...sheet.formulas.values()].filter(({ pattern }) => isNegated(pattern.tree));
+  return negated.flatMap((formula): Turned[] => {
+    for (const direction of directions) {
+      const others = builtAlike(sheet, formula, direction);
+      // One that reads just what this one reads is its copy; of those that read other cells it takes more to tell.
+      const copies = others.filter((other) => isTurned(formula, other));
+      if (copies.length > 0) return [{ formula, others: copies }];
+      if (others.length >= thresholds.fewestBesideTurned) return [{ formula, others }];
+    }
+    return [];
+  });
+}
+
+/** The formulas right beside one in its line that are built as it is but for the minus; none where another minus stands among them. */
+function builtAlike(sheet: SheetModel, formula: FormulaCell, direction: Direction): readonly FormulaCell[] {
+  const shape = shapeOf(formula);
+  const others: FormulaCell[] = [];
+  for (const way of [-1, 1]) {
+    for (let step = way; ; step += way) {
+      const at = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
+      const other = at.row < 0 || at.column < 0 ? undefined : sheet.formula(at.row, at.column);
+      if (!other || shapeOf(other) !== shape) break;
+      if (isNegated(other.pattern.tree)) return [];
+      others.push(other);
+    }
+  }
+  return others;
+}
+
+/** What is computed, whatever from, without the minus before it. */
+function shapeOf({ pattern }: FormulaCell): string {
+  return pattern.skeleton.replace(/^-/, "");
+}
+
+function isTurned({ pattern, row, column }: FormulaCell, other: FormulaCell): boolean {
+  const { slips } = formulaDifference(pattern, other.pattern, { row, column });
+  return slips.length > 0 && slips.every((slip) => slip === "sign");
+}
 
 function addsOwnLine(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
   return (

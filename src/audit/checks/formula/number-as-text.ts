@@ -2,13 +2,13 @@ import { isOwnFunction } from "../../../rules";
 import { decimalFromText, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { parseBrazilianNumber } from "../../../text/parse-brazilian-number";
-import { addressOfKey, cellKey, type CellAddress } from "../../../workbook/address";
+import { addressOfKey, cellKey, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { figureText, figureWording } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import type { ParameterKind } from "../../../rule/parameter";
 import { isFilledTemplate } from "../../filled-workbook";
-import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { parameterOf } from "../../parameter-of-reference";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";
@@ -113,6 +113,8 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
     const key = cellKey(row, column);
     if (!ofSheet.has(key)) ofSheet.set(key, reader);
   };
+  const links: Link[] = [];
+  const computedWith = new Map<SheetModel, Set<number>>();
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
       for (const { range } of totalledRanges(workbook, sheet, formula)) {
@@ -122,7 +124,10 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
         // A formula that only repeats the cell, or joins texts, is at home with text.
         const computes = reference.within === "" && formula.pattern.computes;
-        const single = computes && range.rows * range.columns === 1;
+        const isCell = range.rows * range.columns === 1;
+        const single = computes && isCell;
+        if (single) addTo(computedWith, target, cellKey(range.row, range.column));
+        if (isCell && formula.pattern.skeleton === "@") links.push({ sheet, formula, target, range });
         if (!single && !isOwnFunction(reference.within)) continue;
         // Codes and words are texts to a function that asks for them: `3.3` is an account.
         if (textKinds.has(parameterOf(reference)?.kind)) continue;
@@ -131,7 +136,26 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
       }
     }
   }
+  // What a link repeats goes into the computation that reads the link.
+  for (const { sheet, formula, target, range } of links) {
+    if (computedWith.get(sheet)?.has(cellKey(formula.row, formula.column)) !== true) continue;
+    for (const { row, column } of target.textsIn(range))
+      note(target, row, column, { cell: nameOf(formula), totals: false, pattern: formula.pattern.canonical });
+  }
   return readers;
+}
+
+interface Link {
+  readonly sheet: SheetModel;
+  readonly formula: FormulaCell;
+  readonly target: SheetModel;
+  readonly range: RangeAddress;
+}
+
+function addTo(keys: Map<SheetModel, Set<number>>, sheet: SheetModel, key: number): void {
+  const known = keys.get(sheet);
+  if (known) known.add(key);
+  else keys.set(sheet, new Set([key]));
 }
 
 const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "codes", "word", "any"]);

@@ -1,11 +1,14 @@
 import { decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import { figureWording } from "../../figure-wording";
+import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate, isNamedCell } from "../../filled-workbook";
+import { labelOf } from "../../../formulas/model/cell-label";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
+import { isDayFormat } from "../../tables/shown-format";
+import { beginsWithTotal } from "../../tables/table-labels";
 import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
 
 /** Fewer formulas beside a typed number show no line of formulas. */
@@ -17,6 +20,10 @@ const message: Wording = {
   en: "{cell} holds the typed number {found}, the only one in a line of formulas ({others}).",
   "pt-BR": "{cell} contém o número digitado {found}, o único em uma linha de fórmulas ({others}).",
 };
+const totalMessage: Wording = {
+  en: "{cell} ({label}) holds the typed number {found}, where the template computes a total.",
+  "pt-BR": "{cell} ({label}) contém o número digitado {found}, onde o modelo calcula um total.",
+};
 const fix: Wording = {
   en: "Put the formula back, or note why the number is typed.",
   "pt-BR": "Restaure a fórmula ou registre por que o número foi digitado.",
@@ -26,7 +33,7 @@ const cause: Wording = {
   "pt-BR": "um número foi digitado sobre a fórmula",
 };
 
-/** The one typed number in a line whose other figures are all computed alike. */
+/** In a filled template, the one typed number in a line whose other figures are all computed alike, and a total that is a number. */
 export const typedAmongFormulas: Check = {
   kind: "typedAmongFormulas",
   group: "formula",
@@ -42,12 +49,39 @@ export const typedAmongFormulas: Check = {
         const found = directions
           .flatMap((direction) => findIn(sheet, direction))
           .filter(({ at }) => !isNamedCell(workbook, sheet, at));
-        const lists = listsOfInputs(workbook, sheet, found);
-        return found.filter((each) => !lists.some((list) => holds(list, each)));
+        const isFound = (total: Placed): boolean =>
+          found.some(({ at }) => at.row === total.at.row && at.column === total.at.column);
+        const all = [...found, ...typedTotals(sheet).filter((total) => !isFound(total))];
+        const lists = listsOfInputs(workbook, sheet, all);
+        return all.filter((each) => !lists.some((list) => holds(list, each)));
       })
       .map(({ finding }) => finding);
   },
 };
+
+/** What a template labels a total it computes: a number there was typed over the formula, whatever stands beside it. */
+function typedTotals(sheet: SheetModel): readonly Placed[] {
+  const totals: Placed[] = [];
+  for (let column = 0; column < sheet.columns; column++) {
+    for (const row of sheet.filledRows(column)) {
+      const [at] = figuresIn(sheet, "row", row).filter((figure) => figure.column === column);
+      if (!at || at.typed === null || isDayFormat(at.format) || isInList(sheet, at)) continue;
+      const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
+      if (label === undefined || !beginsWithTotal(label)) continue;
+      const wording = { label, cell: nameOf(at), found: figureWording(decimalFromDouble(at.typed)) };
+      totals.push({ at, finding: findingAt(sheet, at, [], fillWording(totalMessage, wording)) });
+    }
+  }
+  return totals;
+}
+
+/** Whether typed numbers stand above and below: a line of a list, whose label is the council's own. */
+function isInList(sheet: SheetModel, { row, column }: Figure): boolean {
+  return [row - 1, row + 1].every((each) => {
+    const cell = sheet.cell(each, column);
+    return typeof cell?.value === "number" && cell.formula === undefined;
+  });
+}
 
 /** Ranges that hold what was found, that formulas read and in which nothing is computed: lists of inputs beside a table. */
 function listsOfInputs(workbook: WorkbookModel, sheet: SheetModel, found: readonly Placed[]): readonly RangeAddress[] {
@@ -131,25 +165,20 @@ function judge(sheet: SheetModel, run: readonly Figure[], direction: Direction):
   const fewest = direction === "row" ? FEWEST_FORMULAS : FEWEST_IN_COLUMN;
   if (!usual || alike.length < fewest || alike.length * 2 < formulas.length) return [];
   if (readsLineOf(usual, direction) || readsCell(formulas, only)) return [];
-  const finding: Finding = {
-    kind: typedAmongFormulas.kind,
-    severity: "warning",
-    sheet: sheet.name,
-    cells: [nameOf(only)],
-    found: figureText(decimalFromDouble(only.typed)),
-    expected: null,
-    difference: null,
+  const wording = { cell: nameOf(only), found: figureWording(decimalFromDouble(only.typed)), others: rangeText(alike) };
+  return [{ at: only, finding: findingAt(sheet, only, alike, fillWording(message, wording)) }];
+}
+
+function findingAt(sheet: SheetModel, at: Figure, related: readonly FormulaCell[], said: Wording): Finding {
+  return findingOf(typedAmongFormulas, {
+    sheet,
+    cells: [at],
+    found: at.typed === null ? null : decimalFromDouble(at.typed),
     cause: { code: "TYPED_OVER", wording: cause },
-    related: alike.map(nameOf),
-    source: null,
-    message: fillWording(message, {
-      cell: nameOf(only),
-      found: figureWording(decimalFromDouble(only.typed)),
-      others: rangeText(alike),
-    }),
+    related,
+    message: said,
     fix,
-  };
-  return [{ at: only, finding }];
+  });
 }
 
 /** Running figures start from a typed one. */

@@ -11,6 +11,8 @@ import { typedInLine } from "../../patterns/typed-in-line";
 import { typedNumberSteps, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { typedTotals } from "../../patterns/typed-totals";
+import { typedLinks } from "../../patterns/typed-links";
+import { typedSums } from "../../patterns/typed-sums";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { isDecimal } from "../../../formulas/evaluation/operand";
 import { cellsWording } from "../../wording/cells-wording";
@@ -82,7 +84,10 @@ function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
     .filter(isTold(typed))
     .filter((each) => !isReadBack(workbook, sheet, each, each.usual));
   yield;
-  const known = [...typed, ...totals.filter(({ severity }) => severity !== "info")];
+  const sure = [...typed, ...totals.filter(({ severity }) => severity !== "info")];
+  const sums = [...typedSums(workbook, sheet), ...typedLinks(sheet)].filter(isTold(sure));
+  yield;
+  const known = [...sure, ...sums];
   const inLine = typedInLine(workbook, sheet).filter(isTold(known));
   const rest = [...totals.filter(({ severity }) => severity === "info"), ...notes.filter(isTold(totals))];
   return [...known, ...inLine, ...rest.filter(isTold(inLine))];

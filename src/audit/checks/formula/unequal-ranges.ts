@@ -72,11 +72,18 @@ function unequalIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaC
       .references(sheet, formula)
       .filter((each) => isStretch(each.reference) && directionOf(each.range) === direction);
     for (const short of ranges) {
-      const full = ranges.find((each) => isLonger(each, short, direction) && isMate(ranges, short, each, direction));
+      const full = ranges.find(
+        (each) =>
+          (isLonger(each, short, direction) || isMovedOn(each, short, direction)) &&
+          isMate(ranges, short, each, direction),
+      );
       if (!full) continue;
       const missed = missedPart(short.range, full.range, direction);
       if (isKeptOut(workbook, sheet, formula, short.sheet, missed)) continue;
-      if (holdsFigures(short.sheet, missed)) return { formula, short, full, missed };
+      // Two that read one line in one formula are meant for the same cells, filled in or not yet; a heading is left out on purpose.
+      const isOneLine = ranges.length === 2 && lineOf(short.range, direction) === lineOf(full.range, direction);
+      if (holdsFigures(short.sheet, missed) || (isOneLine && isBlank(short.sheet, missed)))
+        return { formula, short, full, missed };
     }
   }
   return null;
@@ -135,6 +142,13 @@ function isLonger(full: ResolvedReference, short: ResolvedReference, direction: 
   return isSameStart || endOf(full.range, direction) === endOf(short.range, direction);
 }
 
+/** Whether both are as long, and one begins and ends a cell after the other: it was moved. */
+function isMovedOn(one: ResolvedReference, other: ResolvedReference, direction: Direction): boolean {
+  if (one.sheet !== other.sheet || lengthOf(one.range) !== lengthOf(other.range)) return false;
+  if (lineOf(one.range, direction) !== lineOf(other.range, direction)) return false;
+  return Math.abs(positionOf(one.range, direction) - positionOf(other.range, direction)) === 1;
+}
+
 /** Whether the two are meant to be equal: the formula reads more ranges like the longer one, reads both cell by cell, or one twice. */
 function isMate(
   ranges: readonly ResolvedReference[],
@@ -155,11 +169,15 @@ function isMate(
 }
 
 function missedPart(short: RangeAddress, full: RangeAddress, direction: Direction): RangeAddress {
-  const more = lengthOf(full) - lengthOf(short);
+  const more = Math.max(1, lengthOf(full) - lengthOf(short));
   const isAtStart = positionOf(full, direction) < positionOf(short, direction);
   const from = isAtStart ? positionOf(full, direction) : endOf(short, direction);
   const { row, column } = addressAt(direction, lineOf(short, direction), from);
   return direction === "column" ? { row, column, rows: more, columns: 1 } : { row, column, rows: 1, columns: more };
+}
+
+function isBlank(sheet: SheetModel, range: RangeAddress): boolean {
+  return [...sheet.cellsIn(range)].length === 0;
 }
 
 function holdsFigures(sheet: SheetModel, range: RangeAddress): boolean {

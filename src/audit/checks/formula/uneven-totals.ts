@@ -5,10 +5,12 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { expectedFormula } from "../../patterns/odd-kinds";
+import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../patterns/thresholds";
 import { directions, mixedLines, groupedBy, largestGroup, nameOf, stretches, type Direction } from "../../tables/lines";
 import { ownLineAggregate } from "../../totals";
 import { cellsWording } from "../../wording/cells-wording";
+import { formulaWording } from "../../wording/formula-wording";
 
 /** Neighbours that a column between, such as a percentage, may part. */
 const REACH = 3;
@@ -35,6 +37,12 @@ const turnedMessage: Wording = {
   "pt-BR": "{odd} soma {oddRange}, os totais ao lado, onde {others} soma {otherRange}, a coluna acima.",
 };
 
+const shortMessage: Wording = {
+  en: "{odd} adds {oddRange}, a row less than the other totals of its row ({others}), which give {expected} here.",
+  "pt-BR":
+    "{odd} soma {oddRange}, uma linha a menos que os outros totais da mesma linha ({others}), que dariam {expected} aqui.",
+};
+
 /** A total that misses rows, or takes in one too many, told by the totals beside it. */
 export const unevenTotals: Check = {
   kind: "unevenTotals",
@@ -44,9 +52,33 @@ export const unevenTotals: Check = {
   settledBy: "formula",
   title: { en: "Totals that add different rows", "pt-BR": "Totais que somam linhas diferentes" },
   run({ workbook }: CheckContext) {
-    return workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(workbook, sheet, direction)));
+    return workbook.sheets.flatMap((sheet) => {
+      const found = directions.flatMap((direction) => findIn(workbook, sheet, direction));
+      const told = new Set(found.flatMap(({ cells }) => cells));
+      const short = shortCopies(workbook, sheet).filter(({ formula }) => !told.has(nameOf(formula)));
+      return [...found, ...short.map((each) => reportShort(sheet, each))];
+    });
   },
 };
+
+function reportShort(sheet: SheetModel, { formula, range, usual, others }: ShortCopy): Finding {
+  const expected = expectedFormula(usual, formula);
+  return findingOf(unevenTotals, {
+    sheet,
+    cells: [formula],
+    found: formula.formula,
+    expected,
+    cause: { code: "UNEVEN_RANGE", wording: cause },
+    related: others,
+    message: fillWording(shortMessage, {
+      odd: nameOf(formula),
+      oddRange: rangeName(range),
+      others: cellsWording(others),
+      expected: formulaWording(expected),
+    }),
+    fix,
+  });
+}
 
 interface Total {
   readonly formula: FormulaCell;
@@ -96,7 +128,8 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   // Totals that each add another stretch have no common pattern to break.
   if (!usual || (groups.size > 2 && majority.length < totals.length / 2)) return null;
   const isClear = majority.length >= TIMES_AS_OFTEN * others.length;
-  const odd = isClear ? others : doubtful(sheet, totals, direction);
+  const shorter = isClear ? null : shorterOfTwo(totals, direction);
+  const odd = isClear ? others : shorter ? [shorter] : doubtful(sheet, totals, direction);
   const [first] = odd;
   if (!first) return null;
   const isFelt = isClear
@@ -113,7 +146,8 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   return findingOf(unevenTotals, {
     // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
-    severity: isFelt || (!isClear && totals.length >= thresholds.fewestTotalsUneven) ? "warning" : "info",
+    severity:
+      isFelt || shorter !== null || (!isClear && totals.length >= thresholds.fewestTotalsUneven) ? "warning" : "info",
     sheet,
     cells,
     found: first.formula.formula,
@@ -148,6 +182,20 @@ function areShort(majority: readonly Total[], odd: readonly Total[], direction: 
         end(total.range) - end(other.range) <= thresholds.mostMissedInRange,
     ),
   );
+}
+
+/**
+ * The one of two totals beside each other that begins with the other and ends a cell before it: nobody stretches a total over a line too
+ * many as easily. Where they begin apart, the opening line may be blank in one of the two.
+ */
+function shorterOfTwo(totals: readonly Total[], direction: Direction): Total | null {
+  const [one, other] = totals;
+  if (!one || !other || totals.length > 2) return null;
+  const sizeOf = ({ rows, columns }: RangeAddress): number => rows * columns;
+  const [short, full] = sizeOf(one.range) < sizeOf(other.range) ? [one, other] : [other, one];
+  const wanted = inLineOf(short, full, direction);
+  const beginsAlike = wanted.row === short.range.row && wanted.column === short.range.column;
+  return beginsAlike && sizeOf(full.range) === sizeOf(short.range) + 1 ? short : null;
 }
 
 /** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */

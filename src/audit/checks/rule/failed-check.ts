@@ -1,3 +1,4 @@
+import { isBinaryNode, isCallNode, isLiteralNode, type AstExpression } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
@@ -27,6 +28,16 @@ const fix: Wording = {
   "pt-BR": "Corrija os valores que a conferência lê.",
 };
 
+const nativeMessage: Wording = {
+  en: "{cell} ({label}) is FALSE: what the check compares differs ({formula}).",
+  "pt-BR": "{cell} ({label}) é FALSO: o que a conferência compara difere ({formula}).",
+};
+const nativeFix: Wording = {
+  en: "Mend the figures that the check reads, or the check where it compares the wrong ones.",
+  "pt-BR": "Corrija os valores que a conferência lê ou a própria conferência, se compara os valores errados.",
+};
+const differs: Wording = { en: "the figures compared differ", "pt-BR": "os valores comparados diferem" };
+
 /** A check that the workbook's author built in, and that fails. */
 export const failedCheck: Check = {
   kind: "failedCheck",
@@ -37,7 +48,10 @@ export const failedCheck: Check = {
   title: { en: "Failed check", "pt-BR": "Conferência reprovada" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) =>
-      [...sheet.formulas.values()].flatMap((formula) => failures(sheet, formula)),
+      [...sheet.formulas.values()].flatMap((formula) => [
+        ...failures(sheet, formula),
+        ...(isFailedComparison(formula) ? [reportComparison(sheet, formula)] : []),
+      ]),
     );
   },
 };
@@ -68,4 +82,50 @@ function failures(sheet: SheetModel, formula: FormulaCell): Finding[] {
     );
   }
   return findings;
+}
+
+function isFailedComparison({ cell, pattern }: FormulaCell): boolean {
+  return cell.value === false && cell.spill === undefined && pattern.tree !== null && comparesAmounts(pattern.tree);
+}
+
+/** `ABS(B5-B9)<0.005` and `ROUND(B5-B9,2)=0`: two amounts that should be the same, compared as far as a cent; or an IF that ends with it. */
+function comparesAmounts(tree: AstExpression): boolean {
+  if (isCallNode(tree) && tree.callee.name.toUpperCase() === "IF") {
+    const last = tree.arguments.at(-1);
+    return last !== undefined && comparesAmounts(last);
+  }
+  if (!isBinaryNode(tree)) return false;
+  const [left, right] = tree.arguments;
+  if (!left || !right || !isLiteralNode(right) || typeof right.value !== "number") return false;
+  const compared = differenceIn(left);
+  if (compared === "ABS") return (tree.operator === "<" || tree.operator === "<=") && right.value < 1;
+  return compared === "ROUND" && tree.operator === "=" && right.value === 0;
+}
+
+/** The function that a difference of two amounts stands in. */
+function differenceIn(node: AstExpression): string | null {
+  if (!isCallNode(node)) return null;
+  const [inner] = node.arguments;
+  if (!inner) return null;
+  return isBinaryNode(inner) && (inner.operator === "-" || inner.operator === "+")
+    ? node.callee.name.toUpperCase()
+    : null;
+}
+
+function reportComparison(sheet: SheetModel, formula: FormulaCell): Finding {
+  const { row, column } = formula;
+  return findingOf(failedCheck, {
+    severity: "warning",
+    sheet,
+    cells: [formula],
+    found: "FALSE",
+    expected: "TRUE",
+    cause: { code: "CHECK_FAILED", wording: differs },
+    message: fillWording(nativeMessage, {
+      cell: nameOf(formula),
+      label: labelOf(sheet, { row, column, rows: 1, columns: 1 }) ?? "",
+      formula: formulaWording(formula.formula),
+    }),
+    fix: nativeFix,
+  });
 }
