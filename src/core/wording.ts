@@ -19,13 +19,21 @@ export function inBothLanguages(write: (language: Language) => string): Wording 
   return { en: write("en"), "pt-BR": write("pt-BR") };
 }
 
-/** Fills `{name}` marks, each with its own wording or with plain text. */
+/**
+ * Fills `{name}` marks, each with its own wording or with plain text. `{count|row|rows}` is the first word where the count is 1, and the other
+ * for any other count.
+ */
 export function fillWording(template: Wording, marks: Readonly<Record<string, Wording | string>>): Wording {
   const inLanguage = (language: Language): string =>
-    template[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const mark = marks[name];
-      if (mark === undefined) return whole;
-      return typeof mark === "string" ? mark : mark[language];
-    });
+    template[language].replace(
+      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+      (whole, name: string, one?: string, many?: string) => {
+        const mark = marks[name];
+        if (mark === undefined) return whole;
+        const filled = typeof mark === "string" ? mark : mark[language];
+        if (one === undefined || many === undefined) return filled;
+        return filled === "1" ? one : many;
+      },
+    );
   return { en: inLanguage("en"), "pt-BR": inLanguage("pt-BR") };
 }

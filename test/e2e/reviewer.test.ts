@@ -164,7 +164,7 @@ test("a received file is opened from the ribbon and checked from the pane, the f
   await reach(/^button "Conferir a pasta de trabalho"/);
   expect((await press("Enter")).said).toMatch(/^button "(Cancelar|Conferir de novo)"/);
   await opened.button("Conferir de novo").waitFor();
-  await hears(/^Erros: 2; avisos: 3/);
+  await hears(/^2 erros, 3 avisos/);
   promised(
     "2 erros e 3 avisos",
     "**Conferir a pasta de trabalho**",
@@ -277,7 +277,7 @@ test("a finding is marked, another dismissed with reason and name; the next one 
 test("checked again, it says what was fixed; the opinion is written with the name", async () => {
   await reach(/^button "Conferir de novo"/);
   await press("Enter");
-  await opened.pane.getByText(/Desde a última conferência: .*1 corrigidos/).waitFor();
+  await opened.pane.getByText(/Desde a última conferência: .*1 corrigido,/).waitFor();
   promised("**Conferir de novo**", "**Relatório para o parecer**", "_Parecer_");
   await reach(/^textbox "Quem conferiu/, "Shift+Tab");
   await opened.page.keyboard.press("Control+A");

@@ -25,16 +25,18 @@ export const auditWording = {
   },
   nothingOpen: { en: "No finding is open.", "pt-BR": "Nenhum apontamento em aberto." },
   announced: {
-    en: "Errors: {errors}; warnings: {warnings}; notes: {notes}.",
-    "pt-BR": "Erros: {errors}; avisos: {warnings}; notas: {notes}.",
+    en: "{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}.",
+    "pt-BR": "{errors} {errors|erro|erros}, {warnings} {warnings|aviso|avisos}, {notes} {notes|nota|notas}.",
   },
   compared: {
     en: "Since the last check: {fresh} new, {fixed} fixed, {open} still open.",
-    "pt-BR": "Desde a última conferência: {fresh} novos, {fixed} corrigidos, {open} em aberto.",
+    "pt-BR":
+      "Desde a última conferência: {fresh} {fresh|novo|novos}, {fixed} {fixed|corrigido|corrigidos}, {open} em aberto.",
   },
   comparedOthers: {
-    en: "{count} are told no more, but are not shown to be fixed.",
-    "pt-BR": "{count} não aparecem mais, sem que se possa dizer que foram corrigidos.",
+    en: "{count} {count|is|are} told no more, but {count|is|are} not shown to be fixed.",
+    "pt-BR":
+      "{count} não {count|aparece|aparecem} mais, sem que se possa dizer que {count|foi corrigido|foram corrigidos}.",
   },
   weighing: { en: "Weighing the findings…", "pt-BR": "Pesando os apontamentos…" },
   older: {
@@ -91,7 +93,10 @@ export const auditWording = {
   belowThreshold: { en: "Below the threshold ({count})", "pt-BR": "Abaixo do limite ({count})" },
   noneShown: { en: "No finding passes this filter.", "pt-BR": "Nenhum apontamento passa por este filtro." },
   closed: { en: "Finding closed.", "pt-BR": "Apontamento recolhido." },
-  moreShown: { en: "{count} more findings are listed.", "pt-BR": "Mais {count} apontamentos na lista." },
+  moreShown: {
+    en: "{count} more {count|finding is|findings are} listed.",
+    "pt-BR": "Mais {count} {count|apontamento|apontamentos} na lista.",
+  },
   cell: { en: "Cell", "pt-BR": "Célula" },
   moreCells: { en: "{count} more cells", "pt-BR": "Mais {count} células" },
   weight: { en: "Amount", "pt-BR": "Valor" },

@@ -96,7 +96,10 @@ export const explainWording = {
     en: "The memo of {cell} goes to a sheet of its own, or to the cell that you select in a sheet.",
     "pt-BR": "A memória de {cell} vai para uma planilha própria, ou para a célula que você selecionar em uma planilha.",
   },
-  insertAt: { en: "Insert {rows} rows at {address}", "pt-BR": "Inserir {rows} linhas em {address}" },
+  insertAt: {
+    en: "Insert {rows} {rows|row|rows} at {address}",
+    "pt-BR": "Inserir {rows} {rows|linha|linhas} em {address}",
+  },
   insertSheet: { en: "Insert in the new sheet “{sheet}”", "pt-BR": "Inserir na planilha nova “{sheet}”" },
   memoSheet: { en: "Memo", "pt-BR": "Memória" },
   cancel: { en: "Cancel", "pt-BR": "Cancelar" },

@@ -56,7 +56,7 @@ export const fillWording = {
     "pt-BR": "Linhas lidas: {count}. Elas substituem as {before} que estavam na tabela.",
   },
   beforeUsing: { en: "Before these rows are used", "pt-BR": "Antes de usar estas linhas" },
-  useRows: { en: "Use the {count} rows", "pt-BR": "Usar as {count} linhas" },
+  useRows: { en: "Use the {count} {count|row|rows}", "pt-BR": "Usar {count|a|as} {count} {count|linha|linhas}" },
   giveUpPaste: { en: "Leave the table as it is", "pt-BR": "Deixar a tabela como está" },
   nothingRead: {
     en: "Nothing was filled in. Cells that could not be read: {count}.",
@@ -181,8 +181,8 @@ export const fillWording = {
   sheets: { en: "Sheets", "pt-BR": "Planilhas" },
   keptAs: { en: "What was there is kept as {sheet}.", "pt-BR": "O que havia antes ficou guardado como {sheet}." },
   filledAnnounced: {
-    en: "Filled. {passing} of {count} checks agree.",
-    "pt-BR": "Preenchido. {passing} de {count} conferências conferem.",
+    en: "Filled. {passing} of {count} {count|check agrees|checks agree}.",
+    "pt-BR": "Preenchido. {passing} de {count} {count|conferência confere|conferências conferem}.",
   },
   filledPlain: { en: "Filled.", "pt-BR": "Preenchido." },
   undoFill: { en: "Undo the fill", "pt-BR": "Desfazer o preenchimento" },

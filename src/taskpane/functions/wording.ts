@@ -38,7 +38,7 @@ export const functionsWording = {
   },
   missing: { en: "Fill in {name}", "pt-BR": "Preencha {name}" },
   memoSteps: { en: "Memo", "pt-BR": "Memória de cálculo" },
-  memo: { en: "Memo ({count} steps)", "pt-BR": "Memória de cálculo ({count} passos)" },
+  memo: { en: "Memo ({count} {count|step|steps})", "pt-BR": "Memória de cálculo ({count} {count|passo|passos})" },
   noSheet: { en: "There is no sheet “{sheet}”", "pt-BR": "Não há planilha “{sheet}”" },
   waiting: { en: "Fill in the arguments to see the result.", "pt-BR": "Preencha os argumentos para ver o resultado." },
   insertIn: { en: "Insert the formula in {cell}", "pt-BR": "Inserir a fórmula em {cell}" },

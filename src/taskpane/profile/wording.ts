@@ -30,8 +30,8 @@ export const profileWording = {
   imported: { en: "The profile was imported.", "pt-BR": "O perfil foi importado." },
   exported: { en: "The profile was exported.", "pt-BR": "O perfil foi exportado." },
   taken: {
-    en: "Taken from this workbook: {count} values.",
-    "pt-BR": "Tirados desta pasta de trabalho: {count} valores.",
+    en: "Taken from this workbook: {count} {count|value|values}.",
+    "pt-BR": "{count|Tirado|Tirados} desta pasta de trabalho: {count} {count|valor|valores}.",
   },
   nothingTaken: {
     en: "This workbook holds no sheet that Erário filled.",
@@ -63,5 +63,5 @@ export const profileWording = {
   keepTyped: { en: "Keep in my council", "pt-BR": "Guardar no meu conselho" },
   kept: { en: "Kept in my council.", "pt-BR": "Guardado no meu conselho." },
   reading: { en: "Reading the workbook…", "pt-BR": "Lendo a pasta de trabalho…" },
-  sections: { en: "{count} filled in", "pt-BR": "{count} preenchidos" },
+  sections: { en: "{count} filled in", "pt-BR": "{count} {count|preenchido|preenchidos}" },
 } as const satisfies Record<string, Wording>;
