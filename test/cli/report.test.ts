@@ -6,6 +6,7 @@ import type { Finding } from "../../src/audit/finding";
 const finding = (sheet: string, message: string): WeighedFinding => ({
   finding: plainFinding(sheet, message),
   amount: null,
+  amountFormat: undefined,
   weight: zero,
   share: null,
   whole: null,

@@ -2,7 +2,9 @@ import { Decimal, decimalFromDouble, decimalFromText, roundAt, zero } from "../.
 import type { Wording } from "../../core/wording";
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { parseRange } from "../../workbook/address";
+import { numberFormatCodes } from "../../workbook/number-format";
 import { severities, type Finding } from "../finding";
+import { isInReais } from "../tables/money-evidence";
 import { isDayFormat, isPercentFormat } from "../tables/shown-format";
 import { causesOf, type Judged } from "./causes";
 import { checkFigures, type CheckFigure } from "./check-figures";
@@ -16,12 +18,15 @@ export interface FigureEffect {
   readonly by: Decimal | null;
   /** What it would show. */
   readonly would: Decimal;
+  readonly format: string | undefined;
 }
 
 export interface WeighedFinding {
   readonly finding: Finding;
-  /** What is at stake, without its sign; null where it cannot be said in money. */
+  /** What is at stake, without its sign; null where no figure says it. */
   readonly amount: Decimal | null;
+  /** The number format by which the amount is shown: in R$ where the workbook shows that it is money. */
+  readonly amountFormat: string | undefined;
   /** By which findings are put in order: the amount, or what it makes of net revenue or balance, where that is more. */
   readonly weight: Decimal;
   /** The amount's part of the whole. */
@@ -72,10 +77,11 @@ export function* weighedFindingSteps(
   const weighed: WeighedFinding[] = [];
   for (const { finding, affected, amount } of judged) {
     const ownWhole = whole ?? wholeOfColumn(finding);
-    const effects = affected ? effectsOn(figures, affected) : [];
+    const effects = affected ? effectsOn(figures, affected, workbook) : [];
     weighed.push({
       finding,
       amount,
+      amountFormat: amountFormat(finding, workbook),
       weight: weightOf(amount, effects),
       share: amount && ownWhole && !ownWhole.value.isZero() ? amount.div(ownWhole.value.abs()) : null,
       whole: ownWhole,
@@ -130,14 +136,34 @@ function amountOf(finding: Finding, workbook: WorkbookModel, right: readonly Sup
   return moved.length === 0 ? null : moved.reduce((sum, each) => sum.plus(each), zero);
 }
 
-function effectsOn(figures: readonly CheckFigure[], affected: ReadonlyMap<string, Affected>): readonly FigureEffect[] {
+/** The amount is of the cells that the finding tells of: in R$ where each of them is. */
+function amountFormat({ sheet: name, cells }: Finding, workbook: WorkbookModel): string | undefined {
+  const sheet = workbook.sheet(name);
+  const places = cells.slice(0, MOST_ASKED).flatMap((cell) => parseRange(cell) ?? []);
+  const [first] = places;
+  if (!sheet || !first) return undefined;
+  const isMoney = places.every(({ row, column }) => isInReais(sheet, row, column));
+  return isMoney ? numberFormatCodes.money : sheet.cell(first.row, first.column)?.format;
+}
+
+/** A finding's cells are of one kind: more need not be asked. */
+const MOST_ASKED = 20;
+
+function effectsOn(
+  figures: readonly CheckFigure[],
+  affected: ReadonlyMap<string, Affected>,
+  workbook: WorkbookModel,
+): readonly FigureEffect[] {
   return figures.flatMap((figure): readonly FigureEffect[] => {
     const change = affected.get(placeKey(figure.sheet, figure.row, figure.column));
     if (!change || typeof change.after !== "number") return [];
     const would = decimalFromDouble(change.after);
-    if (typeof change.before !== "number") return [{ figure, by: null, would }];
+    const sheet = workbook.sheet(figure.sheet);
+    const isMoney = sheet !== undefined && isInReais(sheet, figure.row, figure.column);
+    const format = isMoney ? numberFormatCodes.money : sheet?.cell(figure.row, figure.column)?.format;
+    if (typeof change.before !== "number") return [{ figure, by: null, would, format }];
     const by = would.minus(decimalFromDouble(change.before));
-    return roundAt(by, CENTS, "HALF_UP").isZero() ? [] : [{ figure, by, would }];
+    return roundAt(by, CENTS, "HALF_UP").isZero() ? [] : [{ figure, by, would, format }];
   });
 }
 

@@ -44,6 +44,11 @@ export function money(value: Decimal): ReportCell {
   return number(value.toFixed(CENTS), "amount");
 }
 
+/** What is at stake: in R$ where the workbook shows that it is money. */
+export function amountCell(value: Decimal, format: string | undefined): ReportCell {
+  return number(value.toFixed(CENTS), isCurrencyFormat(format) ? "money" : "amount");
+}
+
 export function count(value: number): ReportCell {
   return number(String(value), "count");
 }

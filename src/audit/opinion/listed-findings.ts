@@ -5,8 +5,8 @@ import { parseRange } from "../../workbook/address";
 import type { Finding } from "../finding";
 import type { Answered } from "../tracking/memory";
 import { cellsWording } from "../wording/cells-wording";
-import { effectsWording } from "../wording/weight-wording";
-import { contentCell, dayCell, dayText, inMiddle, money, shareCell } from "./figure-cells";
+import { effectsWording, movesAnything } from "../wording/weight-wording";
+import { amountCell, contentCell, dayCell, dayText, inMiddle, shareCell } from "./figure-cells";
 import type { Opinion, OpinionFinding } from "./opinion";
 import { opinionWording as wording } from "./opinion-wording";
 import { blank, text, type ReportCell, type ReportRows } from "./report-rows";
@@ -42,10 +42,11 @@ export function putOpen(at: Writing): void {
   for (const entry of opinion.open.slice(0, MOST_LISTED)) {
     const { weight } = entry;
     const effects = weight && effectsWording(weight.effects);
+    const moved = weight && movesAnything(weight) ? weight : null;
     rows.row([
       ...beginning(at, entry, openWords(at, entry)),
-      weight?.amount ? money(weight.amount) : blank,
-      weight?.share ? shareCell(weight.share, language) : blank,
+      moved?.amount ? amountCell(moved.amount, moved.amountFormat) : blank,
+      moved?.share ? shareCell(moved.share, language) : blank,
       text(effects ? say(effects) : ""),
     ]);
     putDetails(at, entry.finding);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { oneOf } from "./audit-sheet";
 import type { Severity } from "../../audit/finding";
 import type { RightFormula } from "../../audit/right-formula";
-import { amountWording } from "../../audit/wording/weight-wording";
+import { amountLine } from "../../audit/wording/weight-wording";
 import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { formatDay } from "../../text/format";
@@ -92,7 +92,7 @@ export function FindingItem(props: FindingItemProps) {
   useEffect(() => {
     if (open) item.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
-  const amount = entry.weight && amountWording(entry.weight);
+  const amount = entry.weight && amountLine(entry.weight);
   const dayText = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(isoDay(day), language) : day);
   const said = (judged: { readonly day: string; readonly reason: string; readonly by?: string }): string =>
     say(judged.by === undefined ? wording.dismissedBecause : wording.dismissedBy, {

@@ -88,7 +88,7 @@ export const auditWording = {
     amount: { en: "By amount", "pt-BR": "Por valor" },
     place: { en: "By sheet and cell", "pt-BR": "Por planilha e célula" },
   },
-  threshold: { en: "Fold amounts below (R$)", "pt-BR": "Recolher valores abaixo de (R$)" },
+  threshold: { en: "Fold amounts below", "pt-BR": "Recolher valores abaixo de" },
   thresholdNoNumber: { en: "Type an amount, such as 1,000.00", "pt-BR": "Digite um valor, como 1.000,00" },
   belowThreshold: { en: "Below the threshold ({count})", "pt-BR": "Abaixo do limite ({count})" },
   noneShown: { en: "No finding passes this filter.", "pt-BR": "Nenhum apontamento passa por este filtro." },

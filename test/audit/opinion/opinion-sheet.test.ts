@@ -117,7 +117,7 @@ test("a finding has its amount, its share and what putting it right does; figure
   expect(line.slice(0, 2)).toEqual(["1", "Aviso"]);
   expect([line[4], line[7]]).toEqual(["5410000.4", "100000.00"]);
   expect(line[9]).toContain("receita líquida (Orçamento!C4): −R$ 100.000,00, para R$ 5.310.000,40");
-  expect([4, 7, 8].map((column) => formatAt(sheet, at, column))).toEqual(["amount", "amount", "percent"]);
+  expect([4, 7, 8].map((column) => formatAt(sheet, at, column))).toEqual(["amount", "money", "percent"]);
   const day = lines.findIndex(([term]) => term === "Dia da conferência");
   expect(formatAt(sheet, day, 3)).toBe("date");
   expect(rowOf(lines, "receita líquida (Orçamento!C4)")).toEqual([
