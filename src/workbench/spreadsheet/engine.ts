@@ -23,6 +23,7 @@ import {
 import { readArrayConstants } from "./array-constants";
 import { askRowsInUseAlone } from "./hidden-rows";
 import { Calculation } from "./recalculation";
+import { sheetId } from "./sheet-id";
 import { endShortMonths } from "./short-months";
 import { SpillChanges } from "./spill-changes";
 import { WaitingWrites } from "./waiting-writes";
@@ -116,8 +117,8 @@ export function startEngine(options: EngineOptions): Engine {
   const data: Partial<IWorkbookData> = {
     id,
     name: "Erário",
-    sheetOrder: ["sheet1"],
-    sheets: { sheet1: newSheetData("sheet1", options.firstSheet) },
+    sheetOrder: [sheetId(1)],
+    sheets: { [sheetId(1)]: newSheetData(sheetId(1), options.firstSheet) },
   };
   univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);

@@ -11,6 +11,7 @@ import { DefinedNames } from "./defined-names";
 import { newSheetData, type Engine } from "./engine";
 import { Layout } from "./layout";
 import { newSheetExtras, type SheetExtras } from "./sheet-extras";
+import { sheetId } from "./sheet-id";
 import { Styles } from "./styles";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -154,8 +155,8 @@ export class Spreadsheet {
 
   private newSheetId(): string {
     do this.lastSheet += 1;
-    while (this.engine.workbook.getSheetBySheetId(`sheet${this.lastSheet}`));
-    return `sheet${this.lastSheet}`;
+    while (this.engine.workbook.getSheetBySheetId(sheetId(this.lastSheet)));
+    return sheetId(this.lastSheet);
   }
 
   async rename(sheet: Sheet, name: string): Promise<void> {
