@@ -100,6 +100,8 @@ export interface FigureRow {
   readonly row: number;
   /** The texts before the row's first figure. */
   readonly label: string;
+  /** What a reader calls the row: a code and a name are one label, a whole row of headings is not. */
+  readonly name: string;
   readonly figures: readonly SeenFigure[];
 }
 
@@ -125,7 +127,7 @@ export class FigureSheet {
       const column = columnOfKey(key);
       if (!cell) continue;
       if (line?.row !== row) {
-        line = { row, label: "", figures: [], labelled: false };
+        line = { row, label: "", name: "", texts: [], figures: [], labelled: false };
         rows.push(line);
       }
       const figure = figureOf(cell, { row, column, heading: textAbove[column] ?? "" }, toTheCent);
@@ -137,7 +139,7 @@ export class FigureSheet {
       } else if (typeof cell.value === "string") {
         textAbove[column] = cell.value.trim();
         line.labelled = true;
-        if (line.figures.length === 0) line.label = `${line.label} ${cell.value}`.trim();
+        if (line.figures.length === 0) addLabel(line, cell.value);
       }
     }
     this.rows = rows;
@@ -157,6 +159,10 @@ export class FigureSheet {
     return this.byRow.get(row)?.label ?? "";
   }
 
+  nameOfRow(row: number): string {
+    return this.byRow.get(row)?.name ?? "";
+  }
+
   /** The nearest text above a figure. */
   headingOf(row: number, column: number): string {
     return this.figure(row, column)?.heading ?? "";
@@ -166,9 +172,23 @@ export class FigureSheet {
 /** A row while it is read. */
 interface OpenRow extends FigureRow {
   label: string;
+  name: string;
+  readonly texts: string[];
   readonly figures: SeenFigure[];
   /** Whether a text stood before. */
   labelled: boolean;
+}
+
+/** A code and a name; of more texts each is the heading of a column, and the first that has letters names the row. */
+const MOST_TEXTS_OF_NAME = 2;
+
+function addLabel(line: OpenRow, text: string): void {
+  line.label = `${line.label} ${text}`.trim();
+  if (text.trim() === "") return;
+  line.texts.push(text.trim());
+  const [first = ""] = line.texts;
+  const named = line.texts.find((each) => /\p{L}/u.test(each)) ?? first;
+  line.name = line.texts.length > MOST_TEXTS_OF_NAME ? named : line.texts.join(" ");
 }
 
 /** A whole number that stands before its row's label numbers the row. */

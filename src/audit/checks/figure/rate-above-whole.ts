@@ -56,7 +56,7 @@ function findIn(sheet: SheetModel): Finding[] {
       source: null,
       message: fillWording(message, {
         cell: nameOf(at),
-        label: figureSheetOf(sheet).labelOfRow(at.row),
+        label: figureSheetOf(sheet).nameOfRow(at.row),
         found: figureWording(found.times(new Decimal(100))),
       }),
       fix,

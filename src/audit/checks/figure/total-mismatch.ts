@@ -267,5 +267,5 @@ function formatOf({ sheet }: FigureSheet, { row, column, places }: SeenFigure): 
 }
 
 function labelOf(figures: FigureSheet, figure: SeenFigure): string {
-  return figures.labelOfRow(figure.row) || figures.headingOf(figure.row, figure.column) || nameOf(figure);
+  return figures.nameOfRow(figure.row) || figures.headingOf(figure.row, figure.column) || nameOf(figure);
 }
