@@ -48,6 +48,18 @@ export function stretchesOf(cells: readonly (CellAddress | string)[]): readonly 
   return [...rectangles(addresses).map(rangeText), ...others];
 }
 
+/** Addresses that may name their sheet, as stretches of each sheet: `Despesa!B3`, `Despesa!B4` are `Despesa!B3:B4`. */
+export function addressStretches(addresses: readonly string[]): readonly string[] {
+  const bySheet = new Map<string, string[]>();
+  for (const address of addresses) {
+    const sheet = address.slice(0, address.lastIndexOf("!") + 1);
+    const cells = bySheet.get(sheet) ?? [];
+    bySheet.set(sheet, cells);
+    cells.push(address.slice(sheet.length));
+  }
+  return [...bySheet].flatMap(([sheet, cells]) => stretchesOf(cells).map((stretch) => sheet + stretch));
+}
+
 interface Rectangle {
   readonly top: number;
   readonly left: number;

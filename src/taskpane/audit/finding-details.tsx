@@ -2,6 +2,7 @@ import { splitAddress } from "../../workbook/address";
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Finding } from "../../audit/finding";
+import { addressStretches, stretchesOf } from "../../audit/wording/cells-wording";
 import { amountWording, effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
 import { CellLink } from "../controls/cell-link";
@@ -43,6 +44,8 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   const styles = useStyles();
   const say = useSay();
   const { finding, weight } = entry;
+  const cells = stretchesOf(finding.cells);
+  const related = addressStretches(finding.related);
   const many = (finding.details ?? []).length > 1;
   const amount = weight && amountWording(weight);
   const effects = weight && effectsWording(weight.effects);
@@ -51,12 +54,12 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
       <dl className={styles.pairs}>
         <Pair term={wording.where}>
           <span className={styles.cells}>
-            {finding.cells.slice(0, SHOWN_CELLS).map((cell) => (
+            {cells.slice(0, SHOWN_CELLS).map((cell) => (
               <CellLink key={cell} sheet={finding.sheet} address={cell}>
                 {cell}
               </CellLink>
             ))}
-            {finding.cells.length > SHOWN_CELLS && "…"}
+            {cells.length > SHOWN_CELLS && "…"}
           </span>
         </Pair>
         {!many && (
@@ -71,13 +74,19 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
         {finding.cause && finding.cause.code !== "OTHER" && (
           <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>
         )}
-        {finding.related.length > 0 && (
+        {related.length > 0 && (
           <Pair term={wording.related}>
             <span className={styles.cells}>
-              {finding.related.slice(0, SHOWN_CELLS).map((address) => {
+              {related.slice(0, SHOWN_CELLS).map((address) => {
                 const { sheet, cells } = splitAddress(address);
-                return <CellLink key={address} sheet={sheet === "" ? finding.sheet : sheet} address={cells} />;
+                const isOwn = sheet === "" || sheet === finding.sheet;
+                return (
+                  <CellLink key={address} sheet={isOwn ? finding.sheet : sheet} address={cells}>
+                    {isOwn ? cells : undefined}
+                  </CellLink>
+                );
               })}
+              {related.length > SHOWN_CELLS && "…"}
             </span>
           </Pair>
         )}

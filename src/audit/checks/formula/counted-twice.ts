@@ -14,8 +14,8 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { patternTargets } from "../../../formulas/model/reference-target";
-import { groupedBy } from "../../tables/lines";
-import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { groupedBy, nameOf } from "../../tables/lines";
+import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
@@ -23,8 +23,9 @@ const message: Wording = {
   "pt-BR": "{cells} soma {part} duas vezes: sozinha e dentro de {whole}, em {formula}.",
 };
 const severalMessage: Wording = {
-  en: "{cells} add {part} and the like twice: by itself and within {whole}, in {formula}.",
-  "pt-BR": "{cells} somam {part} e semelhantes duas vezes: sozinha e dentro de {whole}, em {formula}.",
+  en: "{cells} add {part} twice: each by itself and within a range of the same formula, as {formula} (in {first}).",
+  "pt-BR":
+    "{cells} somam {part} duas vezes: cada uma sozinha e dentro de um intervalo da mesma fórmula, como {formula} (em {first}).",
 };
 const itselfMessages: Wording = {
   en: "{cells} take in their own cells: {formula} adds {whole}.",
@@ -167,6 +168,13 @@ function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
   );
 }
 
+function partsWording(sheet: SheetModel, group: readonly Twice[]): Wording {
+  const parts = group.flatMap(({ part, target }) =>
+    part ? [`${target === sheet ? "" : `${target.name}!`}${rangeName(part)}`] : [],
+  );
+  return cellsWording(addressStretches([...new Set(parts)]));
+}
+
 function report(sheet: SheetModel, group: readonly Twice[]): Finding {
   const [{ formula, part, whole, target }] = group as readonly [Twice];
   const cells = group.map((each) => each.formula);
@@ -182,7 +190,7 @@ function report(sheet: SheetModel, group: readonly Twice[]): Finding {
       cells: cellsWording(cells),
       formula: formulaWording(formula.formula),
       whole: rangeName(whole),
-      ...(part ? { part: rangeName(part) } : {}),
+      ...(part ? { part: partsWording(sheet, group), first: nameOf(formula) } : {}),
     }),
     fix: part ? fix : itselfFix,
   });

@@ -4,7 +4,7 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { groupedBy, nameOf } from "../../tables/lines";
-import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
 
 const blankMessage: Wording = {
   en: "{cells} reads {target}, which is blank.",
@@ -14,13 +14,21 @@ const textMessage: Wording = {
   en: "{cells} computes with {target}, which holds the text “{text}”.",
   "pt-BR": "{cells} calcula com {target}, que contém o texto “{text}”.",
 };
+const blankForManyMessage: Wording = {
+  en: "{cells} read {target}, which is blank.",
+  "pt-BR": "{cells} leem {target}, que está vazia.",
+};
+const textForManyMessage: Wording = {
+  en: "{cells} compute with {target}, which holds the text “{text}”.",
+  "pt-BR": "{cells} calculam com {target}, que contém o texto “{text}”.",
+};
 const blanksMessage: Wording = {
-  en: "{cells} read {target} and the like, which are blank.",
-  "pt-BR": "{cells} leem {target} e semelhantes, que estão vazias.",
+  en: "{cells} read {target}, which are blank.",
+  "pt-BR": "{cells} leem {target}, que estão vazias.",
 };
 const textsMessage: Wording = {
-  en: "{cells} compute with {target} and the like, which hold the text “{text}”.",
-  "pt-BR": "{cells} calculam com {target} e semelhantes, que contêm o texto “{text}”.",
+  en: "{cells} compute with {target}, which hold the text “{text}”.",
+  "pt-BR": "{cells} calculam com {target}, que contêm o texto “{text}”.",
 };
 const blankFix: Wording = {
   en: "Fill the cell, or check that the formula means it.",
@@ -60,7 +68,18 @@ interface Unusable {
 function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
   const found = [...sheet.formulas.values()].flatMap((formula) => unusableOf(workbook, sheet, formula));
   const groups = groupedBy(found, ({ formula, text }) => `${formula.pattern.canonical} ${text ?? ""}`);
-  return [...groups.values()].map((group) => report(sheet, group));
+  return sameTarget([...groups.values()]).map((group) => report(sheet, group));
+}
+
+/** Formulas that read one and the same cell are told once, however each is written. */
+function sameTarget(groups: readonly Unusable[][]): readonly (readonly Unusable[])[] {
+  const merged = groupedBy(groups, (group) => {
+    const [first] = group;
+    if (!first) return "";
+    const isOne = group.every(({ target }) => target === first.target);
+    return isOne ? first.target : ` ${first.formula.pattern.canonical} ${first.text ?? ""}`;
+  });
+  return [...merged.values()].map((each) => each.flat().sort((a, b) => a.row - b.row || a.column - b.column));
 }
 
 function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Unusable[] {
@@ -87,7 +106,9 @@ function unusableOf(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
 function report(sheet: SheetModel, group: readonly Unusable[]): Finding {
   const [first] = group as readonly [Unusable];
   const isText = first.text !== null;
+  const targets = [...new Set(group.map(({ target }) => target))];
   const one = isText ? textMessage : blankMessage;
+  const forMany = isText ? textForManyMessage : blankForManyMessage;
   const several = isText ? textsMessage : blanksMessage;
   return findingOf(unusableReference, {
     severity: isText ? "warning" : "info",
@@ -96,9 +117,9 @@ function report(sheet: SheetModel, group: readonly Unusable[]): Finding {
     found: first.formula.formula,
     cause: isText ? { code: "TEXT_REFERENCE", wording: textCause } : { code: "BLANK_REFERENCE", wording: blankCause },
     related: [first.target],
-    message: fillWording(agreeing(group.length, one, several), {
+    message: fillWording(agreeing(group.length, one, agreeing(targets.length, forMany, several)), {
       cells: cellsWording(group),
-      target: first.target,
+      target: cellsWording(addressStretches(targets)),
       text: first.text ?? "",
     }),
     fix: isText ? textFix : blankFix,
