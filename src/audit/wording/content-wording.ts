@@ -1,5 +1,5 @@
 import { isoDay } from "../../core/dates";
-import { decimalFromText } from "../../core/decimal";
+import { decimalFromText, type Decimal } from "../../core/decimal";
 import { inBothLanguages, type Language, type Wording } from "../../core/wording";
 import { formatDay, formatDecimal } from "../../text/format";
 import { errorWording, formulaWording } from "./formula-wording";
@@ -22,5 +22,13 @@ function plainContent(content: string, language: Language): string {
   if (/^(19|20|21)\d\d$/.test(content)) return content;
   // 5.597.576,7 is an amount whose last zero fell off; a rate below 1 is none.
   const isAmount = value.decimalPlaces() === 1 && value.abs().greaterThanOrEqualTo(1);
-  return formatDecimal(value, language, isAmount ? CENT_PLACES : value.decimalPlaces());
+  return formatDecimal(value, language, isAmount ? CENT_PLACES : Math.min(value.decimalPlaces(), placesRead(value)));
+}
+
+/** A third has no end: beyond these decimals nobody reads, but of a small figure that shows its first digits. */
+const MOST_PLACES = 6;
+const FIRST_DIGITS = 4;
+
+function placesRead(value: Decimal): number {
+  return Math.max(MOST_PLACES, value.toSignificantDigits(FIRST_DIGITS).decimalPlaces());
 }
