@@ -1,9 +1,21 @@
-import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
+import { decimalFromDouble, zero } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import {
+  alternates,
+  areShort,
+  doubtful,
+  extentOf,
+  givesOther,
+  isOdd,
+  missesFigure,
+  shorterOfTwo,
+  SMALLEST_DIFFERENCE,
+  type Total,
+} from "../../patterns/compared-totals";
 import { expectedFormula } from "../../patterns/odd-kinds";
 import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../patterns/thresholds";
@@ -16,9 +28,6 @@ import { formulaWording } from "../../wording/formula-wording";
 const REACH = 3;
 /** So many times as many totals are alike, and the few that differ are the odd ones; else nobody can tell by number. */
 const TIMES_AS_OFTEN = 2;
-
-/** Half a cent: figures that differ by less are the same. */
-const SMALLEST_DIFFERENCE = "0.005";
 
 const message: Wording = {
   en: "Totals in one line add different stretches: {oddRange} in {odd}, {otherRange} in {others}.",
@@ -80,11 +89,6 @@ function reportShort(sheet: SheetModel, { formula, range, usual, others }: Short
   });
 }
 
-interface Total {
-  readonly formula: FormulaCell;
-  readonly range: RangeAddress;
-}
-
 function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction): Finding[] {
   const findings: Finding[] = [];
   for (const line of mixedLines(sheet, direction)) {
@@ -110,13 +114,6 @@ function totalsOf(workbook: WorkbookModel, sheet: SheetModel, formulas: readonly
     const [reference] = workbook.references(sheet, formula);
     return reference ? [{ formula, range: reference.range }] : [];
   });
-}
-
-/** What a total takes in along its own line: two beside each other are alike where this is the same, anchored or not. */
-function extentOf({ range }: Total, direction: Direction): string {
-  return direction === "row"
-    ? `${String(range.row)} ${String(range.rows)}`
-    : `${String(range.column)} ${String(range.columns)}`;
 }
 
 function compare(sheet: SheetModel, totals: readonly Total[], direction: Direction): Finding | null {
@@ -161,110 +158,6 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
       otherRange: compared[0] ? rangeName(compared[0].range) : "",
     }),
     fix,
-  });
-}
-
-/**
- * Whether the one that takes in more reaches to the totals' own line, where the many stop before it: they are what is wrong, and the check
- * of ranges tells of them.
- */
-function areShort(majority: readonly Total[], odd: readonly Total[], direction: Direction): boolean {
-  const end = ({ row, rows, column, columns }: RangeAddress): number =>
-    direction === "row" ? row + rows : column + columns;
-  const start = ({ row, column }: RangeAddress): number => (direction === "row" ? row : column);
-  const own = ({ formula }: Total): number => (direction === "row" ? formula.row : formula.column);
-  return odd.every((total) =>
-    majority.every(
-      (other) =>
-        start(total.range) === start(other.range) &&
-        end(total.range) === own(total) &&
-        end(other.range) < end(total.range) &&
-        end(total.range) - end(other.range) <= thresholds.mostMissedInRange,
-    ),
-  );
-}
-
-/**
- * The one of two totals beside each other that begins with the other and ends a cell before it: nobody stretches a total over a line too
- * many as easily. Where they begin apart, the opening line may be blank in one of the two.
- */
-function shorterOfTwo(totals: readonly Total[], direction: Direction): Total | null {
-  const [one, other] = totals;
-  if (!one || !other || totals.length > 2) return null;
-  const sizeOf = ({ rows, columns }: RangeAddress): number => rows * columns;
-  const [short, full] = sizeOf(one.range) < sizeOf(other.range) ? [one, other] : [other, one];
-  const wanted = inLineOf(short, full, direction);
-  const beginsAlike = wanted.row === short.range.row && wanted.column === short.range.column;
-  return beginsAlike && sizeOf(full.range) === sizeOf(short.range) + 1 ? short : null;
-}
-
-/** Where number does not tell, those that leave out a figure which the others' stretch would take in; all of them where none does. */
-function doubtful(sheet: SheetModel, totals: readonly Total[], direction: Direction): readonly Total[] {
-  const missing = totals.filter((total) => totals.some((other) => missesFigure(sheet, total, other, direction)));
-  return missing.length > 0 ? missing : totals;
-}
-
-/**
- * Whether a total that the others have otherwise may be wrong: it leaves out what they take in, or takes in a figure that they leave
- * out. A blank or a heading more is harmless; and totals of nothing say nothing of one that has something to add.
- */
-function isOdd(sheet: SheetModel, total: Total, others: readonly Total[], direction: Direction): boolean {
-  const sumsFigures = figuresIn(sheet, total.range) > 0;
-  return others.some((other) => {
-    const wanted = inLineOf(total, other, direction);
-    if (!isWithin(wanted, total.range)) return true;
-    return !(sumsFigures && figuresIn(sheet, other.range) === 0) && givesOther(sheet, total, other, direction);
-  });
-}
-
-/** Whether the other's stretch, in this total's line, adds up to another sum. */
-function givesOther(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
-  const difference = sumIn(sheet, total.range, total).minus(sumIn(sheet, inLineOf(total, other, direction), total));
-  return !difference.abs().lessThan(SMALLEST_DIFFERENCE);
-}
-
-function sumIn(sheet: SheetModel, range: RangeAddress, { formula }: Total): Decimal {
-  return [...sheet.cellsIn(range)].reduce(
-    (sum, { row, column, cell }) =>
-      typeof cell.value === "number" && !(row === formula.row && column === formula.column)
-        ? sum.plus(decimalFromDouble(cell.value))
-        : sum,
-    zero,
-  );
-}
-
-function figuresIn(sheet: SheetModel, range: RangeAddress): number {
-  return [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number").length;
-}
-
-function inLineOf({ formula: { row, column } }: Total, other: Total, direction: Direction): RangeAddress {
-  return direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
-}
-
-function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
-  return (
-    holdsCell(whole, part.row, part.column) &&
-    holdsCell(whole, part.row + part.rows - 1, part.column + part.columns - 1)
-  );
-}
-
-function missesFigure(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
-  const { row, column } = total.formula;
-  const wanted = inLineOf(total, other, direction);
-  return [...sheet.cellsIn(wanted)].some(
-    ({ cell, ...at }) =>
-      typeof cell.value === "number" &&
-      !holdsCell(total.range, at.row, at.column) &&
-      !(at.row === row && at.column === column),
-  );
-}
-
-/** Two kinds of columns by turns (number, percentage, number, percentage) are two patterns, not one broken. */
-function alternates(totals: readonly Total[], direction: Direction): boolean {
-  if (totals.length < 4) return false;
-  return totals.every((total, index) => {
-    const previous = totals[index - 2];
-    return previous === undefined || extentOf(previous, direction) === extentOf(total, direction);
   });
 }
 
