@@ -98,7 +98,11 @@ function series(numbers: readonly Decimal[]): readonly Decimal[] | null {
 
 function withConstant(formula: string, place: number, number: Decimal): string {
   let at = -1;
-  return tokenize(formula)
-    .map(({ type, value }) => (type === "number" && ++at === place ? number.toFixed() : value))
+  const tokens = tokenize(formula);
+  return tokens
+    .map(({ type, value }, index) => {
+      if (type !== "number" || ++at !== place) return value;
+      return (tokens[index + 1]?.value === "%" ? number.times(100) : number).toFixed();
+    })
     .join("");
 }

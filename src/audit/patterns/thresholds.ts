@@ -56,6 +56,8 @@ export const thresholds = {
   fewestComputedParts: 3,
   /** Filled cells of a sheet, at most, in which its one typed sum is looked for: larger ones are lists, and it takes as long as all the rest. */
   mostCellsWithSums: 20_000,
+  /** Digits, zeros at the end apart, with which the sum of two figures is no chance. */
+  fewestDigitsOfSum: 3,
   /** Figures that a typed total is the sum of, at least. */
   fewestPartsOfTyped: 2,
   /** Totals or links alike, at least, before a number at their end that is just what they would give is more than a note. */

@@ -17,6 +17,7 @@ import type { TypedNumber } from "./typed-numbers";
 export function typedSums(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNumber[] {
   if (sheet.formulas.size === 0 || sheet.snapshot.cells.size > thresholds.mostCellsWithSums) return [];
   const sums = onlySums(sheet);
+  if (sums.some((sum) => isByChance(sheet, sum))) return [];
   const readers = sums.map((sum) => ({
     sum,
     usual:
@@ -28,6 +29,13 @@ export function typedSums(workbook: WorkbookModel, sheet: SheetModel): readonly 
   const { at, typed, expected, range, direction } = told.sum;
   const formula = `=SUM(${rangeName(range)})`;
   return [{ ...at, typed, usual: told.usual, expected, direction, severity: "warning", formula }];
+}
+
+/** 500,000 is the sum of 200,000 and 300,000, and of many other pairs. */
+function isByChance(sheet: SheetModel, { typed, range }: TypedSum): boolean {
+  const parts = [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number" && cell.value !== 0);
+  const digits = decimalFromDouble(typed).precision(false);
+  return digits < thresholds.fewestDigitsOfSum && parts.length < thresholds.fewestPartsOfCertain;
 }
 
 interface TypedSum {

@@ -16,6 +16,7 @@ import {
   type Token,
   type UnaryExpression,
 } from "@borgar/fx";
+import { Decimal } from "../../core/decimal";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
 import { parsedFormula } from "./parsed-formula";
 
@@ -155,6 +156,12 @@ class PatternReader {
     }
     if (isUnaryNode(node)) {
       const [operand = null] = node.arguments;
+      if (node.operator === "%" && operand && isLiteralNode(operand) && typeof operand.value === "number") {
+        // `2%` and `0.02` are one number.
+        const share = new Decimal(operand.raw).dividedBy(100).toFixed();
+        this.constants.push(share);
+        return plain(share);
+      }
       const written = this.write(operand, within, position);
       if (node.operator === "+") return written;
       const postfix = node.operator === "%" || node.operator === "#";

@@ -1,6 +1,7 @@
 import type { Check } from "../../../src/audit/check";
 import { totalMismatch } from "../../../src/audit/checks/figure/total-mismatch";
 import { brokenPattern } from "../../../src/audit/checks/formula/broken-pattern";
+import { constantInFormula } from "../../../src/audit/checks/formula/constant-in-formula";
 import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
 import { rangeStopsShort } from "../../../src/audit/checks/formula/range-stops-short";
 import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
@@ -287,4 +288,24 @@ test("a rate like the one before it by chance; the same rate typed again", () =>
   const rates = (third: WrittenCell): Rows => [["Taxa", 0.0746, "=B1 → 0.0746", "=C1 → 0.0746", third, "=E1 → 0.07"]];
   expect(foundBy(typedOverFormula, sheetOf("S", rates(0.07)))).toEqual([]);
   expect(placesOf(foundBy(typedOverFormula, sheetOf("S", rates(0.0746))))).toEqual(["warning E1"]);
+});
+
+test("a share written as a percentage is the same number as its fraction", () => {
+  const rates = (third: string): Rows => [
+    ["Base", 100, 200, 300, 400],
+    ["Taxa", "=0.02*B1 → 2", "=0.02*C1 → 4", third, "=0.02*E1 → 8"],
+  ];
+  expect(foundBy(constantInFormula, sheetOf("S", rates("=2%*D1 → 6")))).toEqual([]);
+  expect(placesOf(foundBy(constantInFormula, sheetOf("S", rates("=3%*D1 → 9"))))).toEqual(["warning D2"]);
+});
+
+test("a round amount may be the sum of two others by chance", () => {
+  const bills = (telephone: number, power: number): Rows => [
+    ["Conta", "2024", "2025"],
+    ["Internet", 200_000, 210_000],
+    ["Telefone", telephone, 310_000],
+    ["Luz", power, "=SUM(C2:C3) → 520000"],
+  ];
+  expect(placesOf(foundBy(typedOverFormula, sheetOf("S", bills(300_000, 500_000))))).toEqual(["info B4"]);
+  expect(placesOf(foundBy(typedOverFormula, sheetOf("S", bills(304_150, 504_150))))).toEqual(["warning B4"]);
 });
