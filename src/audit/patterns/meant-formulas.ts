@@ -6,8 +6,11 @@ import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
 import { isMeantLink, placeOf } from "./meant-links";
+import { hasMeantOperand } from "./meant-operands";
 import { orientationOf } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
+import { isDroppedTerm } from "./odd-kinds";
+import { isPhase } from "./phases";
 import { thresholds } from "./thresholds";
 
 /** Formulas that differ from their neighbours on purpose: where a figure opens, closes, is carried on or holds still. */
@@ -20,6 +23,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     closesRunning(odd) ||
     holdsStill(odd) ||
     isMeantLink(workbook, odd) ||
+    hasMeantOperand(workbook, odd) ||
+    (isDroppedTerm(odd) && isPhase(sheet, formula, odd.usual, direction)) ||
     readsOnBetween(odd) ||
     turnsNegativeBase(odd) ||
     keepsToItsRow(odd)

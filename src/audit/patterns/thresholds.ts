@@ -25,6 +25,8 @@ export const thresholds = {
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Formulas alike in succession, at least, that leave out a term of limited duration. */
+  fewestOfPhase: 2,
   /** Formulas right beside one, at least, that read the same cell without anchors: it is one cell for all of them. */
   fewestThatHoldStill: 2,
   /** How far apart, at most, links stand that go on in the table they read though something was put between them. */

@@ -10,10 +10,13 @@ import { closesRunning } from "../../patterns/meant-formulas";
 import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas, oddFormulaSteps } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
+import { isPhase } from "../../patterns/phases";
 import { thresholds } from "../../patterns/thresholds";
 import {
+  addressAt,
   copiedAcross,
   directions,
+  lineOf,
   mixedLines,
   nameOf,
   positionOf,
@@ -88,10 +91,13 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
         fullNeighbour(stretch, beside, counts, direction) ?? fullerHalf(sheet, stretch, beside, counts, direction);
       if (!full) return [];
       if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
+      const opens = followsBlank(sheet, stretch, direction) && readsBackAlong(full.pattern, direction);
+      if (opens && missesNothing(sheet, stretch, full)) return [];
       const isLast = index === alike.length - 1;
       if (isLast && readsAheadAlong(full.pattern, direction) && missesNothing(sheet, stretch, full)) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
+        .filter((formula) => !isPhase(sheet, formula, full, direction))
         .filter((formula) => !closesRunning({ sheet, formula, usual: full, direction }))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
     });
@@ -101,6 +107,13 @@ function findIn(sheet: SheetModel, direction: Direction): Finding[] {
     }
   }
   return findings;
+}
+
+/** Whether nothing stands right before a stretch, whatever its line holds further on. */
+function followsBlank(sheet: SheetModel, [first]: readonly FormulaCell[], direction: Direction): boolean {
+  if (!first) return false;
+  const before = addressAt(direction, lineOf(first, direction), positionOf(first, direction) - 1);
+  return sheet.cell(before.row, before.column) === undefined;
 }
 
 /** Whether what an opening row leaves out is blank there: it has none yet. */

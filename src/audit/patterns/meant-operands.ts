@@ -1,0 +1,65 @@
+import { isBinaryNode } from "@borgar/fx";
+import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { placeOf } from "./meant-links";
+import type { OddFormula } from "./odd-formula";
+import { referencesBeyond } from "./phases";
+
+/** Formulas that read another cell than their neighbours do, or take off a number, on purpose. */
+export function hasMeantOperand(workbook: WorkbookModel, odd: OddFormula): boolean {
+  return opensByLink(odd) || passesBlankFactor(odd) || isRepeatedDeduction(workbook, odd);
+}
+
+/** `=B51+C50` before `=C51+D49`, where C50 is `=C49`: in the first period the running figure is the period's own. */
+function opensByLink({ sheet, formula, usual, place, difference }: OddFormula): boolean {
+  if (place !== "first" || difference.slips.length !== 1 || difference.slips[0] !== "reference") return false;
+  const [own, ...others] = referencesBeyond(formula.pattern, usual.pattern);
+  const [right] = referencesBeyond(usual.pattern, formula.pattern);
+  if (!own || !right || others.length > 0) return false;
+  const link = formulaAt({ sheet, formula }, own);
+  const [source] = link?.pattern.references ?? [];
+  return link?.pattern.skeleton === "@" && source !== undefined && placeOf(source, link) === placeOf(right, formula);
+}
+
+/** `=C5*E5` between `=C4*D4` and `=C6*D6`, where D5 is blank: a wall is measured by its height, a floor by its width. */
+function passesBlankFactor({ sheet, formula, usual, difference }: OddFormula): boolean {
+  if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "reference")) return false;
+  if (![formula, usual].every(({ pattern }) => isProduct(pattern))) return false;
+  const valueAt = (reference: PatternReference, at: FormulaCell): unknown => {
+    const place = reference.sheet === null ? resolvedRange(reference.range, at.row, at.column) : null;
+    return place && place.rows * place.columns === 1 ? sheet.cell(place.row, place.column)?.value : null;
+  };
+  const own = referencesBeyond(formula.pattern, usual.pattern);
+  const missed = referencesBeyond(usual.pattern, formula.pattern);
+  return (
+    own.length > 0 &&
+    own.every((reference) => typeof valueAt(reference, formula) === "number") &&
+    missed.length > 0 &&
+    missed.every((reference) => valueAt(reference, formula) === undefined)
+  );
+}
+
+function isProduct({ tree }: FormulaPattern): boolean {
+  return tree !== null && isBinaryNode(tree) && tree.operator === "*";
+}
+
+/** `=C5*D5-3.048*1.3` in the same cell of two sheets: whoever computed a number and took it off meant to. */
+function isRepeatedDeduction(workbook: WorkbookModel, { sheet, formula, usual, difference }: OddFormula): boolean {
+  const [only, ...others] = difference.slips;
+  if (only !== "termMore" || others.length > 0) return false;
+  // A cell that is added once more is no number.
+  if (formula.pattern.references.length !== usual.pattern.references.length) return false;
+  if (referencesBeyond(formula.pattern, usual.pattern).length > 0) return false;
+  return workbook.sheets.some(
+    (other) =>
+      other !== sheet && other.formula(formula.row, formula.column)?.pattern.canonical === formula.pattern.canonical,
+  );
+}
+
+function formulaAt(
+  { sheet, formula }: Pick<OddFormula, "sheet" | "formula">,
+  { sheet: other, range }: PatternReference,
+): FormulaCell | undefined {
+  const place = other === null ? resolvedRange(range, formula.row, formula.column) : null;
+  return place && place.rows * place.columns === 1 ? sheet.formula(place.row, place.column) : undefined;
+}
