@@ -1,6 +1,6 @@
 import { holdsCell, type CellAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { lineOf, positionOf } from "../tables/lines";
+import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
 import { namesTotal } from "../tables/table-labels";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
@@ -11,6 +11,7 @@ import { ownLineAggregate, type TotalledRange } from "../totals";
 /** The total of what the range adds, or what is computed from it, by the name of its row or column or by another total that stands there. */
 export function isTheirTotal(sheet: SheetModel, { range, direction }: TotalledRange, missed: CellAddress): boolean {
   if (namesTotal(direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed))) return true;
+  if (isAmongTotals(sheet, missed, direction)) return true;
   const own = sheet.formula(missed.row, missed.column);
   if (!own || direction !== "column") return false;
   return own.pattern.references.some((reference) => {
@@ -20,6 +21,17 @@ export function isTheirTotal(sheet: SheetModel, { range, direction }: TotalledRa
     const [added] = total.pattern.references;
     const rows = added && resolvedRange(added.range, total.row, total.column);
     return rows !== undefined && rows !== null && rows.row === range.row && rows.rows === range.rows;
+  });
+}
+
+/** A figure beside totals that each add up a part of their own line, the year's quarters: what stands among them is the total of another part. */
+function isAmongTotals(sheet: SheetModel, missed: CellAddress, direction: Direction): boolean {
+  return [-1, 1].some((step) => {
+    if (lineOf(missed, direction) + step < 0) return false;
+    const { row, column } = addressAt(direction, lineOf(missed, direction) + step, positionOf(missed, direction));
+    const beside = sheet.formula(row, column);
+    const aggregate = beside && ownLineAggregate(beside.pattern);
+    return aggregate?.name === "SUM" && aggregate.across !== direction;
   });
 }
 

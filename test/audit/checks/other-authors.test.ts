@@ -309,3 +309,13 @@ test("a round amount may be the sum of two others by chance", () => {
   expect(placesOf(foundBy(typedOverFormula, sheetOf("S", bills(300_000, 500_000))))).toEqual(["info B4"]);
   expect(placesOf(foundBy(typedOverFormula, sheetOf("S", bills(304_150, 504_150))))).toEqual(["warning B4"]);
 });
+
+test("a zero typed in a column of totals is no quarter that the next year leaves out", () => {
+  const quarters = (beside: string): Rows => [
+    ["", "1", "2", "3", "4", "2023", "2024"],
+    ["Folha", 1, 2, 3, 4, beside, "=SUM(B2:E2) → 10"],
+    ["Luz", 5, 6, 7, 8, 0, "=SUM(B3:E3) → 26"],
+  ];
+  expect(foundBy(rangeStopsShort, sheetOf("S", quarters("=SUM(B2:E2) → 10")))).toEqual([]);
+  expect(placesOf(foundBy(rangeStopsShort, sheetOf("S", quarters("=E2 → 4"))))).not.toEqual([]);
+});
