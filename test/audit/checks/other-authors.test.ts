@@ -319,3 +319,19 @@ test("a zero typed in a column of totals is no quarter that the next year leaves
   expect(foundBy(rangeStopsShort, sheetOf("S", quarters("=SUM(B2:E2) → 10")))).toEqual([]);
   expect(placesOf(foundBy(rangeStopsShort, sheetOf("S", quarters("=E2 → 4"))))).not.toEqual([]);
 });
+
+test("each line has a growth of its own where the periods beside it do", () => {
+  const grown = (later: readonly string[]): Rows => [
+    ["", "2024", "2025", "2026"],
+    ...["2", "2", "1.2", "2", "2"].map((own, index): readonly WrittenCell[] => {
+      const row = String(index + 2);
+      return [`Linha ${row}`, 10, `=B${row}*${own} → ${String(10 * Number(own))}`, `=C${row}*${later[index] ?? "2"}`];
+    }),
+  ];
+  expect(placesOf(foundBy(constantInFormula, sheetOf("S", grown(["1.3", "1.1", "1.5", "1.3", "2"]))))).toEqual([
+    "info C4",
+  ]);
+  expect(placesOf(foundBy(constantInFormula, sheetOf("S", grown(["1.3", "1.3", "1.3", "1.3", "1.3"]))))).toEqual([
+    "warning C4",
+  ]);
+});

@@ -108,9 +108,16 @@ function isRateOfFirstPeriod({ formula, usual, place, direction }: OddFormula): 
 /** `=10%+C5`, `=8%+D5`, `=7%+E5`: a line that has a number for each period was written so. */
 function isOfAssumptions({ sheet, formula, usual, direction }: OddFormula): boolean {
   const shape = ({ pattern }: FormulaCell): string => pattern.skeleton.replace(/\d+(\.\d+)?/g, "0");
-  const line = formulaLines(sheet, direction).get(lineOf(formula, direction)) ?? [];
-  const alike = line.filter((each) => shape(each) === shape(usual));
-  return new Set(alike.map(({ pattern }) => pattern.constants.join(" "))).size >= thresholds.constantsOfAssumptions;
+  const lines = formulaLines(sheet, direction);
+  const numbersIn = (line: number, model: FormulaCell): number => {
+    const alike = (lines.get(line) ?? []).filter((each) => shape(each) === shape(model));
+    return new Set(alike.map(({ pattern }) => pattern.constants.join(" "))).size;
+  };
+  const own = lineOf(formula, direction);
+  if (numbersIn(own, usual) >= thresholds.constantsOfAssumptions) return true;
+  // In the periods beside it each line has a growth of its own.
+  const withNumber = usual.pattern.constants.length > 0 ? usual : formula;
+  return [own - 1, own + 1].some((line) => numbersIn(line, withNumber) >= thresholds.constantsOfAssumptions);
 }
 
 /** What refers to a cell where its neighbours hold a number is the better of the two. */
@@ -127,8 +134,8 @@ function inOtherSheets(odd: readonly OddFormula[], [first]: readonly OddFormula[
     (each) =>
       first !== undefined &&
       each.sheet !== first.sheet &&
-      each.formula.pattern.canonical === first.formula.pattern.canonical &&
-      each.usual.pattern.canonical === first.usual.pattern.canonical,
+      each.formula.pattern.skeleton === first.formula.pattern.skeleton &&
+      each.usual.pattern.skeleton === first.usual.pattern.skeleton,
   );
 }
 
