@@ -108,6 +108,13 @@ export function holdsCell(range: RangeAddress, row: number, column: number): boo
   );
 }
 
+export function holdsRange(whole: RangeAddress, part: RangeAddress): boolean {
+  return (
+    holdsCell(whole, part.row, part.column) &&
+    holdsCell(whole, part.row + part.rows - 1, part.column + part.columns - 1)
+  );
+}
+
 export const WHOLE_SHEET: RangeAddress = { row: 0, column: 0, rows: ROWS_IN_SHEET, columns: COLUMNS_IN_SHEET };
 
 /** The part of a range that another covers; null where they do not meet. */

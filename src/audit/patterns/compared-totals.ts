@@ -1,6 +1,6 @@
 import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
-import { holdsCell, type RangeAddress } from "../../workbook/address";
+import { holdsCell, holdsRange, type RangeAddress } from "../../workbook/address";
 import type { Direction } from "../tables/lines";
 import { thresholds } from "./thresholds";
 
@@ -68,7 +68,7 @@ export function isOdd(sheet: SheetModel, total: Total, others: readonly Total[],
   const sumsFigures = figuresIn(sheet, total.range) > 0;
   return others.some((other) => {
     const wanted = inLineOf(total, other, direction);
-    if (!isWithin(wanted, total.range)) return true;
+    if (!holdsRange(total.range, wanted)) return true;
     return !(sumsFigures && figuresIn(sheet, other.range) === 0) && givesOther(sheet, total, other, direction);
   });
 }
@@ -95,13 +95,6 @@ function figuresIn(sheet: SheetModel, range: RangeAddress): number {
 
 function inLineOf({ formula: { row, column } }: Total, other: Total, direction: Direction): RangeAddress {
   return direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
-}
-
-function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
-  return (
-    holdsCell(whole, part.row, part.column) &&
-    holdsCell(whole, part.row + part.rows - 1, part.column + part.columns - 1)
-  );
 }
 
 export function missesFigure(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {

@@ -1,5 +1,5 @@
 import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
-import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { holdsCell, intersection, rangeName, type CellAddress, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, formulaLines, lineOf, positionOf, type Direction } from "../tables/lines";
 import type { CellValue } from "../../workbook/snapshot";
@@ -227,7 +227,7 @@ function readerOf(workbook: WorkbookModel, sheet: SheetModel, { at, range }: Typ
   for (const formula of sheet.formulas.values()) {
     if (holdsCell(range, formula.row, formula.column)) continue;
     const reads = workbook.references(sheet, formula).filter((each) => each.sheet === sheet);
-    const readsParts = reads.some((each) => overlaps(each.range, range));
+    const readsParts = reads.some((each) => intersection(each.range, range) !== null);
     if (!readsParts && reads.some((each) => holdsCell(each.range, at.row, at.column))) return formula;
   }
   return null;
@@ -242,13 +242,4 @@ function isComputedFrom(workbook: WorkbookModel, sheet: SheetModel, { at, range 
       workbook.references(sheet, part).some((each) => each.sheet === sheet && holdsCell(each.range, at.row, at.column))
     );
   });
-}
-
-function overlaps(one: RangeAddress, other: RangeAddress): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

@@ -54,8 +54,12 @@ export function printedPages(sheet: PlannedSheet): PrintedPages {
   const breaksBefore = breaks(sheet, heights, room, repeated);
   const headings = headingsOfLastList(sheet, heights.length, breaksBefore);
   if (!headings) return { onOnePage: false, breaksBefore, titles: titlesOnTop(sheet, heights.length, breaksBefore) };
-  const taller = Math.max(repeated, sum(heights, headings.from, headings.to));
-  return { onOnePage: false, breaksBefore: breaks(sheet, heights, room, taller), titles: headings };
+  const taller = sum(heights, headings.from, headings.to);
+  return {
+    onOnePage: false,
+    breaksBefore: taller > repeated ? breaks(sheet, heights, room, taller) : breaksBefore,
+    titles: headings,
+  };
 }
 
 function fromTop(rows: number): Run | null {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../audit/finding";
-import { parseRange, type RangeAddress } from "../../workbook/address";
+import { intersection, parseRange, type RangeAddress } from "../../workbook/address";
 
 export const scopes = ["workbook", "sheet", "selection"] as const;
 
@@ -9,15 +9,6 @@ export type Scope = (typeof scopes)[number];
 export interface Place {
   readonly sheet?: string;
   readonly range?: RangeAddress;
-}
-
-function meets(one: RangeAddress, other: RangeAddress): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 /**
@@ -30,6 +21,6 @@ export function isIn({ sheet, cells }: Pick<Finding, "sheet" | "cells">, place: 
   if (!range) return true;
   return cells.some((cell) => {
     const at = parseRange(cell);
-    return at !== null && meets(at, range);
+    return at !== null && intersection(at, range) !== null;
   });
 }

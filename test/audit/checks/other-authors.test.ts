@@ -335,3 +335,20 @@ test("each line has a growth of its own where the periods beside it do", () => {
     "warning C4",
   ]);
 });
+
+test("the same number typed on several sheets was meant, on whatever row; on one it is the odd one", () => {
+  const stores = (above: number, third: string): Rows => [
+    ...Array.from({ length: above }, () => [null]),
+    ["Base", 9],
+    ...["", "", third, "", ""].map((times) => [
+      "Tanque",
+      `=$B$${String(above + 1)}${times} → ${times === "" ? "9" : "18"}`,
+    ]),
+  ];
+  const places = (...thirds: readonly string[]): readonly string[] =>
+    placesOf(
+      foundBy(constantInFormula, ...thirds.map((third, index) => sheetOf(`P${String(index)}`, stores(index, third)))),
+    );
+  expect(places("*2", "")).toEqual(["warning B4"]);
+  expect(places("*2", "*2")).toEqual(["info B4", "info B5"]);
+});

@@ -1,12 +1,7 @@
+import { at, carried, part, result, sum, total } from "./entries";
 import type { Draw } from "./random";
 import { amount, type Entry, type Statement } from "./statement";
 
-const part = (cents: number): Entry => ({ cents, role: "part" });
-const total = (cents: number): Entry => ({ cents, role: "total" });
-const result = (cents: number): Entry => ({ cents, role: "result" });
-const carried = (cents: number): Entry => ({ cents, role: "carried" });
-const sum = (values: readonly number[]): number => values.reduce((so, value) => so + value, 0);
-const at = (values: readonly number[], index: number): number => values[index] ?? 0;
 const columnSums = (rows: readonly (readonly number[])[], columns: number): number[] =>
   Array.from({ length: columns }, (_, column) => sum(rows.map((row) => at(row, column))));
 

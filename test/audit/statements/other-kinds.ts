@@ -1,3 +1,4 @@
+import { at, carried, part, result, sum, total } from "./entries";
 import type { Draw } from "./random";
 import { amount, type Entry, type Statement } from "./statement";
 
@@ -7,12 +8,6 @@ import { amount, type Entry, type Statement } from "./statement";
  * by the first ones and show whether what was mended holds elsewhere.
  */
 
-const part = (cents: number): Entry => ({ cents, role: "part" });
-const total = (cents: number): Entry => ({ cents, role: "total" });
-const result = (cents: number): Entry => ({ cents, role: "result" });
-const carried = (cents: number): Entry => ({ cents, role: "carried" });
-const sum = (values: readonly number[]): number => values.reduce((so, value) => so + value, 0);
-const at = (values: readonly number[], index: number): number => values[index] ?? 0;
 const added = (...rows: readonly (readonly number[])[]): number[] =>
   (rows[0] ?? []).map((_, column) => sum(rows.map((row) => at(row, column))));
 const less = (from: readonly number[], ...others: readonly (readonly number[])[]): number[] =>

@@ -9,7 +9,7 @@ import {
 } from "@borgar/fx";
 import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
-import { rangeName, type RangeAddress } from "../../../workbook/address";
+import { holdsRange, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
@@ -94,7 +94,7 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
     return found === null || found === "relative" || !found.sheet ? null : { sheet: found.sheet, range: found.range };
   });
   const own: RangeAddress = { row: formula.row, column: formula.column, rows: 1, columns: 1 };
-  const around = added.find((each) => each.sheet === sheet && isWithin(own, each.range));
+  const around = added.find((each) => each.sheet === sheet && holdsRange(each.range, own));
   if (around) return { formula, part: null, whole: around.range, target: sheet };
   for (const [index, one] of added.entries()) {
     const whole = added.find(
@@ -103,7 +103,7 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
         other.sheet === one.sheet &&
         other.sign === one.sign &&
         sizeOf(other.range) > sizeOf(one.range) &&
-        isWithin(one.range, other.range) &&
+        holdsRange(other.range, one.range) &&
         !isSubtotal(one),
     );
     if (whole) return { formula, part: one.range, whole: whole.range, target: one.sheet };
@@ -157,15 +157,6 @@ function isAdding({ callee, arguments: [first] }: CallExpression): boolean {
 
 function sizeOf({ rows, columns }: RangeAddress): number {
   return rows * columns;
-}
-
-function isWithin(part: RangeAddress, whole: RangeAddress): boolean {
-  return (
-    part.row >= whole.row &&
-    part.column >= whole.column &&
-    part.row + part.rows <= whole.row + whole.rows &&
-    part.column + part.columns <= whole.column + whole.columns
-  );
 }
 
 function partsWording(sheet: SheetModel, group: readonly Twice[]): Wording {

@@ -63,10 +63,9 @@ export const typedAmongFormulas: Check = {
 function typedTotals(sheet: SheetModel): readonly Placed[] {
   const totals: Placed[] = [];
   for (let column = 0; column < sheet.columns; column++) {
-    for (const row of sheet.filledRows(column)) {
-      const [at] = figuresIn(sheet, "row", row).filter((figure) => figure.column === column);
-      if (!at || at.typed === null || isDayFormat(at.format) || isInList(sheet, at)) continue;
-      const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
+    for (const at of figuresIn(sheet, "column", column)) {
+      if (at.typed === null || isDayFormat(at.format) || isInList(sheet, at)) continue;
+      const label = labelOf(sheet, { row: at.row, column, rows: 1, columns: 1 });
       if (label === undefined || !beginsWithTotal(label)) continue;
       const wording = { label, cell: nameOf(at), found: figureWording(decimalFromDouble(at.typed)) };
       totals.push({ at, finding: findingAt(sheet, at, [], fillWording(totalMessage, wording)) });

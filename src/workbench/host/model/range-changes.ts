@@ -1,6 +1,13 @@
 import { Direction } from "@univerjs/core";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { cellName, COLUMNS_IN_SHEET, intersection, ROWS_IN_SHEET, type RangeAddress } from "../../../workbook/address";
+import {
+  cellName,
+  COLUMNS_IN_SHEET,
+  holdsRange,
+  intersection,
+  ROWS_IN_SHEET,
+  type RangeAddress,
+} from "../../../workbook/address";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { AcceptedInput } from "../../spreadsheet/cells";
 import { gridRange } from "../../spreadsheet/layout";
@@ -26,19 +33,10 @@ export function clearRange(target: RangeTarget, applyTo: unknown): void {
   if (applyTo === "All" || applyTo === "Formats") {
     sheet.styles.clear(part);
     const formats = sheet.extras.conditionalFormats;
-    const kept = formats.filter(({ range: formatted }) => !covers(range, formatted));
+    const kept = formats.filter(({ range: formatted }) => !holdsRange(range, formatted));
     formats.splice(0, formats.length, ...kept);
   }
   if (applyTo === "All") sheet.layout.unmerge(part);
-}
-
-function covers(outer: RangeAddress, inner: RangeAddress): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }
 
 /** Moves cells through Univer's own commands, which also move what formulas refer to. */
