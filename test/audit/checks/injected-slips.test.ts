@@ -133,6 +133,14 @@ const cases: readonly (readonly [string, Check, WorkbookSnapshot, string, Workbo
     monthsCheck("=SUM(A1:A2)>A4", false),
   ],
   [
+    "a check of a template that is FALSE because a formula's result is",
+    failedCheck,
+    filled([[10], [20], [null], ["=A1*4 → 40"], [{ formula: "=ABS(SUM(A1:A2)-A4)<0.005", value: false }]]),
+    "warning A5",
+    // Its own sheet tells the clerk that what was typed does not agree.
+    filled([[10], [20], [null], [40], [{ formula: "=ABS(SUM(A1:A2)-A4)<0.005", value: false }]]),
+  ],
+  [
     "a minus before one of several totals of other lines",
     negatedTotal,
     totalsBelow("=SUM(S!A1:A3) → 12", "=-(SUM(S!B1:B3)) → -15", "=SUM(S!C1:C3) → 18"),

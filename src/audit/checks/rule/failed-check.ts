@@ -2,7 +2,8 @@ import { isBinaryNode, isCallNode, isLiteralNode, type AstExpression } from "@bo
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
-import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { isFilledTemplate } from "../../filled-workbook";
 import { nameOf } from "../../tables/lines";
 import { formulaWording } from "../../wording/formula-wording";
 import { labelOf } from "../../../formulas/model/cell-label";
@@ -50,7 +51,9 @@ export const failedCheck: Check = {
     return workbook.sheets.flatMap((sheet) =>
       [...sheet.formulas.values()].flatMap((formula) => [
         ...failures(sheet, formula),
-        ...(isFailedComparison(formula) ? [reportComparison(sheet, formula)] : []),
+        ...(isFailedComparison(formula) && !isToldBesideIt(workbook, sheet, formula)
+          ? [reportComparison(sheet, formula)]
+          : []),
       ]),
     );
   },
@@ -110,6 +113,21 @@ function differenceIn(node: AstExpression): string | null {
   return isBinaryNode(inner) && (inner.operator === "-" || inner.operator === "+")
     ? node.callee.name.toUpperCase()
     : null;
+}
+
+/**
+ * A template tells the clerk, on the sheet and in its summary, that figures which the council typed do not agree
+ * (months of the year still running do not add up to the year's budget): no slip of the workbook. Where a formula's
+ * result is compared, or where no template stands behind the check, it is for the reviewer.
+ */
+function isToldBesideIt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  return isFilledTemplate(workbook) && !comparesResults(workbook, sheet, formula);
+}
+
+function comparesResults(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  return workbook
+    .references(sheet, formula)
+    .some(({ sheet: read, range }) => [...read.cellsIn(range)].some(({ row, column }) => read.formula(row, column)));
 }
 
 function reportComparison(sheet: SheetModel, formula: FormulaCell): Finding {
