@@ -9,7 +9,7 @@ import { figureText, type Finding, type FindingDetail } from "./finding";
 import { contentText } from "./tracking/kept-finding";
 
 /** Cells of one finding beyond this are named, not told one by one. */
-const MOST_DETAILS = 500;
+export const MOST_DETAILS = 500;
 
 /**
  * Tells the cells of a finding one by one, where its check told them all with one figure: each has its own. A check that knows more of
@@ -42,7 +42,8 @@ function detailOf(finding: Finding, { workbook, sheet, first, place, cell }: Det
   const isFirst = place.row === first.row && place.column === first.column;
   const found = isFirst ? finding.found : foundAt(finding.found, own);
   const expected = isFirst ? finding.expected : expectedAt(finding.expected, first, place);
-  const difference = isFirst ? finding.difference : differenceAt({ workbook, sheet, place, expected });
+  // What its check says nothing of is told of the first cell as of the others.
+  const difference = (isFirst ? finding.difference : null) ?? differenceAt({ workbook, sheet, place, expected });
   return { cell, found, expected, difference, effect: null };
 }
 

@@ -29,6 +29,14 @@ export function rightFormulas(finding: Finding, workbook: WorkbookModel): readon
   });
 }
 
+/** Whether a finding's own figures show each of the formulas already, beside what the cell holds. */
+export function areTold({ cells, found, expected, details = [] }: Finding, formulas: readonly RightFormula[]): boolean {
+  const told = details.length > 1 ? details : [{ cell: cells[0], found, expected }];
+  return formulas.every(({ cell, now, formula }) =>
+    told.some((each) => each.cell === cell && each.found === now && each.expected === formula),
+  );
+}
+
 /** The formulas that a finding says its cells should have, by cell: each of its details, or one for the first. */
 export function saidFormulas({ cells, expected, details = [] }: Finding): ReadonlyMap<string, string> {
   const said = new Map(cells.slice(0, 1).map((cell) => [cell, expected]));

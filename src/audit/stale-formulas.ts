@@ -1,5 +1,5 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
-import type { CellValue } from "../workbook/snapshot";
+import { isErrorValue, type CellValue } from "../workbook/snapshot";
 import { halfUnit } from "./tables/line-sums";
 import { placesOf } from "./tables/shown-format";
 import { binaryResidue } from "../formulas/evaluation/excel-doubles";
@@ -27,6 +27,11 @@ export interface Stale {
   readonly along: number;
   readonly shown: CellValue;
   readonly expected: Scalar;
+}
+
+/** Whether an error is all that its own cell shows: the check of error values tells of that. */
+export function showsError({ formula, cell, shown }: Stale): boolean {
+  return isErrorValue(shown) && cell === nameOf(formula);
 }
 
 export interface StaleFormulas {

@@ -3,6 +3,7 @@ import type { WeighedFinding } from "../audit/materiality/weighed-findings";
 import { severities, type Finding, type Severity } from "../audit/finding";
 import type { TrackedFinding } from "../audit/tracking/memory";
 import { contentWording } from "../audit/wording/content-wording";
+import { toldFigures } from "../audit/wording/told-figures";
 import { fillWording, type Language, type Wording } from "../core/wording";
 
 const severityNames: Readonly<Record<Severity, Wording>> = {
@@ -40,7 +41,7 @@ export function reportLines(
     const name = severityNames[finding.severity][language];
     const line = printable(`${each.cause ? "  ↳ " : ""}${name}  ${place}  ${finding.message[language]}${source}`);
     const weight = weightWording(each);
-    const details = (finding.details ?? []).length > 1 ? detailLines(finding, language) : [];
+    const details = (finding.details ?? []).length > 1 ? detailLines(each, language) : [];
     const dismissal = dismissals.get(finding) ?? null;
     return [
       line,
@@ -82,14 +83,18 @@ const detailWording: Wording = {
   "pt-BR": "    {cell}: encontrado {found}, esperado {expected}, diferença {difference}",
 };
 const MOST_DETAIL_LINES = 12;
-const moreDetails: Wording = { en: "    and {count} more cells", "pt-BR": "    e mais {count} células" };
+const moreDetails: Wording = {
+  en: "    and {count} more {count|cell|cells}",
+  "pt-BR": "    e mais {count} {count|célula|células}",
+};
 
-function detailLines(finding: Finding, language: Language): string[] {
+function detailLines({ finding, held }: WeighedFinding, language: Language): string[] {
   const details = finding.details ?? [];
-  const lines = details.slice(0, MOST_DETAIL_LINES).map(({ cell, found, expected, difference }) => {
-    const shown = (content: string | null): string => (content === null ? "–" : contentWording(content)[language]);
-    const marks = { cell, found: shown(found), expected: shown(expected), difference: shown(difference) };
-    return printable(fillWording(detailWording, marks)[language]);
+  const lines = details.slice(0, MOST_DETAIL_LINES).map((detail) => {
+    const { cell } = detail;
+    const told = toldFigures(detail, held.get(cell));
+    const marks = { found: told.found ?? "–", expected: told.expected ?? "–", difference: told.difference ?? "–" };
+    return printable(fillWording(detailWording, { cell, ...marks })[language]);
   });
   const left = details.length - lines.length;
   return left > 0 ? [...lines, fillWording(moreDetails, { count: String(left) })[language]] : lines;

@@ -53,3 +53,52 @@ test("cells that show an error are told by their error, each in the language of 
   ]);
   expect(contentWording("#VALUE!")["pt-BR"]).toBe("#VALOR!");
 });
+
+test("the first cell has its difference like the others, and the amount counts it", () => {
+  const rows = Array.from({ length: 14 }, (_, index): readonly WrittenCell[] => {
+    const row = String(index + 2);
+    const [price, count] = [100 + index, 3];
+    const isOdd = index === 5 || index === 6;
+    const total = isOdd ? `=B${row}+C${row} → ${String(price + count)}` : `=B${row}*C${row} → ${String(price * count)}`;
+    return [`item ${row}`, price, count, total];
+  });
+  const { findings, weighed } = review(workbookOf(sheetOf("Compras", [["", "Preço", "Qtd.", "Total"], ...rows])));
+  const broken = findings.find(({ cells }) => cells.includes("D7"));
+  expect(broken?.details?.map(({ cell, difference }) => [cell, difference])).toEqual([
+    ["D7", "-207"],
+    ["D8", "-209"],
+  ]);
+  expect(broken && weighed.get(broken)?.amount?.toNumber()).toBe(416);
+});
+
+test("where another copy shows the slip better than the first cell, the first cell is told with its own formulas", () => {
+  const rows: WrittenCell[][] = [
+    ["Mês", "Água", "Luz", "Gás"],
+    ["jan", 10, 20, 30],
+    ["fev", 11, 21, 31],
+    ["mar", 12, 22, 32],
+    ["abr", 0, 23, 33],
+    ["Total", "=SUM(B2:B4) → 33", "=SUM(C2:C4) → 63", "=SUM(D2:D4) → 93"],
+  ];
+  const { findings } = review(workbookOf(sheetOf("S", rows)));
+  const short = findings.find(({ kind }) => kind === "rangeStopsShort");
+  expect(short?.message.en).toMatch(/^B6:D6 stop short: C6 adds C2:C4/);
+  expect([short?.found, short?.expected]).toEqual(["=SUM(B2:B4)", "=SUM(B2:B5)"]);
+  expect(short?.details?.map(({ found, expected }) => [found, expected])).toEqual(
+    ["B", "C", "D"].map((column) => [`=SUM(${column}2:${column}4)`, `=SUM(${column}2:${column}5)`]),
+  );
+});
+
+test("formulas that no longer go with an input are told each with what it shows and gives", () => {
+  const rows: WrittenCell[][] = [
+    ["x", 5],
+    ["dobro", "=B1*2 → 8"],
+    ["triplo", "=B1*3 → 12"],
+    ["resto", "=B2*B3-7 → 89"],
+  ];
+  const { findings } = review(workbookOf(sheetOf("S", rows)));
+  const stale = findings.filter(({ kind }) => kind === "staleValue");
+  const told = stale.flatMap(({ details = [] }) => details.map(({ cell, found, expected }) => [cell, found, expected]));
+  for (const [, found, expected] of told) expect(found).not.toBe(expected);
+  expect(stale.length).toBeGreaterThan(0);
+});

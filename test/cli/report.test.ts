@@ -7,6 +7,7 @@ const finding = (sheet: string, message: string): WeighedFinding => ({
   finding: plainFinding(sheet, message),
   amount: null,
   amountFormat: undefined,
+  held: new Map(),
   weight: zero,
   share: null,
   whole: null,

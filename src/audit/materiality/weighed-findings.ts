@@ -3,7 +3,9 @@ import type { Wording } from "../../core/wording";
 import type { SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { parseRange } from "../../workbook/address";
 import { numberFormatCodes } from "../../workbook/number-format";
+import type { SnapshotCell } from "../../workbook/snapshot";
 import { severities, type Finding } from "../finding";
+import { MOST_DETAILS } from "../finding-details";
 import { isInReais } from "../tables/money-evidence";
 import { isDayFormat, isPercentFormat } from "../tables/shown-format";
 import { causesOf, type Judged } from "./causes";
@@ -27,6 +29,8 @@ export interface WeighedFinding {
   readonly amount: Decimal | null;
   /** The number format by which the amount is shown: in R$ where the workbook shows that it is money. */
   readonly amountFormat: string | undefined;
+  /** What its cells hold, by their names: their figures are told as they show them. */
+  readonly held: ReadonlyMap<string, SnapshotCell>;
   /** By which findings are put in order: the amount, or what it makes of net revenue or balance, where that is more. */
   readonly weight: Decimal;
   /** The amount's part of the whole. */
@@ -82,6 +86,7 @@ export function* weighedFindingSteps(
       finding,
       amount,
       amountFormat: amountFormat(finding, workbook),
+      held: heldBy(finding, workbook),
       weight: weightOf(amount, effects),
       share: amount && ownWhole && !ownWhole.value.isZero() ? amount.div(ownWhole.value.abs()) : null,
       whole: ownWhole,
@@ -134,6 +139,17 @@ function amountOf(finding: Finding, workbook: WorkbookModel, right: readonly Sup
     return [decimalFromDouble(value).minus(before).abs()];
   });
   return moved.length === 0 ? null : moved.reduce((sum, each) => sum.plus(each), zero);
+}
+
+function heldBy({ sheet: name, cells }: Finding, workbook: WorkbookModel): WeighedFinding["held"] {
+  const sheet = workbook.sheet(name);
+  const held = new Map<string, SnapshotCell>();
+  for (const cell of cells.slice(0, MOST_DETAILS)) {
+    const place = parseRange(cell);
+    const content = place ? sheet?.cell(place.row, place.column) : undefined;
+    if (content) held.set(cell, content);
+  }
+  return held;
 }
 
 /** The amount is of the cells that the finding tells of: in R$ where each of them is. */

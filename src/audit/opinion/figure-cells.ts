@@ -3,18 +3,24 @@ import { decimalFromText, zero, type Decimal } from "../../core/decimal";
 import type { Language } from "../../core/wording";
 import { formatDay, formatPercent } from "../../text/format";
 import type { NumberFormat } from "../../workbook/plan";
+import type { SnapshotCell } from "../../workbook/snapshot";
 import { figureText } from "../finding";
 import { isCurrencyFormat, isDayFormat, isPercentFormat, placesOf } from "../tables/shown-format";
 import { contentWording } from "../wording/content-wording";
 import { blank, number, text, type ReportCell } from "./report-rows";
 
 /** A figure as the number that it is, in the form of the cell that it is about; a formula or a text as it reads. */
-export function contentCell(content: string | null, format: string | undefined, language: Language): ReportCell {
+export function contentCell(
+  content: string | null,
+  held: Partial<Pick<SnapshotCell, "value" | "format">> | undefined,
+  language: Language,
+): ReportCell {
   if (content === null) return blank;
+  if (content === held?.value) return text(content);
   if (/^\d{4}-\d{2}-\d{2}$/.test(content)) return dayCell(content);
   const value = content.startsWith("=") ? null : decimalFromText(content);
   if (!value) return text(contentWording(content)[language]);
-  return number(content, formatFor(value, format));
+  return number(content, formatFor(value, held?.format));
 }
 
 const CENTS = 2;

@@ -2,8 +2,10 @@ import { zero } from "../../core/decimal";
 import type { Language, Wording } from "../../core/wording";
 import { formatDecimal } from "../../text/format";
 import { parseRange } from "../../workbook/address";
+import type { SnapshotCell } from "../../workbook/snapshot";
 import type { Finding } from "../finding";
 import type { Answered } from "../tracking/memory";
+import { causeWording } from "../wording/cause-wording";
 import { cellsWording } from "../wording/cells-wording";
 import { effectsWording, movesAnything } from "../wording/weight-wording";
 import { amountCell, contentCell, dayCell, dayText, inMiddle, shareCell } from "./figure-cells";
@@ -62,12 +64,11 @@ function putRest({ rows, say, language }: Writing, listed: number): void {
 function openWords({ say, language }: Writing, entry: OpinionFinding): string {
   const { finding, fresh, follows, number: own, reopened } = entry;
   const message = say(finding.message);
-  const cause = finding.cause?.wording[language] ?? "";
+  const cause = causeWording(finding);
   const lines = [
     follows ? `${say(wording.followsFrom, { number: own.split(".")[0] ?? "" })}. ` : "",
     message,
-    // Most messages end with it.
-    cause === "" || message.includes(cause) ? "" : `\n${say(wording.cause, { cause })}`,
+    cause ? `\n${say(wording.cause, { cause })}` : "",
     finding.source === null ? "" : `\n${say(wording.source, { source: finding.source })}`,
     finding.fix ? `\n${say(wording.fix, { fix: finding.fix })}` : "",
   ];
@@ -112,9 +113,9 @@ export function putAnswered(at: Writing, title: Wording, answered: readonly Answ
     return;
   }
   putHeadings(at, [wording.outcome, wording.seenOn, wording.holdsNow]);
-  answered.forEach(({ kept, outcome, now, day }, index) => {
-    const formatAt = formatOf(opinion, kept.sheet, kept.cells[0]);
-    const shown = (content: string | null | undefined): ReportCell => contentCell(content ?? null, formatAt, language);
+  answered.forEach(({ kept, outcome, now: content, day }, index) => {
+    const now = heldAt(opinion, kept.sheet, kept.cells[0]);
+    const shown = (content: string | null | undefined): ReportCell => contentCell(content ?? null, now, language);
     rows.row([
       text(String(index + 1)),
       text(say(wording.oneOf[kept.severity])),
@@ -125,7 +126,7 @@ export function putAnswered(at: Writing, title: Wording, answered: readonly Answ
       shown(kept.figures?.difference),
       inMiddle(text(say(wording.outcomes[outcome]))),
       inMiddle(dayCell(day)),
-      now === "" ? text(say(wording.blank)) : { ...shown(now), align: "left" },
+      content === "" ? text(say(wording.blank)) : { ...shown(content), align: "left" },
     ]);
   });
 }
@@ -148,9 +149,9 @@ function putHeadings(
 /** What stands at the beginning of each finding's row. */
 function beginning({ opinion, say, language }: Writing, entry: OpinionFinding, words: string): readonly ReportCell[] {
   const { finding } = entry;
-  const formatAt = formatOf(opinion, finding.sheet, finding.cells[0]);
+  const held = heldAt(opinion, finding.sheet, finding.cells[0]);
   const many = (finding.details ?? []).length > 1;
-  const shown = (content: string | null): ReportCell => (many ? blank : contentCell(content, formatAt, language));
+  const shown = (content: string | null): ReportCell => (many ? blank : contentCell(content, held, language));
   return [
     text(entry.number),
     text(say(wording.oneOf[finding.severity])),
@@ -167,14 +168,14 @@ function putDetails({ opinion, rows, say, language }: Writing, finding: Finding)
   const details = finding.details ?? [];
   if (details.length < 2) return;
   for (const { cell, found, expected, difference, effect } of details.slice(0, MOST_DETAILS)) {
-    const formatAt = formatOf(opinion, finding.sheet, cell);
+    const held = heldAt(opinion, finding.sheet, cell);
     rows.row(
       [
         blank,
         blank,
         text(cell),
         text(effect ? say(effect) : ""),
-        ...[found, expected, difference].map((content) => contentCell(content, formatAt, language)),
+        ...[found, expected, difference].map((content) => contentCell(content, held, language)),
       ],
       "source",
     );
@@ -187,7 +188,7 @@ function place({ sheet, cells }: Pick<Finding, "sheet" | "cells">, language: Lan
   return `${sheet}!${cellsWording(cells)[language]}`;
 }
 
-function formatOf({ workbook }: Opinion, sheet: string, cell: string | undefined): string | undefined {
+function heldAt({ workbook }: Opinion, sheet: string, cell: string | undefined): SnapshotCell | undefined {
   const range = parseRange(cell ?? "");
-  return range ? workbook.sheet(sheet)?.cell(range.row, range.column)?.format : undefined;
+  return range ? workbook.sheet(sheet)?.cell(range.row, range.column) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Wording } from "../../core/wording";
-import { cellName, parseRange, type CellAddress } from "../../workbook/address";
+import { cellName, parseRange, type CellAddress, type RangeAddress } from "../../workbook/address";
 
 /** More stretches than this are counted, not read. */
 const MOST_STRETCHES = 4;
@@ -20,7 +20,7 @@ export function cellsWording(cells: readonly (CellAddress | string)[]): Wording 
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-function listWording(parts: readonly string[]): Wording {
+export function listWording(parts: readonly string[]): Wording {
   const last = parts.at(-1) ?? "";
   if (parts.length < 2) return { en: last, "pt-BR": last };
   const before = parts.slice(0, -1).join(", ");
@@ -32,9 +32,10 @@ export function agreeing(count: number, one: Wording, several: Wording): Wording
   return count === 1 ? one : several;
 }
 
-/** Rectangles of cells that touch, as A1 ranges, in reading order; what is no single cell's address stands for itself. */
+/** Rectangles of cells that touch, as A1 ranges, in reading order; what names its sheet stands for itself, behind them. */
 export function stretchesOf(cells: readonly (CellAddress | string)[]): readonly string[] {
   const others: string[] = [];
+  const ranges: Rectangle[] = [];
   const addresses: CellAddress[] = [];
   for (const cell of cells) {
     if (typeof cell !== "string") {
@@ -43,9 +44,11 @@ export function stretchesOf(cells: readonly (CellAddress | string)[]): readonly 
     }
     const range = parseRange(cell);
     if (range?.rows === 1 && range.columns === 1) addresses.push(range);
+    else if (range) ranges.push(rectangleOf(range));
     else others.push(cell);
   }
-  return [...rectangles(addresses).map(rangeText), ...others];
+  const found = [...rectangles(addresses), ...ranges].sort((a, b) => a.top - b.top || a.left - b.left);
+  return [...found.map(rangeText), ...others];
 }
 
 /** Addresses that may name their sheet, as stretches of each sheet: `Despesa!B3`, `Despesa!B4` are `Despesa!B3:B4`. */
@@ -65,6 +68,10 @@ interface Rectangle {
   readonly left: number;
   readonly right: number;
   bottom: number;
+}
+
+function rectangleOf({ row, column, rows, columns }: RangeAddress): Rectangle {
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
 /** Stretches along the rows first; those of the same columns right below each other are one rectangle. */

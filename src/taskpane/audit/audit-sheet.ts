@@ -1,10 +1,11 @@
 import type { Finding, Severity } from "../../audit/finding";
+import { contentCell } from "../../audit/opinion/figure-cells";
+import { causeWording } from "../../audit/wording/cause-wording";
 import { isoDay } from "../../core/dates";
-import { decimalFromText } from "../../core/decimal";
 import { fillWording, type Language, type Wording } from "../../core/wording";
 import type { Versions } from "../../templates/builder/template";
 import { formatDay } from "../../text/format";
-import type { CellContent, PlannedSheet } from "../../workbook/plan";
+import type { CellContent, PlannedFormat, PlannedSheet } from "../../workbook/plan";
 import { linkFormula } from "../../workbook/sheet-link";
 import type { AuditEntry } from "./audit-entry";
 import { auditWording as wording } from "./wording";
@@ -26,12 +27,6 @@ export interface AuditReport {
 
 const text = (content: string): CellContent => ({ kind: "text", text: content });
 
-/** A figure as a number, so that it can be computed with; anything else as the text that it is. */
-function figure(content: string | null): CellContent {
-  if (content === null) return { kind: "blank" };
-  return decimalFromText(content) ? { kind: "number", number: content } : text(content);
-}
-
 /** A link within the workbook, which leads to the finding's first cell. */
 function link(finding: Finding): CellContent {
   const [first = "A1"] = finding.cells;
@@ -44,6 +39,8 @@ function link(finding: Finding): CellContent {
 
 const MOST_CELLS_SHOWN = 8;
 const HEADING_ROW = 3;
+/** The column of what was found. */
+const FIRST_FIGURE = 5;
 
 /** The findings as a sheet of their own, with the versions that they rest on. */
 export function auditSheet(report: AuditReport, language: Language): PlannedSheet {
@@ -63,17 +60,24 @@ export function auditSheet(report: AuditReport, language: Language): PlannedShee
     wording.fix,
     wording.state,
   ];
-  const rows = entries.map(({ finding, dismissal }): readonly CellContent[] => {
+  const formats: PlannedFormat[] = [];
+  const rows = entries.map(({ finding, dismissal, weight }, index): readonly CellContent[] => {
+    const held = weight?.held.get(finding.cells[0] ?? "");
+    // A figure is a number, so that it can be computed with, in the form of the cell that it is about.
+    const figures = [finding.found, finding.expected, finding.difference].map((content, at) => {
+      const { content: shown, format } = contentCell(content, held, language);
+      const range = { row: HEADING_ROW + 1 + index, column: FIRST_FIGURE + at, rows: 1, columns: 1 };
+      if (format) formats.push({ range, format });
+      return shown;
+    });
     return [
       text(oneOf[finding.severity][language]),
       text(kindTitle(finding.kind)[language]),
       text(finding.sheet),
       link(finding),
       text(finding.message[language]),
-      figure(finding.found),
-      figure(finding.expected),
-      figure(finding.difference),
-      text(finding.cause?.wording[language] ?? ""),
+      ...figures,
+      text(causeWording(finding)?.[language] ?? ""),
       text(finding.source ?? ""),
       text(finding.fix?.[language] ?? ""),
       text(
@@ -103,6 +107,7 @@ export function auditSheet(report: AuditReport, language: Language): PlannedShee
       { range: { row: 1, column: 0, rows: 1, columns: 1 }, style: "source" },
       { range: { row: HEADING_ROW, column: 0, rows: 1, columns }, style: "heading" },
       { range: body, style: "label", wrap: true },
+      ...formats,
     ],
     checks: [],
     choices: [],

@@ -1,14 +1,14 @@
 import { splitAddress } from "../../workbook/address";
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Finding } from "../../audit/finding";
 import { addressStretches, stretchesOf } from "../../audit/wording/cells-wording";
+import { causeWording } from "../../audit/wording/cause-wording";
+import { toldFigures } from "../../audit/wording/told-figures";
 import { amountWording, effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
 import { CellLink } from "../controls/cell-link";
-import { useLanguage, useSay } from "../shell/language";
+import { useSay } from "../shell/language";
 import type { AuditEntry } from "./audit-entry";
-import { findingFigure } from "./finding-figure";
 import { auditWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -22,8 +22,7 @@ const useStyles = makeStyles({
     "@media (max-width: 260px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   term: { color: tokens.colorNeutralForeground3 },
-  meaning: { margin: 0, overflowWrap: "anywhere" },
-  figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  meaning: { margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   cells: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   scroll: { overflowX: "auto", maxWidth: "100%" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
@@ -34,10 +33,13 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   amount: { textAlign: "right" },
+  formula: { overflowWrap: "anywhere" },
 });
 
 const SHOWN_CELLS = 12;
 const SHOWN_DETAILS = 12;
+/** Those of which nothing is known in any cell are left out of the table. */
+const figureColumns = ["found", "expected", "difference"] as const;
 
 /** What a finding says of its cells: one by one where they are several. */
 export function FindingDetails({ entry }: { entry: AuditEntry }) {
@@ -47,6 +49,8 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   const cells = stretchesOf(finding.cells);
   const related = addressStretches(finding.related);
   const many = (finding.details ?? []).length > 1;
+  const told = toldFigures(finding, weight?.held.get(finding.cells[0] ?? ""));
+  const cause = causeWording(finding);
   const amount = weight && amountWording(weight);
   const effects = weight && effectsWording(weight.effects);
   return (
@@ -64,16 +68,14 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
         </Pair>
         {!many && (
           <>
-            <FigurePair term={wording.found} content={finding.found} />
-            <FigurePair term={wording.expected} content={finding.expected} />
-            <FigurePair term={wording.difference} content={finding.difference} />
+            <FigurePair term={wording.found} told={told.found} />
+            <FigurePair term={wording.expected} told={told.expected} />
+            <FigurePair term={wording.difference} told={told.difference} />
           </>
         )}
         {amount && <Pair term={wording.weight}>{say(amount)}</Pair>}
         {effects && <Pair term={wording.effect}>{say(effects)}</Pair>}
-        {finding.cause && finding.cause.code !== "OTHER" && (
-          <Pair term={wording.cause}>{say(finding.cause.wording)}</Pair>
-        )}
+        {cause && <Pair term={wording.cause}>{say(cause)}</Pair>}
         {related.length > 0 && (
           <Pair term={wording.related}>
             <span className={styles.cells}>
@@ -93,19 +95,18 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
         {finding.source !== null && <Pair term={wording.source}>{finding.source}</Pair>}
         {finding.fix && <Pair term={wording.fix}>{say(finding.fix)}</Pair>}
       </dl>
-      {many && <DetailTable finding={finding} />}
+      {many && <DetailTable entry={entry} />}
     </>
   );
 }
 
-function DetailTable({ finding }: { finding: Finding }) {
+function DetailTable({ entry: { finding, weight } }: { entry: AuditEntry }) {
   const styles = useStyles();
   const say = useSay();
-  const language = useLanguage();
   const [all, setAll] = useState(false);
   const details = finding.details ?? [];
   const shown = all ? details : details.slice(0, SHOWN_DETAILS);
-  const content = (text: string | null): string => (text === null ? "–" : findingFigure(text, language));
+  const columns = figureColumns.filter((column) => details.some((detail) => detail[column] !== null));
   const amount = mergeClasses(styles.cell, styles.amount);
   return (
     <div className={styles.scroll} role="region" aria-label={say(wording.cells)} tabIndex={0}>
@@ -113,25 +114,31 @@ function DetailTable({ finding }: { finding: Finding }) {
         <thead>
           <tr>
             <th className={styles.cell}>{say(wording.cell)}</th>
-            <th className={amount}>{say(wording.found)}</th>
-            <th className={amount}>{say(wording.expected)}</th>
-            <th className={amount}>{say(wording.difference)}</th>
+            {columns.map((column) => (
+              <th className={amount} key={column}>
+                {say(wording[column])}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ cell, found, expected, difference, effect }) => (
-            <tr key={cell}>
-              <td className={styles.cell}>
-                <CellLink sheet={finding.sheet} address={cell}>
-                  {cell}
-                </CellLink>
-                {effect && <Caption1 block>{say(effect)}</Caption1>}
-              </td>
-              <td className={amount}>{content(found)}</td>
-              <td className={amount}>{content(expected)}</td>
-              <td className={amount}>{content(difference)}</td>
-            </tr>
-          ))}
+          {shown.map((detail) => {
+            const { cell, effect } = detail;
+            const told = toldFigures(detail, weight?.held.get(cell));
+            return (
+              <tr key={cell}>
+                <td className={styles.cell}>
+                  <CellLink sheet={finding.sheet} address={cell}>
+                    {cell}
+                  </CellLink>
+                  {effect && <Caption1 block>{say(effect)}</Caption1>}
+                </td>
+                {columns.map((column) => (
+                  <Figure key={column} content={detail[column]} told={told[column]} />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {!all && details.length > shown.length && (
@@ -162,14 +169,17 @@ function Pair({ term, children }: { term: Wording; children: ReactElement | stri
   );
 }
 
-function FigurePair({ term, content }: { term: Wording; content: string | null }) {
+/** A figure stays on one line; a formula goes on below where there is no room for it. */
+function Figure({ content, told }: { content: string | null; told: Wording | null }) {
   const styles = useStyles();
-  const language = useLanguage();
-  if (content === null) return null;
-  const shown = findingFigure(content, language);
+  const say = useSay();
+  const isFormula = content?.startsWith("=") === true;
   return (
-    <Pair term={term}>
-      <span className={mergeClasses(shown !== content && styles.figure)}>{shown}</span>
-    </Pair>
+    <td className={mergeClasses(styles.cell, isFormula ? styles.formula : styles.amount)}>{told ? say(told) : "–"}</td>
   );
+}
+
+function FigurePair({ term, told }: { term: Wording; told: Wording | null }) {
+  const say = useSay();
+  return told && <Pair term={term}>{say(told)}</Pair>;
 }

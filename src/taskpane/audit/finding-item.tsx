@@ -174,7 +174,7 @@ export function FindingItem(props: FindingItemProps) {
             </Caption1>
           )}
           {reopened && <Caption1>{say(fillWording(wording.reopenedBecause, { said: said(reopened) }))}</Caption1>}
-          <PutBack sheet={finding.sheet} formulas={props.formulas} />
+          <PutBack entry={entry} formulas={props.formulas} />
           <div className={styles.actions}>
             <Button
               size="small"

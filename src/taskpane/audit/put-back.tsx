@@ -9,8 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RightFormula } from "../../audit/right-formula";
-import { contentWording } from "../../audit/wording/content-wording";
+import { areTold, type RightFormula } from "../../audit/right-formula";
+import { toldFigures } from "../../audit/wording/told-figures";
 import type { Wording } from "../../core/wording";
 import { excelProblem } from "../../excel/problem";
 import type { LeftOver } from "../../excel/taking-back/write-all-or-nothing";
@@ -19,6 +19,7 @@ import { putFormulas } from "../../excel/writing/put-formulas";
 import { LeftOverBar, UndoWrite } from "../controls/undo-write";
 import { useAnnounce } from "../shell/announcer";
 import { useSay } from "../shell/language";
+import type { AuditEntry } from "./audit-entry";
 import { auditWording as wording } from "./wording";
 
 const useStyles = makeStyles({
@@ -29,12 +30,13 @@ const useStyles = makeStyles({
 const MOST_SHOWN = 6;
 
 interface Props {
-  readonly sheet: string;
+  readonly entry: AuditEntry;
   readonly formulas: readonly RightFormula[];
 }
 
-/** What the cells hold and what they should: shown first, put back on a click, and undone. */
-export function PutBack({ sheet, formulas }: Props) {
+/** What the cells hold and what they should: shown first where the finding has not, put back on a click, and undone. */
+export function PutBack({ entry: { finding, weight }, formulas }: Props) {
+  const { sheet } = finding;
   const styles = useStyles();
   const say = useSay();
   const announce = useAnnounce();
@@ -71,25 +73,32 @@ export function PutBack({ sheet, formulas }: Props) {
 
   return (
     <div className={styles.all}>
-      <Body1>{say(wording.putBackShown)}</Body1>
-      <ul className={styles.lines}>
-        {formulas.slice(0, MOST_SHOWN).map(({ cell, now, formula }) => (
-          <li key={cell}>
-            <Caption1>
-              {say(wording.putBackLine, {
-                cell,
-                now: now === "" ? wording.blank : contentWording(now),
-                formula: contentWording(formula),
-              })}
-            </Caption1>
-          </li>
-        ))}
-        {formulas.length > MOST_SHOWN && (
-          <li>
-            <Caption1>{say(wording.moreCells, { count: String(formulas.length - MOST_SHOWN) })}</Caption1>
-          </li>
-        )}
-      </ul>
+      {!areTold(finding, formulas) && (
+        <>
+          <Body1>{say(wording.putBackShown)}</Body1>
+          <ul className={styles.lines}>
+            {formulas.slice(0, MOST_SHOWN).map(({ cell, now, formula }) => {
+              const told = toldFigures({ found: now, expected: formula, difference: null }, weight?.held.get(cell));
+              return (
+                <li key={cell}>
+                  <Caption1>
+                    {say(wording.putBackLine, {
+                      cell,
+                      now: told.found ?? wording.blank,
+                      formula: told.expected ?? "",
+                    })}
+                  </Caption1>
+                </li>
+              );
+            })}
+            {formulas.length > MOST_SHOWN && (
+              <li>
+                <Caption1>{say(wording.moreCells, { count: String(formulas.length - MOST_SHOWN) })}</Caption1>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
       {problem && !left && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{say(problem)}</MessageBarBody>

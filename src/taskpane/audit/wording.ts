@@ -98,7 +98,7 @@ export const auditWording = {
     "pt-BR": "Mais {count} {count|apontamento|apontamentos} na lista.",
   },
   cell: { en: "Cell", "pt-BR": "Célula" },
-  moreCells: { en: "{count} more cells", "pt-BR": "Mais {count} células" },
+  moreCells: { en: "{count} more {count|cell|cells}", "pt-BR": "Mais {count} {count|célula|células}" },
   weight: { en: "Amount", "pt-BR": "Valor" },
   effect: { en: "Effect", "pt-BR": "Efeito" },
   blank: { en: "blank", "pt-BR": "vazia" },
@@ -112,7 +112,10 @@ export const auditWording = {
   wasReopened: { en: "Finding open again: {finding}.", "pt-BR": "Apontamento reaberto: {finding}." },
   dismissAll: { en: "Dismiss the {count} shown…", "pt-BR": "Dispensar os {count} mostrados…" },
   dismissAllNow: { en: "Dismiss {count}", "pt-BR": "Dispensar {count}" },
-  wereDismissed: { en: "{count} findings dismissed.", "pt-BR": "{count} apontamentos dispensados." },
+  wereDismissed: {
+    en: "{count} {count|finding|findings} dismissed.",
+    "pt-BR": "{count} {count|apontamento dispensado|apontamentos dispensados}.",
+  },
   allUnmarked: { en: "All marks taken away.", "pt-BR": "Todas as marcas foram tiradas." },
   opinion: {
     en: "Report for the opinion, in the sheet “{sheet}”",

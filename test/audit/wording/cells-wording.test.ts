@@ -15,3 +15,8 @@ test.each([
 test("seventy cells below each other are one range", () => {
   expect(cellsWording(Array.from({ length: 70 }, (_, row) => ({ row, column: 3 }))).en).toBe("D1:D70");
 });
+
+test("ranges and cells are told in reading order, whichever were ranges before", () => {
+  expect(cellsWording(["B4:B10", "B12", "B14:B17"]).en).toBe("B4:B10, B12 and B14:B17");
+  expect(cellsWording(["Receita!B3", "D2:D4", "C1"]).en).toBe("C1, D2:D4 and Receita!B3");
+});

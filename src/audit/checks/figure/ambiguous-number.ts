@@ -9,7 +9,7 @@ import { nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 
 const message: Wording = {
-  en: "{cells} writes {written} with a decimal point among Brazilian numbers: it can be read as two numbers.",
+  en: "{cells} writes {written} with a decimal point among Brazilian numbers: it can be read in two ways.",
   "pt-BR": "{cells} escreve {written} com ponto decimal entre números brasileiros: pode ser lido de duas maneiras.",
 };
 const severalMessage: Wording = {

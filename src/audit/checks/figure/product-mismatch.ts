@@ -20,7 +20,11 @@ const unrounded: Wording = {
   "pt-BR": " Um valor unitário com mais casas do que as mostradas daria esse total.",
 };
 const fix: Wording = {
-  en: "Multiply with the price that is charged, rounded to the cent.",
+  en: "Compare the quantity, the unit price and {cell} with their source, and correct the one that differs.",
+  "pt-BR": "Confira com a fonte a quantidade, o valor unitário e {cell} e corrija o que divergir.",
+};
+const roundedFix: Wording = {
+  en: "Multiply by the price that is charged, rounded to the cent.",
   "pt-BR": "Multiplique pelo valor que é cobrado, arredondado ao centavo.",
 };
 
@@ -31,7 +35,10 @@ export const productMismatch: Check = {
   severity: "error",
   repeats: true,
   settledBy: "expected",
-  title: { en: "Product that count and unit do not give", "pt-BR": "Produto que quantidade e valor unitário não dão" },
+  title: {
+    en: "Product that quantity and unit price do not give",
+    "pt-BR": "Produto que quantidade e valor unitário não dão",
+  },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
@@ -138,6 +145,6 @@ function report(
     related: [nameOf(count), nameOf(unit)],
     source: null,
     message: withinRounding ? explained : withCause(explained, cause),
-    fix,
+    fix: withinRounding ? roundedFix : fillWording(fix, { cell: nameOf(total) }),
   };
 }

@@ -15,8 +15,8 @@ const message: Wording = {
   "pt-BR": "{cell} ({label}) é {found}%: o modelo não recebe taxa acima de 100%.",
 };
 const cause: Wording = {
-  en: "the rate was typed in hundredths, or an amount over it",
-  "pt-BR": "a taxa foi digitada em centésimos, ou um valor sobre ela",
+  en: "the rate was typed without its % sign, or an amount in its place",
+  "pt-BR": "a taxa foi digitada sem o sinal de %, ou um valor no lugar dela",
 };
 const fix: Wording = {
   en: "Type the rate with its sign, such as 7.5%.",

@@ -28,8 +28,8 @@ const signMessage: Wording = {
   "pt-BR": "{cell} ({label}) é {found}; com {expected}, o valor de {total} fecha.",
 };
 const mayBeRounding: Wording = {
-  en: "It may be rounding: no more than half a unit for each figure.",
-  "pt-BR": "Pode ser arredondamento: não passa de meia unidade por valor.",
+  en: "It may be rounding: no more than half of the last decimal shown for each figure.",
+  "pt-BR": "Pode ser arredondamento: não passa de meia unidade da última casa mostrada por valor.",
 };
 const roundingCause: Cause = {
   code: "ROUNDING",
@@ -37,7 +37,7 @@ const roundingCause: Cause = {
 };
 const componentWording: Wording = {
   en: "the difference is {figures}, counted twice or left out",
-  "pt-BR": "a diferença é {figures}, contado duas vezes ou esquecido",
+  "pt-BR": "a diferença é {figures}: contou-se duas vezes ou ficou de fora",
 };
 const componentFigure: Wording = { en: "{label} ({value}, {cell})", "pt-BR": "{label} ({value}, {cell})" };
 const residue: Wording = {

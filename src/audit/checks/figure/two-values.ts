@@ -22,7 +22,7 @@ const message: Wording = {
 };
 const fix: Wording = {
   en: "Find the right amount in the accounts and write it in both places.",
-  "pt-BR": "Confira o valor correto na contabilidade e use-o nos dois lugares.",
+  "pt-BR": "Confira o valor correto na contabilidade e escreva-o nos dois lugares.",
 };
 
 /** The same named figure with two values that a slip turns into each other. */
@@ -32,7 +32,7 @@ export const twoValues: Check = {
   severity: "error",
   repeats: false,
   settledBy: "sameAsRelated",
-  title: { en: "Same figure with two values", "pt-BR": "Mesmo valor, duas cifras" },
+  title: { en: "Same item with two amounts", "pt-BR": "Mesmo item com dois valores" },
   run({ workbook }: CheckContext) {
     const named = namedFigures(workbook);
     return [...groupedBy(named, (each) => each.name).values()].flatMap((group) => compare(group) ?? []);

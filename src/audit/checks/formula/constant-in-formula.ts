@@ -36,7 +36,7 @@ const severalUnequal: Wording = {
     "{cells} calculam com números digitados diferentes dos das células vizinhas {others}: {found} em vez de {expected} (em {cell}).",
 };
 const offCount: Wording = {
-  en: "{cells} is off the count of its neighbours {others}: {found} in place of {expected}.",
+  en: "{cells} does not go on with the count of its neighbours {others}: {found} in place of {expected}.",
   "pt-BR": "{cells} foge à contagem das células vizinhas {others}: {found} em vez de {expected}.",
 };
 const adjusted: Wording = {

@@ -31,11 +31,11 @@ const FEWEST = 3;
 const TIMES_AS_OFTEN = 2;
 
 const message: Wording = {
-  en: "{cells} leaves out part of the sum that the cells beside it compute: {found} in place of {expected}.",
+  en: "{cells} leaves out part of what the cells beside it compute: {found} in place of {expected}.",
   "pt-BR": "{cells} deixa de fora parte da conta que as células ao lado fazem: {found} em vez de {expected}.",
 };
 const severalMessage: Wording = {
-  en: "{cells} leave out part of the sum that the cells beside them compute: {found} in place of {expected} (in {cell}).",
+  en: "{cells} leave out part of what the cells beside them compute: {found} in place of {expected} (in {cell}).",
   "pt-BR":
     "{cells} deixam de fora parte da conta que as células ao lado fazem: {found} em vez de {expected} (em {cell}).",
 };

@@ -23,7 +23,10 @@ const fix: Wording = {
   "pt-BR":
     "Comece o intervalo na primeira linha de valores; um número digitado na linha de título entraria na soma sem ser visto.",
 };
-const cause: Wording = { en: "the range takes in one row too many", "pt-BR": "o intervalo inclui uma linha a mais" };
+const cause: Wording = {
+  en: "the range was drawn from the heading on",
+  "pt-BR": "o intervalo foi marcado a partir do título",
+};
 
 /**
  * A total whose range takes in the heading row above its figures. A range with an empty row at both ends is left alone: those are

@@ -16,7 +16,10 @@ const fix: Wording = {
   en: "Show them, or say beside the total that it holds more than what is seen.",
   "pt-BR": "Reexiba-as ou avise, ao lado do total, que ele contém mais do que aparece.",
 };
-const cause: Wording = { en: "figures are hidden", "pt-BR": "há valores ocultos" };
+const cause: Wording = {
+  en: "rows or columns were hidden, and the total still adds them",
+  "pt-BR": "linhas ou colunas foram ocultadas, e o total continua a somá-las",
+};
 
 /** A total that holds figures which nobody sees: a reader who adds up what is printed gets another sum. */
 export const hiddenInTotal: Check = {

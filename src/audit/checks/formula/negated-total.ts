@@ -12,7 +12,7 @@ import { formulaWording } from "../../wording/formula-wording";
 import { totalledRanges } from "../../totals";
 
 const message: Wording = {
-  en: "{cell} turns the sign of its total: {formula}, where the other totals of the sheet add {range} and the like as they are.",
+  en: "{cell} turns the sign of its total: {formula}, where the other totals of the sheet add the figures as they are ({range}).",
   "pt-BR":
     "{cell} troca o sinal do total: {formula}, enquanto os outros totais da planilha somam os valores como estão ({range}).",
 };
@@ -20,7 +20,10 @@ const fix: Wording = {
   en: "Take the minus away, or note why this total alone is shown with the other sign.",
   "pt-BR": "Retire o sinal de menos ou registre por que só este total aparece com o sinal trocado.",
 };
-const cause: Wording = { en: "a minus before the total", "pt-BR": "um sinal de menos antes do total" };
+const cause: Wording = {
+  en: "a minus was typed before the total by mistake",
+  "pt-BR": "um sinal de menos foi digitado por engano antes do total",
+};
 
 const besideMessage: Wording = {
   en: "{cell} turns the sign: {formula}, where {others}, built alike, show theirs as it is.",

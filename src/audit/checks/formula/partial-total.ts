@@ -19,8 +19,8 @@ const leavesOut: Wording = {
   "pt-BR": "{cell} soma {range} e deixa de fora {missed}, que contém {value}: a tabela {table} tem {expected}.",
 };
 const cause: Wording = {
-  en: "the range was shortened",
-  "pt-BR": "o intervalo foi encurtado",
+  en: "the range was shortened, or did not grow with the table",
+  "pt-BR": "o intervalo foi encurtado ou não cresceu com a tabela",
 };
 const fix: Wording = {
   en: "Let the total take in the whole table, the narrow row that closes it too.",

@@ -1,4 +1,13 @@
-import { isBinaryNode, isCallNode, isLiteralNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import {
+  isBinaryNode,
+  isCallNode,
+  isLiteralNode,
+  isReferenceNode,
+  isUnaryNode,
+  translateFormulaToA1,
+  translateFormulaToR1C1,
+  type AstExpression,
+} from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
@@ -22,17 +31,17 @@ const severalMessage: Wording = {
   "pt-BR": "{cells} param antes do fim: {cell} soma {range} e deixa de fora {missed}, que contém {value}.",
 };
 const lateMessage: Wording = {
-  en: "{cell} adds {range} and leaves out {missed} before it, which holds {value}.",
+  en: "{cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
   "pt-BR": "{cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
 };
 const lateMessages: Wording = {
-  en: "{cells} begin too late: {cell} adds {range} and leaves out {missed} before it, which holds {value}.",
+  en: "{cells} begin too late: {cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
   "pt-BR":
     "{cells} começam depois do início: {cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
 };
 const fix: Wording = {
-  en: "Extend the range over the missed cell, or leave a blank row between it and the total.",
-  "pt-BR": "Estenda o intervalo até a célula esquecida ou deixe uma linha vazia entre ela e o total.",
+  en: "Extend the range over {missed}, or note why it is left out.",
+  "pt-BR": "Estenda o intervalo até {missed} ou registre por que fica de fora.",
 };
 const cause: Wording = {
   en: "a row or column was added at the end of the table, outside the range",
@@ -44,9 +53,17 @@ const zeroForNow: Wording = {
   "pt-BR": "{zero} por ora: o que vier a constar ali ficará de fora",
 };
 
+const severalFix: Wording = {
+  en: "Extend each range over the cell that it leaves out ({missed}), or note why it is left out.",
+  "pt-BR": "Estenda cada intervalo até a célula que deixa de fora ({missed}) ou registre por que fica de fora.",
+};
 const lateFix: Wording = {
-  en: "Start the range at the missed cell, or note why it is left out.",
-  "pt-BR": "Comece o intervalo na célula esquecida ou registre por que ela fica de fora.",
+  en: "Start the range at {missed}, or note why it is left out.",
+  "pt-BR": "Comece o intervalo em {missed} ou registre por que fica de fora.",
+};
+const severalLateFix: Wording = {
+  en: "Start each range at the cell that it leaves out ({missed}), or note why it is left out.",
+  "pt-BR": "Comece cada intervalo na célula que deixa de fora ({missed}) ou registre por que fica de fora.",
 };
 const lateCause: Wording = {
   en: "a row was added before the range, or the range was moved",
@@ -162,12 +179,14 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
   // What leaves out a figure shows the slip better than what leaves out a zero.
   const { formula, total, missed } = group.find((each) => !isZero(sheet, each.missed)) ?? first;
   const cells = [...group.map((each) => each.formula), ...mates].sort((a, b) => a.row - b.row || a.column - b.column);
+  const right = drawnOver(formula.formula, total.range, missed);
+  const [here = formula] = cells;
   const isLate = missed.row < total.range.row || missed.column < total.range.column;
   return findingOf(rangeStopsShort, {
     sheet,
     cells,
-    found: formula.formula,
-    expected: drawnOver(formula.formula, total.range, missed),
+    found: here.formula,
+    expected: right && copiedTo(here, formula, right),
     cause: { code: "RANGE_STOPS_SHORT", wording: isLate ? lateCause : cause },
     related: group.map((each) => each.missed),
     message: fillWording(
@@ -182,8 +201,15 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
           : shownWording(sheet.cell(missed.row, missed.column)),
       },
     ),
-    fix: isLate ? lateFix : fix,
+    fix: fillWording(agreeing(cells.length, isLate ? lateFix : fix, isLate ? severalLateFix : severalFix), {
+      missed: cellsWording(group.map((each) => each.missed)),
+    }),
   });
+}
+
+/** A formula of another cell, copied to this one. */
+function copiedTo(to: CellAddress, from: CellAddress, formula: string): string {
+  return translateFormulaToA1(translateFormulaToR1C1(formula, nameOf(from)), nameOf(to));
 }
 
 function isZero(sheet: SheetModel, { row, column }: CellAddress): boolean {

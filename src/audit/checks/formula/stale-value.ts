@@ -1,16 +1,20 @@
 import { fillWording, type Wording } from "../../../core/wording";
-import { addressOfKey, cellKey } from "../../../workbook/address";
+import { addressOfKey, cellKey, parseRange } from "../../../workbook/address";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
-import { figureText, figureWording } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import { figureText } from "../../figure-wording";
+import type { Finding, FindingDetail } from "../../finding";
+import { MOST_DETAILS } from "../../finding-details";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { InputInference, type Input } from "../../input-inference";
 import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas/evaluation/operand";
 import { entriesIn } from "../../../formulas/model/range-entries";
+import { contentText } from "../../tracking/kept-finding";
+import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
 import { errorWording, formulaWording } from "../../wording/formula-wording";
-import { staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
+import { shownFigure } from "../../wording/shown-wording";
+import { showsError, staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
 const MOST_BLAMED = 500;
@@ -30,6 +34,11 @@ const inputMessage: Wording = {
   en: "{cell} no longer goes with the figures computed from it: {formulaCell} shows {found}, but its formula gives {expected}.",
   "pt-BR":
     "{cell} não condiz mais com os valores calculados a partir dela: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
+};
+const inputsMessage: Wording = {
+  en: "{cell} no longer go with the figures computed from them: {formulaCell} shows {found}, but its formula gives {expected}.",
+  "pt-BR":
+    "{cell} não condizem mais com os valores calculados a partir delas: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
 };
 const emptyText: Wording = { en: "an empty text", "pt-BR": "um texto vazio" };
 const formulaCause: Wording = {
@@ -55,7 +64,7 @@ export const staleValue: Check = {
   title: { en: "Value that its formula no longer gives", "pt-BR": "Valor que a fórmula não dá mais" },
   prepare: ({ workbook }: CheckContext) => staleFormulaSteps(workbook),
   run({ workbook }: CheckContext) {
-    const { stale } = staleFormulas(workbook);
+    const stale = staleFormulas(workbook).stale.filter((each) => !showsError(each));
     if (stale.length === 0) return [];
     return stale.length > MOST_BLAMED ? reports(stale, []) : blamed(workbook, stale);
   },
@@ -139,7 +148,6 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
   const sheets = [...new Set(places.map(({ sheet }) => sheet))];
   const [input] = inputPlaces;
   const shown = scalarOf(first.shown);
-  const difference = isDecimal(shown) && isDecimal(first.expected) ? shown.minus(first.expected) : null;
   const place = ({ sheet, cell }: { sheet: SheetModel; cell: string }): string => `${sheet.name}!${cell}`;
   return sheets.map((sheet) => {
     const cells = new Set(places.filter((each) => each.sheet === sheet).map(({ cell }) => cell));
@@ -152,20 +160,41 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
       cells: [...cells],
       found: valueText(shown),
       expected: valueText(first.expected),
-      difference: difference ? figureText(difference) : null,
+      difference: differenceOf(shown, first.expected),
       cause: input ? { code: "CHANGED_INPUT", wording: inputCause } : { code: "NOT_CALCULATED", wording: formulaCause },
       related: [...new Set(others.map(place))],
       source: null,
-      message: fillWording(input ? inputMessage : formulaMessage, {
-        cell: input ? inputPlaces.map(place).join(", ") : first.cell,
+      ...(cells.size > 1 ? { details: detailsOf(sheet, [...cells], stale) } : {}),
+      message: fillWording(input ? agreeing(inputs.length, inputMessage, inputsMessage) : formulaMessage, {
+        cell: input ? cellsWording(addressStretches(inputPlaces.map(place))) : first.cell,
         formulaCell: place({ sheet: first.sheet, cell: first.cell }),
-        found: valueWording(shown),
+        found: valueWording(shown, first, first.expected),
         formula: formulaWording(first.formula.formula),
-        expected: valueWording(first.expected),
+        expected: valueWording(first.expected, first, shown),
       }),
       fix,
     };
   });
+}
+
+/** Each formula with what it shows and gives; an input with what it holds. */
+function detailsOf(sheet: SheetModel, cells: readonly string[], stale: readonly Stale[]): readonly FindingDetail[] {
+  const byCell = new Map(stale.filter((each) => each.sheet === sheet).map((each) => [each.cell, each]));
+  return cells.slice(0, MOST_DETAILS).map((cell): FindingDetail => {
+    const known = byCell.get(cell);
+    if (!known) {
+      const place = parseRange(cell);
+      const held = place ? sheet.cell(place.row, place.column) : undefined;
+      return { cell, found: contentText(held), expected: null, difference: null, effect: null };
+    }
+    const shown = scalarOf(known.shown);
+    const difference = differenceOf(shown, known.expected);
+    return { cell, found: valueText(shown), expected: valueText(known.expected), difference, effect: null };
+  });
+}
+
+function differenceOf(shown: Scalar, expected: Scalar): string | null {
+  return isDecimal(shown) && isDecimal(expected) ? figureText(shown.minus(expected)) : null;
 }
 
 function valueText(value: Scalar): string {
@@ -176,8 +205,10 @@ function valueText(value: Scalar): string {
   return isErrorValue(plain) ? plain.error : String(plain);
 }
 
-function valueWording(value: Scalar): Wording {
-  if (isDecimal(value)) return figureWording(value);
+/** As the formula's cell shows it, told apart from the other of the two. */
+function valueWording(value: Scalar, { sheet, formula: { row, column } }: Stale, other: Scalar): Wording {
+  if (isDecimal(value))
+    return shownFigure(value, sheet.cell(row, column)?.format, isDecimal(other) ? other : undefined);
   if (isErrorValue(value)) return errorWording(value.error);
   if (value === "") return emptyText;
   const text = valueText(value);

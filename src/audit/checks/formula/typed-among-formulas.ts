@@ -1,7 +1,6 @@
 import { decimalFromDouble } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureWording } from "../../figure-wording";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate, isNamedCell } from "../../filled-workbook";
 import { labelOf } from "../../../formulas/model/cell-label";
@@ -9,6 +8,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/m
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import { isDayFormat } from "../../tables/shown-format";
 import { beginsWithTotal } from "../../tables/table-labels";
+import { shownFigure } from "../../wording/shown-wording";
 import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
 
 /** Fewer formulas beside a typed number show no line of formulas. */
@@ -67,7 +67,7 @@ function typedTotals(sheet: SheetModel): readonly Placed[] {
       if (at.typed === null || isDayFormat(at.format) || isInList(sheet, at)) continue;
       const label = labelOf(sheet, { row: at.row, column, rows: 1, columns: 1 });
       if (label === undefined || !beginsWithTotal(label)) continue;
-      const wording = { label, cell: nameOf(at), found: figureWording(decimalFromDouble(at.typed)) };
+      const wording = { label, cell: nameOf(at), found: shownFigure(decimalFromDouble(at.typed), at.format) };
       totals.push({ at, finding: findingAt(sheet, at, [], fillWording(totalMessage, wording)) });
     }
   }
@@ -164,7 +164,11 @@ function judge(sheet: SheetModel, run: readonly Figure[], direction: Direction):
   const fewest = direction === "row" ? FEWEST_FORMULAS : FEWEST_IN_COLUMN;
   if (!usual || alike.length < fewest || alike.length * 2 < formulas.length) return [];
   if (readsLineOf(usual, direction) || readsCell(formulas, only)) return [];
-  const wording = { cell: nameOf(only), found: figureWording(decimalFromDouble(only.typed)), others: rangeText(alike) };
+  const wording = {
+    cell: nameOf(only),
+    found: shownFigure(decimalFromDouble(only.typed), only.format),
+    others: rangeText(alike),
+  };
   return [{ at: only, finding: findingAt(sheet, only, alike, fillWording(message, wording)) }];
 }
 

@@ -20,7 +20,7 @@ const severalMessage: Wording = {
     "{cells} leem intervalos de tamanhos diferentes; em {cell}, {range} ao lado de {other}: {missed} fica de fora. A fórmula: {formula}.",
 };
 const fix: Wording = {
-  en: "Give both ranges the same first and last line.",
+  en: "Give both ranges the same first and last row or column.",
   "pt-BR": "Dê aos dois intervalos a mesma primeira e a mesma última linha ou coluna.",
 };
 const cause: Wording = {

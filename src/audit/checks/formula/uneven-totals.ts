@@ -1,5 +1,5 @@
 import { decimalFromDouble, zero } from "../../../core/decimal";
-import { fillWording, type Wording } from "../../../core/wording";
+import { fillWording, sameInBoth, type Wording } from "../../../core/wording";
 import { holdsCell, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
@@ -30,11 +30,13 @@ const REACH = 3;
 const TIMES_AS_OFTEN = 2;
 
 const message: Wording = {
-  en: "Totals in one line add different stretches: {oddRange} in {odd}, {otherRange} in {others}.",
-  "pt-BR": "Totais da mesma linha ou coluna somam trechos diferentes: {oddRange} em {odd}, {otherRange} em {others}.",
+  en: "Totals in one row or column add different ranges: {oddRange} in {odd}; {otherRange} in {others}.",
+  "pt-BR":
+    "Totais da mesma linha ou coluna somam intervalos diferentes: {oddRange} em {odd}; {otherRange} em {others}.",
 };
+const andAlike: Wording = { en: "{first} (likewise {rest})", "pt-BR": "{first} (do mesmo modo, {rest})" };
 const fix: Wording = {
-  en: "Give all of them the same rows or columns, unless the tables above them really differ.",
+  en: "Give all of them the same rows or columns, unless the tables that they add really differ.",
   "pt-BR": "Dê a todos as mesmas linhas ou colunas, a menos que as tabelas somadas sejam mesmo diferentes.",
 };
 const cause: Wording = {
@@ -47,7 +49,7 @@ const turnedMessage: Wording = {
 };
 
 const shortMessage: Wording = {
-  en: "{odd} adds {oddRange}, a row less than the other totals of its row ({others}), which give {expected} here.",
+  en: "{odd} adds {oddRange}, one row fewer than the other totals of its row ({others}), which give {expected} here.",
   "pt-BR":
     "{odd} soma {oddRange}, uma linha a menos que os outros totais da mesma linha ({others}), que dariam {expected} aqui.",
 };
@@ -152,13 +154,19 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
     cause: { code: "UNEVEN_RANGE", wording: cause },
     related,
     message: fillWording(message, {
-      odd: cellsWording(odd.filter((total) => !compared.includes(total)).map(({ formula }) => formula)),
+      odd: firstAndRest(odd.filter((total) => !compared.includes(total))),
       oddRange: rangeName(first.range),
-      others: cellsWording(compared.map(({ formula }) => formula)),
+      others: firstAndRest(compared),
       otherRange: compared[0] ? rangeName(compared[0].range) : "",
     }),
     fix,
   });
+}
+
+/** A range is of the first alone; the others add what stands in their own columns or rows. */
+function firstAndRest(totals: readonly Total[]): Wording {
+  const [first = "", ...rest] = totals.map(({ formula }) => nameOf(formula));
+  return rest.length === 0 ? sameInBoth(first) : fillWording(andAlike, { first, rest: cellsWording(rest) });
 }
 
 /**

@@ -31,12 +31,12 @@ const textsMessage: Wording = {
   "pt-BR": "{cells} calculam com {target}, que contêm o texto “{text}”.",
 };
 const blankFix: Wording = {
-  en: "Fill the cell, or check that the formula means it.",
-  "pt-BR": "Preencha a célula ou confira se a fórmula deve lê-la.",
+  en: "Fill in {target}, or check whether the formula should read another cell.",
+  "pt-BR": "Preencha {target} ou confira se a fórmula deve ler outra célula.",
 };
 const textFix: Wording = {
-  en: "Check that the formula means this cell.",
-  "pt-BR": "Confira se a fórmula deve ler esta célula.",
+  en: "Check whether the formula should read {target}; a number was probably meant.",
+  "pt-BR": "Confira se a fórmula deve ler {target}; provavelmente deveria ler um número.",
 };
 const blankCause: Wording = {
   en: "a figure is missing, or the reference is to the wrong cell",
@@ -110,18 +110,19 @@ function report(sheet: SheetModel, group: readonly Unusable[]): Finding {
   const one = isText ? textMessage : blankMessage;
   const forMany = isText ? textForManyMessage : blankForManyMessage;
   const several = isText ? textsMessage : blanksMessage;
+  const target = cellsWording(addressStretches(targets));
   return findingOf(unusableReference, {
     severity: isText ? "warning" : "info",
     sheet,
     cells: group,
     found: first.formula.formula,
     cause: isText ? { code: "TEXT_REFERENCE", wording: textCause } : { code: "BLANK_REFERENCE", wording: blankCause },
-    related: [first.target],
+    related: targets,
     message: fillWording(agreeing(group.length, one, agreeing(targets.length, forMany, several)), {
       cells: cellsWording(group),
-      target: cellsWording(addressStretches(targets)),
+      target,
       text: first.text ?? "",
     }),
-    fix: isText ? textFix : blankFix,
+    fix: fillWording(isText ? textFix : blankFix, { target }),
   });
 }

@@ -14,11 +14,15 @@ const message: Wording = {
   en: "{cell}: the annuity of {found} is outside the limits of {year}, {minimum} to {maximum}.",
   "pt-BR": "{cell}: a anuidade de {found} está fora dos patamares de {year}, de {minimum} a {maximum}.",
 };
-const cause: Wording = {
-  en: "above or below what the federal council allows",
-  "pt-BR": "acima ou abaixo do que o conselho federal permite",
+const below: Wording = {
+  en: "it is below the least that the federal council allows",
+  "pt-BR": "está abaixo do mínimo que o conselho federal permite",
 };
-const fix: Wording = { en: "Fix the annuity within the limits.", "pt-BR": "Fixe a anuidade dentro dos patamares." };
+const above: Wording = {
+  en: "it is above the most that the federal council allows",
+  "pt-BR": "está acima do máximo que o conselho federal permite",
+};
+const fix: Wording = { en: "Set the annuity within the limits.", "pt-BR": "Fixe a anuidade dentro dos patamares." };
 
 /** An individual's annuity beyond what the federal council's resolution allows for its year. */
 export const annuityOutsideBand: Check = {
@@ -44,7 +48,7 @@ export const annuityOutsideBand: Check = {
             cells: [full.cell],
             found: full.value,
             expected: nearest,
-            cause: { code: "OUTSIDE_BAND", wording: cause },
+            cause: { code: "OUTSIDE_BAND", wording: nearest === minimum ? below : above },
             source: band.source.citation,
             message: fillWording(message, {
               cell: full.cell,

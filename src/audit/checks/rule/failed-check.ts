@@ -25,7 +25,7 @@ const message: Wording = {
   "pt-BR": "{cell} é FALSO: {reason} ({formula}).",
 };
 const fix: Wording = {
-  en: "Mend the figures that the check reads.",
+  en: "Correct the figures that the check reads.",
   "pt-BR": "Corrija os valores que a conferência lê.",
 };
 
@@ -34,7 +34,7 @@ const nativeMessage: Wording = {
   "pt-BR": "{cell} ({label}) é FALSO: o que a conferência compara difere ({formula}).",
 };
 const nativeFix: Wording = {
-  en: "Mend the figures that the check reads, or the check where it compares the wrong ones.",
+  en: "Correct the figures that the check reads, or the check itself where it compares the wrong ones.",
   "pt-BR": "Corrija os valores que a conferência lê ou a própria conferência, se compara os valores errados.",
 };
 const differs: Wording = { en: "the figures compared differ", "pt-BR": "os valores comparados diferem" };

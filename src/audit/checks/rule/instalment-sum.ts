@@ -21,6 +21,10 @@ const otherCause: Wording = {
   en: "the instalment is not the annuity divided by their number",
   "pt-BR": "a parcela não é a anuidade dividida pelo número de parcelas",
 };
+const otherFix: Wording = {
+  en: "Divide the annuity by the number of instalments, and compare {cell} with what was published.",
+  "pt-BR": "Divida a anuidade pelo número de parcelas e confira {cell} com o que foi publicado.",
+};
 const fix: Wording = {
   en: "Let some instalments be a cent less: CRESS.INSTALLMENTS in the mode EXACT.",
   "pt-BR": "Deixe algumas parcelas um centavo menores: CRESS.INSTALLMENTS no modo EXACT.",
@@ -64,7 +68,7 @@ export const instalmentSum: Check = {
                 side: difference.isNegative() ? under : over,
                 full: figureWording(full.value, 2),
               }),
-              fix,
+              fix: rounded ? fix : fillWording(otherFix, { cell: amount.cell }),
             }),
           ];
         }),

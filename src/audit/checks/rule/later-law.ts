@@ -9,7 +9,7 @@ import { findingOf, type Finding } from "../../finding";
 import { cellsWording } from "../../wording/cells-wording";
 
 const message: Wording = {
-  en: "{cells}: CRESS.{function} names no day and keeps the legal value of {kept}; another one is in force since {later}.",
+  en: "{cells}: CRESS.{function} names no day and keeps the legal value of {kept}; another one has been in force since {later}.",
   "pt-BR":
     "{cells}: CRESS.{function} não informa o dia e mantém o valor legal de {kept}; há outro em vigor desde {later}.",
 };

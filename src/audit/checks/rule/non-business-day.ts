@@ -12,12 +12,15 @@ import { nameOf } from "../../tables/lines";
 import { paymentTermsOf } from "../../tables/payment-terms";
 
 const message: Wording = {
-  en: "{cell}: {day} is no business day ({name}); it moves to {next}.",
+  en: "{cell}: {day} is not a business day ({name}); it moves to {next}.",
   "pt-BR": "{cell}: {day} não é dia útil ({name}); passa para {next}.",
 };
-const cause: Wording = { en: "banks are closed on that day", "pt-BR": "os bancos não abrem nesse dia" };
+const cause: Wording = {
+  en: "the day was set without looking at weekends and bank holidays",
+  "pt-BR": "o dia foi fixado sem olhar fins de semana e feriados bancários",
+};
 const fix: Wording = {
-  en: "Print the business day, or say that the due date moves to it.",
+  en: "Give the business day, or say that the due date moves to it.",
   "pt-BR": "Informe o dia útil ou avise que o vencimento passa para ele.",
 };
 

@@ -32,7 +32,7 @@ const balancing: Wording = {
 };
 const component: Wording = {
   en: "{label} ({value}, {cell}) was counted twice",
-  "pt-BR": "{label} ({value}, {cell}) foi contada duas vezes",
+  "pt-BR": "contou-se duas vezes {label} ({value}, {cell})",
 };
 const unexplained: Wording = {
   en: "expense and revenue were set apart",

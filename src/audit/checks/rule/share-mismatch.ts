@@ -27,8 +27,8 @@ const rateMessage: Wording = {
 };
 const rateCause: Wording = { en: "another rate than the one in force", "pt-BR": "percentual diferente do vigente" };
 const fix: Wording = {
-  en: "Apply the rate in force to the base above.",
-  "pt-BR": "Aplique o percentual vigente à base acima.",
+  en: "Apply the rate in force to the base.",
+  "pt-BR": "Aplique o percentual vigente à base de cálculo.",
 };
 
 /** The federal council's share, typed: its rate and what it is taken of. */

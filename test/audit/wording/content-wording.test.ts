@@ -1,4 +1,4 @@
-import { findingFigure } from "../../src/taskpane/audit/finding-figure";
+import { contentWording } from "../../../src/audit/wording/content-wording";
 
 test.each(
   [
@@ -15,5 +15,5 @@ test.each(
     ["an error", "#REF!", "#REF!", "#REF!"],
   ].map((row) => row.slice(-3)),
 )("%s reads %s in Portuguese and %s in English", (content = "", portuguese, english) => {
-  expect([findingFigure(content, "pt-BR"), findingFigure(content, "en")]).toEqual([portuguese, english]);
+  expect(contentWording(content)).toEqual({ "pt-BR": portuguese, en: english });
 });
