@@ -2,10 +2,7 @@ import type { Decimal } from "../core/decimal";
 import { roundAt } from "../core/decimal";
 import { findComponents, LARGEST_COMPONENT, MOST_COMPONENTS } from "../rules/check/component-search";
 import type { SeenFigure } from "./tables/figure-sheet";
-
-/** More figures than this add up to almost anything by chance; and so do small ones. */
-const MOST_PARTS = 2;
-const SMALLEST_DIFFERENCE = 100;
+import { figureThresholds } from "./thresholds";
 
 /**
  * The figures that a difference is made of: one that equals it, or two that add up to it, to the cent; or one within `slack`, which is
@@ -17,7 +14,7 @@ export function partsOfDifference(
   slack: Decimal,
 ): readonly SeenFigure[] | null {
   const size = difference.abs();
-  if (size.lessThan(SMALLEST_DIFFERENCE)) return null;
+  if (size.lessThan(figureThresholds.smallestExplained)) return null;
   const usable = figures.filter(({ value }) => !value.isZero() && value.abs().lessThanOrEqualTo(LARGEST_COMPONENT));
   const single =
     usable.find(({ value }) => roundAt(value.abs(), 2, "HALF_UP").equals(roundAt(size, 2, "HALF_UP"))) ??
@@ -32,5 +29,5 @@ export function partsOfDifference(
     searched.map(({ value }) => value),
   );
   const parts = searched.filter((_, index) => chosen?.[index]);
-  return parts.length === MOST_PARTS ? parts : null;
+  return parts.length === figureThresholds.mostPartsOfDifference ? parts : null;
 }

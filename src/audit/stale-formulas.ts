@@ -12,6 +12,7 @@ import { nameOf } from "./tables/lines";
 import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar } from "../formulas/evaluation/operand";
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
 import { sameResult } from "../formulas/evaluation/same-result";
+import { recomputation } from "./thresholds";
 
 /** Cells read and computed with in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
 export const MOST_READ = 5_000_000;
@@ -157,20 +158,15 @@ function computesWithRanges(node: AstExpression): boolean {
   );
 }
 
-/** What a circle that was gone round until it settled, or another program that keeps fewer digits, leaves of a figure's size. */
-const UNSEEN = "1e-6";
-/** The same where the format does not say how many decimals are shown. */
-const UNSEEN_IN_GENERAL = "1e-9";
-
 /** Whether two figures differ by so little that no cell would show it, and no change of an input leaves so little. */
 function isUnseen(format: string | undefined, shown: Scalar, expected: Scalar): boolean {
   if (!isDecimal(shown) || !isDecimal(expected) || shown.isZero()) return false;
   const difference = shown.minus(expected).abs();
   const share = difference.div(shown).abs();
   const places = placesOf(format);
-  if (places === null) return share.lessThan(UNSEEN_IN_GENERAL);
+  if (places === null) return share.lessThan(recomputation.unseenInGeneral);
   // Half of the last shown place; amounts are told apart by the cent at least.
-  return share.lessThan(UNSEEN) && difference.lessThan(halfUnit(Math.max(places, CENTS)));
+  return share.lessThan(recomputation.unseen) && difference.lessThan(halfUnit(Math.max(places, CENTS)));
 }
 
 const CENTS = 2;
@@ -200,17 +196,16 @@ function isUnstored({ formula }: FormulaCell, shown: CellValue, expected: Scalar
   return shown === "" && isDecimal(expected) && !formula.includes('"') && !formula.includes("&");
 }
 
-/** With fewer digits, a figure may be another one that was rounded. */
-const FEWEST_KEPT = 9;
-const MOST_KEPT = 14;
-
 /** Some programs keep fewer digits than Excel: a result with its tenth digit rounded is the same result. */
 function isStoredShort(shown: Scalar, expected: Scalar): boolean {
   if (!isDecimal(shown) || !isDecimal(expected)) return false;
   const digits = shown.precision();
   // A last digit of 0 is not written.
   return [digits, digits + 1].some(
-    (kept) => kept >= FEWEST_KEPT && kept <= MOST_KEPT && expected.toSignificantDigits(kept).equals(shown),
+    (kept) =>
+      kept >= recomputation.fewestKeptDigits &&
+      kept <= recomputation.mostKeptDigits &&
+      expected.toSignificantDigits(kept).equals(shown),
   );
 }
 

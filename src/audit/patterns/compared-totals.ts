@@ -2,7 +2,7 @@ import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { holdsCell, holdsRange, type RangeAddress } from "../../workbook/address";
 import type { Direction } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** Half a cent: figures that differ by less are the same. */
 export const SMALLEST_DIFFERENCE = "0.005";
@@ -110,7 +110,7 @@ export function missesFigure(sheet: SheetModel, total: Total, other: Total, dire
 
 /** Two kinds of columns by turns (number, percentage, number, percentage) are two patterns, not one broken. */
 export function alternates(totals: readonly Total[], direction: Direction): boolean {
-  if (totals.length < 4) return false;
+  if (totals.length < thresholds.fewestAlternating) return false;
   return totals.every((total, index) => {
     const previous = totals[index - 2];
     return previous === undefined || extentOf(previous, direction) === extentOf(total, direction);

@@ -2,11 +2,7 @@ import { tokenize } from "@borgar/fx";
 import { Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
-
-/** A line of formulas that take the first, the second, the third of something: with fewer, nothing counts up. */
-const FEWEST_COUNTED = 4;
-/** Of a line that counts up, one may be off. */
-const MOST_OFF = 1;
+import { thresholds } from "../thresholds";
 
 export interface OffCount {
   readonly sheet: SheetModel;
@@ -33,7 +29,7 @@ export function countedLines(sheet: SheetModel): readonly CountedLine[] {
       if (seen.has(formula) || formula.pattern.constants.length === 0) continue;
       const line = lineFrom(sheet, formula, direction);
       for (const each of line) seen.add(each);
-      const counted = line.length < FEWEST_COUNTED ? null : countedLine(sheet, line);
+      const counted = line.length < thresholds.fewestCounted ? null : countedLine(sheet, line);
       if (counted) lines.push(counted);
     }
   }
@@ -84,13 +80,13 @@ function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLi
 
 /** What stands at each place where all but one grow by the same step; null where they do not. */
 function series(numbers: readonly Decimal[]): readonly Decimal[] | null {
-  for (const [start, base] of numbers.slice(0, MOST_OFF + 1).entries()) {
-    for (let next = start + 1; next <= start + 1 + MOST_OFF && next < numbers.length; next++) {
+  for (const [start, base] of numbers.slice(0, thresholds.mostOffCount + 1).entries()) {
+    for (let next = start + 1; next <= start + 1 + thresholds.mostOffCount && next < numbers.length; next++) {
       const step = (numbers[next] ?? base).minus(base).div(next - start);
       if (step.isZero()) continue;
       const expected = numbers.map((_, index) => base.plus(step.times(index - start)));
       const off = numbers.filter((number, index) => !expected[index]?.eq(number)).length;
-      if (off <= MOST_OFF && numbers.length - off >= FEWEST_COUNTED) return expected;
+      if (off <= thresholds.mostOffCount && numbers.length - off >= thresholds.fewestCounted) return expected;
     }
   }
   return null;

@@ -15,6 +15,7 @@ import {
   type FormulaPattern,
   type PatternReference,
 } from "../../formulas/model/formula-pattern";
+import { thresholds } from "../thresholds";
 
 /** One way in which a formula differs from the one that its neighbours have. */
 export type Slip =
@@ -37,9 +38,6 @@ export interface FormulaDifference {
   /** Parts of the larger formula of the two. */
   readonly size: number;
 }
-
-/** What a part of another shape costs, at least. */
-const SHAPE_COST = 2;
 
 /**
  * In what one formula differs from another, by their trees, where both stand in the same place: `$A$12` and the A12 that stands twelve
@@ -92,7 +90,7 @@ class Comparison {
     const expected = plainNode(expectedTree);
     if (writtenNode(found) === writtenNode(expected)) return;
     if (isWrapped(found, expected) || isWrapped(expected, found)) {
-      this.add("shape", SHAPE_COST);
+      this.add("shape", thresholds.shapeCost);
       return;
     }
     if (isSum(found) || isSum(expected)) {
@@ -122,7 +120,7 @@ class Comparison {
 
   /** Something else altogether. */
   private addShape(found: AstExpression, expected: AstExpression): void {
-    this.add("shape", Math.max(SHAPE_COST, sizeOf(found), sizeOf(expected)));
+    this.add("shape", Math.max(thresholds.shapeCost, sizeOf(found), sizeOf(expected)));
   }
 
   /** `B*C` for `B-C`: the same operands under another operator. */
@@ -148,7 +146,7 @@ class Comparison {
     // One minus before brackets turns all the terms in them.
     if (left.length < unlike.length) this.add(slips.turned);
     if (left.length > 0 && open.length > 0 && left.length !== open.length && shared === 0) {
-      this.add("shape", Math.max(SHAPE_COST, sizeOfTerms(left), sizeOfTerms(open)));
+      this.add("shape", Math.max(thresholds.shapeCost, sizeOfTerms(left), sizeOfTerms(open)));
       return;
     }
     for (const term of left) {
@@ -189,7 +187,7 @@ class Comparison {
     }
     if (this.isSameCell(found, expected)) return;
     const kind = orientationOf(found);
-    if (kind !== orientationOf(expected)) this.add("shape", SHAPE_COST);
+    if (kind !== orientationOf(expected)) this.add("shape", thresholds.shapeCost);
     else if (found.sheet === expected.sheet && kind !== "cell" && sharesAnEnd(found, expected)) this.add("range");
     else this.add("reference");
   }

@@ -11,7 +11,7 @@ import { orientationOf } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { isDroppedTerm } from "./odd-kinds";
 import { isPhase } from "./phases";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** Formulas that differ from their neighbours on purpose: where a figure opens, closes, is carried on or holds still. */
 export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {

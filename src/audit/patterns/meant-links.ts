@@ -4,7 +4,7 @@ import { addressAt, lineOf, positionOf } from "../tables/lines";
 import { nameBefore } from "../tables/line-names";
 import { plainLabel } from "../tables/table-labels";
 import type { OddFormula } from "./odd-formula";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** Links that read another cell than those beside them, on purpose. */
 export function isMeantLink(workbook: WorkbookModel, odd: OddFormula): boolean {

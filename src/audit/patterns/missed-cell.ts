@@ -6,6 +6,7 @@ import { addressAt, copiedAcross, lineOf, positionOf, type Direction } from "../
 import { isDayFormat } from "../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../tables/table-labels";
 import { isSubtotalHere, isTotal, type TotalledRange } from "../totals";
+import { thresholds } from "../thresholds";
 
 /** The figure right behind the range's end that belongs to what is added; null where the range ends where it should. */
 export function missedCell(
@@ -26,7 +27,9 @@ export function missedCell(
   if (lineOf(formula, direction) === line) {
     // The total stands in the line that it adds: what lies between the range and the total is forgotten.
     const before = positionOf(formula, direction) > end;
-    return before && !isSubtotalHere(nextFormula) && forgotten(sheet, formula, range, direction) <= MOST_FORGOTTEN
+    return before &&
+      !isSubtotalHere(nextFormula) &&
+      forgotten(sheet, formula, range, direction) <= thresholds.mostForgotten
       ? next
       : null;
   }
@@ -48,9 +51,6 @@ export function missedCell(
     : null;
 }
 
-/** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
-const MOST_FORGOTTEN = 2;
-
 function forgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): number {
   const line = lineOf(range, direction);
   const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
@@ -64,16 +64,13 @@ function forgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress,
   return figures;
 }
 
-/** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */
-const FURTHEST_BESIDE = 2;
-
 /** Whether the total stands beside the column that it adds and below its figures, as in accounts, where that column has none in its row. */
 function isSetBeside(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
   const further = formula.column - range.column;
   return (
     direction === "column" &&
     further > 0 &&
-    further <= FURTHEST_BESIDE &&
+    further <= thresholds.furthestBeside &&
     formula.row >= range.row + range.rows &&
     sheet.cell(formula.row, range.column) === undefined
   );
@@ -183,9 +180,6 @@ function readsWithin(sheet: SheetModel, { row, column, pattern }: FormulaCell, r
   });
 }
 
-/** Blank rows between a total and its figures, at most. */
-const MOST_BLANK = 3;
-
 /**
  * Whether the figure before the range is of its kind, by all that can be seen: typed and labelled as they are and no larger than all of
  * them together, as the revenue above its expenses would be.
@@ -217,7 +211,7 @@ export function isLeftOutAtStart(
 }
 
 function areBlank(sheet: SheetModel, direction: Direction, line: number, from: number, to: number): boolean {
-  if (to - from > MOST_BLANK) return false;
+  if (to - from > thresholds.mostBlankBeforeTotal) return false;
   for (let position = from; position < to; position++) {
     const { row, column } = addressAt(direction, line, position);
     if (sheet.cell(row, column) !== undefined) return false;

@@ -11,7 +11,7 @@ import { acrossOf, isMeant, othersAcross } from "./meant-formulas";
 import type { OddFormula, Place } from "./odd-formula";
 import { isSlipAtEnd } from "./slip-at-end";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 const found = new WeakMap<WorkbookModel, readonly OddFormula[]>();
 
@@ -258,11 +258,9 @@ export function isQuotient(node: AstExpression): boolean {
   return node.operator === "/" || (node.operator === "*" && left !== undefined && isQuotient(left));
 }
 
-const ACROSS_REACH = 3;
-
 /** Whether the line across has formulas of the same shape: a row of totals between rows of details. */
 function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): boolean {
-  for (let step = -ACROSS_REACH; step <= ACROSS_REACH; step++) {
+  for (let step = -thresholds.reachAcross; step <= thresholds.reachAcross; step++) {
     const beside = direction === "row" ? sheet.formula(row + step, column) : sheet.formula(row, column + step);
     if (step !== 0 && beside?.pattern.skeleton === pattern.skeleton) return true;
   }

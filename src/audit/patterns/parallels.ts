@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../workbook/address";
 import { lineOf, positionOf, type Direction } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** Cells but for those of several lines beside each other that stand in the same place: it is a row or column of its own. */
 export function withoutParallelCells<T extends CellAddress>(

@@ -1,7 +1,7 @@
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import type { FormulaPattern, PatternReference } from "../../formulas/model/formula-pattern";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /**
  * Whether a formula leaves out a term of limited duration, as a premium or an instalment is: one cell for the whole line, which some periods

@@ -1,6 +1,6 @@
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { formulaLines } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** A subtotal that is a deviation, a variance or a product where the others of its column are sums: a digit beside the right one. */
 export interface RareSubtotal {

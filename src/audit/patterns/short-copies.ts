@@ -2,7 +2,7 @@ import { holdsCell, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { groupedBy, mixedLines } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** A total of a row that is a cell shorter than its copies, which stand anywhere in the row. */
 export interface ShortCopy {

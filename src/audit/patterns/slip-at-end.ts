@@ -2,7 +2,8 @@ import type { WorkbookModel } from "../../formulas/model/formula-model";
 import { readsAheadAlong } from "./fitting";
 import { distance, opens } from "./meant-formulas";
 import type { OddFormula } from "./odd-formula";
-import { thresholds } from "./thresholds";
+import { referencesBeyond } from "./phases";
+import { thresholds } from "../thresholds";
 
 /**
  * Whether a formula that differs by little from those beside it on one side is a slip: it reads a cell right beside theirs, and does not
@@ -25,12 +26,8 @@ function isNearby({ formula, usual, others, difference }: OddFormula): boolean {
   // The last column takes over the figure before it, which the series computed.
   if (formula.pattern.skeleton === "@" && difference.slips.includes("constant")) return false;
   if (!difference.slips.includes("reference")) return true;
-  const own = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
-  const missed = usual.pattern.references.filter(
-    ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
-  );
+  const own = referencesBeyond(formula.pattern, usual.pattern);
+  const missed = referencesBeyond(usual.pattern, formula.pattern);
   // `$B6` for one of two `$B$5`: the formula still reads the cell that it slipped from.
   const right = missed.length > 0 ? missed : usual.pattern.references;
   return own.every((one) => right.some((other) => distance(formula, one, other) <= thresholds.nearestReference));

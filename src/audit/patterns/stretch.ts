@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { addressAt, formulaLines, positionOf, stretches, type Direction } from "../tables/lines";
+import { thresholds } from "../thresholds";
 
 /** A figure in a line: a formula, or a typed number. */
 export interface Figure extends CellAddress {
@@ -59,14 +60,12 @@ export function patternCounts(stretch: readonly Figure[]): ReadonlyMap<string, n
   return counts;
 }
 
-const LONGEST_STEP = 4;
-
 /** Formulas that stand two to four apart, all by the same step: the same column of each month or scenario. */
 export function* spacedStretches(sheet: SheetModel, direction: Direction, fewest: number): Iterable<readonly Figure[]> {
   for (const formulas of formulaLines(sheet, direction).values()) {
     if (formulas.length <= fewest) continue;
     const byPosition = new Map(formulas.map((formula) => [positionOf(formula, direction), formula]));
-    for (let step = 2; step <= LONGEST_STEP; step++) {
+    for (let step = 2; step <= thresholds.longestStep; step++) {
       for (const [position, first] of byPosition) {
         if (byPosition.has(position - step)) continue;
         const spaced: FormulaCell[] = [];

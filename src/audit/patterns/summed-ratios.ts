@@ -2,7 +2,7 @@ import { isBinaryNode, isReferenceNode, type AstExpression } from "@borgar/fx";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { groupedBy, formulaLines, lineOf, positionOf, addressAt, type Direction, directions } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /**
  * A total that adds up ratios. Shares of one total add up to it, but the rate of two totals is not the sum of their parts' rates: where

@@ -6,7 +6,7 @@ import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isPredecessor } from "./fitting";
 import { acrossOf } from "./meant-formulas";
 import type { Figure } from "./stretch";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import type { Compared } from "./typed-compared";
 
 /** What stands beside a typed number, across the line whose formulas it interrupts, and says that it was typed on purpose. */

@@ -9,7 +9,7 @@ import { ownLineAggregate } from "../totals";
 import { isReadBack } from "./fitting";
 import { isQuotient } from "./odd-formulas";
 import type { Figure } from "./stretch";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 
 /** A typed number, and what the formula of its neighbours would give in its place. */
 export interface Compared extends CellAddress {

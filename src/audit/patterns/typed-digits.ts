@@ -2,6 +2,7 @@ import { decimalFromDouble } from "../../core/decimal";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import { isYear } from "./typed-beside";
 import type { Compared } from "./typed-compared";
+import { thresholds } from "../thresholds";
 
 /** How much the digits of a typed number say of where it comes from. */
 
@@ -19,9 +20,8 @@ export function isLikeByChance(cell: Compared): boolean {
 export function isUncommon(value: number): boolean {
   const number = decimalFromDouble(value).abs();
   if (isYear(number)) return false;
-  return number.precision(false) >= FEWEST_DIGITS || number.greaterThanOrEqualTo(LARGE);
+  return (
+    number.precision(false) >= thresholds.fewestUncommonDigits ||
+    number.greaterThanOrEqualTo(thresholds.leastUncommonAmount)
+  );
 }
-
-const FEWEST_DIGITS = 3;
-/** A round number of thousands is an amount. */
-const LARGE = 1000;

@@ -4,7 +4,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/mode
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { firstFrom } from "../../formulas/model/value-index";
 import { addressAt, directions, formulaLines, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import { comparedWith } from "./typed-compared";
 import type { TypedNumber } from "./typed-numbers";
 

@@ -1,7 +1,7 @@
 import { decimalFromDouble } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, formulaLines, groupedBy, positionOf, type Direction } from "../tables/lines";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -30,10 +30,8 @@ function stepOf({ pattern }: FormulaCell, direction: Direction): number | null {
   if (r0 === null || c0 === null || r0 !== r1 || c0 !== c1 || $r0 === true || $c0 === true) return null;
   const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
   // From the line beside a figure is carried on, and a number there is a new level.
-  return along === 0 && across !== undefined && Math.abs(across) >= NEAREST_TAKEN_OVER ? across : null;
+  return along === 0 && across !== undefined && Math.abs(across) >= thresholds.nearestTakenOver ? across : null;
 }
-
-const NEAREST_TAKEN_OVER = 2;
 
 function typedAmong(
   sheet: SheetModel,

@@ -18,7 +18,7 @@ import { isTotal, ownLineAggregate } from "../totals";
 import { readsBackAlong, readsCells } from "./fitting";
 import { withoutParallelCells } from "./parallels";
 import { figureStretches, runsOf, type Figure, type Run } from "./stretch";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import { headsItsLine, isAmongTyped, isTypedAgain, isTypedAlong } from "./typed-beside";
 import { isExact, isLikeByChance, isUncommon } from "./typed-digits";
 import { comparedWith, isNear, readsOwnLine, type Compared } from "./typed-compared";

@@ -6,7 +6,7 @@ import type { CellValue } from "../../workbook/snapshot";
 import { namesTotal } from "../tables/table-labels";
 import { isPercentFormat } from "../tables/shown-format";
 import { ownLineAggregate, totalledRanges } from "../totals";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import { isUncommon } from "./typed-digits";
 import type { TypedNumber } from "./typed-numbers";
 
@@ -63,9 +63,6 @@ function onlySums(sheet: SheetModel): readonly TypedSum[] {
   return sums;
 }
 
-/** How many columns behind the figures, at most, accounts set their total. */
-const FARTHEST_BEHIND = 2;
-
 /** The typed numbers of a line, and of the columns behind it, that are the sum of the figures right before them in the line. */
 function* sumsAlong(sheet: SheetModel, direction: Direction, line: number): Iterable<TypedSum> {
   const filled = direction === "column" ? sheet.filledRows(line) : sheet.filledColumns(line);
@@ -74,7 +71,7 @@ function* sumsAlong(sheet: SheetModel, direction: Direction, line: number): Iter
     const { row, column } = addressAt(direction, line, position);
     if (direction === "column") {
       for (let before = run.end; before < Math.min(position, run.end + 1 + thresholds.mostBlankAboveTotal); before++) {
-        for (let behind = 1; behind <= FARTHEST_BEHIND; behind++)
+        for (let behind = 1; behind <= thresholds.farthestTotalBehind; behind++)
           yield* sumAt(sheet, direction, line, { row: before, column: column + behind }, run);
       }
     }
@@ -83,7 +80,7 @@ function* sumsAlong(sheet: SheetModel, direction: Direction, line: number): Iter
   }
   if (direction !== "column") return;
   for (let after = run.end; after <= run.end + thresholds.mostBlankAboveTotal; after++) {
-    for (let behind = 1; behind <= FARTHEST_BEHIND; behind++)
+    for (let behind = 1; behind <= thresholds.farthestTotalBehind; behind++)
       yield* sumAt(sheet, direction, line, { row: after, column: line + behind }, run);
   }
 }

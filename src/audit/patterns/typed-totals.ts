@@ -7,7 +7,7 @@ import { isPercentFormat } from "../tables/shown-format";
 import { namesTotal } from "../tables/table-labels";
 import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
-import { thresholds } from "./thresholds";
+import { thresholds } from "../thresholds";
 import { isNear, isShownAs } from "./typed-compared";
 import { isUncommon } from "./typed-digits";
 import type { TypedNumber } from "./typed-numbers";
@@ -54,8 +54,6 @@ function addedAbove(formula: FormulaCell): RangeAddress | null {
   return range && range.row + range.rows <= formula.row ? range : null;
 }
 
-const REACH = 2;
-
 /** In a computed total's row: the same stretch of its own column adds up to it. */
 function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
   const found: TypedNumber[] = [];
@@ -98,7 +96,11 @@ function columnsBeside(
 ): ReadonlyMap<number, ComputedTotal> {
   const beside = new Map<number, ComputedTotal>();
   for (const total of alike) {
-    for (let column = total.formula.column - REACH; column <= total.formula.column + REACH; column++)
+    for (
+      let column = total.formula.column - thresholds.reachOfTypedTotal;
+      column <= total.formula.column + thresholds.reachOfTypedTotal;
+      column++
+    )
       if (!beside.has(column)) beside.set(column, total);
   }
   const [first] = alike;

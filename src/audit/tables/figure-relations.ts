@@ -4,6 +4,7 @@ import { halfUnit, LineSums, nothing, withFigure, type Tally } from "./line-sums
 import type { Direction } from "./lines";
 import { namesTotal, writtenSign } from "./table-labels";
 import { isYear } from "./year-figures";
+import { figureThresholds } from "../thresholds";
 
 /**
  * How the figures of a table hang together: which rows (or columns) add up to which. A relation is a guess until it holds: the
@@ -28,13 +29,6 @@ export interface Term {
   readonly position: number;
   readonly factor: 1 | -1;
 }
-
-/** A list longer than this is data, with its total somewhere else, unless a label names the total. */
-const LONGEST_RUN = 2_000;
-/** A council's whole register has some 15,000 lines. */
-const LONGEST_LIST = 50_000;
-/** Rows left blank between the groups of one statement. */
-const WIDEST_GAP = 2;
 
 /** A sheet's figures along one direction: lines are columns and positions rows, or the other way round. */
 export class RelationTable {
@@ -108,14 +102,14 @@ export class RelationTable {
 
   /** Positions that follow each other from one on, as far as figures stand there; a heading or a blank row ends them. */
   run(position: number, step: 1 | -1, lines: readonly number[]): readonly number[] {
-    return this.follow(position, step, lines, LONGEST_RUN, () => false);
+    return this.follow(position, step, lines, figureThresholds.longestRun, () => false);
   }
 
   /** The same up to the next total; none where they go on beyond what is looked at, since such a part adds up to nothing. */
   parts(position: number, step: 1 | -1, lines: readonly number[]): readonly number[] {
     const [line] = lines;
     if (line === undefined) return [];
-    const longest = this.isTotal(position, line) ? LONGEST_LIST : LONGEST_RUN;
+    const longest = this.isTotal(position, line) ? figureThresholds.longestList : figureThresholds.longestRun;
     const parts = this.follow(position, step, lines, longest, (at) => this.isTotal(at, line));
     return parts.length < longest ? parts : [];
   }
@@ -124,9 +118,13 @@ export class RelationTable {
   before(position: number, lines: readonly number[]): readonly number[] {
     const found: number[] = [];
     let last = position;
-    for (let order = (this.orderOf.get(position) ?? 0) - 1; order >= 0 && found.length < LONGEST_RUN; order--) {
+    for (
+      let order = (this.orderOf.get(position) ?? 0) - 1;
+      order >= 0 && found.length < figureThresholds.longestRun;
+      order--
+    ) {
       const at = this.positions[order];
-      if (at === undefined || last - at > WIDEST_GAP) break;
+      if (at === undefined || last - at > figureThresholds.widestGap) break;
       if (!lines.some((line) => this.isPart(line, at))) continue;
       found.push(at);
       last = at;
@@ -141,7 +139,13 @@ export class RelationTable {
     const start = this.orderOf.get(position);
     for (let order = (start ?? this.positions.length) + 1; order < this.positions.length; order++) {
       const at = this.positions[order];
-      if (at === undefined || at - last > WIDEST_GAP || found.length >= LONGEST_RUN || ends(at)) break;
+      if (
+        at === undefined ||
+        at - last > figureThresholds.widestGap ||
+        found.length >= figureThresholds.longestRun ||
+        ends(at)
+      )
+        break;
       if (!lines.some((line) => this.isPart(line, at))) continue;
       found.push(at);
       last = at;

@@ -5,6 +5,7 @@ import type { SnapshotCell } from "../../workbook/snapshot";
 import { CellGrid } from "../../formulas/model/cell-grid";
 import { isAscending, type SheetModel } from "../../formulas/model/formula-model";
 import { isDayFormat, isGrouped, isPercentFormat, isUnformatted, placesOf } from "./shown-format";
+import { figureThresholds } from "../thresholds";
 
 interface FigurePlace extends CellAddress {
   /** The nearest text above. */
@@ -202,9 +203,6 @@ function isItemNumber(sheet: SheetModel, { row, column, value, places }: SeenFig
 /** A dash stands for nothing in a table, and nothing adds as 0. */
 const dash = /^[-–—]$/;
 
-/** Fewer numbers with cents do not show that a sheet holds amounts. */
-const FEWEST_AMOUNTS = 5;
-
 /** Whether numbers were typed without formats and those with decimals have two at most, as a program or a person leaves amounts. */
 function holdsAmounts(sheet: SheetModel): boolean {
   let amounts = 0;
@@ -221,7 +219,7 @@ function holdsAmounts(sheet: SheetModel): boolean {
     if (decimals > 2) return false;
     if (decimals === 2) amounts += 1;
   }
-  return amounts >= FEWEST_AMOUNTS;
+  return amounts >= figureThresholds.fewestAmounts;
 }
 
 function figureOf(cell: SnapshotCell, place: FigurePlace, toTheCent: boolean): SeenFigure | null {

@@ -1,24 +1,21 @@
 import type { Decimal } from "../../core/decimal";
 import type { RelationTable } from "./figure-relations";
 import type { SeenFigure } from "./figure-sheet";
-import { FEWEST_DIGITS, hasDigits } from "./slips";
+import { hasDigits } from "./slips";
 import { isNamed } from "./asked-lines";
-
-/** Totals before a figure that it may be made of, and how many of them together. */
-const MOST_TOTALS = 8;
-const MOST_TOGETHER = 3;
+import { figureThresholds } from "../thresholds";
 
 /**
  * Whether a figure is what other totals before it give, added or taken off, however far: liabilities and equity, each with a total of
  * its own. Of few digits some totals always are.
  */
 export function isOfTotals(table: RelationTable, found: SeenFigure): boolean {
-  if (!hasDigits(found, FEWEST_DIGITS)) return false;
+  if (!hasDigits(found, figureThresholds.fewestDigits)) return false;
   const isColumn = table.direction === "column";
   const line = isColumn ? found.column : found.row;
   const own = isColumn ? found.row : found.column;
   const totals: Decimal[] = [];
-  for (let at = table.positions.length - 1; at >= 0 && totals.length < MOST_TOTALS; at--) {
+  for (let at = table.positions.length - 1; at >= 0 && totals.length < figureThresholds.mostTotals; at--) {
     const position = table.positions[at];
     if (position === undefined || position >= own) continue;
     const figure = table.figure(line, position);
@@ -30,7 +27,7 @@ export function isOfTotals(table: RelationTable, found: SeenFigure): boolean {
 
 function someGive(totals: readonly Decimal[], rest: Decimal, from: number, taken: number): boolean {
   if (taken > 1 && rest.isZero()) return true;
-  if (taken === MOST_TOGETHER) return false;
+  if (taken === figureThresholds.mostTogether) return false;
   return totals
     .slice(from)
     .some(

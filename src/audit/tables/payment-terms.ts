@@ -4,6 +4,7 @@ import type { SheetModel } from "../../formulas/model/formula-model";
 import { nameOf } from "./lines";
 import { tokenRows, type RowToken, type TokenRow } from "./row-tokens";
 import { plainLabel } from "./table-labels";
+import { figureThresholds } from "../thresholds";
 
 export interface TypedAmount {
   readonly cell: string;
@@ -43,11 +44,6 @@ function readTerms(sheet: SheetModel): readonly PaymentTerms[] {
   });
 }
 
-const MOST_DUE_ROWS = 14;
-
-/** What is said of one annuity takes a few rows; what goes on beyond is a list. */
-const LONGEST_SECTION = 40;
-
 /** A heading that names an annuity begins a section; a heading stands alone, without figures. What no annuity heads is no annuity's. */
 function sections(rows: readonly TokenRow[]): TokenRow[][] {
   const found: TokenRow[][] = [];
@@ -57,7 +53,7 @@ function sections(rows: readonly TokenRow[]): TokenRow[][] {
       section = [];
       found.push(section);
     }
-    if (section && section.length < LONGEST_SECTION) section.push(row);
+    if (section && section.length < figureThresholds.longestSection) section.push(row);
   }
   return found;
 }
@@ -96,7 +92,7 @@ function termsOf(sheet: SheetModel, rows: readonly TokenRow[]): PaymentTerms {
     }
   }
   // More due days than a year's months are a list of what was paid.
-  if (dueRows > MOST_DUE_ROWS) dueDays.length = 0;
+  if (dueRows > figureThresholds.mostDueRows) dueDays.length = 0;
   const year = /\b(20\d\d)\b/.exec(heading)?.[1];
   return {
     sheet: sheet.name,

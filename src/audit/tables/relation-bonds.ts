@@ -1,7 +1,8 @@
 import { holds, isBelowNoise, isRounding, type Expectation, type RelationKind } from "./figure-relations";
 import type { SeenFigure } from "./figure-sheet";
-import { FEWEST_OF_SLIP, hasDigits } from "./slips";
+import { hasDigits } from "./slips";
 import type { Block } from "./tried-relations";
+import { figureThresholds } from "../thresholds";
 
 /** How the figures of a whole table are bound to each other: what each is a part of, whether that holds, and what it says of its own parts. */
 
@@ -24,7 +25,7 @@ export function bondsOf(blocks: readonly Block[]): Bonds {
 function usedIn(blocks: readonly Block[]): ReadonlySet<SeenFigure> {
   const near = blocks.flatMap(({ tried: relations }) =>
     relations.flatMap((each) =>
-      each.relation.kind === "signs" || each.relation.terms.length > MOST_BOUND ? [] : each.near,
+      each.relation.kind === "signs" || each.relation.terms.length > figureThresholds.mostBound ? [] : each.near,
     ),
   );
   return new Set(near.flatMap(({ parts }) => parts.map(({ figure }) => figure)));
@@ -36,7 +37,7 @@ function anchoredIn(blocks: readonly Block[]): ByPart {
     for (const { relation, near } of relations) {
       if (!BINDING.has(relation.kind)) continue;
       for (const each of near) {
-        if (!hasDigits(each.found, FEWEST_OF_SLIP)) continue;
+        if (!hasDigits(each.found, figureThresholds.fewestDigitsOfSlip)) continue;
         for (const { figure } of each.parts) anchored.set(figure, (anchored.get(figure) ?? new Set()).add(each));
       }
     }
@@ -51,17 +52,15 @@ function brokenIn(blocks: readonly Block[]): ByPart {
   const broken = new Map<SeenFigure, Set<Expectation>>();
   for (const { tried: relations } of blocks)
     for (const { relation, failing } of relations)
-      if (BINDING.has(relation.kind) && relation.terms.length <= MOST_BOUND)
+      if (BINDING.has(relation.kind) && relation.terms.length <= figureThresholds.mostBound)
         for (const each of failing)
           for (const { figure } of each.parts) broken.set(figure, (broken.get(figure) ?? new Set()).add(each));
   return broken;
 }
 
-const MOST_BOUND = 40;
-
 /** Whether something else that the figure is a part of would hold with what its own parts give. */
 export function isMissedElsewhere({ broken }: Bonds, { found, expected }: Expectation): boolean {
-  if (!hasDigits(found, FEWEST_OF_SLIP)) return false;
+  if (!hasDigits(found, figureThresholds.fewestDigitsOfSlip)) return false;
   return [...(broken.get(found) ?? [])].some((other) => {
     const factor = other.parts.find(({ figure }) => figure === found)?.factor ?? 1;
     const mended = { ...other, expected: other.expected.plus(expected.minus(found.value).times(factor)) };

@@ -9,16 +9,7 @@ import {
   signByWords,
   writtenSign,
 } from "./table-labels";
-
-/** More rows than this between a result and what it starts from are a list, not a computation. */
-const MOST_SIGNED = 4;
-/** A result stands close to the two totals that it compares. */
-const NEAREST_TOTALS = 3;
-/** Lines between two results of a statement, and results that another adds up, at most. */
-const MOST_IN_STEP = 12;
-const MOST_RESULTS = 4;
-/** Sums of the last groups that a total may stand for. */
-const MOST_GROUPS = 40;
+import { figureThresholds } from "../thresholds";
 
 /** Reads the relations that a table's positions may be meant to follow, by their labels, their codes and their look. */
 export class RelationClaims {
@@ -75,7 +66,7 @@ export class RelationClaims {
       ),
       relation("sum", others),
     );
-    for (let count = 2; count <= Math.min(totals.length, MOST_GROUPS); count++)
+    for (let count = 2; count <= Math.min(totals.length, figureThresholds.mostGroups); count++)
       relations.push(relation("totals", totals.slice(0, count)));
     if (table.direction === "column") {
       // Up to the last total: a heading with its group's figure stands for its lines.
@@ -177,7 +168,7 @@ export class RelationClaims {
       relations.push(...chains(above.slice(0, first + 1), (at) => writtenSign(table.label(line, at)) === "minus"));
     relations.push(...this.byWords(above, line), ...this.running(position, above, line, lines));
     const near = table.direction === "row" ? above.filter((at) => !this.isResult(at, line)) : above;
-    for (let count = 2; count <= Math.min(near.length, MOST_SIGNED); count++)
+    for (let count = 2; count <= Math.min(near.length, figureThresholds.mostSigned); count++)
       relations.push(...signings(near.slice(0, count)));
     if (table.direction === "column" && namesResult(label)) {
       const totals = table
@@ -187,7 +178,7 @@ export class RelationClaims {
         .filter(
           (at) => namesTotal(table.label(line, at)) || namesResult(table.label(line, at)) || this.isHead(at, lines),
         )
-        .slice(0, NEAREST_TOTALS);
+        .slice(0, figureThresholds.nearestTotals);
       for (const [index, later] of totals.entries())
         for (const earlier of totals.slice(index + 1))
           relations.push(...chains([later, earlier], (at) => at === later));
@@ -208,12 +199,12 @@ export class RelationClaims {
   private running(position: number, above: readonly number[], line: number, lines: readonly number[]): Relation[] {
     if (this.table.direction === "row") return [];
     const last = above.findIndex((at) => this.isResult(at, line));
-    const step = above.slice(0, Math.min(last === -1 ? above.length : last + 1, MOST_IN_STEP));
+    const step = above.slice(0, Math.min(last === -1 ? above.length : last + 1, figureThresholds.mostInStep));
     const results = this.table.before(position, lines).filter((at) => this.isResult(at, line));
     // Where labels write what is added and taken off, they are read.
     if (step.some((at) => writtenSign(this.table.label(line, at)) !== null)) return [];
     const relations: Relation[] = [relation("running", step)];
-    for (let count = 2; count <= Math.min(results.length, MOST_RESULTS); count++)
+    for (let count = 2; count <= Math.min(results.length, figureThresholds.mostResults); count++)
       relations.push(relation("running", results.slice(0, count)));
     return relations;
   }
@@ -225,7 +216,7 @@ export class RelationClaims {
     const last = start === -1 ? above.findIndex((at) => signByWords(label(at)) === null) : start + 1;
     const own = last === -1 ? above : above.slice(0, last);
     const isKnown = own.every((at) => namesOpening(label(at)) || signByWords(label(at)) !== null);
-    if (!isKnown || own.length < 2 || own.length > MOST_SIGNED + 1) return [];
+    if (!isKnown || own.length < 2 || own.length > figureThresholds.mostSigned + 1) return [];
     return chains(own, (at) => signByWords(label(at)) === "minus");
   }
 

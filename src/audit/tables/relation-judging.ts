@@ -5,21 +5,10 @@ import type { SeenFigure } from "./figure-sheet";
 import type { Direction } from "./lines";
 import { isOfTotals, repeatsAbove } from "./other-totals";
 import { isBesideParts, isMissedElsewhere, type Bonds } from "./relation-bonds";
-import {
-  distance,
-  FEWEST_DIGITS,
-  FEWEST_UNNAMED_PARTS,
-  hasDigits,
-  isNear,
-  isOtherStatistic,
-  isSlip,
-  isSlipOfHand,
-  isSum,
-  share,
-  signTurned,
-} from "./slips";
+import { distance, hasDigits, isNear, isOtherStatistic, isSlip, isSlipOfHand, isSum, share, signTurned } from "./slips";
 import { beginsWithTotal, namesBareTotal, namesTotal } from "./table-labels";
 import type { Block, Tried } from "./tried-relations";
+import { figureThresholds } from "../thresholds";
 
 /** Which of the relations that a position may follow is meant, and which of its figures are then wrong. */
 
@@ -32,17 +21,6 @@ export interface Mismatch extends Expectation {
   /** Whether lines in which the relation holds and the slip itself agree. */
   readonly proven: boolean;
 }
-
-/** Without a line in which the relation holds, a difference beyond this share of the total, where the label leaves no doubt of what is meant, is something else. */
-const LARGEST_NAMED = "0.25";
-/** The same where other groups of the statement show that it is meant. */
-const LARGEST_TRUSTED = "0.5";
-/** A relation that no label names must hold in this many lines, and over this many parts. */
-const FEWEST_UNNAMED_LINES = 2;
-/** Groups of a statement whose figures follow the same kind of relation. */
-const FEWEST_TRUSTED = 2;
-/** A figure that goes against its line has so many others that go with theirs. */
-const FEWEST_FOR_EACH = 3;
 
 /** What a whole table shows of how its figures hang together. */
 export interface Shown {
@@ -58,7 +36,7 @@ function foundIn(relations: readonly Tried[]): ReadonlySet<SeenFigure> {
   return new Set(
     relations.flatMap(({ relation, holding }) =>
       holding
-        .filter((each) => relation.kind !== "signs" || hasDigits(each.found, FEWEST_DIGITS))
+        .filter((each) => relation.kind !== "signs" || hasDigits(each.found, figureThresholds.fewestDigits))
         .map(({ found }) => found),
     ),
   );
@@ -76,14 +54,15 @@ export function judge(table: RelationTable, block: Block, shown: Shown): Mismatc
   const isWrong = (relation: Relation, each: Expectation): boolean => {
     if (!each.found.typed || explained.has(each.found) || isBesideParts(bonds, each)) return false;
     const own = table.direction === "column" ? each.found.column : each.found.row;
-    if (isSum(relation) && isOtherStatistic(each, (holding.get(own) ?? 0) >= FEWEST_TRUSTED)) return false;
+    if (isSum(relation) && isOtherStatistic(each, (holding.get(own) ?? 0) >= figureThresholds.fewestTrusted))
+      return false;
     if (isOfTotals(table, each.found)) return false;
     // Some way of adding and taking off gives a total of few parts; one negative part among others is the sign that was turned.
     return !signed.has(each.found) || signTurned(each)?.value.isNegative() === true;
   };
   // Where other lines take a figure off and one adds it with its sign turned, it is that sign that differs from the others'.
   const isTurned = ({ relation, telling }: Tried, each: Expectation): boolean =>
-    !isSum(relation) && telling >= FEWEST_UNNAMED_LINES && signTurned(each) !== null;
+    !isSum(relation) && telling >= figureThresholds.fewestUnnamedLines && signTurned(each) !== null;
   if (confirmed.length > 0) {
     const [best] = [...confirmed].sort(
       (a, b) => b.telling - a.telling || rank(a.relation) - rank(b.relation) || a.failing.length - b.failing.length,
@@ -95,11 +74,12 @@ export function judge(table: RelationTable, block: Block, shown: Shown): Mismatc
     const { relation, telling } = best;
     // What rounding explains does not speak against the relation.
     const failing = best.failing.filter((each) => !isRounding(each));
-    if (failing.length > Math.max(1, telling / FEWEST_FOR_EACH)) return [];
+    if (failing.length > Math.max(1, telling / figureThresholds.alikeForEachSign)) return [];
     return wrong.flatMap((each): Mismatch[] => {
       const slip = isSlip(each) || isSlipOfHand(each);
       const bound = bonds.anchored.has(each.found) || isMissedElsewhere(bonds, each);
-      if (!slip && !bound && share(each).greaterThan(LARGEST_TRUSTED) && !isAlike(each, best.near)) return [];
+      if (!slip && !bound && share(each).greaterThan(figureThresholds.largestTrusted) && !isAlike(each, best.near))
+        return [];
       const isShown = telling >= 2 * failing.length;
       const sure = slip || (isShown && relation.kind !== "group" && relation.kind !== "below");
       return [{ ...each, relation, direction: table.direction, sure, proven: slip && isShown }];
@@ -138,14 +118,11 @@ function isAlike(each: Expectation, holding: readonly Expectation[]): boolean {
   const alike = holding.filter(
     (other) =>
       other.found.places === each.found.places &&
-      sizeOf(other).lessThanOrEqualTo(sizeOf(each).times(ALIKE_WITHIN)) &&
-      sizeOf(each).lessThanOrEqualTo(sizeOf(other).times(ALIKE_WITHIN)),
+      sizeOf(other).lessThanOrEqualTo(sizeOf(each).times(figureThresholds.alikeWithin)) &&
+      sizeOf(each).lessThanOrEqualTo(sizeOf(other).times(figureThresholds.alikeWithin)),
   );
-  return alike.length >= FEWEST_FOR_EACH;
+  return alike.length >= figureThresholds.alikeForEachSign;
 }
-
-/** How many times as large as another line's a line's largest figure may be, to be of the same sort. */
-const ALIKE_WITHIN = 10;
 
 function isConfirmed(
   table: RelationTable,
@@ -153,13 +130,16 @@ function isConfirmed(
   { relation, telling, certain }: Tried,
   trust: ReadonlyMap<RelationKind, number>,
 ): boolean {
-  if (relation.kind === "signs") return certain >= FEWEST_UNNAMED_LINES && telling >= FEWEST_UNNAMED_LINES;
+  if (relation.kind === "signs")
+    return certain >= figureThresholds.fewestUnnamedLines && telling >= figureThresholds.fewestUnnamedLines;
   if (relation.kind === "group") return telling > 1 || certain > 0 || (telling > 0 && (trust.get("group") ?? 0) > 1);
   // Headings along rows say little.
-  if (table.direction === "row") return telling >= FEWEST_UNNAMED_LINES;
+  if (table.direction === "row") return telling >= figureThresholds.fewestUnnamedLines;
   if (isNamed(label)) return telling >= 1;
   return (
-    telling >= FEWEST_UNNAMED_LINES && certain >= FEWEST_UNNAMED_LINES && relation.terms.length >= FEWEST_UNNAMED_PARTS
+    telling >= figureThresholds.fewestUnnamedLines &&
+    certain >= figureThresholds.fewestUnnamedLines &&
+    relation.terms.length >= figureThresholds.fewestUnnamedParts
   );
 }
 
@@ -180,8 +160,8 @@ function unconfirmed(
   // A second relation that fails by the same amount says as much as another group; that what it is a part of holds, says so of a result.
   const fewestOf = (each: Expectation & { readonly relation: Relation }): number =>
     isMissedElsewhere(bonds, each) || (each.relation.kind === "running" && isBound(each))
-      ? FEWEST_TRUSTED - 1
-      : FEWEST_TRUSTED;
+      ? figureThresholds.fewestTrusted - 1
+      : figureThresholds.fewestTrusted;
   const isBound = (each: Expectation): boolean => bonds.anchored.has(each.found) || isMissedElsewhere(bonds, each);
   const candidates = relations
     .filter(({ relation }) => isEligible(table, label, line, relation))
@@ -196,12 +176,14 @@ function unconfirmed(
   const [nearest] = candidates.sort((a, b) => order(a) - order(b) || distance(a).comparedTo(distance(b)));
   if (!nearest) return null;
   if (isSlip(nearest)) return [{ ...nearest, sure: true, proven: false }];
-  const needed = isBound(nearest) ? FEWEST_TRUSTED - 1 : FEWEST_TRUSTED;
+  const needed = isBound(nearest) ? figureThresholds.fewestTrusted - 1 : figureThresholds.fewestTrusted;
   const trusted = (trust.get(nearest.relation.kind) ?? 0) >= needed;
   const slip = isSlipOfHand(nearest);
-  if (trusted && (slip || share(nearest).lessThanOrEqualTo(LARGEST_TRUSTED)))
+  if (trusted && (slip || share(nearest).lessThanOrEqualTo(figureThresholds.largestTrusted)))
     return [{ ...nearest, sure: nearest.relation.kind !== "running" || isBound(nearest), proven: false }];
-  return slip || share(nearest).lessThanOrEqualTo(LARGEST_NAMED) ? [{ ...nearest, sure: false, proven: false }] : null;
+  return slip || share(nearest).lessThanOrEqualTo(figureThresholds.largestNamed)
+    ? [{ ...nearest, sure: false, proven: false }]
+    : null;
 }
 
 /** What the words of a label allow: a total adds, a result takes off, a heading stands for what is below it. */

@@ -4,6 +4,7 @@ import { parseBrazilianNumber } from "../../text/parse-brazilian-number";
 import type { CellAddress } from "../../workbook/address";
 import type { SheetModel } from "../../formulas/model/formula-model";
 import { isDayFormat, isPercentFormat, isUnformatted, placesOf } from "./shown-format";
+import { figureThresholds } from "../thresholds";
 
 interface TokenHead {
   /** The cell that it stands in. */
@@ -30,7 +31,6 @@ export interface TokenRow {
   readonly tokens: readonly RowToken[];
 }
 
-const LARGEST_COUNT = 120;
 /** A text is read so far: a cell holds up to 32,767 characters, and no figure of a table stands beyond. */
 const LONGEST_TEXT = 1_000;
 
@@ -111,7 +111,8 @@ function numberToken(number: number, format: string | undefined, head: TokenHead
   const isFraction = isUnformatted(format) && number > 0 && number < 1;
   if (isPercentFormat(format) || isFraction) return { ...head, kind: "percent", value: decimalFromDouble(number) };
   const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
-  if (places === 0 && number >= 2 && number <= LARGEST_COUNT) return { ...head, kind: "count", value: number };
+  if (places === 0 && number >= 2 && number <= figureThresholds.largestCount)
+    return { ...head, kind: "count", value: number };
   return new AmountInCell(head.place, head.typed, number, places, format?.includes("$") ?? false);
 }
 

@@ -3,17 +3,10 @@ import { partsOfDifference } from "../difference-parts";
 import { causeOfDifference } from "../figure-wording";
 import { isRounding, roundingNoise, type Expectation, type Relation } from "./figure-relations";
 import type { SeenFigure } from "./figure-sheet";
+import { figureThresholds } from "../thresholds";
 
 /** What a figure that differs from its parts' sum shows of how it came to. */
 
-/** Without a line in which the relation holds, a difference beyond this share of the total means that something else is added. */
-const LARGEST_SLIP = "0.02";
-/** With fewer digits, one that differs says nothing. */
-export const FEWEST_OF_SLIP = 3;
-/** A relation that no label names has so many parts. */
-export const FEWEST_UNNAMED_PARTS = 3;
-/** With fewer digits, some way of adding and taking off gives any figure. */
-export const FEWEST_DIGITS = 5;
 export function isSum({ kind }: Relation): boolean {
   return kind !== "chain" && kind !== "signs";
 }
@@ -52,8 +45,13 @@ export function isOtherStatistic({ found, expected, parts }: Expectation, others
 export function isNear(each: Expectation): boolean {
   const { found, expected } = each;
   if (isRounding(each) || isRounding({ ...each, expected: expected.negated() })) return true;
-  if (hasDigits(found, FEWEST_OF_SLIP) && causeOfDifference(found.value, expected).code !== "OTHER") return true;
-  if (found.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SLIP))) return true;
+  if (
+    hasDigits(found, figureThresholds.fewestDigitsOfSlip) &&
+    causeOfDifference(found.value, expected).code !== "OTHER"
+  )
+    return true;
+  if (found.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(figureThresholds.largestSlip)))
+    return true;
   return signTurned(each) !== null;
 }
 
@@ -64,16 +62,12 @@ export function isSlip(each: Expectation): boolean {
   const difference = found.value.minus(expected);
   const figures = parts.map(({ figure }) => figure);
   // Of two parts each is what the other leaves; of scattered ones some pair has any difference.
-  if (figures.length < FEWEST_UNNAMED_PARTS || !areTogether(figures)) return false;
+  if (figures.length < figureThresholds.fewestUnnamedParts || !areTogether(figures)) return false;
   return partsOfDifference(difference, figures, roundingNoise([], found.places)) !== null;
 }
 
 /** Slips of the hand in writing one figure down. */
 const slipsOfHand: ReadonlySet<string> = new Set(["SIGN", "TRANSPOSITION", "ONE_DIGIT"]);
-/** Units by which the rounding of parts may hide what a figure should be, at most, to be tried one by one. */
-const MOST_HIDDEN_UNITS = 3;
-/** How often a figure that has nothing to do with its parts may look like such a slip, at most. */
-const LARGEST_CHANCE = 0.1;
 
 /** Whether one figure, the total or a part of it, was written down with a slip of the hand that explains the whole difference. */
 export function isSlipOfHand(each: Expectation): boolean {
@@ -85,11 +79,11 @@ export function isSlipOfHand(each: Expectation): boolean {
   ];
   let chance = 0;
   return written
-    .filter(({ figure }) => figure.typed && hasDigits(figure, FEWEST_OF_SLIP))
+    .filter(({ figure }) => figure.typed && hasDigits(figure, figureThresholds.fewestDigitsOfSlip))
     .some(({ figure, meant }) => {
       const units = hiddenUnits(each, figure);
       chance += slipsFrom(figure) * (2 * units + 1);
-      return chance <= LARGEST_CHANCE && isMiswritten(figure, meant, units);
+      return chance <= figureThresholds.largestChance && isMiswritten(figure, meant, units);
     });
 }
 
@@ -105,7 +99,7 @@ function hiddenUnits({ found, parts }: Expectation, { places }: SeenFigure): num
     parts.map(({ figure }) => figure),
     found.places,
   );
-  return Math.min(MOST_HIDDEN_UNITS, noise.times(new Decimal(10).pow(places)).floor().toNumber());
+  return Math.min(figureThresholds.mostHiddenUnits, noise.times(new Decimal(10).pow(places)).floor().toNumber());
 }
 
 /** Amounts to the cent hide nothing. */
@@ -123,9 +117,6 @@ function areTogether(figures: readonly SeenFigure[]): boolean {
   return Math.max(...places) - Math.min(...places) === figures.length - 1;
 }
 
-/** Beside the sign that is turned, rounding may leave so little. */
-const LARGEST_REST = "0.01";
-
 /** The only part that, with its sign turned, gives the figure. */
 export function signTurned(each: Expectation): SeenFigure | null {
   const { found, expected, parts } = each;
@@ -138,7 +129,9 @@ export function signTurned(each: Expectation): SeenFigure | null {
   const turned = parts.filter(({ figure, factor }) => {
     const rest = difference.plus(figure.value.times(2 * factor)).abs();
     return (
-      figure.typed && rest.lessThanOrEqualTo(noise) && rest.lessThanOrEqualTo(figure.value.abs().times(LARGEST_REST))
+      figure.typed &&
+      rest.lessThanOrEqualTo(noise) &&
+      rest.lessThanOrEqualTo(figure.value.abs().times(figureThresholds.largestRest))
     );
   });
   return turned.length === 1 ? (turned[0]?.figure ?? null) : null;

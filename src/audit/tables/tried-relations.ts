@@ -7,7 +7,8 @@ import {
   type Relation,
   type RelationTable,
 } from "./figure-relations";
-import { FEWEST_OF_SLIP, hasDigits } from "./slips";
+import { hasDigits } from "./slips";
+import { figureThresholds } from "../thresholds";
 
 /** A relation held against the figures of its lines, and the relations that a position of the table may be meant to follow. */
 
@@ -35,7 +36,7 @@ export function tried(table: RelationTable, position: number, lines: readonly nu
   // A figure that rounding alone keeps from being its parts' shows as well as any other that they are meant.
   const near = expectations.filter((each) => isTelling(each) && (isRounding(each) || holds(each)));
   const telling = new Set(near.map(({ found }) => found.value.toFixed()));
-  const certain = near.filter(({ found }) => hasDigits(found, FEWEST_OF_SLIP)).length;
+  const certain = near.filter(({ found }) => hasDigits(found, figureThresholds.fewestDigitsOfSlip)).length;
   return { relation, holding: expectations.filter(holds), failing, near, telling: telling.size, certain };
 }
 

@@ -6,12 +6,11 @@ import { figureText, findingOf, type Finding } from "../../finding";
 import { groupedBy } from "../../tables/lines";
 import { tokenRows, type RowToken } from "../../tables/row-tokens";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { figureThresholds } from "../../thresholds";
 
 type Amount = RowToken & { readonly kind: "amount" };
 
 const CENT_PLACES = 2;
-/** Smaller numbers with three decimals are rates and shares more often than money. */
-const LEAST_AMOUNT = 10;
 
 const message: Wording = {
   en: "{cells} shows {found} with {places} decimals, where the amounts around it show two; it reads as another amount.",
@@ -73,7 +72,7 @@ function oddAmounts(sheet: SheetModel): Amount[] {
 
 function isOdd({ typed, value, places }: Amount): boolean {
   if (!typed || places !== CENT_PLACES + 1) return false;
-  return value.decimalPlaces() <= CENT_PLACES && value.abs().greaterThanOrEqualTo(LEAST_AMOUNT);
+  return value.decimalPlaces() <= CENT_PLACES && value.abs().greaterThanOrEqualTo(figureThresholds.leastAmount);
 }
 
 /** In a text, what has no R$ may be any quantity: 6.687,510 tCO2e. */

@@ -8,11 +8,7 @@ import type { SheetModel } from "../../../formulas/model/formula-model";
 import { isInListOfDebts } from "../../filled-workbook";
 import { addressAt, directions, lineOf, nameOf, type Direction } from "../../tables/lines";
 import { isDayFormat } from "../../tables/shown-format";
-
-/** Fewer show no order. */
-const FEWEST_IN_ORDER = 4;
-/** Rows left blank inside a list. */
-const WIDEST_GAP = 3;
+import { figureThresholds } from "../../thresholds";
 
 const dayMessage: Wording = {
   en: "{cell}: {found} is out of order in a list of days that is otherwise in order.",
@@ -74,7 +70,7 @@ function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
       if (!Number.isInteger(cell.value)) continue;
       const isDay = isDayFormat(cell.format);
       const last = run.at(-1);
-      const reach = isDay ? WIDEST_GAP : 1;
+      const reach = isDay ? figureThresholds.widestGapOfSequence : 1;
       if (last && (last.isDay !== isDay || position - last.position > reach)) {
         yield run;
         run = [];
@@ -120,8 +116,6 @@ interface Odd {
   readonly close?: boolean;
 }
 
-const CLOSE_DAYS = 31;
-
 function oddOf(sheet: SheetModel, run: readonly Typed[], direction: Direction): Odd[] | null {
   const [first] = run;
   if (first?.isDay !== true) return oddNumber(run);
@@ -132,7 +126,7 @@ function oddOf(sheet: SheetModel, run: readonly Typed[], direction: Direction): 
 
 /** The only one whose removal leaves the others in order. */
 function oddDay(run: readonly Typed[]): Odd[] | null {
-  if (run.length <= FEWEST_IN_ORDER) return null;
+  if (run.length <= figureThresholds.fewestInOrder) return null;
   const breaks = run.flatMap((each, index) => (index > 0 && each.value < (run[index - 1]?.value ?? 0) ? [index] : []));
   const [broken] = breaks;
   if (broken === undefined || breaks.length > 1) return null;
@@ -150,7 +144,7 @@ function oddDay(run: readonly Typed[]): Odd[] | null {
 
 /** What stands first in a list may be its latest entry, put on top. */
 function isMixed(run: readonly Typed[], index: number): boolean {
-  return index === 0 || jump(run, index) <= CLOSE_DAYS;
+  return index === 0 || jump(run, index) <= figureThresholds.closeDays;
 }
 
 function jump(run: readonly Typed[], index: number): number {
@@ -160,7 +154,7 @@ function jump(run: readonly Typed[], index: number): number {
 
 /** Years, up or down, with one other number in it. */
 function oddNumber(run: readonly Typed[]): Odd[] | null {
-  if (run.length <= FEWEST_IN_ORDER) return null;
+  if (run.length <= figureThresholds.fewestInOrder) return null;
   for (const step of [1, -1]) {
     const starts = run.map(({ value }, index) => value - step * index);
     // With one odd number at most, the first or the second starts as all the others do.

@@ -5,9 +5,8 @@ import { figureSheetOf, type FigureRow, type FigureSheet, type SeenFigure } from
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { nameOf } from "../../tables/lines";
+import { figureThresholds } from "../../thresholds";
 
-/** A product that is off by more than this share is not meant to be one. */
-const LARGEST_SHARE = "0.001";
 /** Rates of adjustment are voted in tenths of a per cent. */
 const RATE_PLACES = 3;
 
@@ -80,7 +79,7 @@ function* productsOf(line: readonly SeenFigure[]): Iterable<Product> {
     )
       continue;
     const expected = count.value.times(unit.value);
-    if (total.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(LARGEST_SHARE)))
+    if (total.value.minus(expected).abs().lessThanOrEqualTo(expected.abs().times(figureThresholds.largestOfProduct)))
       yield { count, unit, total };
   }
 }

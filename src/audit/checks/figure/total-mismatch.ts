@@ -14,6 +14,7 @@ import { namesTotal } from "../../tables/table-labels";
 import { resolved, type Wrong } from "../../tables/wrong-figures";
 import { cellsWording, stretchesOf } from "../../wording/cells-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
+import { figureThresholds } from "../../thresholds";
 
 const message: Wording = {
   en: "{cell} ({label}) is {found}, but {parts} give {expected}: a difference of {difference}.",
@@ -154,11 +155,9 @@ function understood(wrong: readonly Wrong[], columns: HoldingLines, rows: Holdin
     const { relation, sure } = each.mismatch;
     // That a heading stands for what is below it, its look alone says: another of its column must.
     if (!sure && holding === 0 && (relation.kind === "group" || relation.kind === "below")) return false;
-    return each.mismatch.proven || (counts.get(line) ?? 0) <= Math.max(1, holding / FEWEST_HOLDING);
+    return each.mismatch.proven || (counts.get(line) ?? 0) <= Math.max(1, holding / figureThresholds.holdingForEach);
   });
 }
-
-const FEWEST_HOLDING = 3;
 
 /**
  * A statement rounded figure by figure misses many of its totals by a unit: one alone may as well be a slip, and is told. In a line that
@@ -170,7 +169,7 @@ function withinRounding(mismatches: readonly Mismatch[], columns: HoldingLines, 
     .filter(({ found, direction }) => {
       const holding = direction === "column" ? columns : rows;
       const own = holding.get(direction === "column" ? found.column : found.row) ?? 0;
-      return own >= Math.max(0, ...holding.values()) / FEWEST_HOLDING;
+      return own >= Math.max(0, ...holding.values()) / figureThresholds.holdingForEach;
     });
   return rounded.length === 1 ? rounded.map((mismatch) => ({ mismatch })) : [];
 }

@@ -7,14 +7,10 @@ import type { Finding } from "../../finding";
 import type { WorkbookModel } from "../../../formulas/model/formula-model";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { namesBareTotal, plainLabel } from "../../tables/table-labels";
+import { figureThresholds } from "../../thresholds";
 
 /** Slips that turn one amount into another; two amounts without one are two amounts. */
 const slips = new Set(["ROUNDING", "TRUNCATION", "TRANSPOSITION", "ONE_DIGIT"]);
-/** With fewer digits, one that differs says nothing. */
-const FEWEST_DIGITS = 5;
-/** One digit that differs is a slip where the amounts stay close to each other. */
-const LARGEST_SHARE = "0.001";
-const MOST_REPEATS = 6;
 
 const message: Wording = {
   en: "{label} is {first} in {firstPlace} and {second} in {secondPlace}: a difference of {difference}.",
@@ -82,7 +78,7 @@ function compare(group: readonly NamedFigure[]): Finding[] | null {
     !first ||
     !second ||
     more.length > 0 ||
-    group.length > MOST_REPEATS ||
+    group.length > figureThresholds.mostRepeats ||
     !first.figure.typed ||
     !second.figure.typed
   )
@@ -90,8 +86,12 @@ function compare(group: readonly NamedFigure[]): Finding[] | null {
   const [a, b] = [first.figure.value, second.figure.value];
   const cause = causeOfDifference(b, a);
   const difference = b.minus(a);
-  if (!slips.has(cause.code) || a.abs().toFixed().replace(/\D/g, "").length < FEWEST_DIGITS) return null;
-  if (difference.abs().greaterThan(a.abs().times(LARGEST_SHARE)) || isSameShown(first.figure, second.figure))
+  if (!slips.has(cause.code) || a.abs().toFixed().replace(/\D/g, "").length < figureThresholds.fewestDigitsOfTwo)
+    return null;
+  if (
+    difference.abs().greaterThan(a.abs().times(figureThresholds.largestBetweenTwo)) ||
+    isSameShown(first.figure, second.figure)
+  )
     return null;
   const place = ({ figures, figure }: NamedFigure): string => `${figures.sheet.name}!${nameOf(figure)}`;
   return [

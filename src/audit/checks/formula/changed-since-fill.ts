@@ -14,9 +14,7 @@ import { formulaWording } from "../../wording/formula-wording";
 import { cellKey, type CellAddress } from "../../../workbook/address";
 import { SealedFormulas } from "../../sealed-formulas";
 import { placedSeal } from "../../sealed-rows";
-
-/** With fewer, half of them differing says nothing of the sheet. */
-const FEWEST_COMPARED = 10;
+import { thresholds } from "../../thresholds";
 
 const valueMessage: Wording = {
   en: "{cell} was {expected} when the template was filled, and is {found} now.",
@@ -107,7 +105,7 @@ export function sealComparison(workbook: WorkbookModel): readonly ComparedSheet[
     const ofFormula = changed.filter(isOfFormula);
     const counted = formulasCount ? changed : changed.filter((change) => !isOfFormula(change));
     // Where more than half differ, the sheet was rearranged, and is no longer what was filled.
-    const rearranged = cells >= FEWEST_COMPARED && counted.length * 2 > cells;
+    const rearranged = cells >= thresholds.fewestSealsCompared && counted.length * 2 > cells;
     return {
       sheet,
       changed: rearranged ? [] : counted.map((change) => withFormulaThen(change, search)),

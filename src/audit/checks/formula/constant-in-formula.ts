@@ -8,7 +8,7 @@ import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas } from "../../patterns/odd-formulas";
 import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import { rareSubtotals, type RareSubtotal } from "../../patterns/rare-subtotals";
 import { formulaLines, groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";

@@ -11,7 +11,7 @@ import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas, oddFormulaSteps } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
 import { isPhase } from "../../patterns/phases";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import {
   addressAt,
   copiedAcross,
@@ -25,10 +25,6 @@ import {
 } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
-
-/** The full formula must stand this often in the line, and this many times as often as the shorter one. */
-const FEWEST = 3;
-const TIMES_AS_OFTEN = 2;
 
 const message: Wording = {
   en: "{cells} leaves out part of what the cells beside it compute: {found} in place of {expected}.",
@@ -177,7 +173,7 @@ function fullNeighbour(
   for (const neighbour of neighboursOf(stretch, beside, direction)) {
     if (!isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
     const others = counts.get(neighbour.pattern.canonical) ?? 0;
-    if (others >= FEWEST && others >= own * TIMES_AS_OFTEN) return neighbour;
+    if (others >= thresholds.fewestFull && others >= own * thresholds.fullForEachDropped) return neighbour;
   }
   return null;
 }

@@ -3,12 +3,10 @@ import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
-
-const FEWEST_ROWS = 3;
 
 const message: Wording = {
   en: "{cells} starts its total at the heading row {row} ({heading}), not at the first figure: {range}.",
@@ -91,7 +89,7 @@ function isDrawnOverBlocks(
 }
 
 function startsAtHeading(sheet: SheetModel, { range, direction }: TotalledRange): boolean {
-  if (direction !== "column" || range.rows < FEWEST_ROWS) return false;
+  if (direction !== "column" || range.rows < thresholds.fewestRowsOfTotal) return false;
   const last = range.row + range.rows - 1;
   return isHeading(sheet, range.row) && hasFigures(sheet, last) && hasFigures(sheet, range.row + 1);
 }

@@ -5,7 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { findingOf, type Finding } from "../../finding";
 import { formulaDifference } from "../../patterns/formula-difference";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import { addressAt, directions, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
 import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";

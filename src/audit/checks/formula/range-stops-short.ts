@@ -21,6 +21,7 @@ import { groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { shownWording } from "../../wording/shown-wording";
+import { thresholds } from "../../thresholds";
 
 const message: Wording = {
   en: "{cell} adds {range} and stops before {missed}, which holds {value}.",
@@ -116,9 +117,6 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
   return null;
 }
 
-/** More ranges and cells than this in one total were chosen one by one. */
-const MOST_PARTS = 2;
-
 /** A sum of totals and cells. In `SUM(B2:B3)*0.3` the range is a base that somebody chose. */
 function isPlainTotal(node: AstExpression | null): boolean {
   if (node === null) return false;
@@ -127,7 +125,7 @@ function isPlainTotal(node: AstExpression | null): boolean {
   if (isReferenceNode(node) || isLiteralNode(node)) return true;
   if (!isCallNode(node)) return false;
   const name = node.callee.name.toUpperCase();
-  return name === "SUBTOTAL" || (name === "SUM" && node.arguments.length <= MOST_PARTS);
+  return name === "SUBTOTAL" || (name === "SUM" && node.arguments.length <= thresholds.mostPartsOfTotal);
 }
 
 function holdsNothing(sheet: SheetModel, range: RangeAddress): boolean {

@@ -10,11 +10,7 @@ import { isDayFormat } from "../../tables/shown-format";
 import { beginsWithTotal } from "../../tables/table-labels";
 import { shownFigure } from "../../wording/shown-wording";
 import { addressAt, directions, largestGroup, groupedBy, nameOf, rangeText, type Direction } from "../../tables/lines";
-
-/** Fewer formulas beside a typed number show no line of formulas. */
-const FEWEST_FORMULAS = 2;
-/** Down a column, lines of different kinds follow each other: the run of formulas must be longer. */
-const FEWEST_IN_COLUMN = 3;
+import { thresholds } from "../../thresholds";
 
 const message: Wording = {
   en: "{cell} holds the typed number {found}, the only one in a line of formulas ({others}).",
@@ -161,7 +157,7 @@ function judge(sheet: SheetModel, run: readonly Figure[], direction: Direction):
   const formulas = run.flatMap(({ formula }) => (formula ? [formula] : []));
   const alike = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.skeleton));
   const [usual] = alike;
-  const fewest = direction === "row" ? FEWEST_FORMULAS : FEWEST_IN_COLUMN;
+  const fewest = direction === "row" ? thresholds.fewestBesideInput : thresholds.fewestBesideInputDown;
   if (!usual || alike.length < fewest || alike.length * 2 < formulas.length) return [];
   if (readsLineOf(usual, direction) || readsCell(formulas, only)) return [];
   const wording = {

@@ -5,7 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { findingOf, type Finding } from "../../finding";
 import { addressAt, groupedBy, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import { withRange } from "../../patterns/written-range";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";

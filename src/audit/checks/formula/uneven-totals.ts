@@ -18,16 +18,11 @@ import {
 } from "../../patterns/compared-totals";
 import { expectedFormula } from "../../patterns/odd-kinds";
 import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
-import { thresholds } from "../../patterns/thresholds";
+import { thresholds } from "../../thresholds";
 import { directions, mixedLines, groupedBy, largestGroup, nameOf, stretches, type Direction } from "../../tables/lines";
 import { ownLineAggregate } from "../../totals";
 import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
-
-/** Neighbours that a column between, such as a percentage, may part. */
-const REACH = 3;
-/** So many times as many totals are alike, and the few that differ are the odd ones; else nobody can tell by number. */
-const TIMES_AS_OFTEN = 2;
 
 const message: Wording = {
   en: "Totals in one row or column add different ranges: {oddRange} in {odd}; {otherRange} in {others}.",
@@ -100,7 +95,7 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, direction: Direction
     });
     for (const [name, formulas] of totals) {
       if (name === "") continue;
-      for (const stretch of stretches(formulas, direction, REACH)) {
+      for (const stretch of stretches(formulas, direction, thresholds.reachBetweenTotals)) {
         const finding = compare(sheet, totalsOf(workbook, sheet, stretch), direction);
         if (finding) findings.push(finding);
         const turned = turnedTotal(workbook, sheet, totalsOf(workbook, sheet, stretch), direction);
@@ -126,7 +121,7 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const [usual] = majority;
   // Totals that each add another stretch have no common pattern to break.
   if (!usual || (groups.size > 2 && majority.length < totals.length / 2)) return null;
-  const isClear = majority.length >= TIMES_AS_OFTEN * others.length;
+  const isClear = majority.length >= thresholds.evenForEachUneven * others.length;
   const shorter = isClear ? null : shorterOfTwo(totals, direction);
   const odd = isClear ? others : shorter ? [shorter] : doubtful(sheet, totals, direction);
   const [first] = odd;

@@ -10,11 +10,11 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/m
 import { nameOf } from "../../tables/lines";
 import { exactNetRevenues } from "../../tables/revenue-chain";
 import { plainLabel } from "../../tables/table-labels";
+import { figureThresholds } from "../../thresholds";
 
 const SOURCE = "Lei 4.320/1964, arts. 2º a 4º";
 const BALANCE = "CRESS.BUDGET_BALANCE";
 const TOLERANCE = "0.005";
-const FEWEST_LINES = 2;
 /** What is left of a difference once a line explains it. */
 const RESIDUE = "0.05";
 
@@ -154,7 +154,7 @@ function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readon
       const line = figures.figure(row, column);
       if (line) lines.push(line);
     }
-    if (!total || !printed || lines.length < FEWEST_LINES) return [];
+    if (!total || !printed || lines.length < figureThresholds.fewestLinesOfBalance) return [];
     const rate = at(rates, column);
     const name = rate ? figureWording(rate.value.times(100), 1) : { en: nameOf(total), "pt-BR": nameOf(total) };
     const sum = lines.reduce((so, line) => so.plus(line.value), zero);

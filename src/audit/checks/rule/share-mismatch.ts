@@ -10,9 +10,7 @@ import { causeOfDifference, figureText, figureWording, withCause } from "../../f
 import type { Finding } from "../../finding";
 import { nameOf } from "../../tables/lines";
 import { plainLabel } from "../../tables/table-labels";
-
-/** How far above the share its base may stand. */
-const ROWS_ABOVE = 6;
+import { figureThresholds } from "../../thresholds";
 
 /** “Cota-parte do CFESS a 7,5%” says at which adjustment of the annuity the share is, not its rate. */
 const SCENARIO = /\b(?:a|at|reajuste(?: de)?|adjustment(?: of)?)\s+\d+(?:[.,]\d+)?\s*%/gi;
@@ -73,7 +71,7 @@ function judge(figures: FigureSheet, row: FigureRow, isFederal: boolean): Findin
 
 /** The nearest row above that names itself the base. */
 function baseOf(figures: FigureSheet, row: FigureRow, column: number): SeenFigure | null {
-  for (let above = row.row - 1; above >= row.row - ROWS_ABOVE; above--) {
+  for (let above = row.row - 1; above >= row.row - figureThresholds.rowsAboveShare; above--) {
     if (/\bbase\b/.test(plainLabel(figures.labelOfRow(above)))) return figures.figure(above, column) ?? null;
   }
   return null;
