@@ -93,6 +93,32 @@ test("names with accents, separators within texts, arrays, percents and errors: 
   expect(await formulaBar("J5")).toBe("=MÁXIMO(1,5;2,5)+MÍNIMO(0,25;1)");
 });
 
+test("Enter takes what was typed, also while the list of functions is open; Tab takes the list's first", async () => {
+  const list = opened.page.locator("ul[data-u-comp='sheets-formula-editor'] li");
+  const typed = [
+    ["M1", "=se", "(1>0;5;6)", 5],
+    ["M2", "=int", "(2,5)", 2],
+    ["M3", "=1+abs", "(-3)", 4],
+  ] as const;
+  for (const [address, name, rest, value] of typed) {
+    await opened.goTo(address);
+    await opened.page.keyboard.type(name);
+    await list.first().waitFor();
+    await opened.page.keyboard.type(rest);
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForFunction((from) => window.erarioWorkbench?.selectedCell().address !== from, address);
+    expect([address, (await opened.cell(SHEET, address)).value]).toEqual([address, value]);
+  }
+  await opened.goTo("M4");
+  await opened.page.keyboard.type("=nenhuma+ab");
+  await list.first().waitFor();
+  await opened.page.keyboard.press("Tab");
+  await list.first().waitFor({ state: "detached" });
+  await opened.page.keyboard.type("-1,5)");
+  await opened.page.keyboard.press("Enter");
+  expect((await opened.cell(SHEET, "M4")).formula).toBe("=nenhuma+ABS(-1.5)");
+});
+
 test("amounts and days as Brazil writes them, typed", async () => {
   const typed = [
     ["K1", "1.234,56", 1234.56],

@@ -14,6 +14,7 @@ import { fileOf } from "../workbook-file";
 import { openSnapshot } from "../opened-file";
 import { WorkbookView } from "../workbook-view";
 import { takeBrazilianPaste } from "./brazilian-paste";
+import { commitTypedByEnter } from "./enter-commits";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { writeFixedNumbersIn } from "./fixed-in-language";
@@ -92,6 +93,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.applyLanguage();
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
+    commitTypedByEnter(this.spreadsheet);
     takeBrazilianTyping(this.spreadsheet, () => this.language);
     takeBrazilianPaste(this.spreadsheet, () => this.language);
     readSeparatorsOf(this.spreadsheet, () => this.language);
