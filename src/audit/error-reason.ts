@@ -145,8 +145,8 @@ const beyondRange: Said = {
 const textOperand: Said = {
   reason: { en: "{cell} holds the text “{text}”", "pt-BR": "{cell} contém o texto “{text}”" },
   fix: {
-    en: "Write a number in {cell}, or let the formula read another cell.",
-    "pt-BR": "Escreva um número em {cell} ou faça a fórmula ler outra célula.",
+    en: "Write a number or a day in {cell}, or let the formula read another cell.",
+    "pt-BR": "Escreva um número ou uma data em {cell} ou faça a fórmula ler outra célula.",
   },
 };
 const nothingYet: Said = {

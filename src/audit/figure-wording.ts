@@ -33,6 +33,16 @@ export function causeOfDifference(found: Decimal, expected: Decimal): Cause {
   return { code, wording: causeWordings[code] };
 }
 
+/** With fewer digits, that one of them is wrong says nothing: any figure is so far from any other. */
+const FEWEST_DIGITS = 3;
+
+/** The same where the slip says more than that the two differ. */
+export function tellingCause(found: Decimal, expected: Decimal): Cause {
+  const cause = causeOfDifference(found, expected);
+  const isPlain = cause.code === "ONE_DIGIT" && Math.max(found.precision(), expected.precision()) < FEWEST_DIGITS;
+  return isPlain ? { code: "OTHER", wording: causeWordings.OTHER } : cause;
+}
+
 /** A message with its likely cause, or with a remark of its own, behind it. */
 export function withCause(message: Wording, cause: Cause | null, remark: Wording | null = null): Wording {
   if (remark) return { en: `${message.en} ${remark.en}`, "pt-BR": `${message["pt-BR"]} ${remark["pt-BR"]}` };

@@ -48,10 +48,17 @@ export function toldApart(found: Decimal, expected: Decimal, format: string | un
   return [shownFigure(found, format, expected), shownFigure(expected, format, found)];
 }
 
+/** What binary arithmetic leaves between two figures that are equal, as a part of them. */
+const NOISE = "1e-12";
+
+function isNoise(one: Decimal, other: Decimal): boolean {
+  return one.minus(other).abs().lessThanOrEqualTo(one.abs().times(NOISE));
+}
+
 function placesShown(value: Decimal, format: string | undefined, distinct: Decimal | undefined): number {
   const general = roundAt(value.toSignificantDigits(GENERAL_DIGITS), GENERAL_DIGITS, "HALF_UP").decimalPlaces();
   const shown = placesOf(format) ?? general;
-  if (distinct === undefined || value.equals(distinct)) return shown;
+  if (distinct === undefined || isNoise(value, distinct)) return shown;
   const most = Math.max(value.decimalPlaces(), distinct.toSignificantDigits(15).decimalPlaces(), shown);
   for (let places = shown; places < most; places++) {
     if (!roundAt(value, places, "HALF_UP").equals(roundAt(distinct, places, "HALF_UP"))) return places;

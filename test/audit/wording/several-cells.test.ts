@@ -1,6 +1,9 @@
 import { constantInFormula } from "../../../src/audit/checks/formula/constant-in-formula";
 import { errorValue } from "../../../src/audit/checks/formula/error-value";
+import { numberAsText } from "../../../src/audit/checks/formula/number-as-text";
 import { staleValue } from "../../../src/audit/checks/formula/stale-value";
+import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
+import { unevenTotals } from "../../../src/audit/checks/formula/uneven-totals";
 import { sheetOf, type WrittenCell } from "../sheet-of";
 import { foundBy } from "../checks/found-by";
 
@@ -34,4 +37,55 @@ test("a function that Excel does not know is named", () => {
   expect(finding?.message["pt-BR"]).toBe(
     "A1 mostra #NOME?: a fórmula chama RRI, que o Excel não conhece por esse nome.",
   );
+});
+
+test("averages that take in different ranges are no totals", () => {
+  const rows = (name: string): readonly (readonly WrittenCell[])[] => [
+    ["x", "a", "b", "c", "d"],
+    ...[1, 2, 3].map((n) => ["y", n, n + 1, n + 2, n + 3]),
+    ["z", `=${name}(B2:B4) → 2`, `=${name}(C3:C4) → 3.5`, `=${name}(D2:D4) → 4`, `=${name}(E2:E4) → 5`],
+  ];
+  const message = (name: string): string | undefined =>
+    foundBy(unevenTotals, sheetOf("S", rows(name)))[0]?.message["pt-BR"];
+  expect(message("AVERAGE")).toMatch(/^MÉDIA abrange intervalos diferentes na mesma linha: C3:C4 em C5; B2:B4 em B5/);
+  expect(message("SUM")).toMatch(/^Totais da mesma linha somam intervalos diferentes: C3:C4 em C5; B2:B4 em B5/);
+});
+
+test("a day that was typed over a formula is told as a day", () => {
+  const day = (value: number, formula?: string): WrittenCell => ({
+    value,
+    format: "dd/mm/yyyy",
+    ...(formula && { formula }),
+  });
+  const rows = Array.from({ length: 12 }, (_, index): readonly WrittenCell[] => {
+    const row = String(index + 2);
+    const due = 42005 + 31 * index;
+    return [`parcela ${row}`, due, index === 5 ? day(due + 9) : day(due + 7, `=B${row}+7`)];
+  });
+  const [finding] = foundBy(typedOverFormula, sheetOf("S", [["", "Vence", "Aviso"], ...rows]));
+  expect(finding?.message["pt-BR"]).toMatch(
+    /^C7 contém a data digitada 14\/06\/2015, onde a fórmula .* dá 12\/06\/2015\./,
+  );
+  expect(finding?.message.en).toMatch(/^C7 holds the typed day 2015-06-14, where/);
+});
+
+test("that one digit of a single one is wrong explains nothing", () => {
+  const rows = (wrong: number): readonly (readonly WrittenCell[])[] =>
+    Array.from({ length: 12 }, (_, index): readonly WrittenCell[] => {
+      const row = String(index + 1);
+      return [wrong, 0, index === 5 ? wrong + 1 : `=A${row}+B${row} → ${String(wrong)}`];
+    });
+  const said = (wrong: number): string | undefined =>
+    foundBy(typedOverFormula, sheetOf("S", rows(wrong)))[0]?.message.en;
+  expect(said(4)).not.toContain("one digit");
+  expect(said(4321)).toContain("one digit is wrong");
+});
+
+test("numbers stored as text are told each with the number that it should be", () => {
+  const rows = ["x", "1.500,75", 2, "2.000,50", 4, 5].map((cell) => [cell]);
+  const [finding] = foundBy(numberAsText, sheetOf("S", [...rows, ["=SUM(A2:A6) → 11"]]));
+  expect(finding?.details?.map(({ cell, found, expected }) => [cell, found, expected])).toEqual([
+    ["A2", "1.500,75", "1500.75"],
+    ["A4", "2.000,50", "2000.5"],
+  ]);
 });

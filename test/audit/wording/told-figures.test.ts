@@ -34,6 +34,7 @@ test.each([
     ["1.234,500", "1.234,50", undefined],
   ],
   ["a figure that is as expected", told(["700", "700"], 700, "0.00"), ["700,00", "700,00", undefined]],
+  ["what binary arithmetic leaves", told(["851.5", "851.500000000002"], 851.5, "0.0"), ["851,5", "851,5", undefined]],
   ["one read in a text", told(["1234.500", "1234.5"], "R$ 1.234,500"), ["1.234,500", "1.234,50", undefined]],
   ["a blank", told(["", "5"], 5), ["vazia", "5", undefined]],
 ])("%s", (_what, said, as) => {

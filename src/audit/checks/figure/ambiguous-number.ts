@@ -23,8 +23,8 @@ const fix: Wording = {
   "pt-BR": "Escreva {written} com vírgula: {expected}.",
 };
 const severalFix: Wording = {
-  en: "Write decimals with a comma, so that they are numbers.",
-  "pt-BR": "Escreva os decimais com vírgula, para que sejam números.",
+  en: "Replace the point by a comma in these cells (Find and Replace), so that they become numbers.",
+  "pt-BR": "Troque o ponto por vírgula nestas células (Localizar e Substituir), para que sejam números.",
 };
 
 interface Written {

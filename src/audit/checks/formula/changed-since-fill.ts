@@ -4,7 +4,7 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { readSeals, type SealedCell } from "../../../workbook/seal";
 import { isErrorValue, type CellValue, type SnapshotCell } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
-import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
+import { tellingCause, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
@@ -190,7 +190,7 @@ function report({ kind, sheet, cell, now, before, formulaThen = null }: Change):
     typeof before === "string" && typeof now?.value === "number"
       ? { was: decimalFromText(before) ?? zero, is: decimalFromDouble(now.value) }
       : null;
-  const slip = figures && !isDayFormat(now?.format) ? causeOfDifference(figures.is, figures.was) : null;
+  const slip = figures && !isDayFormat(now?.format) ? tellingCause(figures.is, figures.was) : null;
   return {
     kind: changedSinceFill.kind,
     severity: changedSinceFill.severity,

@@ -5,7 +5,7 @@ import { parseBrazilianNumber } from "../../../text/parse-brazilian-number";
 import { addressOfKey, cellKey, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { figureText, figureWording } from "../../figure-wording";
-import type { Finding } from "../../finding";
+import type { Finding, FindingDetail } from "../../finding";
 import type { ParameterKind } from "../../../rule/parameter";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
@@ -191,5 +191,10 @@ function report(sheet: SheetModel, group: readonly TextNumber[]): Finding {
       total: first.reader?.cell ?? "",
     }),
     fix,
+    ...(group.length > 1 ? { details: group.map(detailOf) } : {}),
   };
+}
+
+function detailOf({ text, number, ...at }: TextNumber): FindingDetail {
+  return { cell: nameOf(at), found: text, expected: figureText(number), difference: null, effect: null };
 }

@@ -3,7 +3,8 @@ import { decimalFromDouble, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
 import type { Check, CheckContext } from "../../check";
-import { causeOfDifference, withCause } from "../../figure-wording";
+import { tellingCause, withCause } from "../../figure-wording";
+import { isDayFormat } from "../../tables/shown-format";
 import { findingOf, type Finding } from "../../finding";
 import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
@@ -15,36 +16,38 @@ import { typedLinks } from "../../patterns/typed-links";
 import { typedSums } from "../../patterns/typed-sums";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { isDecimal } from "../../../formulas/evaluation/operand";
-import { cellsWording } from "../../wording/cells-wording";
+import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording, errorWording } from "../../wording/formula-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
 
 const differs: Wording = {
-  en: "{cells} holds the typed number {found}, where the formula of its neighbours, {formula}, gives {expected}.",
-  "pt-BR": "{cells} contém o número digitado {found}, onde a fórmula das células vizinhas, {formula}, dá {expected}.",
+  en: "{cells} holds the typed {what} {found}, where the formula of its neighbours, {formula}, gives {expected}.",
+  "pt-BR": "{cells} contém {what} {found}, onde a fórmula das células vizinhas, {formula}, dá {expected}.",
 };
 const agrees: Wording = {
-  en: "{cells} holds the typed number {found}, where its neighbours hold the formula {formula}; it will not follow a change.",
-  "pt-BR":
-    "{cells} contém o número digitado {found}, onde as vizinhas têm a fórmula {formula}; ele não acompanhará mudanças.",
+  en: "{cells} holds the typed {what} {found}, where its neighbours hold the formula {formula}; it will not follow a change.",
+  "pt-BR": "{cells} contém {what} {found}, onde as células vizinhas têm a fórmula {formula}; não acompanhará mudanças.",
 };
 const unknown: Wording = {
-  en: "{cells} holds the typed number {found}, where its neighbours hold the formula {formula}.",
-  "pt-BR": "{cells} contém o número digitado {found}, onde as células vizinhas têm a fórmula {formula}.",
+  en: "{cells} holds the typed {what} {found}, where its neighbours hold the formula {formula}.",
+  "pt-BR": "{cells} contém {what} {found}, onde as células vizinhas têm a fórmula {formula}.",
 };
 const several: Wording = {
-  en: "{cells} hold typed numbers, where the cells beside them hold the formula {formula} (as it would stand in {cell}).",
-  "pt-BR":
-    "{cells} contêm números digitados, onde as células vizinhas têm a fórmula {formula} (como ficaria em {cell}).",
+  en: "{cells} hold typed {what}, where the cells beside them hold the formula {formula} (as it would stand in {cell}).",
+  "pt-BR": "{cells} contêm {what}, onde as células vizinhas têm a fórmula {formula} (como ficaria em {cell}).",
 };
+const aNumber: Wording = { en: "number", "pt-BR": "o número digitado" };
+const aDay: Wording = { en: "day", "pt-BR": "a data digitada" };
+const numbers: Wording = { en: "numbers", "pt-BR": "números digitados" };
+const days: Wording = { en: "days", "pt-BR": "datas digitadas" };
 const fix: Wording = {
-  en: "Copy the formula from {usual} to {cells}, or note why the number is typed.",
-  "pt-BR": "Copie a fórmula de {usual} para {cells} ou registre por que o número foi digitado.",
+  en: "Copy the formula from {usual} to {cells}, or note why it is typed.",
+  "pt-BR": "Copie a fórmula de {usual} para {cells} ou registre por que o valor foi digitado.",
 };
 
 const writeFix: Wording = {
-  en: "Write {formula} in {cells}, or note why the number is typed.",
-  "pt-BR": "Escreva {formula} em {cells} ou registre por que o número foi digitado.",
+  en: "Write {formula} in {cells}, or note why it is typed.",
+  "pt-BR": "Escreva {formula} em {cells} ou registre por que o valor foi digitado.",
 };
 
 /** A number typed where the cells beside it compute. */
@@ -109,7 +112,7 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
   const { usual } = cell;
   const formula = formulaAt(cell);
   const { typed, expected, wrong } = figuresOf(cell);
-  const cause = wrong && expected ? causeOfDifference(typed, expected) : null;
+  const cause = wrong && expected ? tellingCause(typed, expected) : null;
   const { format } = sheet.cell(cell.row, cell.column) ?? {};
   const [found, should] = expected ? toldApart(typed, expected, format) : [shownFigure(typed, format), null];
   const given = should ?? (isErrorValue(cell.expected) ? errorWording(cell.expected.error) : null);
@@ -117,6 +120,7 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
   const message = fillWording(group.length > 1 ? several : one, {
     cells: cellsWording(group),
     cell: nameOf(cell),
+    what: isDayFormat(format) ? agreeing(group.length, aDay, days) : agreeing(group.length, aNumber, numbers),
     found,
     formula: formulaWording(formula),
     expected: given ?? "",

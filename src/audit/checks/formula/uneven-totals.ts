@@ -21,13 +21,21 @@ import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../thresholds";
 import { directions, mixedLines, groupedBy, largestGroup, nameOf, stretches, type Direction } from "../../tables/lines";
 import { ownLineAggregate } from "../../totals";
+import { shownName } from "../../../formulas/evaluation/function-wording";
 import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
-  en: "Totals in one row or column add different ranges: {oddRange} in {odd}; {otherRange} in {others}.",
-  "pt-BR":
-    "Totais da mesma linha ou coluna somam intervalos diferentes: {oddRange} em {odd}; {otherRange} em {others}.",
+  en: "Totals in one {line} add different ranges: {oddRange} in {odd}; {otherRange} in {others}.",
+  "pt-BR": "Totais da mesma {line} somam intervalos diferentes: {oddRange} em {odd}; {otherRange} em {others}.",
+};
+const otherMessage: Wording = {
+  en: "{name} takes in different ranges in one {line}: {oddRange} in {odd}; {otherRange} in {others}.",
+  "pt-BR": "{name} abrange intervalos diferentes na mesma {line}: {oddRange} em {odd}; {otherRange} em {others}.",
+};
+const lines: Readonly<Record<Direction, Wording>> = {
+  row: { en: "row", "pt-BR": "linha" },
+  column: { en: "column", "pt-BR": "coluna" },
 };
 const andAlike: Wording = { en: "{first} (likewise {rest})", "pt-BR": "{first} (do mesmo modo, {rest})" };
 const fix: Wording = {
@@ -136,6 +144,7 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   if (isClear && areShort(majority, odd, direction)) return null;
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => formula);
+  const name = ownLineAggregate(first.formula.pattern)?.name ?? "SUM";
   const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   return findingOf(unevenTotals, {
@@ -148,7 +157,9 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
     expected: like === first ? null : expectedFormula(like.formula, first.formula),
     cause: { code: "UNEVEN_RANGE", wording: cause },
     related,
-    message: fillWording(message, {
+    message: fillWording(name === "SUM" || name === "SUBTOTAL" ? message : otherMessage, {
+      name: shownName(name),
+      line: lines[direction],
       odd: firstAndRest(odd.filter((total) => !compared.includes(total))),
       oddRange: rangeName(first.range),
       others: firstAndRest(compared),
