@@ -113,16 +113,27 @@ function withoutRepetition(findings: readonly Finding[], checks: readonly Check[
     if (finding.severity !== "info") for (const cell of finding.cells) cells.add(cell);
     return true;
   });
+  const surely = surelyTold(kept.filter(({ kind }) => repeating.has(kind)));
+  const isRepeatedNote = ({ kind, severity, sheet, cells }: Finding): boolean =>
+    severity === "info" && repeating.has(kind) && cells.every((cell) => surely.has(`${sheet}!${cell}`));
+  hidden.push(...kept.filter(isRepeatedNote));
   const filled = new Map<string, string>();
   for (const each of hidden)
     for (const [cell, formula] of saidFormulas(each)) filled.set(`${each.sheet}!${cell}`, formula);
-  return kept.map((finding) => {
+  return kept.flatMap((finding) => {
+    if (isRepeatedNote(finding)) return [];
     const own = finding.cells.flatMap((cell) => {
       const formula = filled.get(`${finding.sheet}!${cell}`);
       return formula === undefined ? [] : [[cell, formula] as const];
     });
     return own.length > 0 ? { ...finding, filledFormulas: Object.fromEntries(own) } : finding;
   });
+}
+
+/** What a later check was surer of is no note as well. */
+function surelyTold(findings: readonly Finding[]): ReadonlySet<string> {
+  const sure = findings.filter(({ severity }) => severity !== "info");
+  return new Set(sure.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}!${cell}`)));
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

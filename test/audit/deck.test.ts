@@ -113,7 +113,7 @@ describe.each(versions)("the deck %s", (_name, mode, changed) => {
 
   test("the difference of the 8,5% column is explained by the debt, to a cent", () => {
     const [balance] = findings.filter(({ kind, severity }) => kind === "scenarioBalance" && severity === "error");
-    expect(balance?.cause?.wording["pt-BR"]).toBe("DÍVIDA CFESS (194.738,00, D17) foi contada duas vezes");
+    expect(balance?.cause?.wording["pt-BR"]).toBe("contou-se duas vezes DÍVIDA CFESS (194.738,00, D17)");
   });
 
   test("a discount off the unrounded annuity is told from a wrong one", () => {

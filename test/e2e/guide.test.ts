@@ -238,7 +238,7 @@ test("a conferência da apresentação", async () => {
 
   await opened.pane.getByText("Slide 53!D4").first().click();
   await opened.waitForSelection("Slide 53", "D4");
-  await opened.pane.getByText("foi contada duas vezes").first().waitFor();
+  await opened.pane.getByText("contou-se duas vezes").first().waitFor();
   await picture(opened, "auditar-detalhe");
 
   await opened.pane.getByText("Slide 58!D7").first().click();

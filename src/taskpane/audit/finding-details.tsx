@@ -1,10 +1,11 @@
 import { splitAddress } from "../../workbook/address";
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import type { Finding, FindingDetail } from "../../audit/finding";
 import { addressStretches, stretchesOf } from "../../audit/wording/cells-wording";
 import { causeWording } from "../../audit/wording/cause-wording";
 import { toldFigures } from "../../audit/wording/told-figures";
-import { amountWording, effectsWording } from "../../audit/wording/weight-wording";
+import { effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
 import { CellLink } from "../controls/cell-link";
 import { useSay } from "../shell/language";
@@ -40,6 +41,7 @@ const SHOWN_CELLS = 12;
 const SHOWN_DETAILS = 12;
 /** Those of which nothing is known in any cell are left out of the table. */
 const figureColumns = ["found", "expected", "difference"] as const;
+type FigureColumn = (typeof figureColumns)[number];
 
 /** What a finding says of its cells: one by one where they are several. */
 export function FindingDetails({ entry }: { entry: AuditEntry }) {
@@ -48,10 +50,9 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   const { finding, weight } = entry;
   const cells = stretchesOf(finding.cells);
   const related = addressStretches(finding.related);
-  const many = (finding.details ?? []).length > 1;
+  const many = areUnlike(finding);
   const told = toldFigures(finding, weight?.held.get(finding.cells[0] ?? ""));
   const cause = causeWording(finding);
-  const amount = weight && amountWording(weight);
   const effects = weight && effectsWording(weight.effects);
   return (
     <>
@@ -73,7 +74,6 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
             <FigurePair term={wording.difference} told={told.difference} />
           </>
         )}
-        {amount && <Pair term={wording.weight}>{say(amount)}</Pair>}
         {effects && <Pair term={wording.effect}>{say(effects)}</Pair>}
         {cause && <Pair term={wording.cause}>{say(cause)}</Pair>}
         {related.length > 0 && (
@@ -100,6 +100,19 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   );
 }
 
+/** Whether its cells are told one by one: several that all show the same error, of which no more is known, are not. */
+function areUnlike({ details = [] }: Finding): boolean {
+  const [first] = details;
+  return (
+    details.length > 1 &&
+    details.some(({ found, expected, effect }) => found !== first?.found || expected !== null || effect !== null)
+  );
+}
+
+function isOfFormulas(details: readonly FindingDetail[], column: FigureColumn): boolean {
+  return details.some((detail) => detail[column]?.startsWith("=") === true);
+}
+
 function DetailTable({ entry: { finding, weight } }: { entry: AuditEntry }) {
   const styles = useStyles();
   const say = useSay();
@@ -115,7 +128,7 @@ function DetailTable({ entry: { finding, weight } }: { entry: AuditEntry }) {
           <tr>
             <th className={styles.cell}>{say(wording.cell)}</th>
             {columns.map((column) => (
-              <th className={amount} key={column}>
+              <th className={isOfFormulas(details, column) ? styles.cell : amount} key={column}>
                 {say(wording[column])}
               </th>
             ))}

@@ -4,7 +4,8 @@ import { numberAsText } from "../../../src/audit/checks/formula/number-as-text";
 import { staleValue } from "../../../src/audit/checks/formula/stale-value";
 import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
 import { unevenTotals } from "../../../src/audit/checks/formula/uneven-totals";
-import { sheetOf, type WrittenCell } from "../sheet-of";
+import { audit } from "../../../src/audit/audit";
+import { sheetOf, workbookOf, type WrittenCell } from "../sheet-of";
 import { foundBy } from "../checks/found-by";
 
 /** What a reviewer could not read in the pane: number, texts without quotes, errors in another language, a function without its name. */
@@ -88,4 +89,15 @@ test("numbers stored as text are told each with the number that it should be", (
     ["A2", "1.500,75", "1500.75"],
     ["A4", "2.000,50", "2000.5"],
   ]);
+});
+
+test("a total that takes in itself is told once, not as a note as well, and keeps what the note would have put back", () => {
+  const rows: readonly (readonly WrittenCell[])[] = [
+    ["Conta", "jan", "fev", "mar"],
+    ...[1, 2, 3, 4].map((n) => [`conta ${String(n)}`, n, n * 2, n * 3]),
+    ["Total", "=SUM(B2:B6) → 10", "=SUM(C2:C5) → 20", "=SUM(D2:D5) → 30"],
+  ];
+  const findings = audit(workbookOf(sheetOf("S", rows)));
+  expect(findings.map(({ kind, cells }) => `${kind} ${cells.join()}`)).toEqual(["countedTwice B6"]);
+  expect(findings[0]?.filledFormulas).toEqual({ B6: "=SUM(B2:B5)" });
 });
