@@ -26,6 +26,8 @@ export const thresholds = {
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Formulas of a column, at least, that read the same column further back in place of the one before: a part year begins there. */
+  fewestOfOwnPlace: 3,
   /** Formulas alike in succession, at least, that leave out a term of limited duration. */
   fewestOfPhase: 2,
   /** Formulas right beside one, at least, that read the same cell without anchors: it is one cell for all of them. */
@@ -38,6 +40,8 @@ export const thresholds = {
   fewestBesideTurned: 2,
   /** Formulas that only repeat a cell, at least, before one at their end that adds a number to it is odd. */
   fewestBesideAdjusted: 2,
+  /** Formulas alike, at least, before one at their end that multiplies by another number is more than a note. */
+  fewestBesideOtherNumber: 3,
   /** Formulas alike, at least, on both sides of a number in a line that goes on otherwise: actual figures, then forecast ones. */
   fewestAroundTyped: 3,
   /** Computed totals of the same rows, at least, that make a typed one beside them more than a note. */

@@ -1,7 +1,7 @@
-import { isBinaryNode, isReferenceNode } from "@borgar/fx";
+import { isBinaryNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
@@ -90,19 +90,31 @@ function readsOnBetween({ sheet, formula, direction }: OddFormula): boolean {
   );
 }
 
-/** `=-(D20-C20)/C20` where C20 is below zero: growth is turned about there, and nowhere else. */
+/** `=-(D20-C20)/C20`, or `=1-D20/C20`, where C20 is below zero: growth is turned about there, and nowhere else. */
 function turnsNegativeBase({ sheet, formula, usual, difference }: OddFormula): boolean {
   if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "sign")) return false;
-  const { tree, references } = usual.pattern;
-  const base = references.at(-1);
-  if (!base || base.sheet !== null || tree === null || !isBinaryNode(tree) || tree.operator !== "/") return false;
-  if (!isReferenceNode(tree.arguments[1])) return false;
+  const [base, ...others] = divisorsOf(usual.pattern);
+  if (!base || base.sheet !== null || others.length > 0) return false;
   const valueAt = (at: FormulaCell): number => {
     const cell = resolvedRange(base.range, at.row, at.column);
     const value = cell && sheet.cell(cell.row, cell.column)?.value;
     return typeof value === "number" ? value : 0;
   };
   return valueAt(formula) < 0 && valueAt(usual) > 0;
+}
+
+/** The cells that a formula divides by. */
+function divisorsOf({ tree, referenceOf }: FormulaPattern): readonly PatternReference[] {
+  const found: PatternReference[] = [];
+  const visit = (node: AstExpression | null | undefined): void => {
+    if (!node || (!isBinaryNode(node) && !isUnaryNode(node))) return;
+    const divisor = isBinaryNode(node) && node.operator === "/" ? node.arguments[1] : undefined;
+    const reference = divisor && isReferenceNode(divisor) ? referenceOf.get(divisor) : undefined;
+    if (reference) found.push(reference);
+    node.arguments.forEach(visit);
+  };
+  visit(tree);
+  return found;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { isBinaryNode } from "@borgar/fx";
 import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { isReadBack, readsCells } from "./fitting";
 import { placeOf } from "./meant-links";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
 
 /** Formulas that read another cell than their neighbours do, or take off a number, on purpose. */
 export function hasMeantOperand(workbook: WorkbookModel, odd: OddFormula): boolean {
-  return opensByLink(odd) || passesBlankFactor(odd) || isRepeatedDeduction(workbook, odd);
+  return opensByLink(odd) || passesBlankFactor(odd) || isRepeatedDeduction(workbook, odd) || isGiven(workbook, odd);
 }
 
 /** `=B51+C50` before `=C51+D49`, where C50 is `=C49`: in the first period the running figure is the period's own. */
@@ -37,6 +38,11 @@ function passesBlankFactor({ sheet, formula, usual, difference }: OddFormula): b
     missed.length > 0 &&
     missed.every((reference) => valueAt(reference, formula) === undefined)
   );
+}
+
+/** `=300+180+20` a year between `=D22*12`, where D23 is `=E23/12`: the figure is given here, and its neighbour computed from it. */
+function isGiven(workbook: WorkbookModel, { sheet, formula, usual }: OddFormula): boolean {
+  return !readsCells(formula.pattern) && isReadBack(workbook, sheet, formula, usual);
 }
 
 function isProduct({ tree }: FormulaPattern): boolean {

@@ -1,14 +1,16 @@
-import { isBinaryNode, translateFormulaToA1, type AstExpression } from "@borgar/fx";
+import { isBinaryNode, type AstExpression } from "@borgar/fx";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
-import { copiedAcross, directions, nameOf, type Direction } from "../tables/lines";
+import { copiedAcross, directions, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
 import { fitsAt, readsCells, readsFigureAt } from "./fitting";
 import { formulaDifference } from "./formula-difference";
 import { acrossOf, isMeant, othersAcross } from "./meant-formulas";
 import type { OddFormula, Place } from "./odd-formula";
+import { withoutOwnPlaces } from "./own-place";
+import { isPlacedAcross, isSameWhenPlaced } from "./placed";
 import { isSlipAtEnd } from "./slip-at-end";
 import { figureStretches, patternCounts, runsOf, spacedStretches, type Run } from "./stretch";
 import { thresholds } from "../thresholds";
@@ -38,7 +40,8 @@ export function* oddFormulaSteps(workbook: WorkbookModel): Generator<undefined, 
 function* oddInSheet(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, OddFormula[], void> {
   const byCell = new Map<number, OddFormula>();
   for (const direction of directions) {
-    for (const odd of withoutParallels(yield* oddInDirection(workbook, sheet, direction), direction)) {
+    const inDirection = withoutOwnPlaces(yield* oddInDirection(workbook, sheet, direction), direction);
+    for (const odd of withoutParallels(inDirection, direction)) {
       const key = cellKey(odd.formula.row, odd.formula.column);
       const other = byCell.get(key);
       if (!other || isLikelier(odd, other)) byCell.set(key, odd);
@@ -187,6 +190,7 @@ function judgeBeside(
   return odd.flatMap((formula): OddFormula[] => {
     if (
       copiedAcross(sheet, formula, direction) ||
+      isPlacedAcross(sheet, formula, direction) ||
       (step > 1 && isCopiedAlong(sheet, formula, direction)) ||
       isSameWhenPlaced(formula, usual)
     )
@@ -214,14 +218,6 @@ function isCopiedAlong(sheet: SheetModel, { row, column, pattern }: FormulaCell,
 /** Totals along one line are compared by the check of totals. */
 function areOwnTotals(found: FormulaPattern, usual: FormulaPattern, direction: Direction): boolean {
   return [found, usual].every((pattern) => ownLineAggregate(pattern)?.across === direction);
-}
-
-/** `$B8:$G8` is B8:G8: anchors alone make no other computation. */
-function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): boolean {
-  const at = nameOf(formula);
-  const placed = (pattern: FormulaPattern): string =>
-    translateFormulaToA1(`=${pattern.canonical.replace(/^=/, "")}`, at).replaceAll("$", "");
-  return placed(formula.pattern) === placed(usual.pattern);
 }
 
 function isSlip(workbook: WorkbookModel, odd: OddFormula, alike: number, own: number): boolean {

@@ -6,6 +6,7 @@ import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, isOtherText, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
+import { isWeaklyOdd } from "../../patterns/odd-strength";
 import { summedRatios } from "../../patterns/summed-ratios";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
@@ -53,6 +54,10 @@ export const brokenPattern: Check = {
 /** What is told of an odd formula, whichever way it was seen. */
 type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> & Partial<Pick<OddFormula, "difference">>;
 
+function isNote(odd: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
+  return isOtherText(odd) || isWeaklyOdd(odd);
+}
+
 function report(group: readonly Odd[]): Finding {
   const [first] = group as readonly [Odd];
   const { sheet, formula, usual, others, difference } = first;
@@ -60,7 +65,7 @@ function report(group: readonly Odd[]): Finding {
   const cells = group.map((each) => each.formula);
   const odd = cellsWording(cells);
   return findingOf(brokenPattern, {
-    severity: difference && isOtherText({ formula, usual, difference }) ? "info" : "warning",
+    severity: difference && isNote({ formula, usual, difference }) ? "info" : "warning",
     sheet,
     cells,
     found: formula.formula,

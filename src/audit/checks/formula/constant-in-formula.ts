@@ -3,14 +3,14 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import { isPredecessor } from "../../patterns/fitting";
+import { isMeantConstant } from "../../patterns/meant-constants";
 import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas } from "../../patterns/odd-formulas";
 import { countedLines, type OffCount } from "../../patterns/counted-constants";
 import { expectedFormula, isOtherConstant, oddGroups } from "../../patterns/odd-kinds";
 import { thresholds } from "../../thresholds";
 import { rareSubtotals, type RareSubtotal } from "../../patterns/rare-subtotals";
-import { formulaLines, groupedBy, lineOf, nameOf } from "../../tables/lines";
+import { groupedBy, nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { contentWording } from "../../wording/content-wording";
 import { formulaWording } from "../../wording/formula-wording";
@@ -84,10 +84,7 @@ export const constantInFormula: Check = {
     return [
       ...oddGroups(odd).map((group) => {
         const [{ formula, usual }] = group as readonly [OddFormula];
-        const isMeant =
-          group.length > 1 ||
-          inOtherSheets(odd, group) ||
-          group.every((each) => isRateOfFirstPeriod(each) || isOfAssumptions(each) || takesFromCell(each));
+        const isMeant = group.length > 1 || inOtherSheets(odd, group) || group.every(isMeantConstant);
         return asHabit(reportOdd(group), isMeant || (isHabit && (isAdjusted(formula) || isAdjusted(usual))));
       }),
       ...counted.flatMap(({ off }) => off.map(reportOffCount)),
@@ -98,35 +95,6 @@ export const constantInFormula: Check = {
     ];
   },
 };
-
-/** `=1.01*J6` before `=1.03*K6`, `=1.03*L6`: what grows from period to period may begin, or end, with another rate. */
-function isRateOfFirstPeriod({ formula, usual, place, direction }: OddFormula): boolean {
-  const isRate = formula.pattern.constants.length === 1 && usual.pattern.constants.length === 1;
-  return isRate && place !== "between" && formula.pattern.references.some((each) => isPredecessor(each, direction));
-}
-
-/** `=10%+C5`, `=8%+D5`, `=7%+E5`: a line that has a number for each period was written so. */
-function isOfAssumptions({ sheet, formula, usual, direction }: OddFormula): boolean {
-  const shape = ({ pattern }: FormulaCell): string => pattern.skeleton.replace(/\d+(\.\d+)?/g, "0");
-  const lines = formulaLines(sheet, direction);
-  const numbersIn = (line: number, model: FormulaCell): number => {
-    const alike = (lines.get(line) ?? []).filter((each) => shape(each) === shape(model));
-    return new Set(alike.map(({ pattern }) => pattern.constants.join(" "))).size;
-  };
-  const own = lineOf(formula, direction);
-  if (numbersIn(own, usual) >= thresholds.constantsOfAssumptions) return true;
-  // In the periods beside it each line has a growth of its own.
-  const withNumber = usual.pattern.constants.length > 0 ? usual : formula;
-  return [own - 1, own + 1].some((line) => numbersIn(line, withNumber) >= thresholds.constantsOfAssumptions);
-}
-
-/** What refers to a cell where its neighbours hold a number is the better of the two. */
-function takesFromCell({ formula: { pattern }, usual }: OddFormula): boolean {
-  return (
-    pattern.constants.length < usual.pattern.constants.length &&
-    pattern.references.length > usual.pattern.references.length
-  );
-}
 
 /** Whether another sheet has the same number in place of the same other one: what was typed again and again was meant. */
 function inOtherSheets(odd: readonly OddFormula[], [first]: readonly OddFormula[]): boolean {

@@ -1,0 +1,54 @@
+import { holdsCell } from "../../workbook/address";
+import type { FormulaCell } from "../../formulas/model/formula-model";
+import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import type { FormulaDifference, Slip } from "./formula-difference";
+import type { OddFormula } from "./odd-formula";
+import { referencesBeyond } from "./phases";
+
+/**
+ * How strong it is, what speaks against a formula that its neighbours have otherwise. A slip of the hand changes what is there: another cell
+ * beside the right one, a sign, a term that is lost or added twice. Who names something that no neighbour reads, or computes where they
+ * only repeat a cell, most often meant to: that is worth knowing and no more.
+ */
+export function isWeaklyOdd(odd: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
+  return takesInOther(odd) || takesNamed(odd) || computesAmongLinks(odd);
+}
+
+/** `=$B$1*C2-$C$4` above `=$B$1*C3`: what is added, or multiplied by, is a cell that the neighbours do not read at all. */
+function takesInOther({ formula, usual, difference }: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
+  if (!isOnly(difference, ["termMore", "factorMore"])) return false;
+  const more = referencesBeyond(formula.pattern, usual.pattern);
+  const read = usual.pattern.references.flatMap((reference) => placesOf(reference, formula));
+  return (
+    more.length > 0 &&
+    more.every((reference) =>
+      placesOf(reference, formula).every(
+        ({ sheet, range }) =>
+          !read.some((each) => each.sheet === sheet && holdsCell(each.range, range.row, range.column)),
+      ),
+    )
+  );
+}
+
+function placesOf({ sheet, range }: PatternReference, at: FormulaCell) {
+  const place = resolvedRange(range, at.row, at.column);
+  return place ? [{ sheet, range: place }] : [];
+}
+
+/** `=MinimumCash` among `=I46`: a name is written, not copied. */
+function takesNamed({ formula, usual }: Pick<OddFormula, "formula" | "usual">): boolean {
+  return formula.pattern.names.some(({ text }) => !usual.pattern.names.some((name) => name.text === text));
+}
+
+/** `=B28-B29` or `=ROUND(G48*1.1,2)` where the neighbours are links: a slip in a link reads another cell, or turns its sign. */
+function computesAmongLinks({ usual, difference }: Pick<OddFormula, "usual" | "difference">): boolean {
+  return isLink(usual.pattern) && !isOnly(difference, ["reference", "sign", "constant"]);
+}
+
+function isLink({ skeleton }: FormulaPattern): boolean {
+  return skeleton === "@";
+}
+
+function isOnly({ slips }: FormulaDifference, kinds: readonly Slip[]): boolean {
+  return slips.length > 0 && slips.every((slip) => kinds.includes(slip));
+}
