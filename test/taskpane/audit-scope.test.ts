@@ -71,7 +71,7 @@ test("the exported sheet has a row a finding, figures as numbers, texts as texts
   expect(row[4]).toEqual({ kind: "text", text: "=x" });
   expect(row.slice(5, 8)).toEqual([
     { kind: "number", number: "5" },
-    { kind: "text", text: "=SUM(A1:A3)" },
+    { kind: "text", text: "=SOMA(A1:A3)" },
     { kind: "number", number: "-0.03" },
   ]);
   expect(row[11]).toEqual({ kind: "text", text: "Dispensado: assim decidido" });

@@ -83,7 +83,7 @@ export const opinionWording = {
     en: "And {count} more findings, which the pane and the command line list.",
     "pt-BR": "E mais {count} apontamentos, que o painel e a linha de comando listam.",
   },
-  moreCells: { en: "and {count} more cells", "pt-BR": "e mais {count} células" },
+  moreCells: { en: "and {count} more {count|cell|cells}", "pt-BR": "e mais {count} {count|célula|células}" },
 
   dismissedFindings: { en: "Dismissed findings", "pt-BR": "Apontamentos dispensados" },
   noneDismissed: { en: "No finding was dismissed.", "pt-BR": "Nenhum apontamento foi dispensado." },
