@@ -97,8 +97,8 @@ test("Enter takes what was typed, also while the list of functions is open; Tab 
   const list = opened.page.locator("ul[data-u-comp='sheets-formula-editor'] li");
   const typed = [
     ["M1", "=se", "(1>0;5;6)", 5],
-    ["M2", "=int", "(2,5)", 2],
-    ["M3", "=1+abs", "(-3)", 4],
+    ["M2", "=arred", "(1,25;1)", 1.3],
+    ["M3", "=1+máxi", "MO(2;3)", 4],
   ] as const;
   for (const [address, name, rest, value] of typed) {
     await opened.goTo(address);
@@ -110,13 +110,18 @@ test("Enter takes what was typed, also while the list of functions is open; Tab 
     expect([address, (await opened.cell(SHEET, address)).value]).toEqual([address, value]);
   }
   await opened.goTo("M4");
-  await opened.page.keyboard.type("=nenhuma+ab");
-  await list.first().waitFor();
+  await opened.page.keyboard.type("=nenhuma+maxi");
+  await list.filter({ hasText: "MÁXIMO" }).first().waitFor();
   await opened.page.keyboard.press("Tab");
   await list.first().waitFor({ state: "detached" });
-  await opened.page.keyboard.type("-1,5)");
+  await opened.page.keyboard.type("1,5;2)");
   await opened.page.keyboard.press("Enter");
-  expect((await opened.cell(SHEET, "M4")).formula).toBe("=nenhuma+ABS(-1.5)");
+  expect((await opened.cell(SHEET, "M4")).formula).toBe("=nenhuma+MAX(1.5,2)");
+  await opened.goTo("M5");
+  await opened.page.keyboard.type("=cress.cf");
+  await list.filter({ hasText: "CRESS.CFESS_SHARE" }).filter({ hasText: "cota-parte" }).first().waitFor();
+  await opened.page.keyboard.press("Escape");
+  await opened.page.keyboard.press("Escape");
 });
 
 test("amounts and days as Brazil writes them, typed", async () => {

@@ -19,6 +19,7 @@ import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
 import { writeFixedNumbersIn } from "./fixed-in-language";
 import { showCharts } from "./chart-layer";
+import { proposeFunctionsIn } from "./function-list";
 import { followLinks } from "./follow-links";
 import { offerFunctions } from "./function-help";
 import { fitRowHeights } from "./row-heights";
@@ -94,6 +95,7 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     this.watch();
     drawAsExcel(this.spreadsheet, () => this.language);
     commitTypedByEnter(this.spreadsheet);
+    proposeFunctionsIn(this.spreadsheet, () => this.language);
     takeBrazilianTyping(this.spreadsheet, () => this.language);
     takeBrazilianPaste(this.spreadsheet, () => this.language);
     readSeparatorsOf(this.spreadsheet, () => this.language);
