@@ -13,7 +13,7 @@ const CENT_PLACES = 2;
 const FEW_DIGITS = 4;
 
 const amountOf: Wording = { en: "Amount: {amount}", "pt-BR": "Valor: {amount}" };
-const withShare: Wording = { en: "{amount}, {share} {whole}", "pt-BR": "{amount}, {share} {whole}" };
+const withShare: Wording = { en: "{amount} ({share} {whole})", "pt-BR": "{amount} ({share} {whole})" };
 const lessThan: Wording = { en: "less than {share}", "pt-BR": "menos de {share}" };
 const effect: Wording = { en: "{figure}: {by}, to {would}", "pt-BR": "{figure}: {by}, para {would}" };
 const computed: Wording = {
@@ -25,7 +25,7 @@ const putRight: Wording = { en: "Put right: {effects}", "pt-BR": "Corrigido: {ef
 /** Effects beyond these are in the JSON; a line must be read. */
 const MOST_EFFECTS = 3;
 
-/** `Valor: R$ 194.738,01, 3,6% da receita líquida`, and what putting it right does; null where nothing can be said. */
+/** `Valor: R$ 194.738,01 (3,6% da receita líquida)`, and what putting it right does; null where nothing can be said. */
 export function weightWording(weighed: WeighedFinding): Wording | null {
   const parts = [amountLine(weighed), effectsWording(weighed.effects)].filter((part) => part !== null);
   if (parts.length === 0) return null;
@@ -38,7 +38,7 @@ export function amountLine(weighed: WeighedFinding): Wording | null {
   return amount && fillWording(amountOf, { amount });
 }
 
-/** `R$ 194.738,01, 3,6% da receita líquida`; null where nothing is at stake. */
+/** `R$ 194.738,01 (3,6% da receita líquida)`; null where nothing is at stake. */
 export function amountWording(weighed: WeighedFinding): Wording | null {
   const { amount, amountFormat, share, whole } = weighed;
   if (!amount || !movesAnything(weighed)) return null;

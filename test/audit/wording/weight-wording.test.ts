@@ -39,15 +39,15 @@ test("a typed number that its formula gives as well moves nothing, and no amount
 });
 
 test.each([
-  ["Despesas (R$)", undefined, "R$ 1,500.00, 59.81% of", "R$ 1.500,00, 59,81% do"],
-  ["Despesas liquidadas", "#,##0.00", "R$ 1,500.00, 59.81%", "R$ 1.500,00, 59,81%"],
+  ["Despesas (R$)", undefined, "R$ 1,500.00 (59.81% of", "R$ 1.500,00 (59,81% do"],
+  ["Despesas liquidadas", "#,##0.00", "R$ 1,500.00 (59.81%", "R$ 1.500,00 (59,81%"],
   ["Colonne", '"R$" #,##0', "R$ 1,500.00", "R$ 1.500,00"],
-  ["Colonne", "#,##0.00", "1,500.00, 59.81% of", "1.500,00, 59,81% do"],
-  ["Colonne", undefined, "1,500, 59.81% of", "1.500, 59,81% do"],
-  ["Valor das emissões", undefined, "1,500, 59.81% of", "1.500, 59,81% do"],
-  ["Quantidade", "#,##0", "1,500, 59.81% of", "1.500, 59,81% do"],
-  ["Valor", '#,##0" kg"', "1,500, 59.81% of", "1.500, 59,81% do"],
-  ["Valor", '"$"#,##0.00', "1,500.00, 59.81% of", "1.500,00, 59,81% do"],
+  ["Colonne", "#,##0.00", "1,500.00 (59.81% of", "1.500,00 (59,81% do"],
+  ["Colonne", undefined, "1,500 (59.81% of", "1.500 (59,81% do"],
+  ["Valor das emissões", undefined, "1,500 (59.81% of", "1.500 (59,81% do"],
+  ["Quantidade", "#,##0", "1,500 (59.81% of", "1.500 (59,81% do"],
+  ["Valor", '#,##0" kg"', "1,500 (59.81% of", "1.500 (59,81% do"],
+  ["Valor", '"$"#,##0.00', "1,500.00 (59.81% of", "1.500,00 (59,81% do"],
 ])("an amount under %j in the format %j is in R$ where the workbook shows it", (heading, format, en, portuguese) => {
   const amount = said(amountWording, typedOver(heading, 2508, format));
   expect(amount?.en.slice(0, en.length)).toBe(en);
@@ -64,7 +64,7 @@ test("a sheet that says it of all its figures", () => {
     const { findings, weighed } = review(workbookOf(sheetOf("S", [[title], ...rows])));
     const [finding] = findings;
     const weight = finding && weighed.get(finding);
-    return (weight && amountWording(weight)?.["pt-BR"])?.split(", ")[0];
+    return (weight && amountWording(weight)?.["pt-BR"])?.split(" (")[0];
   };
   expect(told("Em R$")).toBe("R$ 1.500,00");
   expect(told("Em toneladas")).toBe("1.500");
@@ -73,8 +73,8 @@ test("a sheet that says it of all its figures", () => {
 test("the amount's name stands before it where no heading does", () => {
   const weighed = typedOver("Despesas (R$)", 1008.05);
   expect(said(amountLine, weighed)).toEqual({
-    en: "Amount: R$ 0.05, less than 0.01% of the largest figure in its column",
-    "pt-BR": "Valor: R$ 0,05, menos de 0,01% do maior valor da coluna",
+    en: "Amount: R$ 0.05 (less than 0.01% of the largest figure in its column)",
+    "pt-BR": "Valor: R$ 0,05 (menos de 0,01% do maior valor da coluna)",
   });
   expect(said(amountWording, weighed)?.["pt-BR"]).toMatch(/^R\$ 0,05, menos/);
 });
