@@ -26,6 +26,8 @@ export const thresholds = {
   slipCost: 1,
   /** How far from the right cell a wrong one lies, at most, at the end of a stretch. */
   nearestReference: 2,
+  /** Cells of a range, at most, that are held against a sum whose cells are written out: nobody writes out more. */
+  mostWrittenOut: 64,
   /** Formulas of a column, at least, that read the same column further back in place of the one before: a part year begins there. */
   fewestOfOwnPlace: 3,
   /** Formulas alike in succession, at least, that leave out a term of limited duration. */

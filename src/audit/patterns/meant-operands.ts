@@ -45,8 +45,9 @@ function isGiven(workbook: WorkbookModel, { sheet, formula, usual }: OddFormula)
   return !readsCells(formula.pattern) && isReadBack(workbook, sheet, formula, usual);
 }
 
+/** A product, or a quotient. */
 function isProduct({ tree }: FormulaPattern): boolean {
-  return tree !== null && isBinaryNode(tree) && tree.operator === "*";
+  return tree !== null && isBinaryNode(tree) && (tree.operator === "*" || tree.operator === "/");
 }
 
 /** `=C5*D5-3.048*1.3` in the same cell of two sheets: whoever computed a number and took it off meant to. */

@@ -255,12 +255,14 @@ export function isQuotient(node: AstExpression): boolean {
 }
 
 /** Whether the line across has formulas of the same shape: a row of totals between rows of details. */
-function isComputedAcross(sheet: SheetModel, { row, column, pattern }: FormulaCell, direction: Direction): boolean {
+function isComputedAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
+  const { row, column, pattern } = formula;
   for (let step = -thresholds.reachAcross; step <= thresholds.reachAcross; step++) {
     const beside = direction === "row" ? sheet.formula(row + step, column) : sheet.formula(row, column + step);
     if (step !== 0 && beside?.pattern.skeleton === pattern.skeleton) return true;
   }
-  return false;
+  // A line that takes the same formula once a year, say, has it at every fourth place.
+  return othersAcross(sheet, formula, direction).some((other) => other.pattern.canonical === pattern.canonical);
 }
 
 /** What is added in one row and taken off in the next goes by the row: so many cells of the line across have the formula's own shape. */

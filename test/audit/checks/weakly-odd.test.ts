@@ -101,6 +101,42 @@ const burn = (first: string, ...more: readonly string[]): Rows => [
   ["Por mês", first, "=C1/12 → 10", "=D1/12 → 10.8", ...more],
 ];
 
+/** Six months' totals by row; `second` is that of the second. */
+const months = (second: string): Rows => [
+  [1, 2, 3, "=SUM(A1:C1) → 6"],
+  [1, 2, 3, second],
+  [1, 2, 3, "=SUM(A3:C3) → 6"],
+  [1, 2, 3, "=SUM(A4:C4) → 6"],
+  [1, 2, 3, "=SUM(A5:C5) → 6"],
+  [1, 2, 3, "=SUM(A6:C6) → 6"],
+];
+
+/** Each year's last quarter is what the others leave of the year, but for the shares; `later` is that of the second year. */
+const quarters = (later: WrittenCell): Rows =>
+  ["Receita", "Custo", "Despesa", "Ações", "Lucro", "Imposto"].map((name, index) => {
+    const at = String(index + 1);
+    const isOdd = name === "Ações";
+    return [
+      name,
+      5,
+      isOdd ? "=C3/C5 → 1.5" : `=H${at}-B${at} → 15`,
+      6,
+      6,
+      7,
+      isOdd ? later : `=I${at}-F${at} → 20`,
+      20,
+      30,
+    ];
+  });
+
+/** Flows at the prices of the first year; `flow` is what the second year's line of operation holds. */
+const flows = (flow: WrittenCell): Rows => [
+  ["Índice", 1, 1.1, 1.2, 1.3, 1.4],
+  ["Operação", 10, flow, 12, 13, 14],
+  ["Fluxo", 10, -9, 12, 13, 14],
+  ["Real", "=B2/B1 → 10", "=C3/C1 → -8.2", "=D2/D1 → 10", "=E2/E1 → 10", "=F2/F1 → 10"],
+];
+
 test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly string[]]>([
   [
     "a cost of the first month alone, in a cell that no other month reads; one taken off twice",
@@ -189,6 +225,30 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     ["info B2"],
     burn("=B1/6 → 10", "=E1/12 → 11.7"),
     ["warning B2"],
+  ],
+  [
+    "a sum whose cells are written out; one that leaves out a cell",
+    brokenPattern,
+    months("=SUM(A2,B2,C2) → 6"),
+    [],
+    months("=SUM(A2,B2,C1) → 6"),
+    ["warning D2"],
+  ],
+  [
+    "a line that is computed otherwise in each year's last quarter; in one of them alone",
+    brokenPattern,
+    quarters("=G3/G5 → 1.5"),
+    [],
+    quarters(6),
+    ["warning C4"],
+  ],
+  [
+    "a quotient of the row that holds the figure, where the row above is blank; where it is not",
+    brokenPattern,
+    flows(null),
+    [],
+    flows(11),
+    ["warning C4"],
   ],
 ])("%s", (_, check, meant, said, slip, found) => {
   expect(placesOf(foundBy(check, sheetOf("S", meant)))).toEqual(said);
