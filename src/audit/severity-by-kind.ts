@@ -14,8 +14,8 @@ export type JudgedKinds = Readonly<Record<string, Readonly<Partial<Record<Severi
 
 export const judgedKinds: JudgedKinds = {
   ambiguousNumber: { warning: { right: 1, judged: 1 } },
-  brokenPattern: { warning: { right: 25, judged: 29 } },
-  constantInFormula: { warning: { right: 8, judged: 9 } },
+  brokenPattern: { warning: { right: 31, judged: 39 } },
+  constantInFormula: { warning: { right: 9, judged: 11 } },
   countedTwice: { warning: { right: 3, judged: 3 } },
   doubledSign: { warning: { right: 1, judged: 1 } },
   droppedTerm: { warning: { right: 15, judged: 15 } },

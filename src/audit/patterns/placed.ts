@@ -19,7 +19,7 @@ export function isSameWhenPlaced(formula: FormulaCell, usual: FormulaCell): bool
 function addsTheSame(formula: FormulaCell, usual: FormulaCell): boolean {
   const cellsOf = ({ skeleton, references }: FormulaPattern): string | null => {
     if (!/^SUM\(@(,@)*\)$/.test(skeleton)) return null;
-    const cells = references.flatMap(({ sheet, range }) => {
+    const cells = references.flatMap(({ sheet, range }): readonly (string | null)[] => {
       const place = sheet === null ? resolvedRange(range, formula.row, formula.column) : null;
       return place && place.rows * place.columns <= thresholds.mostWrittenOut ? cellsIn(place) : [null];
     });
