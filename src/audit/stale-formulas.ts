@@ -1,4 +1,5 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
+import { Decimal } from "../core/decimal";
 import { isErrorValue, type CellValue } from "../workbook/snapshot";
 import { halfUnit } from "./tables/line-sums";
 import { placesOf } from "./tables/shown-format";
@@ -200,14 +201,16 @@ function isUnstored({ formula }: FormulaCell, shown: CellValue, expected: Scalar
 function isStoredShort(shown: Scalar, expected: Scalar): boolean {
   if (!isDecimal(shown) || !isDecimal(expected)) return false;
   const digits = shown.precision();
-  // A last digit of 0 is not written.
+  // A last digit of 0 is not written; half a unit went either way, as its binary fraction lay below or above the half.
   return [digits, digits + 1].some(
     (kept) =>
       kept >= recomputation.fewestKeptDigits &&
       kept <= recomputation.mostKeptDigits &&
-      expected.toSignificantDigits(kept).equals(shown),
+      keptModes.some((mode) => expected.toSignificantDigits(kept, mode).equals(shown)),
   );
 }
+
+const keptModes = [Decimal.ROUND_HALF_UP, Decimal.ROUND_HALF_DOWN];
 
 /** An empty text in a spill is read as a blank cell. */
 function isSameBlank(shown: CellValue, expected: Scalar): boolean {

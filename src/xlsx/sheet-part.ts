@@ -203,19 +203,22 @@ class SheetReader {
     });
   }
 
-  private valueOf({ attributes, hasValue, value }: CellInFile): CellValue {
+  private valueOf({ attributes, hasValue, value, formulaAttributes }: CellInFile): CellValue {
     if (!hasValue) return null;
     const kind = attributes["t"] ?? "n";
     switch (kind) {
       case "s":
         return this.sources.strings[Number(value)] ?? null;
       case "str":
-        return unescaped(value);
+        // Google Sheets writes the errors of formulas as texts.
+        return formulaAttributes !== null && isErrorText(value) ? { error: value } : unescaped(value);
       case "inlineStr":
         return value;
       case "b":
         return value === "" ? null : isTrue(value.trim());
       case "e":
+        // Stocks, other linked data types and pictures in a cell are values that older programs are shown as an error.
+        if (formulaAttributes === null && attributes["vm"] !== undefined) return null;
         return { error: value.trim() === "" ? "#N/A" : value.trim() };
       case "d":
         return serialOfText(value.trim(), this.sources.date1904) ?? value;
@@ -278,6 +281,11 @@ function placeOf(address: string | undefined): { readonly row: number; readonly 
   const [, letters, digits] = plainPlace.exec(address ?? "") ?? [];
   if (letters === undefined || digits === undefined) return null;
   return { row: Number(digits) - 1, column: columnNumber(letters.toUpperCase()) };
+}
+
+/** The names of errors that English programs write; `#ERROR!` is what Google Sheets shows of a formula that it cannot read. */
+function isErrorText(text: string): boolean {
+  return /^#(REF!|NAME\?|VALUE!|DIV\/0!|NUM!|N\/A|NULL!|ERROR!)$/.test(text);
 }
 
 /** A number as the file writes it; what is none stays the text that it is. */

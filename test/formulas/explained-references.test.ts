@@ -317,6 +317,8 @@ test.each([
   ["=SUM(UNIQUE({1,1,2},TRUE))", 3],
   ["=INDEX(SORT(A1:A3,1,-1),1,1)", 3],
   ["=SUM(SEQUENCE(2,2))", 10],
+  ["=SUM(SEQUENCE(,4))", 10],
+  ["=SUM(SEQUENCE(3,,,2))", 9],
   ["=AGGREGATE(9,2,A1:A4)", 6],
   ["=AGGREGATE(9,6,A1:A4)", 12],
   ["=AGGREGATE(14,6,A1:A3,2)", 2],

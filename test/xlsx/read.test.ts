@@ -58,6 +58,31 @@ describe("what a cell holds", () => {
     expect(at(sheet, "F1")).toEqual({ value: 496.79, format: "0.000" });
   });
 
+  test("an error that Google Sheets writes as the text of a formula is one; a text that is typed or computed so is not", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="A1" t="str"><f>#REF!+1</f><v>#REF!</v></c><c r="B1" t="str"><f>#REF!</f><v>#ERROR!</v></c>` +
+          `<c r="C1" t="inlineStr"><is><t>#REF!</t></is></c><c r="D1" t="str"><f>"no #REF!"</f><v>no #REF!</v></c></row>`,
+      ),
+    );
+    expect(at(sheet, "A1")).toEqual({ value: { error: "#REF!" }, formula: "=#REF!+1" });
+    expect(at(sheet, "B1")?.value).toEqual({ error: "#ERROR!" });
+    expect(at(sheet, "C1")).toEqual({ value: "#REF!" });
+    expect(at(sheet, "D1")?.value).toBe("no #REF!");
+  });
+
+  test("a stock or a picture in a cell, which older programs are shown as an error, is none; a formula's error is", async () => {
+    const sheet = await readSheet(
+      sheetData(
+        `<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c><c r="B1" t="e" vm="2"><f>SEQUENCE(2)</f><v>#VALUE!</v></c>` +
+          `<c r="C1" t="e"><v>#VALUE!</v></c></row>`,
+      ),
+    );
+    expect(at(sheet, "A1")).toBeUndefined();
+    expect(at(sheet, "B1")?.value).toEqual({ error: "#VALUE!" });
+    expect(at(sheet, "C1")).toEqual({ value: { error: "#VALUE!" } });
+  });
+
   test("an empty text within the cell of a formula is no result of it; any other text is", async () => {
     const sheet = await readSheet(
       sheetData(

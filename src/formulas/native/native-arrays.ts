@@ -79,10 +79,17 @@ export const arrayFunctions: Readonly<Record<string, NativeFunction>> = {
       return [...lines].sort((a, b) => sign * compareScalars(a[at] ?? null, b[at] ?? null));
     }),
   SEQUENCE: ([rows, columns, start, step]) => {
-    const [tall, wide] = [number(rows).trunc().toNumber(), number(columns, 1).trunc().toNumber()];
+    const [tall, wide] = [
+      number(rows ?? undefined, 1)
+        .trunc()
+        .toNumber(),
+      number(columns ?? undefined, 1)
+        .trunc()
+        .toNumber(),
+    ];
     if (tall < 1 || wide < 1) throw new CellError(errors.value);
     if (tall * wide > MOST_LINES) throw new FormNotComputed();
-    const [from, by] = [number(start, 1), number(step, 1)];
+    const [from, by] = [number(start ?? undefined, 1), number(step ?? undefined, 1)];
     return {
       rows: Array.from({ length: tall }, (_, row) =>
         Array.from({ length: wide }, (_each, column) => from.plus(by.times(row * wide + column))),

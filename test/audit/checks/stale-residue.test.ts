@@ -27,6 +27,15 @@ test.each([
 });
 
 test.each([
+  ["=SUM(A1:B1)", 19100551.82, [19100550.825, 1]],
+  ["=SUM(A1:B1)", 19100551.83, [19100550.825, 1]],
+  ["=SUM(A1:B1)", 6400765.317, [6400765.3174, -0.0002]],
+])("a result of which ten digits were kept, half a unit up or down, is not: %s = %d", (formula, value, cells) => {
+  expect(shown(formula, value, ...cells)).toEqual([]);
+  expect(shown(formula, value + 1, ...cells)).toHaveLength(1);
+});
+
+test.each([
   ["=A1-B1", "#VALUE!", ["a", { value: { error: "#N/A" } }]],
   ["=A1*2", "#N/A", [{ value: { error: "#N/A" } }]],
   ["=VLOOKUP(A1,A1:B1,2,)", "x", ["a", "x"]],
