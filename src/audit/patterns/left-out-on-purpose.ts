@@ -4,7 +4,8 @@ import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
 import { namesTotal } from "../tables/table-labels";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
-import { ownLineAggregate, type TotalledRange } from "../totals";
+import { Readers } from "../../formulas/model/readers";
+import { isTotal, ownLineAggregate, type TotalledRange } from "../totals";
 
 /** Why a total leaves a figure out though it stands right before its range, or right behind. */
 
@@ -71,6 +72,26 @@ export function goesOnBehind(
         (direction === "column" ? range.columns : range.rows) === 1 &&
         positionOf(range, direction) > positionOf(missed, direction),
     );
+}
+
+/**
+ * Whether another total adds the missed figure by itself, and none of those before it: each of them goes into a total of its own, as the latent
+ * heat beside the sensible one.
+ */
+export function isAddedApart(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  { range, direction }: TotalledRange,
+  missed: CellAddress,
+): boolean {
+  const end = positionOf(range, direction) + (direction === "column" ? range.rows : range.columns);
+  if (positionOf(missed, direction) !== end) return false;
+  const last = addressAt(direction, lineOf(range, direction), end - 1);
+  const isAdded = ({ row, column }: CellAddress): boolean =>
+    Readers.of(workbook)
+      .single(sheet, row, column)
+      .some(({ formula }) => isTotal(formula) && formula.pattern.references.length > 1);
+  return isAdded(missed) && !isAdded(last);
 }
 
 export function readByFormula(

@@ -42,6 +42,7 @@ export function missedCell(
   }
   // A running total ends at its own place, each one further than the one before.
   if (positionOf(formula, direction) === end - 1) return null;
+  if (isRunningBehind(sheet, formula, range, direction)) return null;
   // The total stands elsewhere: the line goes on where the next formula is the copy of the last.
   const lastFormula = sheet.formula(last.row, last.column);
   return lastFormula &&
@@ -49,6 +50,16 @@ export function missedCell(
     isLineEnd(sheet, next, direction)
     ? next
     : null;
+}
+
+/** A running total of what came before its own place: the one before it in its line is its copy, and its range begins where all of them do. */
+function isRunningBehind(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): boolean {
+  const end = direction === "column" ? range.row + range.rows : range.column + range.columns;
+  if (positionOf(formula, direction) !== end) return false;
+  const before = addressAt(direction, lineOf(formula, direction), end - 1);
+  const [own] = formula.pattern.references;
+  const isAnchored = direction === "column" ? own?.range.$r0 === true : own?.range.$c0 === true;
+  return isAnchored && sheet.formula(before.row, before.column)?.pattern.canonical === formula.pattern.canonical;
 }
 
 function forgotten(sheet: SheetModel, formula: FormulaCell, range: RangeAddress, direction: Direction): number {

@@ -1,11 +1,13 @@
 import { decimalFromDouble } from "../../core/decimal";
 import type { CellAddress } from "../../workbook/address";
+import { isErrorValue } from "../../workbook/snapshot";
 import { isDecimal, type Scalar } from "../../formulas/evaluation/operand";
 import type { SheetModel } from "../../formulas/model/formula-model";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isPredecessor } from "./fitting";
 import { acrossOf } from "./meant-formulas";
 import type { Figure } from "./stretch";
+import { ownLineAggregate } from "../totals";
 import { thresholds } from "../thresholds";
 import type { Compared } from "./typed-compared";
 
@@ -57,6 +59,42 @@ export function isTypedAlong(sheet: SheetModel, cell: Compared, direction: Direc
   for (const way of [-1, 1])
     for (let step = 1; alike < thresholds.fewestTypedAlong && isAlike(way * step); step++) alike++;
   return alike >= thresholds.fewestTypedAlong;
+}
+
+/** Whether its line across holds the same number, typed, several times, as the rate of each month's block does: it is an assumption there. */
+export function isTypedEverywhere(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
+  if (cell.typed === 0) return false;
+  const across = positionOf(cell, direction);
+  const filled = direction === "row" ? sheet.filledRows(across) : sheet.filledColumns(across);
+  const alike = filled.filter((line) => {
+    const { row, column } = addressAt(direction, line, across);
+    const beside = sheet.cell(row, column);
+    return beside?.value === cell.typed && beside.formula === undefined;
+  });
+  return alike.length >= thresholds.fewestTypedAlong;
+}
+
+/**
+ * Whether a figure belongs to typed ones that follow each other in its line: more of them than stand together by a slip are a part of their
+ * own, actual periods before or after computed ones; and of links, which take over whatever there is, two are.
+ */
+export function isOfTypedPart(
+  stretch: readonly Figure[],
+  at: number,
+  { usual: { pattern }, expected }: Compared,
+): boolean {
+  // What a total adds up stands above it, whoever typed it; and no period has errors for figures.
+  if (ownLineAggregate(pattern) !== null || isErrorValue(expected)) return false;
+  let [from, to] = [at, at];
+  while (stretch[from - 1]?.formula === null) from -= 1;
+  while (stretch[to + 1]?.formula === null) to += 1;
+  if (from > 0 && to < stretch.length - 1) return false;
+  return to - from + 1 > (pattern.skeleton === "@" ? 1 : thresholds.longestOdd);
+}
+
+/** A zero before anything was computed: nothing yet, as in the first period of a depreciation. */
+export function isZeroAtStart(stretch: readonly Figure[], at: number): boolean {
+  return stretch.slice(0, at + 1).every(({ formula, value }) => formula === null && value === 0);
 }
 
 /** 2014 beside 2015, which head their rows or columns, where the formula would give no year. */

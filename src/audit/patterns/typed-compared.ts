@@ -1,5 +1,6 @@
 import { decimalFromDouble, roundAt, type Decimal } from "../../core/decimal";
 import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { isErrorValue } from "../../workbook/snapshot";
 import { patternResult } from "../../formulas/evaluation/formula-evaluation";
 import { isDecimal, isMatrix, isUncomputed, type Matrix, type Scalar } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
@@ -31,7 +32,7 @@ export function comparedWith(
 ): Compared | null {
   const at = { row, column };
   if (isConversionOfOther(workbook, sheet, at, usual, direction) || addsRates(sheet, at, usual)) return null;
-  if (isReadBack(workbook, sheet, at, usual)) return null;
+  if (isReadBack(workbook, sheet, at, usual) || linksToText(workbook, sheet, at, usual)) return null;
   const readsFigures = readsAlike(workbook, sheet, at, usual);
   const typed = decimalFromDouble(value);
   // A number of so many digits is what the formula gives by no chance, though one of its cells is blank here.
@@ -40,10 +41,24 @@ export function comparedWith(
     value === 0 ||
     (readsSomeFigure(workbook, sheet, at, usual) && typed.precision(false) >= thresholds.digitsThatAgree);
   const given = isTelling ? expectedAt(workbook, sheet, at, usual) : null;
+  // What the formula would read is lost there: nobody can tell what it would give.
+  if (isErrorValue(given) && given.error === LOST) return null;
   const agrees = isDecimal(given) && isShownAs(typed, given);
   // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
   const expected = readsFigures || agrees ? given : null;
   return { ...at, typed: value, usual, expected, agrees, direction };
+}
+
+const LOST = "#REF!";
+
+/** Where the cell that a link would repeat holds words, the number is what the source lacks. */
+function linksToText(workbook: WorkbookModel, sheet: SheetModel, at: CellAddress, { pattern }: FormulaCell): boolean {
+  const [only] = pattern.references;
+  if (pattern.skeleton !== "@" || !only) return false;
+  const target = only.sheet === null ? sheet : workbook.sheet(only.sheet);
+  const read = resolvedRange(only.range, at.row, at.column);
+  const value = read && target?.cell(read.row, read.column)?.value;
+  return typeof value === "string" && value.trim() !== "";
 }
 
 /** A figure typed over its formula is seldom another figure altogether. */
@@ -57,16 +72,30 @@ export function isNear(typed: Decimal, expected: Scalar): boolean {
 }
 
 /** A running balance or a subtotal reads its own line: a number before it is its start, not a slip. */
-export function readsOwnLine(pattern: FormulaPattern, direction: Direction): boolean {
-  return pattern.references.some(({ sheet, range }) => {
+export function readsOwnLine(formula: FormulaCell, direction: Direction): boolean {
+  return formula.pattern.references.some(({ sheet, range }) => {
     if (sheet !== null) return false;
     const [first, last, fixed] =
       direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
+    if (fixed === true && readsBeforeInLine(formula, range, direction)) return true;
     // `C$3`, the heading of its column or a rate above it, is the same cell for all of them.
     const isOneForAll =
       direction === "row" ? range.$c0 === true && range.$c1 === true : range.$r0 === true && range.$r1 === true;
     return fixed !== true && first === 0 && last === 0 && !isOneForAll;
   });
+}
+
+/** `C$4` in `D4`: the cell before in its own line, though the line is fixed. */
+function readsBeforeInLine(
+  { row, column }: FormulaCell,
+  range: FormulaPattern["references"][number]["range"],
+  direction: Direction,
+): boolean {
+  const read = resolvedRange(range, row, column);
+  if (!read || read.rows * read.columns !== 1) return false;
+  return direction === "row"
+    ? range.$c0 !== true && read.row === row && read.column === column - 1
+    : range.$r0 !== true && read.column === column && read.row === row - 1;
 }
 
 /**

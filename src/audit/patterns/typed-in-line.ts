@@ -5,7 +5,7 @@ import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { firstFrom } from "../../formulas/model/value-index";
 import { addressAt, directions, formulaLines, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
-import { comparedWith } from "./typed-compared";
+import { comparedWith, type Compared } from "./typed-compared";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -60,11 +60,21 @@ function agreeingIn(
       const usual = nearestOf(alike, positions, position);
       const figure = { row, column, formula: null, value: cell.value, format: cell.format };
       const compared = usual && comparedWith(workbook, sheet, direction, figure, usual);
-      return compared?.agrees === true ? [{ ...compared, severity: "warning" }] : [];
+      // The whole of one unit is what it costs: to divide by 1 repeats a figure.
+      if (compared?.agrees !== true || repeatsRead(sheet, compared)) return [];
+      return [{ ...compared, severity: "warning" }];
     });
     return (isFew && typed.length === 1) || typed.length * thresholds.alikeForEachInLine <= alike.length
       ? typed.filter((each) => !isOfTyped(sheet, each))
       : [];
+  });
+}
+
+/** Whether a cell that the formula would read holds the very number that is typed. */
+function repeatsRead(sheet: SheetModel, { row, column, typed, usual }: Compared): boolean {
+  return usual.pattern.references.some((reference) => {
+    const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return read?.rows === 1 && read.columns === 1 && sheet.cell(read.row, read.column)?.value === typed;
   });
 }
 

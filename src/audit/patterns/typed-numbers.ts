@@ -19,7 +19,15 @@ import { readsBackAlong, readsCells } from "./fitting";
 import { withoutParallelCells } from "./parallels";
 import { figureStretches, runsOf, type Figure, type Run } from "./stretch";
 import { thresholds } from "../thresholds";
-import { headsItsLine, isAmongTyped, isTypedAgain, isTypedAlong } from "./typed-beside";
+import {
+  headsItsLine,
+  isAmongTyped,
+  isOfTypedPart,
+  isTypedAgain,
+  isTypedAlong,
+  isTypedEverywhere,
+  isZeroAtStart,
+} from "./typed-beside";
 import { isExact, isLikeByChance, isUncommon } from "./typed-digits";
 import { comparedWith, isNear, readsOwnLine, type Compared } from "./typed-compared";
 
@@ -210,7 +218,7 @@ function judge(
     const at = (figure && places.get(figure)) ?? -1;
     return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
   };
-  const running = readsOwnLine(usual.pattern, direction);
+  const running = readsOwnLine(usual, direction);
   const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
   const alike = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
   const cells = figures.map((figure) => {
@@ -245,8 +253,14 @@ function judge(
       const enough = alike >= Math.max(thresholds.fewestAtEnd, thresholds.alikeForEachTyped * agreeing);
       return told(isTelling && enough ? "warning" : "info");
     }
+    const figure = figures[index];
+    const at = (figure && places.get(figure)) ?? -1;
+    if (isTypedEverywhere(sheet, cell, direction)) return told(null);
+    if (!isErrorValue(cell.expected) && isZeroAtStart(stretch, at)) return told(null);
     if (running) {
-      const enough = isBetween && alike >= thresholds.alikeForEachTypedRunning * differing;
+      // What begins with the same number begins anew, as the days of a second table.
+      const isAnew = stretch[0]?.value === cell.typed;
+      const enough = isBetween && !isAnew && alike >= thresholds.alikeForEachTypedRunning * differing;
       return told(enough && isDecimal(cell.expected) ? "warning" : null);
     }
     if (isBetween && !addsNothing(cell) && !isTypedAlong(sheet, cell, direction)) {
@@ -260,6 +274,7 @@ function judge(
     // A row of assumptions above computed ones was typed whole.
     if (isTypedAlong(sheet, cell, direction)) return told(null);
     if (!isBetween && (isAmongTyped(sheet, cell, direction) || isTypedAgain(sheet, cell, direction))) return told(null);
+    if (!isBetween && isOfTypedPart(stretch, at, cell)) return told(null);
     // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);
     return told("warning", differing === 1 && !near);

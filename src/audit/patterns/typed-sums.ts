@@ -6,6 +6,7 @@ import type { CellValue } from "../../workbook/snapshot";
 import { namesTotal } from "../tables/table-labels";
 import { isPercentFormat } from "../tables/shown-format";
 import { ownLineAggregate, totalledRanges } from "../totals";
+import { isOneMoreLine } from "./no-total";
 import { thresholds } from "../thresholds";
 import { isUncommon } from "./typed-digits";
 import type { TypedNumber } from "./typed-numbers";
@@ -220,7 +221,8 @@ function endOf(range: RangeAddress, direction: Direction): number {
 }
 
 /** A formula that computes with the number and not with its parts. */
-function readerOf(workbook: WorkbookModel, sheet: SheetModel, { at, range }: TypedSum): FormulaCell | null {
+function readerOf(workbook: WorkbookModel, sheet: SheetModel, { at, range, direction }: TypedSum): FormulaCell | null {
+  if (direction === "column" && isOneMoreLine(sheet, range.row + range.rows - 1, at.row)) return null;
   for (const formula of sheet.formulas.values()) {
     if (holdsCell(range, formula.row, formula.column)) continue;
     const reads = workbook.references(sheet, formula).filter((each) => each.sheet === sheet);

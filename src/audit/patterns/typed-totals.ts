@@ -7,6 +7,7 @@ import { isPercentFormat } from "../tables/shown-format";
 import { namesTotal } from "../tables/table-labels";
 import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
+import { isOneMoreLine, readsCell } from "./no-total";
 import { thresholds } from "../thresholds";
 import { isNear, isShownAs } from "./typed-compared";
 import { isUncommon } from "./typed-digits";
@@ -155,7 +156,9 @@ function belowComputed(sheet: SheetModel): TypedNumber[] {
       if (!first || !last || stretch.length < thresholds.fewestComputedParts) continue;
       const isAlike = stretch.every(({ pattern }) => pattern.canonical === first.pattern.canonical);
       const range = { row: first.row, column, rows: stretch.length, columns: 1 };
-      const judged = isAlike ? judge(sheet, first, range, nextFilled(sheet, last)) : null;
+      const row = nextFilled(sheet, last);
+      const isOther = readsCell(stretch, row, column) || isOneMoreLine(sheet, last.row, row);
+      const judged = isAlike && !isOther ? judge(sheet, first, range, row) : null;
       if (judged?.agrees === true) found.push({ ...judged.typed, formula: `=SUM(${rangeName(range)})` });
     }
   }

@@ -15,7 +15,13 @@ import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { copiedBefore, isLeftOutAtStart, missedBefore, missedCell, unreadBefore } from "../../patterns/missed-cell";
-import { goesOnBehind, isOtherGroup, isTheirTotal, readByFormula } from "../../patterns/left-out-on-purpose";
+import {
+  goesOnBehind,
+  isAddedApart,
+  isOtherGroup,
+  isTheirTotal,
+  readByFormula,
+} from "../../patterns/left-out-on-purpose";
 import { drawnOver } from "../../patterns/written-range";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
@@ -111,6 +117,7 @@ function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formula
     if (goesOnBehind(workbook, sheet, formula, total, missed)) continue;
     if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;
     if (isTheirTotal(sheet, total, missed) || isOtherGroup(sheet, total, missed)) continue;
+    if (isAddedApart(workbook, sheet, total, missed)) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
     if (typeof value === "number") return { formula, total, missed };
   }

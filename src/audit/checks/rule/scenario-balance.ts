@@ -141,7 +141,10 @@ function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readon
   const units = above.find(
     (row) => /\b(anuidade|annuity)\b/.test(plainLabel(row.label)) && row.figures.every((figure) => !figure.percent),
   );
-  const columns = expense.figures.map((figure) => figure.column).filter((column) => at(revenue, column));
+  // What stands behind another label of the row belongs to a table beside this one.
+  const columns = expense.figures
+    .map((figure) => figure.column)
+    .filter((column) => at(revenue, column) && !isBehindLabel(figures, expense, column));
   const columnOf = (row: FigureRow | undefined): SeenFigure[] => columns.flatMap((column) => at(row, column) ?? []);
   const exact =
     columnOf(rates).length === columns.length && columnOf(units).length === columns.length
@@ -164,6 +167,14 @@ function printedScenarios(workbook: WorkbookModel, figures: FigureSheet): readon
     return [{ name: scenario, total, revenue: net, slack, lines, sum }];
   });
   return scenarios;
+}
+
+function isBehindLabel({ sheet }: FigureSheet, { row, figures: [first] }: FigureRow, column: number): boolean {
+  return sheet.filledColumns(row).some((between) => {
+    const value = sheet.cell(row, between)?.value;
+    const isBetween = first !== undefined && between > first.column && between < column;
+    return isBetween && typeof value === "string" && /\p{L}{2}/u.test(value);
+  });
 }
 
 /** Percentages, or fractions that the label calls an adjustment. */
