@@ -165,6 +165,8 @@ export const thresholds = {
   mostPartsOfTotal: 2,
   /** Totals beside each other, at least, that may be two kinds by turns (number, percentage, number, percentage). */
   fewestAlternating: 4,
+  /** Lines of a column computed alike, at least, before one above or below them that reads another cell is more than a note. */
+  fewestLinesAtEnd: 3,
   /** Rows of a range, at least, before its first one, a heading, was taken in by a slip. */
   fewestRowsOfTotal: 3,
 } as const;

@@ -4,29 +4,46 @@ import { resolvedRange, type FormulaPattern, type PatternReference } from "../..
 import type { FormulaDifference, Slip } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
+import { thresholds } from "../thresholds";
 
 /**
  * How strong it is, what speaks against a formula that its neighbours have otherwise. A slip of the hand changes what is there: another cell
  * beside the right one, a sign, a term that is lost or added twice. Who names something that no neighbour reads, or computes where they
  * only repeat a cell, most often meant to: that is worth knowing and no more.
  */
-export function isWeaklyOdd(odd: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
-  return takesInOther(odd) || takesNamed(odd) || computesAmongLinks(odd);
+export function isWeaklyOdd(odd: OddFormula): boolean {
+  return readsOthers(odd) || takesNamed(odd) || computesAmongLinks(odd) || takesOtherLine(odd);
 }
 
-/** `=$B$1*C2-$C$4` above `=$B$1*C3`: what is added, or multiplied by, is a cell that the neighbours do not read at all. */
-function takesInOther({ formula, usual, difference }: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
-  if (!isOnly(difference, ["termMore", "factorMore"])) return false;
-  const more = referencesBeyond(formula.pattern, usual.pattern);
-  const read = usual.pattern.references.flatMap((reference) => placesOf(reference, formula));
+/** `=I6*B18` below two `=I5*$B$16`: down a column each line has a name, which says what it is computed from; a few say nothing of the next. */
+function takesOtherLine({ direction, place, others, difference }: OddFormula): boolean {
   return (
-    more.length > 0 &&
-    more.every((reference) =>
-      placesOf(reference, formula).every(
-        ({ sheet, range }) =>
-          !read.some((each) => each.sheet === sheet && holdsCell(each.range, range.row, range.column)),
-      ),
-    )
+    direction === "column" &&
+    place !== "between" &&
+    others.length < thresholds.fewestLinesAtEnd &&
+    isOnly(difference, ["reference"])
+  );
+}
+
+/**
+ * `=$B$1*C2-$C$4` above `=$B$1*C3`: what is added, or multiplied by, is a cell that the neighbours do not read at all. `=D37-D38` among
+ * `=E9/$H$3`: neither is anything that a computation of its own reads, which was written for its line (a subtotal, a result, a ratio).
+ */
+function readsOthers({ formula, usual, difference }: OddFormula): boolean {
+  if (!isOnly(difference, ["termMore", "factorMore"]) && !difference.slips.includes("shape")) return false;
+  const more = beyond(formula, usual);
+  return more.length > 0 && more.every((reference) => !reads(usual, reference, formula));
+}
+
+function beyond(formula: FormulaCell, usual: FormulaCell): readonly PatternReference[] {
+  return referencesBeyond(formula.pattern, usual.pattern);
+}
+
+/** Whether what the neighbours read, taken from the odd formula's place, holds a cell that it reads. */
+function reads(usual: FormulaCell, reference: PatternReference, at: FormulaCell): boolean {
+  const read = usual.pattern.references.flatMap((each) => placesOf(each, at));
+  return placesOf(reference, at).some(({ sheet, range }) =>
+    read.some((each) => each.sheet === sheet && holdsCell(each.range, range.row, range.column)),
   );
 }
 

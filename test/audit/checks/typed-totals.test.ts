@@ -32,7 +32,7 @@ test("a total typed where the column's other tables have computed ones, with the
   ]);
   const [finding] = foundBy(typedOverFormula, tables(computed, 850));
   expect(finding).toMatchObject({ cells: ["B11"], expected: "805", difference: "45" });
-  expect(finding?.fix?.["pt-BR"]).toBe("Escreva =SOMA(B7:B9) em B11 ou registre por que o número foi digitado.");
+  expect(finding?.fix?.["pt-BR"]).toBe("Escreva =SOMA(B7:B9) em B11 ou registre por que o valor foi digitado.");
 });
 
 test.each([
@@ -100,7 +100,7 @@ describe("the one total of a sheet that is typed", () => {
   test("is told where its own figures give it to the last digit", () => {
     const [finding] = foundBy(typedOverFormula, statement(2899.75));
     expect(finding).toMatchObject({ severity: "warning", cells: ["E11"], difference: null });
-    expect(finding?.fix?.en).toBe("Write =SUM(E7:E9) in E11, or note why the number is typed.");
+    expect(finding?.fix?.en).toBe("Write =SUM(E7:E9) in E11, or note why it is typed.");
   });
 
   test.each([

@@ -137,6 +137,23 @@ const flows = (flow: WrittenCell): Rows => [
   ["Real", "=B2/B1 → 10", "=C3/C1 → -8.2", "=D2/D1 → 10", "=E2/E1 → 10", "=F2/F1 → 10"],
 ];
 
+/** Means of the months behind them, and what is left of them; `third` is the third line's. */
+const means = (third: string): Rows =>
+  ["Receita", "Custo", "Sobra", "Imposto", "Taxas", "Juros"].map((name, index) => {
+    const at = String(index + 1);
+    return [name, 10, 20, index === 2 ? third : `=SUM(B${at}:C${at})/2 → 15`];
+  });
+
+/** Items by their prices; the last one's is read elsewhere. */
+const priced = (items: number, last: string): Rows => [
+  ["Preço", 7, "Preço", 8],
+  ...Array.from({ length: items }, (_, index): readonly WrittenCell[] => [
+    `Item ${String(index)}`,
+    index + 1,
+    index === items - 1 ? last : `=B${String(index + 2)}*$B$1 → ${String((index + 1) * 7)}`,
+  ]),
+];
+
 test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly string[]]>([
   [
     "a cost of the first month alone, in a cell that no other month reads; one taken off twice",
@@ -169,6 +186,22 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     ["info C3"],
     linked("=-B3 → -1"),
     ["warning C3"],
+  ],
+  [
+    "a result among means, of cells that its like does not read; a figure of the mean added once more",
+    brokenPattern,
+    means("=D1-D2 → 0"),
+    ["info D3"],
+    means("=SUM(B3:C3)/2+C3 → 35"),
+    ["warning D3"],
+  ],
+  [
+    "the last of three lines, by the price beside the others'; the last of four",
+    brokenPattern,
+    priced(3, "=B4*$D$1 → 24"),
+    ["info C4"],
+    priced(4, "=B5*$D$1 → 32"),
+    ["warning C5"],
   ],
   [
     "a part year, from which three lines far apart go back to the same column; one line that does",
@@ -235,12 +268,12 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     ["warning D2"],
   ],
   [
-    "a line that is computed otherwise in each year's last quarter; in one of them alone",
+    "a line that is computed otherwise in each year's last quarter; in one of them alone, which may be meant too",
     brokenPattern,
     quarters("=G3/G5 → 1.5"),
     [],
     quarters(6),
-    ["warning C4"],
+    ["info C4"],
   ],
   [
     "a quotient of the row that holds the figure, where the row above is blank; where it is not",

@@ -52,20 +52,24 @@ export const brokenPattern: Check = {
 };
 
 /** What is told of an odd formula, whichever way it was seen. */
-type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> & Partial<Pick<OddFormula, "difference">>;
+type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> & Partial<OddFormula>;
 
-function isNote(odd: Pick<OddFormula, "formula" | "usual" | "difference">): boolean {
-  return isOtherText(odd) || isWeaklyOdd(odd);
+function isCompared(odd: Odd): odd is OddFormula {
+  return odd.difference !== undefined;
+}
+
+function isNote(odd: Odd): boolean {
+  return isCompared(odd) && (isOtherText(odd) || isWeaklyOdd(odd));
 }
 
 function report(group: readonly Odd[]): Finding {
   const [first] = group as readonly [Odd];
-  const { sheet, formula, usual, others, difference } = first;
+  const { sheet, formula, usual, others } = first;
   const expected = expectedFormula(usual, formula);
   const cells = group.map((each) => each.formula);
   const odd = cellsWording(cells);
   return findingOf(brokenPattern, {
-    severity: difference && isNote({ formula, usual, difference }) ? "info" : "warning",
+    severity: isNote(first) ? "info" : "warning",
     sheet,
     cells,
     found: formula.formula,
