@@ -13,6 +13,7 @@ import { nameOf } from "./tables/lines";
 import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar } from "../formulas/evaluation/operand";
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
 import { sameResult } from "../formulas/evaluation/same-result";
+import { EXCEL_DIGITS, keptDigits } from "./kept-digits";
 import { recomputation } from "./thresholds";
 
 /** Cells read and computed with in all, before the rest of a very large workbook is left unchecked; whoever asks is told so. */
@@ -121,6 +122,7 @@ export function staleAt(
       if (expected === undefined) break;
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
+      if (isUnsettled(formula, shown, expected) || isStoredAsShown(shown, expected)) continue;
       if (isUnstored(formula, shown, expected) || isStoredShort(scalarOf(shown), expected)) continue;
       if (isUnseen(sheet.cell(row + down, column + along)?.format, scalarOf(shown), expected)) continue;
       if (isWithinResidue(workbook, sheet, formula, scalarOf(shown), expected)) continue;
@@ -185,7 +187,9 @@ function isWithinResidue(
   const difference = shown.minus(expected).abs();
   const site = { workbook, sheet, row, column, language: "pt-BR" as const };
   const residue = binaryResidue(pattern.tree, (part) => partResult(pattern, part, site));
-  return Number.isFinite(residue) && difference.lessThanOrEqualTo(residue);
+  // Where the file's program kept fewer digits of all results, what is computed from them differs by as much more.
+  const room = 10 ** (EXCEL_DIGITS - keptDigits(workbook));
+  return Number.isFinite(residue) && difference.lessThanOrEqualTo(residue * room);
 }
 
 function readsDataTypes({ sheets }: WorkbookModel): boolean {
@@ -197,11 +201,27 @@ function isUnstored({ formula }: FormulaCell, shown: CellValue, expected: Scalar
   return shown === "" && isDecimal(expected) && !formula.includes('"') && !formula.includes("&");
 }
 
+/** A rate that is sought step by step: another program may find one where these steps find none. */
+function isUnsettled({ pattern }: FormulaCell, shown: CellValue, expected: Scalar): boolean {
+  return isErrorValue(expected) && typeof shown === "number" && sought.some((name) => pattern.functions.has(name));
+}
+
+const sought = ["IRR", "XIRR", "RATE"];
+
+/** Some programs store a number as it is shown: `1,230.00`. */
+function isStoredAsShown(shown: CellValue, expected: Scalar): boolean {
+  if (typeof shown !== "string" || !isDecimal(expected)) return false;
+  const [, whole, fraction = ""] = /^(-?\d{1,3}(?:,\d{3})*)(?:\.(\d+))?$/.exec(shown) ?? [];
+  if (whole === undefined) return false;
+  const places = fraction.length;
+  return expected.toFixed(places) === `${whole.replaceAll(",", "")}${places > 0 ? `.${fraction}` : ""}`;
+}
+
 /** Some programs keep fewer digits than Excel: a result with its tenth digit rounded is the same result. */
 function isStoredShort(shown: Scalar, expected: Scalar): boolean {
   if (!isDecimal(shown) || !isDecimal(expected)) return false;
   const digits = shown.precision();
-  // A last digit of 0 is not written; half a unit went either way, as its binary fraction lay below or above the half.
+  // A last digit of 0 is not written; half a unit went either way, as its binary fraction lay below or above the half; some cut off.
   return [digits, digits + 1].some(
     (kept) =>
       kept >= recomputation.fewestKeptDigits &&
@@ -210,7 +230,7 @@ function isStoredShort(shown: Scalar, expected: Scalar): boolean {
   );
 }
 
-const keptModes = [Decimal.ROUND_HALF_UP, Decimal.ROUND_HALF_DOWN];
+const keptModes = [Decimal.ROUND_HALF_UP, Decimal.ROUND_HALF_DOWN, Decimal.ROUND_DOWN];
 
 /** An empty text in a spill is read as a blank cell. */
 function isSameBlank(shown: CellValue, expected: Scalar): boolean {

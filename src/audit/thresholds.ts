@@ -261,4 +261,7 @@ export const recomputation = {
   /** Digits that another program keeps of a figure: with fewer, it may be another one that was rounded; with more, nothing was cut off. */
   fewestKeptDigits: 9,
   mostKeptDigits: 14,
+  /** The same for a whole workbook, none of whose results goes further; and how many of them must end with the last such digit. */
+  mostStoredDigits: 12,
+  fewestStoredShort: 5,
 } as const;

@@ -171,6 +171,8 @@ export function copiedBefore(
   const [earlier, before, first, last] = [at(start - 2), at(start - 1), at(start), at(end - 1)];
   const isCopy = (other: FormulaCell | undefined): boolean =>
     before !== undefined && other?.pattern.canonical === before.pattern.canonical;
+  // Years go on by one, as the figures below them may.
+  if (typeof before?.cell.value === "number" && isYear(before.cell.value)) return null;
   if (!before || !isCopy(first) || !(isCopy(last) || last === undefined) || isCopy(earlier)) return null;
   // The first of a running figure is where it starts.
   const isRunning = last !== undefined && readsWithin(sheet, last, drawnBack(range, direction));

@@ -5,6 +5,7 @@ import type { FormulaDifference, Slip } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
 import { thresholds } from "../thresholds";
+import { ownLineAggregate } from "../totals";
 
 /**
  * How strong it is, what speaks against a formula that its neighbours have otherwise. A slip of the hand changes what is there: another cell
@@ -12,7 +13,7 @@ import { thresholds } from "../thresholds";
  * only repeat a cell, most often meant to: that is worth knowing and no more.
  */
 export function isWeaklyOdd(odd: OddFormula): boolean {
-  return readsOthers(odd) || takesNamed(odd) || computesAmongLinks(odd) || takesOtherLine(odd);
+  return readsOthers(odd) || takesNamed(odd) || computesAmongLinks(odd) || takesOtherLine(odd) || takesInBlank(odd);
 }
 
 /** `=I6*B18` below two `=I5*$B$16`: down a column each line has a name, which says what it is computed from; a few say nothing of the next. */
@@ -27,12 +28,28 @@ function takesOtherLine({ direction, place, others, difference }: OddFormula): b
 
 /**
  * `=$B$1*C2-$C$4` above `=$B$1*C3`: what is added, or multiplied by, is a cell that the neighbours do not read at all. `=D37-D38` among
- * `=E9/$H$3`: neither is anything that a computation of its own reads, which was written for its line (a subtotal, a result, a ratio).
+ * `=E9/$H$3`: neither is anything that a computation of its own reads, which was written for its line (a subtotal, a result, a ratio). A
+ * total that adds down among totals that add across is none such.
  */
 function readsOthers({ formula, usual, difference }: OddFormula): boolean {
   if (!isOnly(difference, ["termMore", "factorMore"]) && !difference.slips.includes("shape")) return false;
+  if (ownLineAggregate(formula.pattern) && ownLineAggregate(usual.pattern)) return false;
   const more = beyond(formula, usual);
   return more.length > 0 && more.every((reference) => !reads(usual, reference, formula));
+}
+
+/** `=SUM(B$1:B7)` above `=SUM(B$2:B8)`, where B1 is a heading: it adds nothing. */
+function takesInBlank({ sheet, formula, usual, difference }: OddFormula): boolean {
+  if (!isOnly(difference, ["range"])) return false;
+  const [own, right] = [beyond(formula, usual), beyond(usual, formula)].map((references) =>
+    references.flatMap((reference) => placesOf(reference, formula)),
+  );
+  const figures = (places: typeof own) =>
+    (places ?? []).flatMap(({ sheet: other, range }) =>
+      other === null ? [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number") : [],
+    ).length;
+  const isOwn = [...(own ?? []), ...(right ?? [])].every(({ sheet: other }) => other === null);
+  return isOwn && figures(own) > 0 && figures(own) === figures(right);
 }
 
 function beyond(formula: FormulaCell, usual: FormulaCell): readonly PatternReference[] {

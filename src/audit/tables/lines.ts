@@ -22,6 +22,18 @@ export function nameOf(address: CellAddress): string {
   return cellName(address.row, address.column);
 }
 
+export function across(direction: Direction): Direction {
+  return direction === "row" ? "column" : "row";
+}
+
+/** Whether a copy of a formula stands right beside it in its line. */
+export function hasCopyBeside(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
+  return [-1, 1].some((step) => {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
+    return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === formula.pattern.canonical;
+  });
+}
+
 type FormulaLines = ReadonlyMap<number, readonly FormulaCell[]>;
 
 const linesOfSheets: Readonly<Record<Direction, WeakMap<SheetModel, FormulaLines>>> = {

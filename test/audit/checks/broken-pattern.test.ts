@@ -210,7 +210,7 @@ test("what a forecast opens with has nothing above it that its neighbours' formu
     ]);
   const base = sheetOf("Base", [[14]]);
   expect(placesOf(foundBy(brokenPattern, schedule(null), base))).toEqual([]);
-  expect(placesOf(foundBy(brokenPattern, schedule(5), base))).toEqual(["warning C4"]);
+  expect(placesOf(foundBy(brokenPattern, schedule(5), base))).toEqual(["info C4"]);
 });
 
 test("what is added and what is taken off in one column goes by the signs of its row", () => {

@@ -148,6 +148,21 @@ const cases: readonly (readonly [string, Check, WorkbookSnapshot, string, Workbo
     totalsBelow("=SUM(S!A1:A3) → 12", "=-(SUM(S!B1:B3)) → -15", "=-(SUM(S!C1:C3)) → -18"),
   ],
   [
+    "a minus before one total of a line, not before all of them",
+    negatedTotal,
+    one([
+      ["=SUM(S!A1:A3) → 1", "=SUM(S!B1:B3) → 1", "=SUM(S!C1:C3) → 1"],
+      ["=-SUM(S!A4:A6) → -1", "=SUM(S!B4:B6) → 1", "=SUM(S!C4:C6) → 1"],
+      ["=SUM(S!A7:A9) → 1", "=SUM(S!B7:B9) → 1", "=SUM(S!C7:C9) → 1"],
+    ]),
+    "warning A2",
+    one([
+      ["=SUM(S!A1:A3) → 1", "=SUM(S!B1:B3) → 1", "=SUM(S!C1:C3) → 1"],
+      ["=-SUM(S!A4:A6) → -1", "=-SUM(S!B4:B6) → -1", "=-SUM(S!C4:C6) → -1"],
+      ["=SUM(S!A7:A9) → 1", "=SUM(S!B7:B9) → 1", "=SUM(S!C7:C9) → 1"],
+    ]),
+  ],
+  [
     "a minus before the copy of a formula",
     negatedTotal,
     one([

@@ -75,7 +75,11 @@ export const totalMismatch: Check = {
       const [rows, columns] = foundIn.get(sheet) ?? [];
       if (!rows || !columns) return [];
       const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
-        (each) => !isInputOfParts(workbook, sheet, each) && !isNumbering(each) && !isWithSubtotals(figures, each),
+        (each) =>
+          !isInputOfParts(workbook, sheet, each) &&
+          !isNumbering(each) &&
+          !isWithSubtotals(figures, each) &&
+          !isNamedOtherwise(sheet, each),
       );
       const wrong = understood(resolved(mismatches.filter((each) => !isRounding(each))), columns.holding, rows.holding);
       return [...wrong, ...withinRounding(mismatches, columns.holding, rows.holding)].map((each) =>
@@ -137,6 +141,26 @@ function isWithSubtotals(figures: FigureSheet, { found, expected, parts, directi
   });
   const twice = repeated.reduce((sum, { figure }) => sum.plus(figure.value), zero);
   return repeated.length > 0 && found.value.equals(expected.minus(twice));
+}
+
+/**
+ * In a table on the right, a line has a name of its own: what the row of another table on the left is called says nothing of it. A sum whose
+ * line of the other table is called a total is no total by that.
+ */
+function isNamedOtherwise(sheet: SheetModel, { found, direction }: Mismatch): boolean {
+  if (direction !== "column") return false;
+  let hasFigures = false;
+  let names: string[] = [];
+  for (const column of sheet.filledColumns(found.row)) {
+    if (column >= found.column) break;
+    const value = sheet.cell(found.row, column)?.value;
+    if (typeof value === "number") hasFigures = true;
+    else if (typeof value === "string" && /\p{L}{2}/u.test(value)) {
+      if (hasFigures && names.some(namesTotal)) return !namesTotal(value);
+      names = [...names, value];
+    }
+  }
+  return false;
 }
 
 /** A line in which less than three figures go with their parts for each that does not is not built as it was read. */

@@ -6,7 +6,16 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/m
 import { findingOf, type Finding } from "../../finding";
 import { formulaDifference } from "../../patterns/formula-difference";
 import { thresholds } from "../../thresholds";
-import { addressAt, directions, lineOf, nameOf, positionOf, type Direction } from "../../tables/lines";
+import {
+  across,
+  addressAt,
+  directions,
+  hasCopyBeside,
+  lineOf,
+  nameOf,
+  positionOf,
+  type Direction,
+} from "../../tables/lines";
 import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 import { totalledRanges } from "../../totals";
@@ -98,6 +107,8 @@ function turnedBeside(sheet: SheetModel): readonly Turned[] {
   const negated = [...sheet.formulas.values()].filter(({ pattern }) => isNegated(pattern.tree));
   return negated.flatMap((formula): Turned[] => {
     for (const direction of directions) {
+      // A line whose copies have the minus too is taken off on purpose, as the taxes of each year are.
+      if (hasCopyBeside(sheet, formula, across(direction))) continue;
       const others = builtAlike(sheet, formula, direction);
       // One that reads just what this one reads is its copy; of those that read other cells it takes more to tell.
       const copies = others.filter((other) => isTurned(formula, other));

@@ -8,6 +8,7 @@ import { isDayFormat } from "../../tables/shown-format";
 import { findingOf, type Finding } from "../../finding";
 import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
+import { isNewLevel } from "../../patterns/new-level";
 import { typedInLine } from "../../patterns/typed-in-line";
 import { typedNumberSteps, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
@@ -77,7 +78,9 @@ function* prepared(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
 }
 
 function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, readonly TypedNumber[], void> {
-  const judged = yield* typedNumberSteps(workbook, sheet);
+  const judged = (yield* typedNumberSteps(workbook, sheet)).map((each): TypedNumber =>
+    isNewLevel(each) ? { ...each, severity: "info" } : each,
+  );
   yield;
   const typed = judged.filter(({ severity }) => severity !== "info");
   const notes = judged.filter(({ severity }) => severity === "info");
@@ -91,7 +94,7 @@ function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
   const sums = [...typedSums(workbook, sheet), ...typedLinks(sheet)].filter(isTold(sure));
   yield;
   const known = [...sure, ...sums];
-  const inLine = typedInLine(workbook, sheet).filter(isTold(known));
+  const inLine = typedInLine(workbook, sheet).filter((each) => isTold(known)(each) && !isNewLevel(each));
   const rest = [...totals.filter(({ severity }) => severity === "info"), ...notes.filter(isTold(totals))];
   return [...known, ...inLine, ...rest.filter(isTold(inLine))];
 }

@@ -19,7 +19,17 @@ import {
 import { expectedFormula } from "../../patterns/odd-kinds";
 import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../thresholds";
-import { directions, mixedLines, groupedBy, largestGroup, nameOf, stretches, type Direction } from "../../tables/lines";
+import {
+  across,
+  directions,
+  mixedLines,
+  groupedBy,
+  hasCopyBeside,
+  largestGroup,
+  nameOf,
+  stretches,
+  type Direction,
+} from "../../tables/lines";
 import { ownLineAggregate } from "../../totals";
 import { shownName } from "../../../formulas/evaluation/function-wording";
 import { cellsWording } from "../../wording/cells-wording";
@@ -121,6 +131,8 @@ function totalsOf(workbook: WorkbookModel, sheet: SheetModel, formulas: readonly
   });
 }
 
+const means: ReadonlySet<string> = new Set(["AVERAGE", "MEDIAN"]);
+
 function compare(sheet: SheetModel, totals: readonly Total[], direction: Direction): Finding | null {
   const groups = groupedBy(totals, (total) => extentOf(total, direction));
   if (groups.size < 2 || alternates(totals, direction)) return null;
@@ -145,12 +157,14 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => formula);
   const name = ownLineAggregate(first.formula.pattern)?.name ?? "SUM";
+  const isSure = isFelt || shorter !== null || (!isClear && totals.length >= thresholds.fewestTotalsUneven);
+  // Of how many years a mean is taken is chosen, a line at a time: growth has one less than the figures that grow.
+  const isChosen = means.has(name) && (!isFelt || cells.every((cell) => hasCopyBeside(sheet, cell, across(direction))));
   const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   return findingOf(unevenTotals, {
     // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
-    severity:
-      isFelt || shorter !== null || (!isClear && totals.length >= thresholds.fewestTotalsUneven) ? "warning" : "info",
+    severity: isSure && !isChosen ? "warning" : "info",
     sheet,
     cells,
     found: first.formula.formula,

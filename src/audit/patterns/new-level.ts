@@ -1,0 +1,23 @@
+import { decimalFromDouble } from "../../core/decimal";
+import { isDecimal } from "../../formulas/evaluation/operand";
+import type { FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { Direction } from "../tables/lines";
+import type { TypedNumber } from "./typed-numbers";
+
+/**
+ * Whether a number stands in a line that only carries on what is before it (`=I24` in J24, `=J24` in K24) and is another one: it sets a new
+ * level from there on, as an assumption is set anew. The same one typed again will not follow a change of the one before.
+ */
+export function isNewLevel({ usual, direction, typed, expected }: TypedNumber): boolean {
+  const isSame = isDecimal(expected) && expected.equals(decimalFromDouble(typed));
+  return !isSame && carriesOn(usual.pattern, direction);
+}
+
+function carriesOn({ skeleton, references }: FormulaPattern, direction: Direction): boolean {
+  const [only] = references;
+  if (skeleton.replace(/^\++/, "") !== "@" || !only || only.sheet !== null || only.external) return false;
+  const { r0, r1, c0, c1, $r0, $c0 } = only.range;
+  if (r0 === null || c0 === null || r0 !== r1 || c0 !== c1) return false;
+  const [along, across, isFixed] = direction === "row" ? [c0, r0, $c0] : [r0, c0, $r0];
+  return along === -1 && across === 0 && isFixed !== true;
+}
