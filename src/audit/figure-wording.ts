@@ -3,6 +3,7 @@ import { fillWording, type Wording } from "../core/wording";
 import { differenceCause, type DifferenceCause } from "../rules/check/difference-cause";
 import { formatDecimal } from "../text/format";
 import type { Cause } from "./finding";
+import { figureThresholds } from "./thresholds";
 
 export { figureText } from "./finding";
 
@@ -33,13 +34,12 @@ export function causeOfDifference(found: Decimal, expected: Decimal): Cause {
   return { code, wording: causeWordings[code] };
 }
 
-/** With fewer digits, that one of them is wrong says nothing: any figure is so far from any other. */
-const FEWEST_DIGITS = 3;
-
-/** The same where the slip says more than that the two differ. */
+/** The same where the slip says more than that the two differ: of few digits, any figure is one from any other. */
 export function tellingCause(found: Decimal, expected: Decimal): Cause {
   const cause = causeOfDifference(found, expected);
-  const isPlain = cause.code === "ONE_DIGIT" && Math.max(found.precision(), expected.precision()) < FEWEST_DIGITS;
+  const isPlain =
+    cause.code === "ONE_DIGIT" &&
+    Math.max(found.precision(), expected.precision()) < figureThresholds.fewestDigitsOfSlip;
   return isPlain ? { code: "OTHER", wording: causeWordings.OTHER } : cause;
 }
 

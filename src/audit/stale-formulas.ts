@@ -203,7 +203,12 @@ function isUnstored({ formula }: FormulaCell, shown: CellValue, expected: Scalar
 
 /** A rate that is sought step by step: another program may find one where these steps find none. */
 function isUnsettled({ pattern }: FormulaCell, shown: CellValue, expected: Scalar): boolean {
-  return isErrorValue(expected) && typeof shown === "number" && sought.some((name) => pattern.functions.has(name));
+  return (
+    isErrorValue(expected) &&
+    expected.error === "#NUM!" &&
+    typeof shown === "number" &&
+    sought.some((name) => pattern.functions.has(name))
+  );
 }
 
 const sought = ["IRR", "XIRR", "RATE"];

@@ -145,6 +145,8 @@ export const thresholds = {
   /** Formulas that take the first, the second, the third of something, at least, before the line counts up; and how many may be off. */
   fewestCounted: 4,
   mostOffCount: 1,
+  /** How far across from a formula its copy, at most, makes it one of that line. */
+  reachOfCopy: 2,
   /** How far beside a formula others of its shape make its line a row of totals. */
   reachAcross: 3,
   /** How far beside a computed total a typed one is its like. */

@@ -89,7 +89,7 @@ function sumIn(sheet: SheetModel, range: RangeAddress, { formula }: Total): Deci
   );
 }
 
-function figuresIn(sheet: SheetModel, range: RangeAddress): number {
+export function figuresIn(sheet: SheetModel, range: RangeAddress): number {
   return [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number").length;
 }
 

@@ -1,8 +1,8 @@
-import { isBinaryNode } from "@borgar/fx";
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, formulaLines, lineOf, positionOf } from "../tables/lines";
 import { isPredecessor } from "./fitting";
+import { multiplies } from "./meant-operands";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
 import { thresholds } from "../thresholds";
@@ -85,11 +85,10 @@ function constantsBeyond({ constants }: FormulaPattern, other: FormulaPattern): 
 /** `=C32/6` before two `=D32/12`, a first year of six months: two others are too few to tell that another factor is a slip. */
 function hasFewBeside({ formula, usual, others, place }: OddFormula): boolean {
   const { tree, constants } = formula.pattern;
-  const isFactor = tree !== null && isBinaryNode(tree) && (tree.operator === "*" || tree.operator === "/");
   return (
     place !== "between" &&
     others.length < thresholds.fewestBesideOtherNumber &&
-    isFactor &&
+    multiplies(tree) &&
     constants.length > 0 &&
     usual.pattern.constants.length === constants.length
   );

@@ -1,4 +1,4 @@
-import { isBinaryNode, isLiteralNode } from "@borgar/fx";
+import { isBinaryNode, isLiteralNode, type AstExpression } from "@borgar/fx";
 import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
 import { isReadBack, readsCells } from "./fitting";
@@ -50,7 +50,12 @@ function isProduct({ tree }: Pick<FormulaPattern, "tree">): boolean {
   if (tree === null || !isBinaryNode(tree)) return false;
   const [left, right] = tree.arguments;
   if (tree.operator === "-" && left && right && isLiteralNode(right)) return isProduct({ tree: left });
-  return tree.operator === "*" || tree.operator === "/";
+  return multiplies(tree);
+}
+
+/** A product or a quotient. */
+export function multiplies(tree: AstExpression | null): boolean {
+  return tree !== null && isBinaryNode(tree) && (tree.operator === "*" || tree.operator === "/");
 }
 
 /** `=C5*D5-3.048*1.3` in the same cell of two sheets: whoever computed a number and took it off meant to. */

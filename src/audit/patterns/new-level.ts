@@ -2,6 +2,7 @@ import { decimalFromDouble } from "../../core/decimal";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { Direction } from "../tables/lines";
+import { isPredecessor } from "./fitting";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -15,9 +16,5 @@ export function isNewLevel({ usual, direction, typed, expected }: TypedNumber): 
 
 function carriesOn({ skeleton, references }: FormulaPattern, direction: Direction): boolean {
   const [only] = references;
-  if (skeleton.replace(/^\++/, "") !== "@" || !only || only.sheet !== null || only.external) return false;
-  const { r0, r1, c0, c1, $r0, $c0 } = only.range;
-  if (r0 === null || c0 === null || r0 !== r1 || c0 !== c1) return false;
-  const [along, across, isFixed] = direction === "row" ? [c0, r0, $c0] : [r0, c0, $r0];
-  return along === -1 && across === 0 && isFixed !== true;
+  return only !== undefined && skeleton.replace(/^\++/, "") === "@" && isPredecessor(only, direction);
 }

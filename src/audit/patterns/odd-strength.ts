@@ -1,6 +1,7 @@
 import { holdsCell } from "../../workbook/address";
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { figuresIn } from "./compared-totals";
 import type { FormulaDifference, Slip } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
@@ -41,15 +42,15 @@ function readsOthers({ formula, usual, difference }: OddFormula): boolean {
 /** `=SUM(B$1:B7)` above `=SUM(B$2:B8)`, where B1 is a heading: it adds nothing. */
 function takesInBlank({ sheet, formula, usual, difference }: OddFormula): boolean {
   if (!isOnly(difference, ["range"])) return false;
-  const [own, right] = [beyond(formula, usual), beyond(usual, formula)].map((references) =>
-    references.flatMap((reference) => placesOf(reference, formula)),
-  );
-  const figures = (places: typeof own) =>
-    (places ?? []).flatMap(({ sheet: other, range }) =>
-      other === null ? [...sheet.cellsIn(range)].filter(({ cell }) => typeof cell.value === "number") : [],
-    ).length;
-  const isOwn = [...(own ?? []), ...(right ?? [])].every(({ sheet: other }) => other === null);
-  return isOwn && figures(own) > 0 && figures(own) === figures(right);
+  const [own, right] = [placesBeyond(formula, usual, formula), placesBeyond(usual, formula, formula)];
+  if ([...own, ...right].some(({ sheet: other }) => other !== null)) return false;
+  const figures = (places: typeof own): number => places.reduce((sum, { range }) => sum + figuresIn(sheet, range), 0);
+  return figures(own) > 0 && figures(own) === figures(right);
+}
+
+/** Where a cell reads what a formula reads and another does not. */
+function placesBeyond(formula: FormulaCell, other: FormulaCell, at: FormulaCell) {
+  return beyond(formula, other).flatMap((reference) => placesOf(reference, at));
 }
 
 function beyond(formula: FormulaCell, usual: FormulaCell): readonly PatternReference[] {

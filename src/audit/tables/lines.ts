@@ -1,5 +1,6 @@
 import { cellName, type CellAddress } from "../../workbook/address";
 import { isAscending, type FormulaCell, type SheetModel } from "../../formulas/model/formula-model";
+import { thresholds } from "../thresholds";
 
 /** The two ways in which formulas are copied: along a row, down a column. */
 export type Direction = "row" | "column";
@@ -26,12 +27,15 @@ export function across(direction: Direction): Direction {
   return direction === "row" ? "column" : "row";
 }
 
-/** Whether a copy of a formula stands right beside it in its line. */
-export function hasCopyBeside(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
-  return [-1, 1].some((step) => {
-    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
-    return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === formula.pattern.canonical;
-  });
+/** Whether a copy of a formula stands beside it in its line: right beside it, or further away where that is said. */
+export function hasCopyBeside(sheet: SheetModel, formula: FormulaCell, direction: Direction, reach = 1): boolean {
+  const position = positionOf(formula, direction);
+  for (let step = -reach; step <= reach; step++) {
+    if (step === 0 || position + step < 0) continue;
+    const { row, column } = addressAt(direction, lineOf(formula, direction), position + step);
+    if (sheet.formula(row, column)?.pattern.canonical === formula.pattern.canonical) return true;
+  }
+  return false;
 }
 
 type FormulaLines = ReadonlyMap<number, readonly FormulaCell[]>;
@@ -119,12 +123,7 @@ export function largestGroup<T>(groups: ReadonlyMap<string, readonly T[]>): read
 
 /** Whether the cell's formula is the copy of one beside it, across the direction: then it belongs to that line's pattern. */
 export function copiedAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
-  const line = lineOf(formula, direction);
-  const position = positionOf(formula, direction);
-  return [-2, -1, 1, 2].some((step) => {
-    const { row, column } = addressAt(direction, line + step, position);
-    return sheet.formula(row, column)?.pattern.canonical === formula.pattern.canonical;
-  });
+  return hasCopyBeside(sheet, formula, across(direction), thresholds.reachOfCopy);
 }
 
 /** `D15, E15:G15` read better than a list of each cell. */

@@ -1,6 +1,6 @@
 import type { Day } from "../../core/dates";
 import { brazilianText, isDay, isoText } from "../../core/dates";
-import { decimalFromDouble, roundAt, type Decimal } from "../../core/decimal";
+import { Decimal, decimalFromDouble, roundAt } from "../../core/decimal";
 import { languages, sameInBoth, type Language, type Wording } from "../../core/wording";
 import { formatDecimal, formatTruth } from "../../text/format";
 import { isErrorValue, type SnapshotCell } from "../../workbook/snapshot";
@@ -49,10 +49,10 @@ export function toldApart(found: Decimal, expected: Decimal, format: string | un
 }
 
 /** What binary arithmetic leaves between two figures that are equal, as a part of them. */
-const NOISE = "1e-12";
+export const BINARY_NOISE = new Decimal("1e-12");
 
 function isNoise(one: Decimal, other: Decimal): boolean {
-  return one.minus(other).abs().lessThanOrEqualTo(one.abs().times(NOISE));
+  return one.minus(other).abs().lessThanOrEqualTo(one.abs().times(BINARY_NOISE));
 }
 
 function placesShown(value: Decimal, format: string | undefined, distinct: Decimal | undefined): number {

@@ -3,11 +3,9 @@ import { inBothLanguages, fillWording, type Wording } from "../../core/wording";
 import { formatDecimal, formatPercent } from "../../text/format";
 import type { FigureEffect, WeighedFinding } from "../materiality/weighed-findings";
 import { isCurrencyFormat, isUnformatted } from "../tables/shown-format";
-import { shownFigure } from "./shown-wording";
+import { BINARY_NOISE, shownFigure } from "./shown-wording";
 
 const SMALLEST = new Decimal("0.0001");
-/** What binary arithmetic leaves of a difference between figures that are equal, as their part of the whole. */
-const NOISE = new Decimal("0.000000000001");
 const CENT_PLACES = 2;
 /** A figure below 1 without a format: so many digits say how large it is. */
 const FEW_DIGITS = 4;
@@ -54,9 +52,9 @@ function shareWording(share: Decimal): Wording {
 
 /** Whether an amount is at stake: a typed number that its formula gives as well moves nothing. */
 export function movesAnything({ amount, amountFormat, share }: WeighedFinding): boolean {
-  if (!amount || share?.lessThan(NOISE) === true) return false;
+  if (!amount || share?.lessThan(BINARY_NOISE) === true) return false;
   if (isCurrencyFormat(amountFormat)) return !roundAt(amount, CENT_PLACES, "HALF_UP").isZero();
-  return amount.greaterThanOrEqualTo(NOISE);
+  return amount.greaterThanOrEqualTo(BINARY_NOISE);
 }
 
 function figureShown(value: Decimal, format: string | undefined): Wording {

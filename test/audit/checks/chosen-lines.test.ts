@@ -14,9 +14,10 @@ type Rows = readonly (readonly WrittenCell[])[];
 
 /** An assumption that each year carries on; `fourth` is what the fourth year holds, and `share` the share of another line there. */
 const carried = (fourth: WrittenCell, share: WrittenCell): Rows => [
-  ["Dívida", 1500, "=B1 → 1500", "=C1 → 1500", fourth, "=E1 → 900", "=F1 → 900", "=G1 → 900"],
+  ["Dividendos", 700, ...["B", "C", "D", "E", "F", "G"].map((at) => `=${at}1 → 700`)],
+  ["Dívida", 1500, "=B2 → 1500", "=C2 → 1500", fourth, "=E2 → 900", "=F2 → 900", "=G2 → 900"],
   ["Receita", 100, 110, 120, 130, 140, 150, 160],
-  ["Custo", ...["B", "C", "D"].map((at) => `=${at}2*0.4 → 40`), share, "=F2*0.4 → 56", "=G2*0.4 → 60", "=H2*0.4 → 64"],
+  ["Custo", ...["B", "C", "D"].map((at) => `=${at}3*0.4 → 40`), share, "=F3*0.4 → 56", "=G3*0.4 → 60", "=H3*0.4 → 64"],
 ];
 
 /** Means of three years, but for the growth, which has a year less; `own` are those of its line. */
@@ -35,8 +36,14 @@ const means = (own: readonly WrittenCell[]): Rows => {
   ];
 };
 
-/** A quotient as a program stored it. */
-const stored = (value: number): Rows => [[52, 3.009, { formula: "=A1/B1", value }]];
+/** A product as a program stored it. */
+const asShown = (text: string): Rows => [[615, 2, { formula: "=A1*B1", value: text }]];
+
+/** A rate that another program found, of flows that lose nearly all: the steps taken here end without one. */
+const soughtRate = (formula: string, value: number): Rows => [[-1000, 10, 10, 10, 10, { formula, value }]];
+
+/** A product as a program stored it, which shows cents. */
+const stored = (value: number): Rows => [[17281558.1968, 1, { formula: "=A1*B1", value, format: "#,##0.00" }]];
 
 /** Units that grow by one a year below their heading; `heading` is what stands there, which also goes on by one. */
 const units = (heading: number): Rows => [
@@ -90,10 +97,10 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
   [
     "a new level in a line that carries on; a share typed over",
     typedOverFormula,
-    carried(900, "=E2*0.4 → 52"),
+    carried(900, "=E3*0.4 → 52"),
     [],
-    carried("=D1 → 1500", 52),
-    ["warning E3"],
+    carried("=D2 → 1500", 52),
+    ["warning E4"],
   ],
   [
     "a line of means of fewer years; one of them",
@@ -144,12 +151,28 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     ["error E4"],
   ],
   [
+    "a number stored as it is shown; another one",
+    staleValue,
+    asShown("1,230.00"),
+    [],
+    asShown("1,240.00"),
+    ["warning C1"],
+  ],
+  [
+    "a rate that another program found; a root that there is none of",
+    staleValue,
+    soughtRate("=IRR(A1:E1)", -0.6839),
+    [],
+    soughtRate("=SQRT(A1)", -0.6839),
+    ["warning F1"],
+  ],
+  [
     "a result whose digits were cut off after the tenth; another one",
     staleValue,
-    stored(17.28148886),
+    stored(17281558.19),
     [],
-    stored(17.28148876),
-    ["error A1,B1,C1"],
+    stored(17281557.19),
+    ["error B1,C1"],
   ],
 ])("%s", (_, check, meant, said, slip, found) => {
   const felt = (rows: Rows) =>
