@@ -14,8 +14,8 @@ type Rows = readonly (readonly WrittenCell[])[];
 
 /** An assumption that each year carries on; `fourth` is what the fourth year holds, and `share` the share of another line there. */
 const carried = (fourth: WrittenCell, share: WrittenCell): Rows => [
-  ["Dividendos", 700, ...["B", "C", "D", "E", "F", "G"].map((at) => `=${at}1 → 700`)],
-  ["Dívida", 1500, "=B2 → 1500", "=C2 → 1500", fourth, "=E2 → 900", "=F2 → 900", "=G2 → 900"],
+  ["Dividendos", 700, ...["B", "C", "D", "E", "F", "G", "H"].map((at) => `=+${at}1 → 700`)],
+  ["Dívida", 1500, "=+B2 → 1500", "=+C2 → 1500", fourth, "=+E2 → 900", "=+F2 → 900", "=+G2 → 900", "=+H2 → 900"],
   ["Receita", 100, 110, 120, 130, 140, 150, 160],
   ["Custo", ...["B", "C", "D"].map((at) => `=${at}3*0.4 → 40`), share, "=F3*0.4 → 56", "=G3*0.4 → 60", "=H3*0.4 → 64"],
 ];
@@ -55,8 +55,19 @@ const units = (heading: number): Rows => [
 
 /** Growth of years, of which a blank column parts those to come; `passed` is what that column holds. */
 const grown = (passed: WrittenCell): Rows => [
-  ["Receita", 100, 110, 121, passed, 133, 146, 161],
-  ["Crescimento", null, "=C1/B1-1 → 0.1", "=D1/C1-1 → 0.1", null, "=F1/D1-1 → 0.1", "=G1/F1-1 → 0.1", "=H1/G1-1 → 0.1"],
+  ["Receita", 100, 110, 121, passed, 133, 146, 161, 177, 195],
+  [
+    "Crescimento",
+    null,
+    "=C1/B1-1 → 0.1",
+    "=D1/C1-1 → 0.1",
+    null,
+    "=F1/D1-1 → 0.1",
+    "=G1/F1-1 → 0.1",
+    "=H1/G1-1 → 0.1",
+    "=I1/H1-1 → 0.1",
+    "=J1/I1-1 → 0.1",
+  ],
 ];
 
 /** Quotients as a program stored them that keeps ten digits, and a difference of two; `sum` is what it stored of that. */
@@ -99,7 +110,7 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     typedOverFormula,
     carried(900, "=E3*0.4 → 52"),
     [],
-    carried("=D2 → 1500", 52),
+    carried("=+D2 → 1500", 52),
     ["warning E4"],
   ],
   [
