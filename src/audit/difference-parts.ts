@@ -1,7 +1,7 @@
 import type { Decimal } from "../core/decimal";
 import { roundAt } from "../core/decimal";
 import { findComponents, LARGEST_COMPONENT, MOST_COMPONENTS } from "../rules/check/component-search";
-import type { SeenFigure } from "./tables/figure-sheet";
+import type { SeenFigure } from "./tables/seen-figure";
 import { figureThresholds } from "./thresholds";
 
 /**

@@ -41,6 +41,31 @@ export function decimalFromDouble(double: number): Decimal {
   return new Decimal(String(double).length <= SHOWN_DIGITS ? double : double.toPrecision(SHOWN_DIGITS));
 }
 
+/** Hundredths up to here have no more digits than are kept, so that each of them has a double of its own. */
+const LARGEST_IN_HUNDREDTHS = 1e12;
+
+/**
+ * How many places the decimal of {@link decimalFromDouble} has, without making it: each figure of a sheet is asked for them, and few for their
+ * value.
+ * @param double a finite number
+ */
+export function placesFromDouble(double: number): number {
+  if (Number.isInteger(double)) return 0;
+  if (Math.abs(double) < LARGEST_IN_HUNDREDTHS) {
+    // The double nearest to some hundredths is theirs: no other decimal of so few digits has it.
+    const hundredths = Math.round(double * 100);
+    if (hundredths / 100 === double) return hundredths % 10 === 0 ? 1 : 2;
+  }
+  const shortest = String(double);
+  const [digits = "", exponent] = (shortest.length <= SHOWN_DIGITS ? shortest : double.toPrecision(SHOWN_DIGITS)).split(
+    "e",
+  );
+  const point = digits.indexOf(".");
+  let end = digits.length;
+  while (point !== -1 && digits[end - 1] === "0") end -= 1;
+  return Math.max(0, (point === -1 ? 0 : end - point - 1) - Number(exponent ?? 0));
+}
+
 /** The decimal that a plain numeral writes, such as `-1234.50`; null where the text is none. */
 export function decimalFromText(text: string): Decimal | null {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? new Decimal(text.trim()) : null;

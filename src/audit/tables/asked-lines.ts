@@ -1,3 +1,4 @@
+import type { SheetModel } from "../../formulas/model/formula-model";
 import type { RelationTable } from "./figure-relations";
 import { groupedBy } from "./lines";
 import type { RelationClaims } from "./relation-claims";
@@ -15,20 +16,28 @@ export function blocksAt(table: RelationTable, position: number): readonly (read
 }
 
 /** Columns of one row, parted where a label stands between them: tables side by side show nothing of each other. */
-function partedByLabels(table: RelationTable, row: number, columns: readonly number[]): number[][] {
+function partedByLabels(table: RelationTable, row: number, columns: readonly number[]): readonly (readonly number[])[] {
   const { sheet } = table.figures;
+  const isParted = columns.some(
+    (column, index) => index > 0 && isLabelBetween(sheet, row, columns[index - 1] ?? 0, column),
+  );
+  if (!isParted) return columns.length > 0 ? [columns] : [];
   const parts: number[][] = [];
   for (const column of columns) {
     const part = parts.at(-1);
     const last = part?.at(-1);
-    const between = sheet
-      .filledColumns(row)
-      .filter((each) => last !== undefined && each > last && each < column)
-      .map((each) => sheet.cell(row, each)?.value);
-    if (part && !between.some((text) => typeof text === "string" && LABEL.test(text))) part.push(column);
+    if (part && last !== undefined && !isLabelBetween(sheet, row, last, column)) part.push(column);
     else parts.push([column]);
   }
   return parts;
+}
+
+function isLabelBetween(sheet: SheetModel, row: number, first: number, last: number): boolean {
+  if (last - first < 2) return false;
+  return sheet.filledColumns(row).some((column) => {
+    const text = column > first && column < last ? sheet.cell(row, column)?.value : undefined;
+    return typeof text === "string" && LABEL.test(text);
+  });
 }
 
 /** A text that can name a row, and is no unit or mark. */

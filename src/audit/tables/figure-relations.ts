@@ -1,7 +1,9 @@
 import { roundAt, type Decimal } from "../../core/decimal";
-import type { FigureSheet, SeenFigure } from "./figure-sheet";
+import type { FigureSheet } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { halfUnit, LineSums, nothing, withFigure, type Tally } from "./line-sums";
 import type { Direction } from "./lines";
+import { countsAsPart, linesByPosition } from "./lines-by-position";
 import { namesTotal, writtenSign } from "./table-labels";
 import { isYear } from "./year-figures";
 import { figureThresholds } from "../thresholds";
@@ -34,8 +36,8 @@ export interface Term {
 export class RelationTable {
   readonly positions: readonly number[];
   /** By position: a diagonal has as many lines as positions, and one figure in each. */
-  private readonly linesByPosition = new Map<number, number[]>();
-  private readonly orderOf = new Map<number, number>();
+  private readonly linesByPosition: readonly (readonly number[] | undefined)[];
+  private readonly orderOf: number[] = [];
   private readonly sums = new Map<number, LineSums>();
 
   constructor(
@@ -47,16 +49,8 @@ export class RelationTable {
       .filter((row) => row.figures.some((figure) => !isYear(figures, figure)))
       .map((row) => row.row);
     this.positions = direction === "column" ? rows : figures.columns;
-    for (const { row, figures: inRow } of figures.rows) {
-      for (const figure of inRow) {
-        if (!countsAsPart(figures, figure)) continue;
-        const [line, position] = direction === "column" ? [figure.column, row] : [row, figure.column];
-        const known = this.linesByPosition.get(position);
-        if (known) known.push(line);
-        else this.linesByPosition.set(position, [line]);
-      }
-    }
-    for (const [order, position] of this.positions.entries()) this.orderOf.set(position, order);
+    this.linesByPosition = linesByPosition(figures, direction);
+    for (const [order, position] of this.positions.entries()) this.orderOf[position] = order;
   }
 
   figure(line: number, position: number): SeenFigure | undefined {
@@ -74,12 +68,12 @@ export class RelationTable {
       const at = (order: number): SeenFigure | undefined => addend(this.figure(line, this.positions[order] ?? -1));
       this.sums.set(line, (sums = new LineSums(at, this.positions.length)));
     }
-    return sums.stretch(this.orderOf.get(first) ?? 0, (this.orderOf.get(last) ?? -1) + 1);
+    return sums.stretch(this.orderOf[first] ?? 0, (this.orderOf[last] ?? -1) + 1);
   }
 
   /** Lines that have a figure at a position, percentages apart from amounts. */
   linesAt(position: number): readonly number[] {
-    return this.linesByPosition.get(position) ?? [];
+    return this.linesByPosition[position] ?? [];
   }
 
   /** Whether a position's figures are told apart from parts by their label. */
@@ -119,13 +113,13 @@ export class RelationTable {
     const found: number[] = [];
     let last = position;
     for (
-      let order = (this.orderOf.get(position) ?? 0) - 1;
+      let order = (this.orderOf[position] ?? 0) - 1;
       order >= 0 && found.length < figureThresholds.longestRun;
       order--
     ) {
       const at = this.positions[order];
       if (at === undefined || last - at > figureThresholds.widestGap) break;
-      if (!lines.some((line) => this.isPart(line, at))) continue;
+      if (!this.standsIn(lines, at)) continue;
       found.push(at);
       last = at;
     }
@@ -136,7 +130,7 @@ export class RelationTable {
   behind(position: number, lines: readonly number[], ends: (position: number) => boolean): readonly number[] {
     const found: number[] = [];
     let last = position;
-    const start = this.orderOf.get(position);
+    const start = this.orderOf[position];
     for (let order = (start ?? this.positions.length) + 1; order < this.positions.length; order++) {
       const at = this.positions[order];
       if (
@@ -146,7 +140,7 @@ export class RelationTable {
         ends(at)
       )
         break;
-      if (!lines.some((line) => this.isPart(line, at))) continue;
+      if (!this.standsIn(lines, at)) continue;
       found.push(at);
       last = at;
     }
@@ -161,24 +155,26 @@ export class RelationTable {
     ends: (position: number) => boolean,
   ): readonly number[] {
     const followed: number[] = [];
-    const stands = (at: number): boolean => lines.some((line) => this.isPart(line, at));
-    for (let at = position + step; followed.length < longest && stands(at) && !ends(at); at += step) followed.push(at);
+    for (let at = position + step; followed.length < longest && this.standsIn(lines, at) && !ends(at); at += step)
+      followed.push(at);
     return followed;
   }
 
   /** Whether figures stand right before and right behind a position. */
   isInside(position: number, lines: readonly number[]): boolean {
-    return [-1, 1].every((step) => lines.some((line) => this.isPart(line, position + step)));
+    return this.standsIn(lines, position - 1) && this.standsIn(lines, position + 1);
+  }
+
+  /** Whether any of some lines has a part at a position. */
+  private standsIn(lines: readonly number[], position: number): boolean {
+    for (const line of lines) if (this.isPart(line, position)) return true;
+    return false;
   }
 
   private isPart(line: number, position: number): boolean {
     const figure = this.figure(line, position);
     return figure !== undefined && countsAsPart(this.figures, figure);
   }
-}
-
-function countsAsPart(figures: FigureSheet, figure: SeenFigure): boolean {
-  return !figure.percent && !isYear(figures, figure);
 }
 
 export interface Expectation {

@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../../core/decimal";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 
 /** What is asked of many figures at once when they are held against their total. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import type { Decimal } from "../../core/decimal";
 import type { RelationTable } from "./figure-relations";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { hasDigits } from "./slips";
 import { isNamed } from "./asked-lines";
 import { figureThresholds } from "../thresholds";

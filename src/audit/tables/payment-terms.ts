@@ -36,6 +36,7 @@ export function paymentTermsOf(sheet: SheetModel): readonly PaymentTerms[] {
 const termsOfSheets = new WeakMap<SheetModel, readonly PaymentTerms[]>();
 
 function readTerms(sheet: SheetModel): readonly PaymentTerms[] {
+  if (!namesAnnuity(sheet)) return [];
   return sections(tokenRows(sheet)).flatMap((rows) => {
     const terms = termsOf(sheet, rows);
     return terms.full || terms.discounts.length > 0 || terms.instalments.length > 0 || terms.dueDays.length > 0
@@ -44,12 +45,21 @@ function readTerms(sheet: SheetModel): readonly PaymentTerms[] {
   });
 }
 
+/** Whether any text of the sheet may be such a heading's. */
+function namesAnnuity(sheet: SheetModel): boolean {
+  for (const { value } of sheet.snapshot.cells.values())
+    if (typeof value === "string" && annuity.test(plainLabel(value))) return true;
+  return false;
+}
+
+const annuity = /\banuidade|\bannuity/;
+
 /** A heading that names an annuity begins a section; a heading stands alone, without figures. What no annuity heads is no annuity's. */
-function sections(rows: readonly TokenRow[]): TokenRow[][] {
+function sections(rows: Iterable<TokenRow>): TokenRow[][] {
   const found: TokenRow[][] = [];
   let section: TokenRow[] | undefined;
   for (const row of rows) {
-    if (row.tokens.length === 0 && /\banuidade|\bannuity/.test(plainLabel(row.text))) {
+    if (row.tokens.length === 0 && annuity.test(plainLabel(row.text))) {
       section = [];
       found.push(section);
     }

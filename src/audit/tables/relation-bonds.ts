@@ -1,5 +1,5 @@
 import { holds, isBelowNoise, isRounding, type Expectation, type RelationKind } from "./figure-relations";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { hasDigits } from "./slips";
 import type { Block } from "./tried-relations";
 import { figureThresholds } from "../thresholds";

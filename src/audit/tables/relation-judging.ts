@@ -1,7 +1,7 @@
 import { Decimal } from "../../core/decimal";
 import { isNamed } from "./asked-lines";
 import { isRounding, type Expectation, type Relation, type RelationKind, type RelationTable } from "./figure-relations";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import type { Direction } from "./lines";
 import { isOfTotals, repeatsAbove } from "./other-totals";
 import { isBesideParts, isMissedElsewhere, type Bonds } from "./relation-bonds";

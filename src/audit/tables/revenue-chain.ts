@@ -1,7 +1,8 @@
 import { evaluate } from "../../rule/evaluation";
 import { Decimal, decimalFromDouble, roundAt, roundHalfUpToCent } from "../../core/decimal";
 import { revenueScenarios } from "../../rules/budget/revenue-scenarios";
-import { figureSheetOf, type SeenFigure } from "./figure-sheet";
+import { figureSheetOf } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import type { WorkbookModel } from "../../formulas/model/formula-model";
 import { plainLabel } from "./table-labels";
 

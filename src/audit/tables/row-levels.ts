@@ -1,3 +1,4 @@
+import type { SnapshotCell } from "../../workbook/snapshot";
 import type { FigureSheet } from "./figure-sheet";
 import { accountCode, namesTotal } from "./table-labels";
 
@@ -9,17 +10,33 @@ export type Levels = ReadonlyMap<number, number>;
  * where all look alike.
  */
 export function levelsByLook(figures: FigureSheet, rows: readonly number[]): Levels | null {
+  const labels = rows.flatMap((row) => labelCell(figures, row) ?? []);
   for (const look of [indentOf, weightOf, capitalsOf]) {
+    if (!tellsApart(figures, labels, look)) continue;
     const levels = new Map<number, number>();
-    for (const row of rows) {
-      const level = look(figures, row);
-      if (level !== null) levels.set(row, level);
+    for (const label of labels) {
+      const level = look(label);
+      if (level !== null) levels.set(label.row, level);
     }
-    // That a total looks otherwise than its lines makes no groups.
-    const own = new Set([...levels].flatMap(([row, level]) => (namesTotal(figures.labelOfRow(row)) ? [] : [level])));
-    if (own.size > 1) return levels;
+    return levels;
   }
   return null;
+}
+
+/** Whether labels look unlike; that a total looks otherwise than its lines makes no groups. */
+function tellsApart(
+  figures: FigureSheet,
+  labels: readonly LabelCell[],
+  look: (label: LabelCell) => number | null,
+): boolean {
+  let own: number | null = null;
+  for (const label of labels) {
+    const level = look(label);
+    if (level === null || level === own || namesTotal(figures.labelOfRow(label.row))) continue;
+    if (own !== null) return true;
+    own = level;
+  }
+  return false;
 }
 
 /** Each row's account code, where it has one. */
@@ -37,33 +54,35 @@ export function isBelow(code: readonly string[], parent: readonly string[]): boo
   return code.length > parent.length && parent.every((segment, index) => code[index] === segment);
 }
 
-function labelCell(figures: FigureSheet, row: number) {
-  const { sheet } = figures;
+/** The first text with a letter in a row. */
+interface LabelCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly cell: SnapshotCell;
+}
+
+function labelCell({ sheet }: FigureSheet, row: number): LabelCell | null {
   for (const column of sheet.filledColumns(row)) {
     const cell = sheet.cell(row, column);
-    if (typeof cell?.value === "string" && /\p{L}/u.test(cell.value)) return { cell, text: cell.value, column };
+    if (typeof cell?.value === "string" && /\p{L}/u.test(cell.value)) return { row, column, text: cell.value, cell };
   }
   return null;
 }
 
-function indentOf(figures: FigureSheet, row: number): number | null {
-  const label = labelCell(figures, row);
-  if (!label) return null;
-  const [spaces = ""] = /^[\s\u00a0]*/.exec(label.text) ?? [];
-  return label.column * 100 + spaces.length;
+function indentOf({ column, text }: LabelCell): number {
+  const [spaces = ""] = /^[\s\u00a0]*/.exec(text) ?? [];
+  return column * 100 + spaces.length;
 }
 
-function weightOf(figures: FigureSheet, row: number): number | null {
-  const label = labelCell(figures, row);
-  return label ? (label.cell.bold === true ? 0 : 1) : null;
+function weightOf({ cell }: LabelCell): number {
+  return cell.bold === true ? 0 : 1;
 }
 
 const LONGEST_ABBREVIATION = 3;
 
-function capitalsOf(figures: FigureSheet, row: number): number | null {
-  const label = labelCell(figures, row);
-  if (!label) return null;
-  const letters = label.text.replace(/[^\p{L}]/gu, "");
+function capitalsOf({ text }: LabelCell): number | null {
+  const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters !== letters.toUpperCase()) return 1;
   // Of so few letters, capitals may as well abbreviate: `KAP`, `IR`.
   return letters.length > LONGEST_ABBREVIATION ? 0 : null;

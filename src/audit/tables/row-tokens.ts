@@ -1,5 +1,5 @@
 import { dayOf, type Day, isDay } from "../../core/dates";
-import { decimalFromDouble, type Decimal } from "../../core/decimal";
+import { decimalFromDouble, placesFromDouble, type Decimal } from "../../core/decimal";
 import { parseBrazilianNumber } from "../../text/parse-brazilian-number";
 import type { CellAddress } from "../../workbook/address";
 import type { SheetModel } from "../../formulas/model/formula-model";
@@ -44,19 +44,8 @@ const inText = new RegExp(
   "gu",
 );
 
-const readOnce = new WeakMap<SheetModel, readonly TokenRow[]>();
-
-/** A sheet's rows, read once for all the checks that ask; a day without a year takes the year that the text before it last named. */
-export function tokenRows(sheet: SheetModel): readonly TokenRow[] {
-  const known = readOnce.get(sheet);
-  if (known) return known;
-  const rows = readRows(sheet);
-  readOnce.set(sheet, rows);
-  return rows;
-}
-
-function readRows(sheet: SheetModel): readonly TokenRow[] {
-  const rows: TokenRow[] = [];
+/** A sheet's rows, one after the other: nobody keeps those of a large sheet. A day without a year takes the year that the text before it last named. */
+export function* tokenRows(sheet: SheetModel): Iterable<TokenRow> {
   let year: number | null = null;
   for (let row = 0; row < sheet.rows; row++) {
     const columns = sheet.filledColumns(row);
@@ -79,9 +68,8 @@ function readRows(sheet: SheetModel): readonly TokenRow[] {
         year = read.year;
       }
     }
-    rows.push({ row, text: texts.join(" "), tokens });
+    yield { row, text: texts.join(" "), tokens };
   }
-  return rows;
 }
 
 function yearNamed(day: Day): number | null {
@@ -110,7 +98,7 @@ function numberToken(number: number, format: string | undefined, head: TokenHead
     return isDay(Math.floor(number)) ? { ...head, kind: "day", day: Math.floor(number) as Day } : null;
   const isFraction = isUnformatted(format) && number > 0 && number < 1;
   if (isPercentFormat(format) || isFraction) return { ...head, kind: "percent", value: decimalFromDouble(number) };
-  const places = placesOf(format) ?? (Number.isInteger(number) ? 0 : decimalFromDouble(number).decimalPlaces());
+  const places = placesOf(format) ?? placesFromDouble(number);
   if (places === 0 && number >= 2 && number <= figureThresholds.largestCount)
     return { ...head, kind: "count", value: number };
   return new AmountInCell(head.place, head.typed, number, places, format?.includes("$") ?? false);

@@ -2,7 +2,7 @@ import { Decimal } from "../../core/decimal";
 import { partsOfDifference } from "../difference-parts";
 import { causeOfDifference } from "../figure-wording";
 import { isRounding, roundingNoise, type Expectation, type Relation } from "./figure-relations";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { figureThresholds } from "../thresholds";
 
 /** What a figure that differs from its parts' sum shows of how it came to. */

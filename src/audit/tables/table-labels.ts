@@ -20,8 +20,16 @@ function remembered<Answer>(read: (label: string) => Answer): (text: string) => 
   };
 }
 
+/** Letters without accents, digits and marks, parted by single blanks: most labels of a long list. */
+const isBare = /^(?:[!-~]+(?: (?=[!-~])|$))*$/;
+
 /** Case and accents do not matter to a label's meaning. */
-export const plainLabel = remembered((label) =>
+export function plainLabel(text: string): string {
+  const label = text.length > LONGEST_LABEL ? text.slice(0, LONGEST_LABEL) : text;
+  return isBare.test(label) ? label.toLowerCase() : withoutAccents(label);
+}
+
+const withoutAccents = remembered((label) =>
   label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim(),
 );
 
@@ -40,8 +48,15 @@ function bareLabel(label: string): string {
     .trim();
 }
 
+/** No label without one of these begins or ends with a total's words. */
+const totalSomewhere = /tota|soma|sum|acumulado/;
+
 /** The figures above it, or before it, add up to it. A total in the middle of other words is the name of a thing. */
-export const namesTotal = remembered((label) => {
+export function namesTotal(label: string): boolean {
+  return totalSomewhere.test(plainLabel(label)) && isTotalsName(label);
+}
+
+const isTotalsName = remembered((label) => {
   const bare = bareLabel(label);
   return totalFirst.test(bare) || totalLast.test(bare);
 });

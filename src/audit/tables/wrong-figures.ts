@@ -1,6 +1,6 @@
 import type { Decimal } from "../../core/decimal";
 import { holds, isRounding } from "./figure-relations";
-import type { SeenFigure } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { signTurned } from "./slips";
 import type { Mismatch } from "./relation-judging";
 

@@ -1,4 +1,5 @@
-import type { FigureSheet, SeenFigure } from "./figure-sheet";
+import type { FigureSheet } from "./figure-sheet";
+import type { SeenFigure } from "./seen-figure";
 import { namesTotal, namesYear } from "./table-labels";
 
 /**

@@ -45,6 +45,8 @@ export class SheetModel {
   private readonly cellGrid = new CellGrid<SnapshotCell>();
   private readonly formulaGrid = new CellGrid<FormulaCell>();
   private readonly values = new ValueIndex(this.cellGrid);
+  /** Whether the snapshot has its cells by rows, as readers of workbooks give them. */
+  private isByRows: boolean;
 
   constructor(
     readonly snapshot: SheetSnapshot,
@@ -53,7 +55,11 @@ export class SheetModel {
     this.formulas = formulas;
     let rows = 0;
     let columns = 0;
+    let isByRows = true;
+    let before = -1;
     for (const [key, cell] of snapshot.cells) {
+      if (key < before) isByRows = false;
+      before = key;
       const row = rowOfKey(key);
       const column = columnOfKey(key);
       rows = Math.max(rows, row + 1);
@@ -63,6 +69,7 @@ export class SheetModel {
     for (const formula of formulas.values()) this.formulaGrid.put(formula.row, formula.column, formula);
     this.rows = rows;
     this.columns = columns;
+    this.isByRows = isByRows;
   }
 
   get name(): string {
@@ -75,13 +82,22 @@ export class SheetModel {
 
   /** Takes a cell whose value was calculated after the sheet was read; whoever calculates keeps the snapshot in step. */
   takeCalculated(row: number, column: number, cell: SnapshotCell): void {
-    this.values.change(row, column, this.cellGrid.at(row, column), cell);
+    const before = this.cellGrid.at(row, column);
+    // The snapshot has a new cell behind all others.
+    if (!before) this.isByRows = false;
+    this.values.change(row, column, before, cell);
     this.cellGrid.put(row, column, cell);
   }
 
   /** Rows of a column, in order, whose cells hold the value of a {@link valueKey}. */
   rowsHolding(column: number, key: string): readonly number[] {
     return this.values.rowsHolding(column, key);
+  }
+
+  /** The filled cells by rows, each row from its first column on. */
+  cellsInOrder(): Iterable<readonly [key: number, cell: SnapshotCell]> {
+    const { cells } = this.snapshot;
+    return this.isByRows ? cells : [...cells].sort(([a], [b]) => a - b);
   }
 
   formula(row: number, column: number): FormulaCell | undefined {

@@ -9,7 +9,7 @@ function tokensOf(...texts: readonly string[]) {
   );
   const model = new WorkbookModel(workbookOf(sheet)).sheet("Planilha1");
   if (!model) throw new Error("there is no sheet");
-  return tokenRows(model).flatMap(({ tokens }) =>
+  return [...tokenRows(model)].flatMap(({ tokens }) =>
     tokens.map((token) => [token.kind, "value" in token ? String(token.value) : token.day]),
   );
 }

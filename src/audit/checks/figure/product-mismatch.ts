@@ -1,7 +1,8 @@
 import { Decimal, roundAt } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureSheetOf, type FigureRow, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
+import { figureSheetOf, type FigureRow, type FigureSheet } from "../../tables/figure-sheet";
+import type { SeenFigure } from "../../tables/seen-figure";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import { nameOf } from "../../tables/lines";

@@ -1,7 +1,8 @@
 import { namesCodes } from "../../tables/code-columns";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
-import { figureSheetOf, type FigureSheet, type SeenFigure } from "../../tables/figure-sheet";
+import { figureSheetOf, type FigureSheet } from "../../tables/figure-sheet";
+import { isSameFigure, type SeenFigure } from "../../tables/seen-figure";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
 import type { WorkbookModel } from "../../../formulas/model/formula-model";
@@ -47,13 +48,17 @@ function namedFigures(workbook: WorkbookModel): NamedFigure[] {
   return workbook.sheets.flatMap((sheet) => {
     const figures = figureSheetOf(sheet);
     return figures.rows.flatMap(({ label, figures: line }): NamedFigure[] => {
-      const [figure, ...others] = line.filter(({ percent, value }) => !percent && !value.isZero());
-      if (!figure || !others.every((other) => other.value.equals(figure.value))) return [];
+      const figure = line.find(isFilledAmount);
+      if (!figure || !line.every((other) => !isFilledAmount(other) || isSameFigure(other, figure))) return [];
       if (namesCodes(figure.heading)) return [];
       const name = nameOfFigure(label);
       return name === "" || namesBareTotal(label) ? [] : [{ name, label, figures, figure }];
     });
   });
+}
+
+function isFilledAmount({ percent, isZero }: SeenFigure): boolean {
+  return !percent && !isZero;
 }
 
 /** Words that differ from one table to the next for the same thing. */
