@@ -48,6 +48,8 @@ export const thresholds = {
   fewestAroundTyped: 3,
   /** Computed totals of the same rows, at least, that make a typed one beside them more than a note. */
   fewestTotalsBeside: 2,
+  /** Computed totals of a row labelled as one, at least, that make a typed one among them odd though it is only near its sum. */
+  fewestTotalsOfRow: 3,
   /** Computed totals of a column's tables, at least, that make a typed one odd. */
   fewestTotalsBelow: 2,
   /**

@@ -87,8 +87,8 @@ function kindOf(sheet: SheetModel, range: RangeAddress): Kind {
 }
 
 /** Whether a pattern reads an earlier cell of its own line: a running figure, which begins somewhere. */
-export function readsBackAlong(pattern: FormulaPattern, direction: Direction): boolean {
-  return pattern.references.some(({ sheet, range }) => {
+export function readsBackAlong({ references }: Pick<FormulaPattern, "references">, direction: Direction): boolean {
+  return references.some(({ sheet, range }) => {
     if (sheet !== null) return false;
     const first = direction === "row" ? range.c0 : range.r0;
     const fixed = direction === "row" ? range.$c0 : range.$r0;

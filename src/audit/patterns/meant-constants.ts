@@ -2,6 +2,7 @@ import type { FormulaCell } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, formulaLines, lineOf, positionOf } from "../tables/lines";
 import { isPredecessor } from "./fitting";
+import { othersAcross } from "./meant-formulas";
 import { multiplies } from "./meant-operands";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
@@ -83,15 +84,23 @@ function constantsBeyond({ constants }: FormulaPattern, other: FormulaPattern): 
 }
 
 /** `=C32/6` before two `=D32/12`, a first year of six months: two others are too few to tell that another factor is a slip. */
-function hasFewBeside({ formula, usual, others, place }: OddFormula): boolean {
+function hasFewBeside(odd: OddFormula): boolean {
+  const { formula, usual, place } = odd;
   const { tree, constants } = formula.pattern;
   return (
     place !== "between" &&
-    others.length < thresholds.fewestBesideOtherNumber &&
+    alikeInLines(odd) < thresholds.fewestBesideOtherNumber &&
     multiplies(tree) &&
     constants.length > 0 &&
     usual.pattern.constants.length === constants.length
   );
+}
+
+/** How many formulas of both its lines, wherever they stand in them, are its neighbours'. */
+function alikeInLines({ sheet, formula, usual, direction }: OddFormula): number {
+  const along = formulaLines(sheet, direction).get(lineOf(formula, direction)) ?? [];
+  const all = [...along, ...othersAcross(sheet, formula, direction)];
+  return all.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
 }
 
 /** A formula with each number as one: what is computed, whatever with. */

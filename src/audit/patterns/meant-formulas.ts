@@ -10,7 +10,7 @@ import { hasMeantOperand } from "./meant-operands";
 import { orientationOf } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { isDroppedTerm } from "./odd-kinds";
-import { isPhase } from "./phases";
+import { isPhase, referencesBeyond } from "./phases";
 import { thresholds } from "../thresholds";
 
 /** Formulas that differ from their neighbours on purpose: where a figure opens, closes, is carried on or holds still. */
@@ -204,7 +204,7 @@ function holdsStill({ sheet, formula, usual, direction }: OddFormula): boolean {
     own.every((reference) => {
       const cell = placeOf(reference, formula);
       const beside = cell === null ? [] : besideAlong(sheet, formula, direction);
-      return beside.filter((other) => reads(other, cell)).length >= thresholds.fewestThatHoldStill;
+      return beside.filter((other) => readsApart(other, formula, cell)).length >= thresholds.fewestThatHoldStill;
     })
   );
 }
@@ -217,8 +217,9 @@ function besideAlong(sheet: SheetModel, formula: FormulaCell, direction: Directi
   });
 }
 
-function reads({ pattern, ...at }: FormulaCell, place: string | null): boolean {
-  return pattern.references.some((reference) => place !== null && placeOf(reference, at) === place);
+/** Whether a formula reads a cell by a reference that another does not have: what both of them read beside it says nothing. */
+function readsApart({ pattern, ...at }: FormulaCell, other: FormulaCell, place: string | null): boolean {
+  return referencesBeyond(pattern, other.pattern).some((each) => place !== null && placeOf(each, at) === place);
 }
 
 export function distance(at: FormulaCell, one: PatternReference, other: PatternReference): number {
@@ -235,10 +236,10 @@ export function distance(at: FormulaCell, one: PatternReference, other: PatternR
 export function opens(workbook: WorkbookModel, { sheet, formula, usual, direction, difference }: OddFormula): boolean {
   if (difference.slips.includes("factorLess")) return true;
   if (!difference.slips.includes("termLess")) return false;
-  if (readsBackAlong(usual.pattern, direction)) return true;
-  const read = new Set(formula.pattern.references.map(({ text }) => text));
-  return usual.pattern.references.every((reference) => {
-    if (read.has(reference.text)) return true;
+  const missed = referencesBeyond(usual.pattern, formula.pattern);
+  // `=B16` before `=C16+D15` has its predecessor, and lost what it should add to it.
+  if (readsBackAlong({ references: missed }, direction)) return true;
+  return missed.every((reference) => {
     const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
     const range = resolvedRange(reference.range, formula.row, formula.column);
     if (!target || !range) return true;

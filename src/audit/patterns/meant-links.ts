@@ -63,7 +63,9 @@ function readsThrough({ sheet, formula, usual }: OddFormula): boolean {
  * `=Data!B8`, `=Data!C8`, `=Data!D8`, then a column of its own, then `=Data!E8`: links go on where they stopped when something was
  * put between them.
  */
-function goesOn({ sheet, formula, usual, direction }: OddFormula): boolean {
+function goesOn({ sheet, formula, usual, direction, place }: OddFormula): boolean {
+  // Where the next link is in its own place again, nothing was put between.
+  if (place === "between") return false;
   if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@") return false;
   const [own] = formula.pattern.references;
   const cell = own && resolvedRange(own.range, formula.row, formula.column);

@@ -1,6 +1,7 @@
 import { isBinaryNode, isLiteralNode, type AstExpression } from "@borgar/fx";
 import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { positionOf } from "../tables/lines";
 import { isReadBack, readsCells } from "./fitting";
 import { placeOf } from "./meant-links";
 import type { OddFormula } from "./odd-formula";
@@ -23,7 +24,7 @@ function opensByLink({ sheet, formula, usual, place, difference }: OddFormula): 
 }
 
 /** `=C5*E5` between `=C4*D4` and `=C6*D6`, where D5 is blank: a wall is measured by its height, a floor by its width. */
-function passesBlankFactor({ sheet, formula, usual, difference }: OddFormula): boolean {
+function passesBlankFactor({ sheet, formula, usual, direction, difference }: OddFormula): boolean {
   if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "reference")) return false;
   if (![formula, usual].every(({ pattern }) => isProduct(pattern))) return false;
   const valueAt = (reference: PatternReference, at: FormulaCell): unknown => {
@@ -32,6 +33,12 @@ function passesBlankFactor({ sheet, formula, usual, difference }: OddFormula): b
   };
   const own = referencesBeyond(formula.pattern, usual.pattern);
   const missed = referencesBeyond(usual.pattern, formula.pattern);
+  // `=C5*D4` where the others read their own line alone: what the line before holds is no other measure of this one.
+  const isOfOwnLine = ({ range }: PatternReference): boolean => {
+    const place = resolvedRange(range, formula.row, formula.column);
+    return place !== null && positionOf(place, direction) === positionOf(formula, direction);
+  };
+  if (missed.every(isOfOwnLine) && !own.every(isOfOwnLine)) return false;
   return (
     own.length > 0 &&
     own.every((reference) => typeof valueAt(reference, formula) === "number") &&

@@ -18,11 +18,12 @@ export function isWeaklyOdd(odd: OddFormula): boolean {
 }
 
 /** `=I6*B18` below two `=I5*$B$16`: down a column each line has a name, which says what it is computed from; a few say nothing of the next. */
-function takesOtherLine({ direction, place, others, difference }: OddFormula): boolean {
+function takesOtherLine({ direction, place, usual, others, difference }: OddFormula): boolean {
   return (
     direction === "column" &&
     place !== "between" &&
     others.length < thresholds.fewestLinesAtEnd &&
+    !keepsToItsLine(usual) &&
     isOnly(difference, ["reference"])
   );
 }
@@ -37,6 +38,13 @@ function readsOthers({ formula, usual, difference }: OddFormula): boolean {
   if (ownLineAggregate(formula.pattern) && ownLineAggregate(usual.pattern)) return false;
   const more = beyond(formula, usual);
   return more.length > 0 && more.every((reference) => !reads(usual, reference, formula));
+}
+
+/** `=E40*8` or `=B28`, which read what stands in their own row: so does whatever line stands there. */
+function keepsToItsLine({ pattern }: FormulaCell): boolean {
+  return pattern.references.every(
+    ({ sheet, range: { r0, r1, $r0, $r1 } }) => sheet === null && r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true,
+  );
 }
 
 /** `=SUM(B$1:B7)` above `=SUM(B$2:B8)`, where B1 is a heading: it adds nothing. */

@@ -9,7 +9,7 @@ import { acrossOf } from "./meant-formulas";
 import type { Figure } from "./stretch";
 import { ownLineAggregate } from "../totals";
 import { thresholds } from "../thresholds";
-import type { Compared } from "./typed-compared";
+import { isNear, type Compared } from "./typed-compared";
 
 /** What stands beside a typed number, across the line whose formulas it interrupts, and says that it was typed on purpose. */
 
@@ -17,13 +17,27 @@ import type { Compared } from "./typed-compared";
  * Whether the numbers on both sides, across the line, are typed too; or on one side, where the formulas carry the figure of that line on
  * (`=O69` below): a line of assumptions that are typed is not theirs.
  */
-export function isAmongTyped(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
-  const isTyped = (step: number): boolean => {
-    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+export function isAmongTyped(sheet: SheetModel, cell: Compared, direction: Direction, differing: number): boolean {
+  const typed = typedBeside(sheet, cell, direction);
+  if (carriesAcross(cell, direction)) return typed.length > 0;
+  return typed.length > 1 && !(differing === 1 && isBetweenInputs(sheet, cell, direction));
+}
+
+/**
+ * Whether the formulas stand between typed numbers as well, and the number is near what they would give: columns of inputs on both sides
+ * say nothing of what is between them.
+ */
+function isBetweenInputs(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
+  return typedBeside(sheet, cell.usual, direction).length > 1 && isNear(decimalFromDouble(cell.typed), cell.expected);
+}
+
+/** The sides of a cell, across the line, on which a number is typed. */
+function typedBeside(sheet: SheetModel, at: CellAddress, direction: Direction): readonly number[] {
+  return [-1, 1].filter((step) => {
+    const { row, column } = addressAt(direction, lineOf(at, direction) + step, positionOf(at, direction));
     const beside = sheet.cell(row, column);
     return typeof beside?.value === "number" && beside.formula === undefined;
-  };
-  return carriesAcross(cell, direction) ? [-1, 1].some(isTyped) : [-1, 1].every(isTyped);
+  });
 }
 
 function carriesAcross({ usual: { pattern } }: Compared, direction: Direction): boolean {

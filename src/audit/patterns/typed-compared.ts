@@ -71,10 +71,19 @@ export function isNear(typed: Decimal, expected: Scalar): boolean {
   );
 }
 
-/** A running balance or a subtotal reads its own line: a number before it is its start, not a slip. */
-export function readsOwnLine(formula: FormulaCell, direction: Direction): boolean {
+/**
+ * A running balance or a subtotal reads its own line: a number before it is its start, not a slip. What it reads beyond the stretch that
+ * it stands in is another table's, such as the amounts above of which these are shares.
+ */
+export function readsOwnLine(formula: FormulaCell, direction: Direction, stretch: readonly CellAddress[]): boolean {
+  const [start, end] = [stretch[0], stretch.at(-1)].map((each) => (each ? positionOf(each, direction) : -1));
   return formula.pattern.references.some(({ sheet, range }) => {
     if (sheet !== null) return false;
+    const read = resolvedRange(range, formula.row, formula.column);
+    if (!read || start === undefined || end === undefined) return false;
+    const [from, length] = direction === "row" ? [read.column, read.columns] : [read.row, read.rows];
+    // Right before its stretch stands what a running figure starts from.
+    if (from + length < start - 1 || from > end + 1) return false;
     const [first, last, fixed] =
       direction === "row" ? [range.r0, range.r1, range.$r0] : [range.c0, range.c1, range.$c0];
     if (fixed === true && readsBeforeInLine(formula, range, direction)) return true;
@@ -125,7 +134,8 @@ function isConversionOfOther(
 
 /** Whether the pattern, put here, would read the same kinds of cells as where it stands: otherwise it has no business here. */
 function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
-  return usual.pattern.references.every((reference) => {
+  let isBlank = false;
+  const isAlike = usual.pattern.references.every((reference) => {
     if (reference.external) return false;
     const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
     const here = resolvedRange(reference.range, cell.row, cell.column);
@@ -134,8 +144,13 @@ function readsAlike(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddres
     const figures = figuresIn(target, here);
     if (figures > 0) return figures >= Math.min(2, here.rows * here.columns);
     // A label or a code may be read too, where the formulas of the pattern read one.
-    return figuresIn(target, there) === 0 && [...target.cellsIn(here)].length > 0;
+    if (figuresIn(target, there) > 0) return false;
+    if ([...target.cellsIn(here)].length > 0) return true;
+    // What is blank for both of them, such as a line of a statement that has no figure yet, adds nothing to either.
+    isBlank = true;
+    return [...target.cellsIn(there)].length === 0;
   });
+  return isAlike && (!isBlank || readsSomeFigure(workbook, sheet, cell, usual));
 }
 
 /** Whether the pattern, put here, would read any number at all. */

@@ -11,6 +11,11 @@ export function isExact({ typed, expected }: Compared): boolean {
   return isDecimal(expected) && decimalFromDouble(typed).equals(expected.toSignificantDigits(15));
 }
 
+/** Of so many digits, the first figure of a series, or the last, is what the formula gave. */
+export function isCertain(cell: Compared): boolean {
+  return isExact(cell) && decimalFromDouble(cell.typed).precision(false) >= thresholds.digitsBesideFew;
+}
+
 /** A few digits of what it would repeat: 0.07 where the cell before it holds 0.0746. */
 export function isLikeByChance(cell: Compared): boolean {
   return cell.usual.pattern.skeleton === "@" && !isExact(cell) && !isUncommon(cell.typed);

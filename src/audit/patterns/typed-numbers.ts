@@ -28,7 +28,7 @@ import {
   isTypedEverywhere,
   isZeroAtStart,
 } from "./typed-beside";
-import { isExact, isLikeByChance, isUncommon } from "./typed-digits";
+import { isCertain, isExact, isLikeByChance, isUncommon } from "./typed-digits";
 import { comparedWith, isNear, readsOwnLine, type Compared } from "./typed-compared";
 
 /** A number that is typed where the cells beside it compute. */
@@ -218,7 +218,7 @@ function judge(
     const at = (figure && places.get(figure)) ?? -1;
     return isUsual(stretch[at - 1]) && isUsual(stretch[at + 1]) ? "between" : "end";
   };
-  const running = readsOwnLine(usual, direction);
+  const running = readsOwnLine(usual, direction, stretch);
   const ofShape = line.filter(({ pattern }) => pattern.skeleton === usual.pattern.skeleton).length;
   const alike = formulas.filter(({ pattern }) => pattern.canonical === usual.pattern.canonical).length;
   const cells = figures.map((figure) => {
@@ -249,7 +249,7 @@ function judge(
         (usual.pattern.computes && (isExact(cell) || isUncommon(cell.typed))) ||
         isBetween ||
         (agreeing === 1 && alike >= thresholds.fewestBesideRepeated && isUncommon(cell.typed));
-      const isTelling = cell.typed !== 0 && isOwn && (isBetween || !running);
+      const isTelling = cell.typed !== 0 && isOwn && (isBetween || !running || isCertain(cell));
       const enough = alike >= Math.max(thresholds.fewestAtEnd, thresholds.alikeForEachTyped * agreeing);
       return told(isTelling && enough ? "warning" : "info");
     }
@@ -273,7 +273,8 @@ function judge(
     const near = isNear(decimalFromDouble(cell.typed), cell.expected);
     // A row of assumptions above computed ones was typed whole.
     if (isTypedAlong(sheet, cell, direction)) return told(null);
-    if (!isBetween && (isAmongTyped(sheet, cell, direction) || isTypedAgain(sheet, cell, direction))) return told(null);
+    const isOfTypedLine = isAmongTyped(sheet, cell, direction, differing) || isTypedAgain(sheet, cell, direction);
+    if (!isBetween && isOfTypedLine) return told(null);
     if (!isBetween && isOfTypedPart(stretch, at, cell)) return told(null);
     // What only repeats a cell is repeated anywhere: another figure at the end of a line of links is one of its own.
     if (!enough || (usual.pattern.skeleton === "@" && !near)) return told(null);

@@ -1,16 +1,12 @@
-import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
 import { cellKey, rangeName, type RangeAddress } from "../../workbook/address";
-import { labelOf } from "../../formulas/model/cell-label";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
-import { isPercentFormat } from "../tables/shown-format";
-import { namesTotal } from "../tables/table-labels";
 import { formulaLines, groupedBy, stretches } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
+import { isLabelledTotal, judge, stretchAbove, type ComputedTotal, type JudgedTotal } from "./judged-total";
 import { isOneMoreLine, readsCell } from "./no-total";
 import { thresholds } from "../thresholds";
-import { isNear, isShownAs } from "./typed-compared";
-import { isUncommon } from "./typed-digits";
+import { amongComputed } from "./typed-among-totals";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -41,11 +37,6 @@ export function typedTotals(sheet: SheetModel): readonly TypedNumber[] {
   );
 }
 
-interface ComputedTotal {
-  readonly formula: FormulaCell;
-  readonly range: RangeAddress;
-}
-
 /** The stretch above it, in its own column, that a total adds. */
 function addedAbove(formula: FormulaCell): RangeAddress | null {
   const aggregate = ownLineAggregate(formula.pattern);
@@ -70,7 +61,8 @@ function besideTotals(sheet: SheetModel, totals: readonly ComputedTotal[]): Type
       for (const [column, { formula, range }] of columnsBeside(sheet, alike, isLong)) {
         const judged = judge(sheet, formula, { ...range, column, columns: 1 }, formula.row, parts);
         const isTelling =
-          judged?.agrees === true || (judged?.near === true && areComputedAlike(sheet, column, formula));
+          judged?.agrees === true ||
+          (judged?.near === true && (areComputedAlike(sheet, column, formula) || isOneOfRow(sheet, alike, column)));
         if (judged && isTelling && !typed.has(column)) typed.set(column, { judged, usual: formula });
       }
     }
@@ -124,6 +116,16 @@ function areComputedAlike(sheet: SheetModel, column: number, { row, column: othe
   });
 }
 
+/**
+ * Whether a number stands in a row of totals that its label calls so, above figures in the lines that all of them add: as many as are
+ * computed say that it should be their sum, and not only near it.
+ */
+function isOneOfRow(sheet: SheetModel, alike: readonly ComputedTotal[], column: number): boolean {
+  const [first] = alike;
+  if (!first || alike.length < thresholds.fewestTotalsOfRow || !isLabelledTotal(sheet, first.formula)) return false;
+  return sheet.cell(first.formula.row, column)?.format === first.formula.cell.format;
+}
+
 /** Below another table of the column whose totals bear the same kind of label: whatever stands there, its own figures should give it. */
 function belowTables(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
   const found: TypedNumber[] = [];
@@ -172,141 +174,13 @@ function nextFilled(sheet: SheetModel, { row, column }: FormulaCell): number {
   return next;
 }
 
-/**
- * The one total of a sheet that is typed where all its others are computed, below other tables or in other columns: the last figure of its
- * column's stretch, or the one that its label calls a total, is what those above it add up to, to its last digit.
- */
-function amongComputed(sheet: SheetModel, totals: readonly ComputedTotal[]): TypedNumber[] {
-  const [usual] = totals;
-  if (!usual) return [];
-  const typed: TypedNumber[] = [];
-  const certain: TypedNumber[] = [];
-  for (let column = 0; column < sheet.columns; column++) {
-    const rows = sheet.filledRows(column);
-    for (const [index, row] of rows.entries()) {
-      if (!isTyped(sheet, row, column)) continue;
-      const isLast = rows[index + 1] !== row + 1;
-      if (!isLast && !isLabelledTotal(sheet, { row, column })) continue;
-      const one = isLast ? sumAbove(sheet, usual.formula, { row, column }, 0) : null;
-      if (one && isUncommon(one.typed)) typed.push(one);
-      const other = one ?? sumAbove(sheet, usual.formula, { row, column }, thresholds.mostBlankInCertain);
-      if (other && isCertain(sheet, other)) certain.push(other);
-    }
-  }
-  if (totals.length >= thresholds.fewestTotalsInSheet && typed.length * thresholds.totalsForEachTyped <= totals.length)
-    return typed;
-  const enough = totals.length >= thresholds.fewestBesideCertain;
-  const most = Math.max(typed.length, certain.length);
-  return enough && most * thresholds.totalsForEachCertain <= totals.length ? certain : [];
-}
-
-interface TypedSum extends TypedNumber {
-  readonly range: RangeAddress;
-}
-
-function sumAbove(
-  sheet: SheetModel,
-  usual: FormulaCell,
-  at: { readonly row: number; readonly column: number },
-  within: number,
-): TypedSum | null {
-  const range = stretchAbove(sheet, at, 1 + within, within);
-  const judged = range && judge(sheet, usual, range, at.row);
-  return range && judged?.agrees === true ? { ...judged.typed, formula: `=SUM(${rangeName(range)})`, range } : null;
-}
-
-/** Whether a number has so many digits, and so many parts, that it is their sum by no chance. */
-function isCertain(sheet: SheetModel, { typed, range }: TypedSum): boolean {
-  const parts = [...sheet.cellsIn(range)].filter(({ cell: { value } }) => typeof value === "number" && value !== 0);
-  return (
-    parts.length >= thresholds.fewestPartsOfCertain &&
-    decimalFromDouble(typed).precision(false) >= thresholds.digitsOfCertain
-  );
-}
-
-function isTyped(sheet: SheetModel, row: number, column: number): boolean {
-  const cell = sheet.cell(row, column);
-  return typeof cell?.value === "number" && cell.formula === undefined && cell.spilled !== true;
-}
-
 function areComputed(sheet: SheetModel, range: RangeAddress): boolean {
   const cells = [...sheet.cellsIn(range)];
   return cells.length > 0 && cells.every(({ cell }) => cell.formula !== undefined);
-}
-
-function isLabelledTotal(
-  sheet: SheetModel,
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean {
-  const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
-  return label !== undefined && namesTotal(label);
 }
 
 /** The most blank cells between two figures that a total adds. */
 function longestBlank(sheet: SheetModel, { row, column, rows }: RangeAddress): number {
   const filled = sheet.filledRows(column).filter((each) => each >= row && each < row + rows);
   return filled.reduce((longest, each, index) => Math.max(longest, each - (filled[index - 1] ?? each - 1) - 1), 0);
-}
-
-/**
- * The figures right above a cell, or above the blanks that part the column's totals from their figures; with no gap among them but such as
- * its totals add across.
- */
-function stretchAbove(
-  sheet: SheetModel,
-  at: { readonly row: number; readonly column: number },
-  gap: number,
-  within = 0,
-): RangeAddress | null {
-  let last = at.row - 1;
-  while (last >= 0 && at.row - 1 - last < gap && sheet.cell(last, at.column) === undefined) last -= 1;
-  let first = last;
-  for (let above = last, blank = 0; above >= 0 && blank <= within; above--) {
-    if (isOwnFigure(sheet, above, at.column)) {
-      first = above - 1;
-      blank = 0;
-    } else if (sheet.cell(above, at.column) === undefined) blank += 1;
-    else break;
-  }
-  return last - first >= thresholds.fewestPartsOfTyped
-    ? { row: first + 1, column: at.column, rows: last - first, columns: 1 }
-    : null;
-}
-
-/** A figure, and no total of others. */
-function isOwnFigure(sheet: SheetModel, row: number, column: number): boolean {
-  const formula = sheet.formula(row, column);
-  return typeof sheet.cell(row, column)?.value === "number" && (!formula || ownLineAggregate(formula.pattern) === null);
-}
-
-interface JudgedTotal {
-  readonly typed: TypedNumber;
-  readonly agrees: boolean;
-  readonly near: boolean;
-}
-
-function judge(
-  sheet: SheetModel,
-  usual: FormulaCell,
-  range: RangeAddress,
-  row = usual.row,
-  fewestParts: number = thresholds.fewestPartsOfTyped,
-): JudgedTotal | null {
-  const { column } = range;
-  const cell = column < 0 ? undefined : sheet.cell(row, column);
-  if (cell?.formula !== undefined || cell?.spilled === true || typeof cell?.value !== "number" || cell.value === 0)
-    return null;
-  // Shares add up to 100 %, whatever they are.
-  if (isPercentFormat(cell.format)) return null;
-  const parts = [...sheet.cellsIn(range)].flatMap(({ cell: { value } }) =>
-    typeof value === "number" && value !== 0 ? [decimalFromDouble(value)] : [],
-  );
-  if (parts.length < fewestParts) return null;
-  const expected = parts.reduce<Decimal>((sum, part) => sum.plus(part), zero);
-  const typed = decimalFromDouble(cell.value);
-  return {
-    typed: { row, column, typed: cell.value, usual, expected, direction: "row", severity: "warning" },
-    agrees: isShownAs(typed, expected),
-    near: isNear(typed, expected),
-  };
 }

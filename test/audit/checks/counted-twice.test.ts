@@ -17,6 +17,10 @@ test.each([
   ["=SUM($B$2:$B$4)+$B$4", ["warning B5"]],
   ["=SUM(B2:B4,B3)", ["warning B5"]],
   ["=SUM(B2:B5)", ["warning B5"]],
+  ["=SUM(B2:B4)+SUM(B2:B4)", ["warning B5"]],
+  ["=SUM(B2:B2)+B2", ["warning B5"]],
+  ["=B2+B2+SUM(B3:B4)", []],
+  ["=SUM(B2,B2,B3)", []],
   ["=SUM(B2:B4)", []],
   ["=SUM(B2:B4)-B4", []],
   ["=SUM(B2:B4)+B1", []],
@@ -41,17 +45,21 @@ test.each([
   expect(placesOf(foundBy(negatedTotal, column(total)))).toEqual(expected);
 });
 
-test("a subtotal within a SUBTOTAL's range is passed over there, so that one beside it is added once", () => {
-  const statement = (last: string) =>
+test("a subtotal within a SUBTOTAL's range is passed over there, so that one of other figures beside it is added once", () => {
+  const statement = (subtotal: string, last: string) =>
     sheetOf("S", [
-      ["A", 10],
-      ["B", 20],
-      ["Subtotal", "=SUBTOTAL(9,B1:B2) → 30"],
+      ["A", 10, 7],
+      ["B", 20, 8],
+      ["Subtotal", subtotal],
       ["C", 5],
       ["Total", last],
     ]);
-  expect(placesOf(foundBy(countedTwice, statement("=SUBTOTAL(9,B1:B4)+B3 → 65")))).toEqual([]);
-  expect(placesOf(foundBy(countedTwice, statement("=SUBTOTAL(9,B1:B4)+B4 → 40")))).toEqual(["warning B5"]);
+  const [ofOthers, ofThem] = ["=SUBTOTAL(9,C1:C2) → 15", "=SUBTOTAL(9,B1:B2) → 30"];
+  expect(placesOf(foundBy(countedTwice, statement(ofOthers, "=SUBTOTAL(9,B1:B4)+B3 → 50")))).toEqual([]);
+  expect(placesOf(foundBy(countedTwice, statement(ofOthers, "=SUBTOTAL(9,B1:B4)+B4 → 40")))).toEqual(["warning B5"]);
+  expect(placesOf(foundBy(countedTwice, statement(ofOthers, "=SUM(B1:B4)+B3 → 65")))).toEqual(["warning B5"]);
+  // The range holds the figures of this one, which are added by themselves.
+  expect(placesOf(foundBy(countedTwice, statement(ofThem, "=SUBTOTAL(9,B1:B4)+B3 → 65")))).toEqual(["warning B5"]);
 });
 
 test("several totals with the sign turned are how the sheet shows its expenses", () => {

@@ -83,6 +83,8 @@ interface Added {
   readonly sheet: SheetModel;
   readonly range: RangeAddress;
   readonly sign: 1 | -1;
+  /** The function that adds it, if any; SUBTOTAL passes over the subtotals in its range. */
+  readonly within: "SUM" | "SUBTOTAL" | null;
 }
 
 function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Twice | null {
@@ -102,18 +104,28 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
         at !== index &&
         other.sheet === one.sheet &&
         other.sign === one.sign &&
-        sizeOf(other.range) > sizeOf(one.range) &&
+        (sizeOf(other.range) > sizeOf(one.range) || (at < index && isNoDouble(one, other))) &&
         holdsRange(other.range, one.range) &&
-        !isSubtotal(one),
+        !(other.within === "SUBTOTAL" && addsElsewhere(workbook, one, other.range)),
     );
     if (whole) return { formula, part: one.range, whole: whole.range, target: one.sheet };
   }
   return null;
 }
 
-/** SUBTOTAL passes over the subtotals in its range: one of them added beside it is added once. */
-function isSubtotal({ sheet, range }: Added): boolean {
-  return sheet.formula(range.row, range.column)?.pattern.functions.has("SUBTOTAL") ?? false;
+/** The double of a cell may be written `=A1+A1`, and a weight of two `=SUM(A1,A1,A2)`; a range, or `=SUM(A1)+A1`, is no such thing. */
+function isNoDouble(one: Added, other: Added): boolean {
+  return sizeOf(one.range) > 1 || one.within !== other.within;
+}
+
+/**
+ * Whether a cell is a subtotal of figures that stand outside of a range: SUBTOTAL passes over it there, so that beside the range it is
+ * added once.
+ */
+function addsElsewhere(workbook: WorkbookModel, { sheet, range }: Added, whole: RangeAddress): boolean {
+  const formula = sheet.formula(range.row, range.column);
+  if (formula?.pattern.functions.has("SUBTOTAL") !== true) return false;
+  return workbook.references(sheet, formula).some((each) => each.sheet !== sheet || !holdsRange(whole, each.range));
 }
 
 /** The ranges that a sum adds or takes away, down to the arguments of SUM. */
@@ -121,23 +133,26 @@ function addedRanges(
   node: AstExpression | null | undefined,
   sign: 1 | -1,
   target: (node: AstExpression) => Pick<Added, "sheet" | "range"> | null,
+  within: Added["within"] = null,
 ): Added[] {
   if (!node) return [];
   if (isReferenceNode(node)) {
     const found = target(node);
-    return found ? [{ ...found, sign }] : [];
+    return found ? [{ ...found, sign, within }] : [];
   }
   if (isBinaryNode(node) && (node.operator === "+" || node.operator === "-")) {
     const [left, right] = node.arguments;
     const turned = node.operator === "-" ? (sign === 1 ? -1 : 1) : sign;
-    return [...addedRanges(left, sign, target), ...addedRanges(right, turned, target)];
+    return [...addedRanges(left, sign, target, within), ...addedRanges(right, turned, target, within)];
   }
   if (isUnaryNode(node) && (node.operator === "-" || node.operator === "+")) {
-    return addedRanges(node.arguments[0], node.operator === "-" ? (sign === 1 ? -1 : 1) : sign, target);
+    return addedRanges(node.arguments[0], node.operator === "-" ? (sign === 1 ? -1 : 1) : sign, target, within);
   }
   if (isCallNode(node) && isAdding(node)) {
     // The type says that arguments are expressions; one that was left out is null.
-    return (node.arguments as readonly (AstExpression | null)[]).flatMap((each) => addedRanges(each, sign, target));
+    return (node.arguments as readonly (AstExpression | null)[]).flatMap((each) =>
+      addedRanges(each, sign, target, isSubtotal(node) ? "SUBTOTAL" : "SUM"),
+    );
   }
   return [];
 }
@@ -149,9 +164,13 @@ function sumOf(sheet: SheetModel, range: RangeAddress): Decimal {
   );
 }
 
-function isAdding({ callee, arguments: [first] }: CallExpression): boolean {
-  const name = callee.name.toUpperCase();
-  if (name !== "SUBTOTAL") return name === "SUM";
+function isSubtotal({ callee }: CallExpression): boolean {
+  return callee.name.toUpperCase() === "SUBTOTAL";
+}
+
+function isAdding(call: CallExpression): boolean {
+  const [first] = call.arguments;
+  if (!isSubtotal(call)) return call.callee.name.toUpperCase() === "SUM";
   return first !== undefined && isLiteralNode(first) && (first.value === 9 || first.value === 109);
 }
 

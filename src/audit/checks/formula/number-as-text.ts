@@ -161,8 +161,12 @@ function addTo(keys: Map<SheetModel, Set<number>>, sheet: SheetModel, key: numbe
 const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "codes", "word", "any"]);
 
 function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
-  const isNumber = (at: number): boolean => typeof sheet.cell(at, column)?.value === "number";
-  return isNumber(row - 1) && isNumber(row + 1) && (isNumber(row - 2) || isNumber(row + 2));
+  const isNumber = (down: number, along: number): boolean =>
+    typeof sheet.cell(row + down, column + along)?.value === "number";
+  if (isNumber(-1, 0) && isNumber(1, 0) && (isNumber(-2, 0) || isNumber(2, 0))) return true;
+  return (
+    isNumber(0, -1) && isNumber(0, 1) && (isNumber(0, -2) || isNumber(0, 2)) && (isNumber(-1, 0) || isNumber(1, 0))
+  );
 }
 
 function report(sheet: SheetModel, group: readonly TextNumber[]): Finding {
