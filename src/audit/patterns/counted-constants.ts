@@ -1,6 +1,7 @@
 import { tokenize } from "@borgar/fx";
 import { Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
+import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
 
@@ -38,18 +39,28 @@ export function countedLines(sheet: SheetModel): readonly CountedLine[] {
 
 /** The formulas of the same shape from this one on, numbers apart. */
 function lineFrom(sheet: SheetModel, first: FormulaCell, direction: Direction): readonly FormulaCell[] {
-  const shape = shapeOf(first);
-  const line: FormulaCell[] = [];
-  for (let position = positionOf(first, direction); ; position++) {
-    const { row, column } = addressAt(direction, lineOf(first, direction), position);
+  const line = [first];
+  const lineNumber = lineOf(first, direction);
+  for (let position = positionOf(first, direction) + 1; ; position++) {
+    const { row, column } = addressAt(direction, lineNumber, position);
     const formula = sheet.formula(row, column);
-    if (!formula || shapeOf(formula) !== shape) return line;
+    if (!formula || !isOfShape(formula.pattern, first.pattern)) return line;
     line.push(formula);
   }
 }
 
-function shapeOf({ pattern }: FormulaCell): string {
-  return `${pattern.skeleton.replace(/\d+(\.\d+)?/g, "#")}\u0000${pattern.references.map(({ text }) => text).join("\u0000")}`;
+function isOfShape(one: FormulaPattern, other: FormulaPattern): boolean {
+  if (one === other) return true;
+  const isAlike =
+    one.references.length === other.references.length &&
+    one.references.every(({ text }, index) => text === other.references[index]?.text);
+  return (
+    isAlike && (one.skeleton === other.skeleton || withoutNumbers(one.skeleton) === withoutNumbers(other.skeleton))
+  );
+}
+
+function withoutNumbers(skeleton: string): string {
+  return skeleton.replace(/\d+(\.\d+)?/g, "#");
 }
 
 function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLine | null {
@@ -57,7 +68,13 @@ function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLi
   const places = first?.pattern.constants.map((_, place) => place) ?? [];
   const numbers = (place: number): readonly Decimal[] =>
     line.map(({ pattern }) => new Decimal(pattern.constants[place] ?? "0"));
-  const varying = places.filter((place) => new Set(numbers(place).map(String)).size > 1);
+  const varying = places.filter((place) => {
+    const usual = first?.pattern.constants[place];
+    if (line.every(({ pattern }) => pattern.constants[place] === usual)) return false;
+    // `1` and `1.0` are one number.
+    const [one, ...others] = numbers(place);
+    return one !== undefined && others.some((other) => !other.eq(one));
+  });
   const [place] = varying;
   if (place === undefined || varying.length > 1) return null;
   const written = numbers(place);

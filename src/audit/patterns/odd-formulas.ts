@@ -2,7 +2,7 @@ import { isBinaryNode, type AstExpression } from "@borgar/fx";
 import { cellKey } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
-import { copiedAcross, directions, type Direction } from "../tables/lines";
+import { copiedAcross, directions, mixedLines, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
 import { fitsAt, readsCells, readsFigureAt } from "./fitting";
@@ -62,7 +62,9 @@ function* oddInDirection(
 ): Generator<undefined, OddFormula[], void> {
   const odd: OddFormula[] = [];
   let figures = 0;
-  for (const stretch of figureStretches(sheet, direction)) {
+  // Formulas that are all alike have none that is odd.
+  const lines = mixedLines(sheet, direction);
+  for (const stretch of figureStretches(sheet, direction, lines)) {
     figures += stretch.length;
     if (figures >= FIGURES_A_STEP) {
       figures = 0;
@@ -71,12 +73,13 @@ function* oddInDirection(
     const runs = runsOf(stretch);
     if (runs.filter(({ pattern }) => pattern !== null).length < 2) continue;
     const counts = patternCounts(stretch);
+    if (mostOf(counts) < fewestAlike) continue;
     runs.forEach((run, index) => {
       odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 1));
     });
   }
   const { fewestSpaced, fewestSpacedAroundConstant } = thresholds;
-  for (const stretch of spacedStretches(sheet, direction, fewestSpacedAroundConstant)) {
+  for (const stretch of spacedStretches(lines, direction, fewestSpacedAroundConstant)) {
     figures += stretch.length;
     if (figures >= FIGURES_A_STEP) {
       figures = 0;
@@ -85,7 +88,7 @@ function* oddInDirection(
     const runs = runsOf(stretch);
     if (runs.length < 2) continue;
     const counts = patternCounts(stretch);
-    const most = Math.max(...counts.values());
+    const most = mostOf(counts);
     if (most < fewestSpacedAroundConstant) continue;
     runs.forEach((run, index) => {
       const [before, after] = [runs[index - 1], runs[index + 1]];
@@ -96,6 +99,15 @@ function* oddInDirection(
     });
   }
   return odd;
+}
+
+/** No formula is odd beside fewer that are alike. */
+const fewestAlike = Math.min(thresholds.alikeForEachBetween, thresholds.fewestAtEnd);
+
+function mostOf(counts: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const count of counts.values()) if (count > most) most = count;
+  return most;
 }
 
 function isConstantAlone({ difference }: OddFormula): boolean {

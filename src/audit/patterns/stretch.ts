@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
-import { addressAt, formulaLines, positionOf, stretches, type Direction } from "../tables/lines";
+import { addressAt, lineOf, positionOf, stretches, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
 
 /** A figure in a line: a formula, or a typed number. */
@@ -18,18 +18,35 @@ export interface Run {
   readonly figures: readonly Figure[];
 }
 
-/** Lines of a sheet that hold formulas, cut where a cell is blank or holds text. */
-export function* figureStretches(sheet: SheetModel, direction: Direction): Iterable<readonly Figure[]> {
-  for (const [line, formulas] of formulaLines(sheet, direction)) {
-    if (formulas.length < 2) continue;
-    const figures = figuresOf(sheet, direction, line);
+/** Lines of formulas, with the typed figures among them, cut where a cell is blank or holds text. */
+export function* figureStretches(
+  sheet: SheetModel,
+  direction: Direction,
+  lines: Iterable<readonly FormulaCell[]>,
+): Iterable<readonly Figure[]> {
+  for (const formulas of lines) {
+    const [first] = formulas;
+    if (!first || formulas.length < 2) continue;
+    const figures = figuresOf(sheet, direction, lineOf(first, direction));
     for (const stretch of stretches(figures, direction, 1)) if (stretch.length > 2) yield stretch;
   }
 }
 
+/** Whether a line holds a number that no formula gives. */
+export function holdsTyped(sheet: SheetModel, direction: Direction, line: number): boolean {
+  return positionsOf(sheet, direction, line).some((position) => {
+    const cell = direction === "row" ? sheet.cell(line, position) : sheet.cell(position, line);
+    return typeof cell?.value === "number" && cell.formula === undefined && cell.spilled !== true;
+  });
+}
+
+function positionsOf(sheet: SheetModel, direction: Direction, line: number): readonly number[] {
+  return direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line);
+}
+
 function figuresOf(sheet: SheetModel, direction: Direction, line: number): Figure[] {
   const figures: Figure[] = [];
-  for (const position of direction === "row" ? sheet.filledColumns(line) : sheet.filledRows(line)) {
+  for (const position of positionsOf(sheet, direction, line)) {
     const { row, column } = addressAt(direction, line, position);
     const cell = sheet.cell(row, column);
     if (!cell || cell.spilled === true) continue;
@@ -60,9 +77,13 @@ export function patternCounts(stretch: readonly Figure[]): ReadonlyMap<string, n
   return counts;
 }
 
-/** Formulas that stand two to four apart, all by the same step: the same column of each month or scenario. */
-export function* spacedStretches(sheet: SheetModel, direction: Direction, fewest: number): Iterable<readonly Figure[]> {
-  for (const formulas of formulaLines(sheet, direction).values()) {
+/** Formulas of a line that stand two to four apart, all by the same step: the same column of each month or scenario. */
+export function* spacedStretches(
+  lines: Iterable<readonly FormulaCell[]>,
+  direction: Direction,
+  fewest: number,
+): Iterable<readonly Figure[]> {
+  for (const formulas of lines) {
     if (formulas.length <= fewest) continue;
     const byPosition = new Map(formulas.map((formula) => [positionOf(formula, direction), formula]));
     for (let step = 2; step <= thresholds.longestStep; step++) {

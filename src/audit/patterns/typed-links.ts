@@ -11,7 +11,9 @@ import type { TypedNumber } from "./typed-numbers";
 export function typedLinks(sheet: SheetModel): readonly TypedNumber[] {
   return directions.flatMap((direction) =>
     [...formulaLines(sheet, direction)].flatMap(([line, formulas]) => {
+      if (formulas.length < thresholds.fewestAlikeInLine) return [];
       const links = formulas.filter((formula) => stepOf(formula, direction) !== null);
+      if (links.length < thresholds.fewestAlikeInLine) return [];
       return [...groupedBy(links, ({ pattern }) => pattern.canonical).values()].flatMap((alike) => {
         if (alike.length < thresholds.fewestAlikeInLine) return [];
         const typed = typedAmong(sheet, direction, line, alike);

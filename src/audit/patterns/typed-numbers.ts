@@ -17,7 +17,7 @@ import {
 import { isTotal, ownLineAggregate } from "../totals";
 import { readsBackAlong, readsCells } from "./fitting";
 import { withoutParallelCells } from "./parallels";
-import { figureStretches, runsOf, type Figure, type Run } from "./stretch";
+import { figureStretches, holdsTyped, runsOf, type Figure, type Run } from "./stretch";
 import { thresholds } from "../thresholds";
 import {
   headsItsLine,
@@ -97,7 +97,8 @@ function* typedIn(
   const typed: Judged[] = [];
   const lines = formulaLines(sheet, direction);
   let figuresRead = 0;
-  for (const stretch of figureStretches(sheet, direction)) {
+  const withTyped = [...lines].flatMap(([line, formulas]) => (holdsTyped(sheet, direction, line) ? [formulas] : []));
+  for (const stretch of figureStretches(sheet, direction, withTyped)) {
     figuresRead += stretch.length;
     if (figuresRead >= FIGURES_A_STEP) {
       figuresRead = 0;

@@ -241,7 +241,8 @@ export class WorkbookModel {
       const range = resolvedRange(reference.range, formula.row, formula.column);
       if (target && range) written.push({ reference, sheet: target, range });
     }
-    if (formula.pattern.names.length === 0) return written;
+    // A list that grew has room for many more; one is kept for each formula.
+    if (formula.pattern.names.length === 0) return written.slice();
     const named = formula.pattern.names.flatMap(({ text, within, position }) => {
       const place = this.named(text, sheet) ?? this.tableColumn(text);
       return place ? [{ reference: namedReference({ text, within, position }, place.range), ...place }] : [];

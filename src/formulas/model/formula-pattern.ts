@@ -76,10 +76,10 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       canonical: canonical.text,
       skeleton: canonical.skeleton,
       references: reader.references,
-      reads: [...new Set(reader.references.map(({ text }) => text))].sort().join(),
+      reads: readsOf(reader.references),
       referenceOf: reader.referenceOf,
       names: reader.names,
-      functions: reader.functions,
+      functions: reader.functions.size === 0 ? noFunctions : reader.functions,
       computes: reader.computes,
       constants: reader.constants,
       tree,
@@ -100,6 +100,25 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       tree: null,
     };
   }
+}
+
+/** Most formulas call none, and each of a long column of different ones would keep an empty set. */
+const noFunctions: ReadonlySet<string> = new Set();
+
+function readsOf(references: readonly PatternReference[]): string {
+  const texts = [...new Set(references.map(({ text }) => text))];
+  return inOrder(texts, (text) => text).join();
+}
+
+/** Sorts by a text. Most sums and formulas have two parts, for which the engine's own sorting makes room as for thousands. */
+function inOrder<Item>(items: Item[], textOf: (item: Item) => string): Item[] {
+  const [first, second] = items;
+  if (first === undefined || second === undefined) return items;
+  if (items.length === 2) return textOf(first) > textOf(second) ? [second, first] : items;
+  return items.sort((one, other) => {
+    const [a, b] = [textOf(one), textOf(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  });
 }
 
 const writtenNodes = new WeakMap<AstExpression, string>();
@@ -178,8 +197,12 @@ class PatternReader {
         );
       }
       const terms = termsOf(node, operator).map((term) => this.write(term, within, position));
-      terms.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-      return joined(terms, operator, "(", ")");
+      return joined(
+        inOrder(terms, ({ text }) => text),
+        operator,
+        "(",
+        ")",
+      );
     }
     if (isArrayNode(node)) {
       const rows = node.elements.map((row) =>
@@ -205,7 +228,7 @@ class PatternReader {
 
   private writeReference(node: ReferenceIdentifier, within: string, position: number): Written {
     const { value: text, kind } = node;
-    const parsed = kind === "name" || kind === "table" ? undefined : parseR1C1Ref(text);
+    const parsed = kind === "name" || kind === "table" ? undefined : parsedReference(text);
     if (parsed === undefined || !("range" in parsed)) {
       this.names.push({ text, within, position });
       return { text: text.toUpperCase(), skeleton: text.toUpperCase() };
@@ -225,6 +248,19 @@ class PatternReader {
     this.referenceOf.set(node, reference);
     return { text, skeleton: "@" };
   }
+}
+
+/** Formulas of a long list read the same few places, each from its own cell. */
+const parsedReferences = new Map<string, ReturnType<typeof parseR1C1Ref>>();
+const MOST_PARSED = 10_000;
+
+function parsedReference(text: string): ReturnType<typeof parseR1C1Ref> {
+  const known = parsedReferences.get(text);
+  if (known) return known;
+  if (parsedReferences.size >= MOST_PARSED) parsedReferences.clear();
+  const parsed = parseR1C1Ref(text);
+  parsedReferences.set(text, parsed);
+  return parsed;
 }
 
 function plain(text: string): Written {

@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "../../check";
 import { figureWording } from "../../figure-wording";
 import { figureText, findingOf, type Finding } from "../../finding";
 import { groupedBy } from "../../tables/lines";
+import { placesOf } from "../../tables/shown-format";
 import { tokenRows, type RowToken } from "../../tables/row-tokens";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { figureThresholds } from "../../thresholds";
@@ -52,6 +53,7 @@ export const moneyFormat: Check = {
 };
 
 function oddAmounts(sheet: SheetModel): Amount[] {
+  if (!mayHoldOdd(sheet)) return [];
   const odd: Amount[] = [];
   const columns = new Map<number, { amounts: number; cents: number }>();
   for (const { tokens } of tokenRows(sheet)) {
@@ -68,6 +70,19 @@ function oddAmounts(sheet: SheetModel): Amount[] {
     const { amounts, cents } = columns.get(place.column) ?? { amounts: 0, cents: 0 };
     return cents > amounts / 2;
   });
+}
+
+/** Whether a number's format shows a decimal too many, or a text writes one: in most sheets none does, and no amount is read. */
+function mayHoldOdd(sheet: SheetModel): boolean {
+  for (const { value, format } of sheet.snapshot.cells.values()) {
+    if (typeof value === "number" ? placesOf(format) === CENT_PLACES + 1 : writtenTooLong(value)) return true;
+  }
+  return false;
+}
+
+/** What a number that shows a decimal too many is written like: its last one is a zero. */
+function writtenTooLong(value: unknown): boolean {
+  return typeof value === "string" && /,\d\d0/.test(value);
 }
 
 function isOdd({ typed, value, places }: Amount): boolean {

@@ -58,7 +58,7 @@ interface Typed {
   readonly isDay: boolean;
 }
 
-/** Typed whole numbers of one kind, one after the other. */
+/** Typed whole numbers of one kind, one after the other, where there are enough to show an order. */
 function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
   const lines = direction === "row" ? sheet.rows : sheet.columns;
   for (let line = 0; line < lines; line++) {
@@ -72,12 +72,14 @@ function* runs(sheet: SheetModel, direction: Direction): Iterable<Typed[]> {
       const last = run.at(-1);
       const reach = isDay ? figureThresholds.widestGapOfSequence : 1;
       if (last && (last.isDay !== isDay || position - last.position > reach)) {
-        yield run;
-        run = [];
+        if (run.length > figureThresholds.fewestInOrder) {
+          yield run;
+          run = [];
+        } else run.length = 0;
       }
       run.push({ row, column, position, value: cell.value, isDay });
     }
-    if (run.length > 0) yield run;
+    if (run.length > figureThresholds.fewestInOrder) yield run;
   }
 }
 
@@ -126,7 +128,6 @@ function oddOf(sheet: SheetModel, run: readonly Typed[], direction: Direction): 
 
 /** The only one whose removal leaves the others in order. */
 function oddDay(run: readonly Typed[]): Odd[] | null {
-  if (run.length <= figureThresholds.fewestInOrder) return null;
   const breaks = run.flatMap((each, index) => (index > 0 && each.value < (run[index - 1]?.value ?? 0) ? [index] : []));
   const [broken] = breaks;
   if (broken === undefined || breaks.length > 1) return null;
@@ -154,7 +155,6 @@ function jump(run: readonly Typed[], index: number): number {
 
 /** Years, up or down, with one other number in it. */
 function oddNumber(run: readonly Typed[]): Odd[] | null {
-  if (run.length <= figureThresholds.fewestInOrder) return null;
   for (const step of [1, -1]) {
     const starts = run.map(({ value }, index) => value - step * index);
     // With one odd number at most, the first or the second starts as all the others do.
