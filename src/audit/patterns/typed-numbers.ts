@@ -97,7 +97,9 @@ function* typedIn(
   const typed: Judged[] = [];
   const lines = formulaLines(sheet, direction);
   let figuresRead = 0;
-  const withTyped = [...lines].flatMap(([line, formulas]) => (holdsTyped(sheet, direction, line) ? [formulas] : []));
+  const withTyped = [...lines].flatMap(([line, formulas]) =>
+    formulas.length > 1 && holdsTyped(sheet, direction, line) ? [formulas] : [],
+  );
   for (const stretch of figureStretches(sheet, direction, withTyped)) {
     figuresRead += stretch.length;
     if (figuresRead >= FIGURES_A_STEP) {

@@ -1,5 +1,5 @@
 import { cellName, type CellAddress } from "../../workbook/address";
-import { isAscending, type FormulaCell, type SheetModel } from "../../formulas/model/formula-model";
+import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { thresholds } from "../thresholds";
 
 /** The two ways in which formulas are copied: along a row, down a column. */
@@ -79,10 +79,17 @@ function readLines(sheet: SheetModel, direction: Direction): FormulaLines {
     else lines.set(line, [formula]);
   }
   for (const formulas of lines.values()) {
-    const inOrder = isAscending(formulas.map((each) => positionOf(each, direction)));
-    if (!inOrder) formulas.sort((a, b) => positionOf(a, direction) - positionOf(b, direction));
+    // Readers of workbooks give cells by rows, so that sorting is seldom needed.
+    if (!isInOrder(formulas, direction)) formulas.sort((a, b) => positionOf(a, direction) - positionOf(b, direction));
   }
   return lines;
+}
+
+function isInOrder(formulas: readonly FormulaCell[], direction: Direction): boolean {
+  return formulas.every((each, index) => {
+    const before = formulas[index - 1];
+    return before === undefined || positionOf(before, direction) < positionOf(each, direction);
+  });
 }
 
 /** Parts of an ordered line whose neighbours stand at most `reach` positions apart. */

@@ -108,6 +108,8 @@ function paired(
     const value = line.length === 1 ? line[0] : line[column];
     return value === undefined ? errors.notAvailable : value;
   };
+  // Most operands are single cells.
+  if (rows === 1 && columns === 1) return compute(at(a, 0, 0), at(b, 0, 0));
   return collapsed({
     rows: Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_each, column): Scalar => compute(at(a, row, column), at(b, row, column))),

@@ -88,6 +88,7 @@ export class RangeValues implements Matrix {
     const { row: top, column: left, rows, columns } = this.range;
     if (this.isTooLarge) throw new TooManyCells(MOST_CELLS);
     this.meter.spend(rows * columns);
+    if (rows === 1 && columns === 1) return [[this.read(top, left)]];
     const values: Scalar[][] = [];
     for (let row = top; row < top + rows; row++) {
       const line: Scalar[] = [];

@@ -76,6 +76,7 @@ function targetsOf(text: string, found: Target | null): Pick<ReferenceNode, "tar
 
 /** A whole column costs what is filled in it. */
 function withinSheet(range: RangeAddress, sheet: SheetModel): RangeAddress {
+  if (range.row + range.rows <= sheet.rows && range.column + range.columns <= sheet.columns) return range;
   return {
     row: range.row,
     column: range.column,

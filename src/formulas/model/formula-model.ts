@@ -10,6 +10,7 @@ import {
 } from "../../workbook/address";
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { CellGrid } from "./cell-grid";
+import { areByRows, filledColumnsByRow, filledRowsByColumn, textRowsByColumn, type FilledLines } from "./filled-lines";
 import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
 import { firstFrom, ValueIndex } from "./value-index";
 import { tableColumnShape, namedReference } from "./table-column";
@@ -39,9 +40,9 @@ export class SheetModel {
   readonly formulas: ReadonlyMap<number, FormulaCell>;
   readonly rows: number;
   readonly columns: number;
-  private rowIndex: Map<number, number[]> | null = null;
-  private columnIndex: Map<number, number[]> | null = null;
-  private textIndex: Map<number, number[]> | null = null;
+  private rowIndex: FilledLines | null = null;
+  private columnIndex: FilledLines | null = null;
+  private textIndex: FilledLines | null = null;
   private readonly cellGrid = new CellGrid<SnapshotCell>();
   private readonly formulaGrid = new CellGrid<FormulaCell>();
   private readonly values = new ValueIndex(this.cellGrid);
@@ -55,11 +56,7 @@ export class SheetModel {
     this.formulas = formulas;
     let rows = 0;
     let columns = 0;
-    let isByRows = true;
-    let before = -1;
     for (const [key, cell] of snapshot.cells) {
-      if (key < before) isByRows = false;
-      before = key;
       const row = rowOfKey(key);
       const column = columnOfKey(key);
       rows = Math.max(rows, row + 1);
@@ -69,7 +66,7 @@ export class SheetModel {
     for (const formula of formulas.values()) this.formulaGrid.put(formula.row, formula.column, formula);
     this.rows = rows;
     this.columns = columns;
-    this.isByRows = isByRows;
+    this.isByRows = areByRows(snapshot.cells.keys());
   }
 
   get name(): string {
@@ -106,14 +103,14 @@ export class SheetModel {
 
   /** Columns of the filled cells of a row, in order. */
   filledColumns(row: number): readonly number[] {
-    this.rowIndex ??= this.indexed(rowOfKey, columnOfKey);
-    return this.rowIndex.get(row) ?? [];
+    this.rowIndex ??= filledColumnsByRow(this.cellsInOrder());
+    return this.rowIndex[row] ?? nothing;
   }
 
   /** Rows of the filled cells of a column, in order. */
   filledRows(column: number): readonly number[] {
-    this.columnIndex ??= this.indexed(columnOfKey, rowOfKey);
-    return this.columnIndex.get(column) ?? [];
+    this.columnIndex ??= filledRowsByColumn(this.cellsInOrder());
+    return this.columnIndex[column] ?? nothing;
   }
 
   /** The filled cells of a range, by rows; a whole column costs what is filled in it. */
@@ -140,9 +137,9 @@ export class SheetModel {
 
   /** The cells of a range that hold text: a long total of numbers costs no more than a short one. */
   *textsIn(range: RangeAddress): Iterable<CellAddress> {
-    this.textIndex ??= this.indexed(columnOfKey, rowOfKey, isText);
+    this.textIndex ??= textRowsByColumn(this.cellsInOrder());
     for (let column = range.column; column < Math.min(range.column + range.columns, this.columns); column++) {
-      const rows = this.textIndex.get(column) ?? [];
+      const rows = this.textIndex[column] ?? nothing;
       for (let index = firstFrom(rows, range.row); index < rows.length; index++) {
         const row = rows[index] ?? ROWS_IN_SHEET;
         if (row >= range.row + range.rows) break;
@@ -150,34 +147,9 @@ export class SheetModel {
       }
     }
   }
-
-  private indexed(
-    lineOfKey: (key: number) => number,
-    positionOfKey: (key: number) => number,
-    counts: (cell: SnapshotCell) => boolean = () => true,
-  ): Map<number, number[]> {
-    const index = new Map<number, number[]>();
-    for (const [key, cell] of this.snapshot.cells) {
-      if (!counts(cell)) continue;
-      const line = lineOfKey(key);
-      const position = positionOfKey(key);
-      const positions = index.get(line);
-      if (positions) positions.push(position);
-      else index.set(line, [position]);
-    }
-    for (const positions of index.values()) if (!isAscending(positions)) positions.sort((a, b) => a - b);
-    return index;
-  }
 }
 
-/** Readers of workbooks give cells by rows, so that sorting is seldom needed. */
-export function isAscending(numbers: readonly number[]): boolean {
-  return numbers.every((each, index) => index === 0 || (numbers[index - 1] ?? -Infinity) < each);
-}
-
-function isText(cell: SnapshotCell): boolean {
-  return typeof cell.value === "string";
-}
+const nothing: readonly number[] = [];
 
 /** The cells that a defined name stands for. */
 interface NamedCells {

@@ -68,7 +68,7 @@ function findInRow(figures: FigureSheet, row: FigureRow): Finding[] {
 /** Neighbours in the order count, price, total or price, count, total. */
 function* productsOf(line: readonly SeenFigure[]): Iterable<Product> {
   for (let index = 0; index + 2 < line.length; index++) {
-    const [first, second, total] = line.slice(index, index + 3);
+    const [first, second, total] = [line[index], line[index + 1], line[index + 2]];
     if (!first || !second || !total?.typed || total.percent || first.percent || second.percent) continue;
     const [count, unit] = first.value.isInteger() && first.places === 0 ? [first, second] : [second, first];
     if (

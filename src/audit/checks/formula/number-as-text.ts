@@ -9,6 +9,7 @@ import type { Finding, FindingDetail } from "../../finding";
 import type { ParameterKind } from "../../../rule/parameter";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import type { PatternReference } from "../../../formulas/model/formula-pattern";
 import { parameterOf } from "../../parameter-of-reference";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";
@@ -114,7 +115,6 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
     if (!ofSheet.has(key)) ofSheet.set(key, reader);
   };
   const links: Link[] = [];
-  const computedWith = new Map<SheetModel, Set<number>>();
   for (const sheet of workbook.sheets) {
     for (const formula of sheet.formulas.values()) {
       for (const { range } of totalledRanges(workbook, sheet, formula)) {
@@ -122,20 +122,20 @@ function readersOf(workbook: WorkbookModel): Map<SheetModel, Map<number, Reader>
           note(sheet, row, column, { cell: nameOf(formula), totals: true, pattern: formula.pattern.canonical });
       }
       for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
-        // A formula that only repeats the cell, or joins texts, is at home with text.
-        const computes = reference.within === "" && formula.pattern.computes;
         const isCell = range.rows * range.columns === 1;
-        const single = computes && isCell;
-        if (single) addTo(computedWith, target, cellKey(range.row, range.column));
+        const single = isComputedWith(formula, reference, range);
         if (isCell && formula.pattern.skeleton === "@") links.push({ sheet, formula, target, range });
         if (!single && !isOwnFunction(reference.within)) continue;
         // Codes and words are texts to a function that asks for them: `3.3` is an account.
         if (textKinds.has(parameterOf(reference)?.kind)) continue;
+        if (isCell && !isText(target, range)) continue;
         for (const { row, column } of target.textsIn(range))
           note(target, row, column, { cell: nameOf(formula), totals: false, pattern: formula.pattern.canonical });
       }
     }
   }
+  if (links.length === 0) return readers;
+  const computedWith = cellsComputedWith(workbook);
   // What a link repeats goes into the computation that reads the link.
   for (const { sheet, formula, target, range } of links) {
     if (computedWith.get(sheet)?.has(cellKey(formula.row, formula.column)) !== true) continue;
@@ -152,10 +152,28 @@ interface Link {
   readonly range: RangeAddress;
 }
 
-function addTo(keys: Map<SheetModel, Set<number>>, sheet: SheetModel, key: number): void {
-  const known = keys.get(sheet);
-  if (known) known.add(key);
-  else keys.set(sheet, new Set([key]));
+function isText(sheet: SheetModel, { row, column }: RangeAddress): boolean {
+  return typeof sheet.cell(row, column)?.value === "string";
+}
+
+/** The cells that formulas compute with, each by itself. */
+function cellsComputedWith(workbook: WorkbookModel): ReadonlyMap<SheetModel, ReadonlySet<number>> {
+  const computedWith = new Map<SheetModel, Set<number>>();
+  for (const sheet of workbook.sheets) {
+    for (const formula of sheet.formulas.values()) {
+      for (const { reference, sheet: target, range } of workbook.references(sheet, formula)) {
+        if (!isComputedWith(formula, reference, range)) continue;
+        const known = computedWith.get(target) ?? new Set<number>();
+        computedWith.set(target, known.add(cellKey(range.row, range.column)));
+      }
+    }
+  }
+  return computedWith;
+}
+
+/** A formula that only repeats the cell, or joins texts, is at home with text. */
+function isComputedWith({ pattern }: FormulaCell, { within }: PatternReference, range: RangeAddress): boolean {
+  return within === "" && pattern.computes && range.rows * range.columns === 1;
 }
 
 const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "codes", "word", "any"]);

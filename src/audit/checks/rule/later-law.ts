@@ -2,6 +2,7 @@ import { isCallNode, isLambdaNode, isLetNode, type AstExpression } from "@borgar
 import { brazilianText, isoDay } from "../../../core/dates";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
+import type { FormulaPattern } from "../../../formulas/model/formula-pattern";
 import type { Rule } from "../../../rule/rule";
 import { ruleNamed } from "../../../rules";
 import type { Check, CheckContext } from "../../check";
@@ -39,7 +40,12 @@ function daysOf({ undatedLaw }: Rule): { readonly kept: string; readonly later: 
 function findIn(sheet: SheetModel): Finding[] {
   const calling = new Map<Rule, FormulaCell[]>();
   for (const formula of sheet.formulas.values()) {
-    for (const rule of undatedCalls(formula.pattern.tree)) calling.set(rule, [...(calling.get(rule) ?? []), formula]);
+    if (!callsRule(formula.pattern)) continue;
+    for (const rule of undatedCalls(formula.pattern.tree)) {
+      const known = calling.get(rule);
+      if (known) known.push(formula);
+      else calling.set(rule, [formula]);
+    }
   }
   return [...calling].flatMap(([rule, cells]) => {
     const days = daysOf(rule);
@@ -48,6 +54,11 @@ function findIn(sheet: SheetModel): Finding[] {
     const marks = { cells: cellsWording(cells), function: rule.id, kept: shown(days.kept), later: shown(days.later) };
     return [findingOf(laterLaw, { sheet, cells, message: fillWording(message, marks), fix })];
   });
+}
+
+function callsRule({ functions }: FormulaPattern): boolean {
+  for (const name of functions) if (name.startsWith("CRESS.")) return true;
+  return false;
 }
 
 /** The rules called without any of the arguments that would name the value or its day. */
