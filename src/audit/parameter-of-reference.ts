@@ -1,4 +1,4 @@
-import type { PatternReference } from "../formulas/model/formula-pattern";
+import type { PatternReference } from "../formulas/model/node-references";
 import type { Parameter } from "../rule/parameter";
 import { calledRule } from "../rules";
 

@@ -2,7 +2,7 @@ import { tokenize } from "@borgar/fx";
 import { Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
-import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
+import { directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
 
 export interface OffCount {
@@ -37,15 +37,16 @@ export function countedLines(sheet: SheetModel): readonly CountedLine[] {
   return lines;
 }
 
-/** The formulas of the same shape from this one on, numbers apart. */
+const alone: readonly FormulaCell[] = [];
+
+/** The formulas of the same shape from this one on, numbers apart; none where there is no other. */
 function lineFrom(sheet: SheetModel, first: FormulaCell, direction: Direction): readonly FormulaCell[] {
-  const line = [first];
+  let line: FormulaCell[] | null = null;
   const lineNumber = lineOf(first, direction);
   for (let position = positionOf(first, direction) + 1; ; position++) {
-    const { row, column } = addressAt(direction, lineNumber, position);
-    const formula = sheet.formula(row, column);
-    if (!formula || !isOfShape(formula.pattern, first.pattern)) return line;
-    line.push(formula);
+    const formula = direction === "row" ? sheet.formula(lineNumber, position) : sheet.formula(position, lineNumber);
+    if (!formula || !isOfShape(formula.pattern, first.pattern)) return line ?? alone;
+    (line ??= [first]).push(formula);
   }
 }
 

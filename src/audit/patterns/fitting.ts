@@ -1,7 +1,8 @@
 import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import type { Direction } from "../tables/lines";
 
 /** Whether a pattern, put into another cell, would read there what it reads where it stands: otherwise it has no business there. */

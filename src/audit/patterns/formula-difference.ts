@@ -9,12 +9,8 @@ import {
   type UnaryExpression,
 } from "@borgar/fx";
 import { rangeName, type CellAddress } from "../../workbook/address";
-import {
-  resolvedRange,
-  writtenNode,
-  type FormulaPattern,
-  type PatternReference,
-} from "../../formulas/model/formula-pattern";
+import { resolvedRange, writtenNode, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { thresholds } from "../thresholds";
 
 /** One way in which a formula differs from the one that its neighbours have. */

@@ -1,7 +1,8 @@
 import { isBinaryNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import type { RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";

@@ -1,5 +1,6 @@
 import type { WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf } from "../tables/lines";
 import { nameBefore } from "../tables/line-names";
 import { plainLabel } from "../tables/table-labels";

@@ -1,6 +1,7 @@
 import { isBinaryNode, isLiteralNode, type AstExpression } from "@borgar/fx";
 import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { positionOf } from "../tables/lines";
 import { isReadBack, readsCells } from "./fitting";
 import { placeOf } from "./meant-links";

@@ -62,8 +62,8 @@ function* oddInDirection(
 ): Generator<undefined, OddFormula[], void> {
   const odd: OddFormula[] = [];
   let figures = 0;
-  // Formulas that are all alike have none that is odd.
-  const lines = mixedLines(sheet, direction);
+  // Among formulas that are all alike, or all unlike, none is odd.
+  const lines = mixedLines(sheet, direction).filter((line) => mostOf(patternCounts(line)) >= fewestAlike);
   for (const stretch of figureStretches(sheet, direction, lines)) {
     figures += stretch.length;
     if (figures >= FIGURES_A_STEP) {
@@ -72,7 +72,7 @@ function* oddInDirection(
     }
     const runs = runsOf(stretch);
     if (runs.filter(({ pattern }) => pattern !== null).length < 2) continue;
-    const counts = patternCounts(stretch);
+    const counts = patternCounts(stretch.flatMap(({ formula }) => formula ?? []));
     if (mostOf(counts) < fewestAlike) continue;
     runs.forEach((run, index) => {
       odd.push(...judge(workbook, sheet, direction, runs, index, run, counts, 1));
@@ -87,7 +87,7 @@ function* oddInDirection(
     }
     const runs = runsOf(stretch);
     if (runs.length < 2) continue;
-    const counts = patternCounts(stretch);
+    const counts = patternCounts(stretch.flatMap(({ formula }) => formula ?? []));
     const most = mostOf(counts);
     if (most < fewestSpacedAroundConstant) continue;
     runs.forEach((run, index) => {
@@ -102,7 +102,11 @@ function* oddInDirection(
 }
 
 /** No formula is odd beside fewer that are alike. */
-const fewestAlike = Math.min(thresholds.alikeForEachBetween, thresholds.fewestAtEnd);
+const fewestAlike = Math.min(
+  thresholds.alikeForEachBetween,
+  thresholds.fewestAtEnd,
+  thresholds.fewestSpacedAroundConstant,
+);
 
 function mostOf(counts: ReadonlyMap<string, number>): number {
   let most = 0;

@@ -1,6 +1,7 @@
 import { holdsCell } from "../../workbook/address";
 import type { FormulaCell } from "../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { figuresIn } from "./compared-totals";
 import type { FormulaDifference, Slip } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";

@@ -1,5 +1,6 @@
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
-import type { FormulaPattern, PatternReference } from "../../formulas/model/formula-pattern";
+import type { FormulaPattern } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
 

@@ -68,12 +68,10 @@ export function runsOf(stretch: readonly Figure[]): readonly Run[] {
   return runs;
 }
 
-/** How often each pattern stands in a stretch. */
-export function patternCounts(stretch: readonly Figure[]): ReadonlyMap<string, number> {
+/** How often each pattern stands among some formulas. */
+export function patternCounts(formulas: readonly FormulaCell[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { formula } of stretch) {
-    if (formula) counts.set(formula.pattern.canonical, (counts.get(formula.pattern.canonical) ?? 0) + 1);
-  }
+  for (const { pattern } of formulas) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
   return counts;
 }
 

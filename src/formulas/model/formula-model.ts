@@ -11,7 +11,8 @@ import {
 import type { SheetSnapshot, SnapshotCell, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { CellGrid } from "./cell-grid";
 import { areByRows, filledColumnsByRow, filledRowsByColumn, textRowsByColumn, type FilledLines } from "./filled-lines";
-import { readPattern, resolvedRange, type FormulaPattern, type PatternReference } from "./formula-pattern";
+import { readPattern, resolvedRange, type FormulaPattern } from "./formula-pattern";
+import type { PatternReference } from "./node-references";
 import { firstFrom, ValueIndex } from "./value-index";
 import { tableColumnShape, namedReference } from "./table-column";
 

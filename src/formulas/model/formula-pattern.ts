@@ -18,24 +18,8 @@ import {
 } from "@borgar/fx";
 import { Decimal } from "../../core/decimal";
 import { COLUMNS_IN_SHEET, ROWS_IN_SHEET, type RangeAddress } from "../../workbook/address";
+import { NodeReferences, type PatternReference } from "./node-references";
 import { parsedFormula } from "./parsed-formula";
-
-/** A reference as a pattern holds it: relative to the cell that the formula stands in. */
-export interface PatternReference {
-  /** In R1C1 notation, with its sheet. */
-  readonly text: string;
-  /** Null where the reference is to the formula's own sheet. */
-  readonly sheet: string | null;
-  /** To another workbook, or over several sheets: not followed. */
-  readonly external: boolean;
-  readonly range: RangeR1C1;
-  /** Name of the innermost function that the reference is an argument of; empty where it is an operand alone. */
-  readonly within: string;
-  /** Position among that function's arguments. */
-  readonly position: number;
-  /** Whether it is an operand of arithmetic: text joined with `&` is at home with text. */
-  readonly arithmetic: boolean;
-}
 
 /**
  * A formula freed of its place: two cells have the same pattern where one is the other copied. Parsed once for all the cells that
@@ -54,7 +38,7 @@ export interface FormulaPattern {
   /** What it reads, each reference once, in no order of the formula's. */
   readonly reads: string;
   /** By the nodes of the tree. */
-  readonly referenceOf: ReadonlyMap<AstExpression, PatternReference>;
+  readonly referenceOf: NodeReferences;
   /** Defined names and table columns that the formula uses, with the function that each is an argument of. */
   readonly names: readonly { readonly text: string; readonly within: string; readonly position: number }[];
   readonly functions: ReadonlySet<string>;
@@ -77,9 +61,9 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       skeleton: canonical.skeleton,
       references: reader.references,
       reads: readsOf(reader.references),
-      referenceOf: reader.referenceOf,
+      referenceOf: new NodeReferences(reader.nodes, reader.references),
       names: reader.names,
-      functions: reader.functions.size === 0 ? noFunctions : reader.functions,
+      functions: reader.functions ?? noFunctions,
       computes: reader.computes,
       constants: reader.constants,
       tree,
@@ -92,9 +76,9 @@ export function readPattern(r1c1: string, tokens: Token[]): FormulaPattern {
       skeleton: r1c1,
       references: [],
       reads: "",
-      referenceOf: new Map(),
+      referenceOf: new NodeReferences([], []),
       names: [],
-      functions: new Set(),
+      functions: noFunctions,
       computes: false,
       constants: [],
       tree: null,
@@ -148,19 +132,20 @@ function isArithmetic(node: BinaryExpression | UnaryExpression): boolean {
 
 class PatternReader {
   readonly references: PatternReference[] = [];
-  readonly referenceOf = new Map<AstExpression, PatternReference>();
+  /** Of the references, in their order. */
+  readonly nodes: AstExpression[] = [];
   readonly names: { text: string; within: string; position: number }[] = [];
-  readonly functions = new Set<string>();
+  functions: Set<string> | null = null;
   readonly constants: string[] = [];
   computes = false;
-  private readonly operands = new Set<AstExpression>();
+  private readonly operands: AstExpression[] = [];
 
   write(node: AstExpression | null, within: string, position: number): Written {
     if (node === null) return plain("");
     if (isReferenceNode(node)) return this.writeReference(node, within, position);
     if ((isBinaryNode(node) || isUnaryNode(node)) && isArithmetic(node)) {
       this.computes = true;
-      for (const operand of node.arguments) this.operands.add(operand);
+      this.operands.push(...node.arguments);
     }
     if (isLiteralNode(node)) {
       if (typeof node.value === "number") this.constants.push(node.raw);
@@ -169,7 +154,7 @@ class PatternReader {
     if (isErrorNode(node)) return plain(node.raw);
     if (isCallNode(node)) {
       const name = node.callee.name.toUpperCase();
-      this.functions.add(name);
+      this.functions = (this.functions ?? new Set<string>()).add(name);
       const written = node.arguments.map((argument, index) => this.write(argument, name, index));
       return joined(written, ",", `${name}(`, ")");
     }
@@ -242,10 +227,10 @@ class PatternReader {
       range: parsed.range,
       within,
       position,
-      arithmetic: this.operands.has(node),
+      arithmetic: this.operands.includes(node),
     };
     this.references.push(reference);
-    this.referenceOf.set(node, reference);
+    this.nodes.push(node);
     return { text, skeleton: "@" };
   }
 }

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
-import type { PatternReference } from "./formula-pattern";
+import type { PatternReference } from "./node-references";
 
 export const tableColumnShape = /^([^[\]]+)\[([^[\]@#]+)\]$/;
 

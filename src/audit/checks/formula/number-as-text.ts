@@ -9,7 +9,7 @@ import type { Finding, FindingDetail } from "../../finding";
 import type { ParameterKind } from "../../../rule/parameter";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import type { PatternReference } from "../../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../../formulas/model/node-references";
 import { parameterOf } from "../../parameter-of-reference";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";

@@ -4,7 +4,7 @@ import { businessDayFrom, closingOn } from "../../../rules/annuity/business-day"
 import type { Check, CheckContext } from "../../check";
 import { findingOf } from "../../finding";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
-import type { PatternReference } from "../../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../../formulas/model/node-references";
 import type { ParameterKind } from "../../../rule/parameter";
 import type { CellAddress, RangeAddress } from "../../../workbook/address";
 import { parameterOf } from "../../parameter-of-reference";
