@@ -117,6 +117,12 @@ export const thresholds = {
   mostMissedInRange: 2,
   /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
   fewestSubtotals: 2,
+  /**
+   * Formulas of a line, at least, that read the same rows of another sheet, and other lines in which the same columns do so, before one that
+   * reads other rows is odd: two cannot tell which of them slipped.
+   */
+  fewestReadTogether: 3,
+  fewestLinesTogether: 2,
   /** Ratios alike in a line, at least, and those of them that divide two totals, before a total that adds ratios there is odd. */
   fewestRatios: 4,
   fewestRatiosOfTotals: 1,

@@ -1,10 +1,15 @@
 import { parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx";
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 
-/** A formula with one of its own sheet's ranges written larger or smaller; its anchors and all else stay. */
-export function withRange(formula: string, from: RangeAddress, to: RangeAddress): string {
+/** A formula with one of its own sheet's ranges, or of another's, written larger or smaller; its anchors and all else stay. */
+export function withRange(
+  formula: string,
+  from: RangeAddress,
+  to: RangeAddress,
+  where: "here" | "elsewhere" = "here",
+): string {
   return tokenize(formula)
-    .map(({ type, value }) => (type.startsWith("range") ? rewritten(value, from, to) : value))
+    .map(({ type, value }) => (type.startsWith("range") ? rewritten(value, from, to, where) : value))
     .join("");
 }
 
@@ -18,9 +23,10 @@ export function drawnOver(formula: string, range: RangeAddress, missed: CellAddr
   return right === formula ? null : right;
 }
 
-function rewritten(written: string, from: RangeAddress, to: RangeAddress): string {
+function rewritten(written: string, from: RangeAddress, to: RangeAddress, where: "here" | "elsewhere"): string {
   const reference = parseA1Ref(written);
-  if (!reference || !("range" in reference) || (reference.context?.length ?? 0) > 0) return written;
+  if (!reference || !("range" in reference)) return written;
+  if ((reference.context ?? []).length > 0 !== (where === "elsewhere")) return written;
   const { range } = reference;
   const isFrom =
     range.top === from.row &&

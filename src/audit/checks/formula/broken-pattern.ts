@@ -6,6 +6,7 @@ import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, isOtherText, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
+import { readApart } from "../../patterns/read-together";
 import { isWeaklyOdd } from "../../patterns/odd-strength";
 import { summedRatios } from "../../patterns/summed-ratios";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
@@ -23,6 +24,10 @@ const severalMessage: Wording = {
 const fix: Wording = {
   en: "Copy the formula from {usual} to {odd}, or note why it differs.",
   "pt-BR": "Copie a fórmula de {usual} para {odd} ou registre por que ela é diferente.",
+};
+const writeFix: Wording = {
+  en: "Write {expected} in {odd}, or note why it differs.",
+  "pt-BR": "Escreva {expected} em {odd} ou registre por que ela é diferente.",
 };
 const cause: Wording = {
   en: "a formula was copied with a wrong reference, or changed in one place alone",
@@ -47,12 +52,19 @@ export const brokenPattern: Check = {
     const summed = workbook.sheets
       .flatMap((sheet) => summedRatios(workbook, sheet))
       .filter((each) => !told.has(each.formula) && !isKept(each));
-    return [...groups, ...summed.map((each) => [each])].map((group) => report(group));
+    const apart = workbook.sheets
+      .flatMap((sheet) => readApart(workbook, sheet))
+      .filter((each) => !told.has(each.formula) && !isKept(each));
+    return [...groups, ...[...summed, ...apart].map((each) => [each])].map((group) => report(group));
   },
 };
 
 /** What is told of an odd formula, whichever way it was seen. */
-type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> & Partial<OddFormula>;
+type Odd = Pick<OddFormula, "sheet" | "formula" | "usual" | "others"> &
+  Partial<OddFormula> & {
+    /** What should stand there, where it is no copy of the usual formula. */
+    readonly expected?: string;
+  };
 
 function isCompared(odd: Odd): odd is OddFormula {
   return odd.difference !== undefined;
@@ -65,7 +77,7 @@ function isNote(odd: Odd): boolean {
 function report(group: readonly Odd[]): Finding {
   const [first] = group as readonly [Odd];
   const { sheet, formula, usual, others } = first;
-  const expected = expectedFormula(usual, formula);
+  const expected = first.expected ?? expectedFormula(usual, formula);
   const cells = group.map((each) => each.formula);
   const odd = cellsWording(cells);
   return findingOf(brokenPattern, {
@@ -83,6 +95,10 @@ function report(group: readonly Odd[]): Finding {
       found: formulaWording(formula.formula),
       expected: formulaWording(expected),
     }),
-    fix: fillWording(fix, { usual: nameOf(usual), odd }),
+    fix: fillWording(first.expected === undefined ? fix : writeFix, {
+      usual: nameOf(usual),
+      odd,
+      expected: formulaWording(expected),
+    }),
   });
 }
