@@ -60,13 +60,21 @@ function readsThrough({ sheet, formula, usual }: OddFormula): boolean {
   return placeOf(source, link) === placeOf(own, formula);
 }
 
+/** A link to another cell of its own line across. */
+function takesAcross({ pattern }: OddFormula["usual"], direction: OddFormula["direction"]): boolean {
+  return pattern.references.every(({ sheet, range: { r0, c0, $r0, $c0 } }) => {
+    const [along, fixed] = direction === "row" ? [c0, $c0] : [r0, $r0];
+    return sheet === null && along === 0 && fixed !== true;
+  });
+}
+
 /**
  * `=Data!B8`, `=Data!C8`, `=Data!D8`, then a column of its own, then `=Data!E8`: links go on where they stopped when something was
  * put between them.
  */
 function goesOn({ sheet, formula, usual, direction, place }: OddFormula): boolean {
-  // Where the next link is in its own place again, nothing was put between.
-  if (place === "between") return false;
+  // Where each link takes what stands beside it, and the next one does so again, nothing was put between.
+  if (place === "between" && takesAcross(usual, direction)) return false;
   if (formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@") return false;
   const [own] = formula.pattern.references;
   const cell = own && resolvedRange(own.range, formula.row, formula.column);
