@@ -3,6 +3,7 @@ import { checks as allChecks } from "./checks/index";
 import type { Check, CheckContext } from "./check";
 import { severities, type Finding } from "./finding";
 import { withDetails } from "./finding-details";
+import { withHabitsAsNotes } from "./habits";
 import { withoutReports } from "./report-sheets";
 import { saidFormulas } from "./right-formula";
 import { withMeasuredSeverity } from "./severity-by-kind";
@@ -67,7 +68,8 @@ export function* auditModelSteps(
     for (const finding of check.run(context)) found.push(withMeasuredSeverity(finding));
   }
   yield { done: checks.length, total: checks.length };
-  return sorted(withoutRepetition(found, checks).map((finding) => withDetails(finding, workbook)));
+  const told = withHabitsAsNotes(withoutRepetition(found, checks));
+  return sorted(told.map((finding) => withDetails(finding, workbook)));
 }
 
 /** What a workbook that was filled says of its council. */

@@ -106,9 +106,10 @@ export function readsAheadAlong(pattern: FormulaPattern, direction: Direction): 
   });
 }
 
-/** The cell before it in its line. */
-export function isPredecessor({ sheet, range }: PatternReference, direction: Direction): boolean {
+/** The cell before it in its line; or one so many cells before, where each period has several columns. */
+export function isPredecessor({ sheet, range }: PatternReference, direction: Direction, farthest = 1): boolean {
   const { r0, c0, $r0, $c0 } = range;
   const [along, across] = direction === "row" ? [c0, r0] : [r0, c0];
-  return sheet === null && along === -1 && across === 0 && $r0 !== true && $c0 !== true;
+  const isBefore = typeof along === "number" && along < 0 && along >= -farthest;
+  return sheet === null && isBefore && across === 0 && $r0 !== true && $c0 !== true;
 }

@@ -10,6 +10,7 @@ import { isReadBack } from "../../patterns/fitting";
 import { isShownAs } from "../../patterns/typed-compared";
 import { isNewLevel } from "../../patterns/new-level";
 import { typedInLine } from "../../patterns/typed-in-line";
+import { typedOnPurpose } from "../../patterns/typed-on-purpose";
 import { typedNumberSteps, type TypedNumber } from "../../patterns/typed-numbers";
 import type { SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { typedTotals } from "../../patterns/typed-totals";
@@ -78,8 +79,10 @@ function* prepared(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
 }
 
 function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefined, readonly TypedNumber[], void> {
-  const judged = (yield* typedNumberSteps(workbook, sheet)).map((each): TypedNumber =>
-    isNewLevel(each) ? { ...each, severity: "info" } : each,
+  const found = yield* typedNumberSteps(workbook, sheet);
+  const onPurpose = typedOnPurpose(sheet, found);
+  const judged = found.map((each): TypedNumber =>
+    isNewLevel(each) || onPurpose.has(each) ? { ...each, severity: "info" } : each,
   );
   yield;
   const typed = judged.filter(({ severity }) => severity !== "info");
@@ -94,7 +97,9 @@ function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
   const sums = [...typedSums(workbook, sheet), ...typedLinks(sheet)].filter(isTold(sure));
   yield;
   const known = [...sure, ...sums];
-  const inLine = typedInLine(workbook, sheet).filter((each) => isTold(known)(each) && !isNewLevel(each));
+  const alike = typedInLine(workbook, sheet);
+  const asReported = typedOnPurpose(sheet, alike);
+  const inLine = alike.filter((each) => isTold(known)(each) && !isNewLevel(each) && !asReported.has(each));
   const rest = [...totals.filter(({ severity }) => severity === "info"), ...notes.filter(isTold(totals))];
   return [...known, ...inLine, ...rest.filter(isTold(inLine))];
 }

@@ -1,0 +1,100 @@
+import { isErrorValue } from "../../workbook/snapshot";
+import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
+import { thresholds } from "../thresholds";
+import { addressAt, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
+import { ownLineAggregate } from "../totals";
+import { isPredecessor, readsAheadAlong, readsBackAlong, readsCells } from "./fitting";
+import { isYear } from "./typed-beside";
+import { readsOwnLine } from "./typed-compared";
+import type { TypedNumber } from "./typed-numbers";
+
+/** Numbers of a sheet that were typed on purpose, though the cells beside them compute. They are worth a note. */
+export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[]): ReadonlySet<TypedNumber> {
+  const alone = typed.filter(
+    (each) =>
+      standsForError(sheet, each) || isHeadingYear(each) || isFirstChange(sheet, each) || isInTypedPeriod(sheet, each),
+  );
+  return new Set([...alone, ...countersOf(typed)]);
+}
+
+/** What the formula could not compute here, somebody had to type; a zero alone, while a row of zeros is one that was typed over. */
+function standsForError(sheet: SheetModel, { expected, typed, direction, ...cell }: TypedNumber): boolean {
+  if (!isErrorValue(expected)) return false;
+  const isZero = (step: number): boolean => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const { value, formula } = sheet.cell(row, column) ?? {};
+    return value === 0 && formula === undefined;
+  };
+  return typed !== 0 || ![-1, 1].some(isZero);
+}
+
+/** The year that its series would give, typed where a part of it begins, such as the first year of a forecast. */
+function isHeadingYear({ typed, expected, usual, direction }: TypedNumber): boolean {
+  const [only] = usual.pattern.references;
+  return only !== undefined && isPredecessor(only, direction) && isYear(expected) && Number(expected) === typed;
+}
+
+/** A zero where the formula would take the change since a period that has no figure. */
+function isFirstChange(sheet: SheetModel, { typed, usual, direction, row, column }: TypedNumber): boolean {
+  if (typed !== 0) return false;
+  const before = usual.pattern.references.filter(({ range: { r0, c0, $r0, $c0 } }) =>
+    direction === "row" ? c0 === -1 && $c0 !== true : r0 === -1 && $r0 !== true,
+  );
+  return (
+    before.length > 0 &&
+    before.every((reference) => {
+      const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+      const value = read && sheet.cell(read.row, read.column)?.value;
+      return read !== null && (typeof value !== "number" || value === 0);
+    })
+  );
+}
+
+/**
+ * Whether other lines, each with its own formula, have a typed number in the same place too, where they compute further on: that is the
+ * period, such as the last actual year, whose figures are reported. Lines that all compute alike are one table, typed over.
+ */
+function isInTypedPeriod(sheet: SheetModel, { usual, direction, ...cell }: TypedNumber): boolean {
+  const [line, position] = [lineOf(cell, direction), positionOf(cell, direction)];
+  const ahead = Math.sign(positionOf(usual, direction) - position);
+  const formulaAt = (other: number, place: number): FormulaCell | undefined => {
+    const { row, column } = addressAt(direction, other, place);
+    return row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+  };
+  // Between formulas it interrupts them.
+  if (ahead === 0 || formulaAt(line, position - ahead) !== undefined) return false;
+  let next = position + ahead;
+  while (next !== positionOf(usual, direction) && formulaAt(line, next) === undefined) next += ahead;
+  let lines = 0;
+  const patterns = new Set([usual.pattern.canonical]);
+  for (let step = -thresholds.reachOfPeriod; step <= thresholds.reachOfPeriod; step++) {
+    const computed = step === 0 || line + step < 0 ? undefined : formulaAt(line + step, next);
+    if (!computed || !readsCells(computed.pattern) || startsWithNumber(computed, direction)) continue;
+    const { row, column } = addressAt(direction, line + step, position);
+    const { value, formula } = sheet.cell(row, column) ?? {};
+    const own = formula === undefined ? undefined : sheet.formula(row, column);
+    // `=3600+400` is typed as well.
+    if (typeof value !== "number" || value === 0 || (own && readsCells(own.pattern))) continue;
+    lines++;
+    patterns.add(computed.pattern.canonical);
+  }
+  return lines >= thresholds.fewestTypedInPeriod && patterns.size > 2;
+}
+
+/** What is computed from the cell before it, or adds up its line, has a number where it starts, whatever period that is. */
+function startsWithNumber({ pattern }: FormulaCell, direction: Direction): boolean {
+  return (
+    readsBackAlong(pattern, direction) || readsAheadAlong(pattern, direction) || ownLineAggregate(pattern) !== null
+  );
+}
+
+/** 2, 3, 4 … where each time a part begins whose lines count on from it, such as 2.1, 2.2: the numbers of chapters. */
+function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
+  const running = typed.filter(({ usual, direction }) => readsOwnLine(usual, direction));
+  const lines = groupedBy(running, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
+  return [...lines.values()].flatMap((line) => {
+    const counted = line.filter(({ typed: number }, index) => number === (line[0]?.typed ?? 0) + index);
+    return line.length >= thresholds.fewestChapters && counted.length === line.length ? line : [];
+  });
+}
