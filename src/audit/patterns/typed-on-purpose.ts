@@ -20,7 +20,8 @@ export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[])
 
 /** What the formula could not compute here, somebody had to type; a zero alone, while a row of zeros is one that was typed over. */
 function standsForError(sheet: SheetModel, { expected, typed, direction, ...cell }: TypedNumber): boolean {
-  if (!isErrorValue(expected)) return false;
+  // Who types what a list lacks keeps it from the list; a zero in its place is told as a note where it is found.
+  if (!isErrorValue(expected) || expected.error === "#N/A") return false;
   const isZero = (step: number): boolean => {
     const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
     const { value, formula } = sheet.cell(row, column) ?? {};

@@ -259,8 +259,10 @@ export class WorkbookModel {
     const parsed = parseA1Ref(refersTo.replace(/^=/, ""));
     const sheet = parsed?.context?.[0] === undefined ? undefined : this.sheet(parsed.context[0]);
     if (!parsed || !("range" in parsed) || !sheet) return null;
-    const { top, left, bottom, right } = parsed.range;
+    const { top, left, bottom, right, $top, $left, $bottom, $right } = parsed.range;
     if (top === null || left === null) return null;
+    // `$E1` moves with the cell that uses the name, and from where is known to the host alone.
+    if (![$top, $left, $bottom, $right].every(Boolean)) return null;
     const range = { row: top, column: left, rows: (bottom ?? top) - top + 1, columns: (right ?? left) - left + 1 };
     return { sheet, range };
   }
