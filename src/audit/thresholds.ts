@@ -85,6 +85,8 @@ export const thresholds = {
   alikeForEachTypedRunning: 6,
   /** Cells in succession with the same typed number, at least, that make it an assumption of its row or column. */
   fewestTypedAlong: 3,
+  /** The same where the number is what the formula gives: fewer may be what it is computed from and what repeats it. */
+  fewestTypedEverywhere: 6,
   /** Other lines with a typed number in the same place that make one which still agrees a part of a typed row or column, at least. */
   parallelLinesTyped: 1,
   /** Typed adjustments of totals in a workbook, at least, that make them its habit (roundings to thousands) and a note. */
@@ -96,6 +98,10 @@ export const thresholds = {
   reachOfPeriod: 20,
   /** Numbers typed into a running line, at least, that count up by one: the numbers of chapters. */
   fewestChapters: 3,
+  /** The least figure that shows as more than zero: half a cent, half a percent. */
+  leastShown: "0.005",
+  /** Totals of a line, at least, that are typed as their documents round them. */
+  fewestRoundedTotals: 2,
   /** How many times as large as the formula's result a number typed at the end may be, at most, and the other way round. */
   typedAtEndWithin: 2,
   /** Totals side by side that run over headings, at least, to be more than a note. */
@@ -147,6 +153,8 @@ export const thresholds = {
   shapeCost: 2,
   /** How far apart, at most, formulas stand that are one line by an even step: the same column of each month or scenario. */
   longestStep: 4,
+  /** Letters of a name, at least, that another line's name may begin with, to be the same one. */
+  fewestLettersOfName: 8,
   /** Lines between a cell and the one that it takes over, at least: from the line beside it a figure is carried on. */
   nearestTakenOver: 2,
   /** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */

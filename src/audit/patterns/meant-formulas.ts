@@ -6,6 +6,7 @@ import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
+import { goesOnBehindTaken, totalsItsBlock } from "./meant-blocks";
 import { isMeantLink, placeOf } from "./meant-links";
 import { hasMeantOperand } from "./meant-operands";
 import { orientationOf } from "./formula-difference";
@@ -28,6 +29,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     (isDroppedTerm(odd) && isPhase(sheet, formula, odd.usual, direction)) ||
     readsOnBetween(odd) ||
     turnsNegativeBase(odd) ||
+    totalsItsBlock(odd) ||
+    goesOnBehindTaken(odd) ||
     keepsToItsRow(odd)
   );
 }

@@ -29,12 +29,20 @@ function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, directi
     pattern.references
       .filter(({ text }) => !other.references.some((reference) => reference.text === text))
       .map((reference) => {
-        const target = reference.sheet === null ? undefined : workbook.sheet(reference.sheet);
+        const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
         const range = resolvedRange(reference.range, formula.row, formula.column);
+        if (target === sheet && range?.row === formula.row) return name;
         return target && range ? plainLabel(nameBefore(target, range)) : "";
       });
   const [own, others] = [namesRead(formula.pattern, usual.pattern), namesRead(usual.pattern, formula.pattern)];
-  return own.length > 0 && own.every((each) => each === name) && !others.includes(name);
+  const isName = (each: string): boolean => isSameName(each, name);
+  return own.length > 0 && own.every(isName) && !others.some(isName);
+}
+
+/** Whether two lines bear one name, which one of them may end further on: `Projektleiter`, `Projektleiter/in`. */
+function isSameName(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= thresholds.fewestLettersOfName && long.startsWith(short));
 }
 
 export function placeOf(

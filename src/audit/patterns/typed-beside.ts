@@ -76,7 +76,12 @@ export function isTypedAlong(sheet: SheetModel, cell: Compared, direction: Direc
 }
 
 /** Whether its line across holds the same number, typed, several times, as the rate of each month's block does: it is an assumption there. */
-export function isTypedEverywhere(sheet: SheetModel, cell: Compared, direction: Direction): boolean {
+export function isTypedEverywhere(
+  sheet: SheetModel,
+  cell: CellAddress & Pick<Compared, "typed">,
+  direction: Direction,
+  fewest: number = thresholds.fewestTypedAlong,
+): boolean {
   if (cell.typed === 0) return false;
   const across = positionOf(cell, direction);
   const filled = direction === "row" ? sheet.filledRows(across) : sheet.filledColumns(across);
@@ -85,7 +90,7 @@ export function isTypedEverywhere(sheet: SheetModel, cell: Compared, direction: 
     const beside = sheet.cell(row, column);
     return beside?.value === cell.typed && beside.formula === undefined;
   });
-  return alike.length >= thresholds.fewestTypedAlong;
+  return alike.length >= fewest;
 }
 
 /**

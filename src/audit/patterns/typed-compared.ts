@@ -45,7 +45,7 @@ export function comparedWith(
   if (isErrorValue(given) && given.error === LOST) return null;
   const agrees = isDecimal(given) && isShownAs(typed, given);
   // A zero where the formula would read blanks and give zero is what it gives, and no figure typed over it.
-  const expected = readsFigures || agrees ? given : null;
+  const expected = readsFigures || agrees || isErrorValue(given) ? given : null;
   return { ...at, typed: value, usual, expected, agrees, direction };
 }
 
@@ -181,13 +181,12 @@ function onlyOf({ rows }: Matrix): Scalar {
   return others.length === 0 && first.length === 1 ? (first[0] ?? null) : null;
 }
 
-/** A figure typed as the formula's result is shown, with fewer decimals. */
+/** A figure typed as the formula's result is shown, with fewer decimals; 0 is not what 7.55 % is shown as. */
 export function isShownAs(typed: Decimal, expected: Decimal): boolean {
-  return (
-    // A pasted value may keep the two digits more that a binary fraction has and no cell shows.
-    typed.toSignificantDigits(15).equals(expected.toSignificantDigits(15)) ||
-    typed.equals(roundAt(expected, typed.decimalPlaces(), "HALF_UP"))
-  );
+  // A pasted value may keep the two digits more that a binary fraction has and no cell shows.
+  if (typed.toSignificantDigits(15).equals(expected.toSignificantDigits(15))) return true;
+  if (typed.isZero() && expected.abs().greaterThanOrEqualTo(thresholds.leastShown)) return false;
+  return typed.equals(roundAt(expected, typed.decimalPlaces(), "HALF_UP"));
 }
 
 /** Whether a total would add up rates, such as `=D4/C4`, which only ever are averaged or computed anew. */

@@ -1,11 +1,13 @@
+import { decimalFromDouble, roundAt, type Decimal } from "../../core/decimal";
 import { isErrorValue } from "../../workbook/snapshot";
+import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { thresholds } from "../thresholds";
 import { addressAt, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { isPredecessor, readsAheadAlong, readsBackAlong, readsCells } from "./fitting";
-import { isYear } from "./typed-beside";
+import { isTypedEverywhere, isYear } from "./typed-beside";
 import { readsOwnLine } from "./typed-compared";
 import type { TypedNumber } from "./typed-numbers";
 
@@ -13,17 +15,21 @@ import type { TypedNumber } from "./typed-numbers";
 export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[]): ReadonlySet<TypedNumber> {
   const alone = typed.filter(
     (each) =>
-      standsForError(sheet, each) || isHeadingYear(each) || isFirstChange(sheet, each) || isInTypedPeriod(sheet, each),
+      standsForError(sheet, each) ||
+      isTypedEverywhere(sheet, each, each.direction, thresholds.fewestTypedEverywhere) ||
+      isHeadingYear(each) ||
+      isFirstChange(sheet, each) ||
+      isInTypedPeriod(sheet, each),
   );
-  return new Set([...alone, ...countersOf(typed)]);
+  return new Set([...alone, ...countersOf(typed), ...roundedTotals(typed)]);
 }
 
-/** What the formula could not compute here, somebody had to type; a zero alone, while a row of zeros is one that was typed over. */
+/** What the formula could not compute here, somebody had to type; a zero alone, while zeros one behind the other were typed over. */
 function standsForError(sheet: SheetModel, { expected, typed, direction, ...cell }: TypedNumber): boolean {
   // Who types what a list lacks keeps it from the list; a zero in its place is told as a note where it is found.
   if (!isErrorValue(expected) || expected.error === "#N/A") return false;
   const isZero = (step: number): boolean => {
-    const { row, column } = addressAt(direction, lineOf(cell, direction) + step, positionOf(cell, direction));
+    const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
     const { value, formula } = sheet.cell(row, column) ?? {};
     return value === 0 && formula === undefined;
   };
@@ -98,4 +104,21 @@ function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
     const counted = line.filter(({ typed: number }, index) => number === (line[0]?.typed ?? 0) + index);
     return line.length >= thresholds.fewestChapters && counted.length === line.length ? line : [];
   });
+}
+
+/**
+ * Totals of documents that were typed as these round them, line after line: 46345 where the parts give 46344.50. Those of the line that need
+ * no rounding were typed from there too.
+ */
+function roundedTotals(typed: readonly TypedNumber[]): readonly TypedNumber[] {
+  const lines = groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
+  return [...lines.values()].flatMap((line) => {
+    const asRounded = line.filter(({ typed: number, expected }) => !isDecimal(expected) || isRounded(number, expected));
+    const rounded = asRounded.filter(({ expected }) => isDecimal(expected) && !expected.isInteger());
+    return rounded.length >= thresholds.fewestRoundedTotals ? asRounded : [];
+  });
+}
+
+function isRounded(typed: number, expected: Decimal): boolean {
+  return decimalFromDouble(typed).equals(roundAt(expected, 0, "HALF_UP"));
 }

@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../workbook/address";
 import type { SheetModel } from "../../formulas/model/formula-model";
 import { parseBrazilianNumber } from "../../text/parse-brazilian-number";
 import { plainLabel } from "./table-labels";
@@ -9,6 +10,25 @@ const codeHeading =
 /** Whether a heading says that what stands below it are codes. */
 export function namesCodes(heading: string): boolean {
   return codeHeading.test(plainLabel(heading));
+}
+
+/** Words of a heading whose column holds numbers of documents, parts, accounts or people; `no` only where no word follows: "no mês" is a time. */
+const identifierHeading =
+  /\b(cod|codigo|code|id|ref|part|peca|sku|serial|invoice|fatura|factura|facture|rechnung|nota fiscal|nf-?e?|documento|document|processo|protocolo|matricula|inscricao|registro|cpf|cnpj|cep|zip|telefone|phone|gst|nif|iban|empenho|cheque|voucher|recibo)\b|\b(n|no|nr|num)\.?$|\bn[º°]/;
+/** A column of money or of counts is called so, whatever document it is of. */
+const amountHeading =
+  /\b(valor|valores|total|amount|value|preco|price|quantidade|qtd|quantity|custo|cost|saldo|balance|montante|importe|montant|betrag|r\$)\b/;
+
+/** Whether the heading above a cell, past texts without letters and numbers, says that its column holds codes. */
+export function hasCodeHeading(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  for (let above = row - 1; above >= 0; above--) {
+    const value = sheet.cell(above, column)?.value;
+    // A document's own number may hold letters; a heading has a word and no digits.
+    if (typeof value !== "string" || !/\p{L}{2}/u.test(value) || /\d/.test(value)) continue;
+    const heading = plainLabel(value);
+    return !amountHeading.test(heading) && identifierHeading.test(heading);
+  }
+  return false;
 }
 
 /** Rows that are read to say what a column holds. */

@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "../../check";
 import { partsOfDifference } from "../../difference-parts";
 import { causeOfDifference, withCause } from "../../figure-wording";
 import { findingOf, type Cause, type Finding } from "../../finding";
+import { isFirstOfAdded, takesIdentifier } from "../../tables/added-figures";
 import { isBelowNoise, isRounding, RelationTable, roundingNoise } from "../../tables/figure-relations";
 import { figureSheetOf, type FigureSheet } from "../../tables/figure-sheet";
 import type { SeenFigure } from "../../tables/seen-figure";
@@ -78,6 +79,8 @@ export const totalMismatch: Check = {
       const mismatches = [...columns.mismatches, ...rows.mismatches].filter(
         (each) =>
           !isInputOfParts(workbook, sheet, each) &&
+          !isFirstOfAdded(workbook, sheet, figures, each) &&
+          !takesIdentifier(sheet, each) &&
           !isNumbering(each) &&
           !isWithSubtotals(figures, each) &&
           !isNamedOtherwise(sheet, each),

@@ -4,6 +4,7 @@ import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { thresholds } from "../../thresholds";
+import { isTableColumn } from "../../../formulas/model/table-column";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
@@ -28,7 +29,7 @@ const cause: Wording = {
 
 /**
  * A total whose range takes in the heading row above its figures. A range with an empty row at both ends is left alone: those are
- * margins, kept so that rows inserted at either end are added.
+ * margins, kept so that rows inserted at either end are added; and so is a table's whole column, whose lines are the table's.
  */
 export const headingInTotal: Check = {
   kind: "headingInTotal",
@@ -45,7 +46,9 @@ export const headingInTotal: Check = {
 function findIn(workbook: WorkbookModel, sheet: SheetModel): Finding[] {
   const found: { formula: FormulaCell; total: TotalledRange }[] = [];
   for (const formula of sheet.formulas.values()) {
-    const total = totalledRanges(workbook, sheet, formula).find((each) => startsAtHeading(sheet, each));
+    const total = totalledRanges(workbook, sheet, formula).find(
+      (each) => startsAtHeading(sheet, each) && !isTableColumn(each.reference.text),
+    );
     if (total) found.push({ formula, total });
   }
   const rows = groupedBy(found, ({ formula, total }) => `${String(formula.row)}:${String(total.range.row)}`);

@@ -11,6 +11,7 @@ import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import type { PatternReference } from "../../../formulas/model/node-references";
 import { parameterOf } from "../../parameter-of-reference";
+import { hasCodeHeading } from "../../tables/code-columns";
 import { groupedBy, nameOf, rangeText } from "../../tables/lines";
 import { placesOf } from "../../tables/shown-format";
 import { totalledRanges } from "../../totals";
@@ -179,6 +180,11 @@ function isComputedWith({ pattern }: FormulaCell, { within }: PatternReference, 
 const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "codes", "word", "any"]);
 
 function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  // Numbers of parts and documents are kept as either: nothing is computed from them.
+  return isBetweenNumbers(sheet, { row, column }) && !hasCodeHeading(sheet, { row, column });
+}
+
+function isBetweenNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
   const isNumber = (down: number, along: number): boolean =>
     typeof sheet.cell(row + down, column + along)?.value === "number";
   if (isNumber(-1, 0) && isNumber(1, 0) && (isNumber(-2, 0) || isNumber(2, 0))) return true;

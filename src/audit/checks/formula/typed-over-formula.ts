@@ -34,6 +34,11 @@ const unknown: Wording = {
   en: "{cells} holds the typed {what} {found}, where its neighbours hold the formula {formula}.",
   "pt-BR": "{cells} contém {what} {found}, onde as células vizinhas têm a fórmula {formula}.",
 };
+/** Where no formula stands beside it: the number is what its parts give, or would be. */
+const summed: Wording = {
+  en: "{cells} holds the typed {what} {found}, which is what {formula} gives; it will not follow a change.",
+  "pt-BR": "{cells} contém {what} {found}, que é o resultado de {formula}; não acompanhará mudanças.",
+};
 const several: Wording = {
   en: "{cells} hold typed {what}, where the cells beside them hold the formula {formula} (as it would stand in {cell}).",
   "pt-BR": "{cells} contêm {what}, onde as células vizinhas têm a fórmula {formula} (como ficaria em {cell}).",
@@ -104,14 +109,16 @@ function* allTyped(workbook: WorkbookModel, sheet: SheetModel): Generator<undefi
   return [...known, ...inLine, ...rest.filter(isTold(inLine))];
 }
 
-/** A line of the same slip is one finding, not twenty. */
+/** A line of the same slip is one finding, not twenty; what differs by now comes before what will. */
 function lineGroups(typed: readonly TypedNumber[]): readonly (readonly TypedNumber[])[] {
-  return [
-    ...groupedBy(typed, (each) => {
-      const line = lineOf(each, each.direction);
-      return `${each.direction} ${String(line)} ${each.severity} ${each.formula ?? each.usual.pattern.skeleton}`;
-    }).values(),
-  ];
+  const groups = groupedBy(typed, (each) => {
+    const line = lineOf(each, each.direction);
+    return `${each.direction} ${String(line)} ${each.severity} ${each.formula ?? each.usual.pattern.skeleton}`;
+  });
+  return [...groups.values()].map((group) => {
+    const differing = group.filter((each) => figuresOf(each).wrong);
+    return [...differing, ...group.filter((each) => !differing.includes(each))];
+  });
 }
 
 function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
@@ -124,7 +131,8 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
   const { format } = sheet.cell(cell.row, cell.column) ?? {};
   const [found, should] = expected ? toldApart(typed, expected, format) : [shownFigure(typed, format), null];
   const given = should ?? (isErrorValue(cell.expected) ? errorWording(cell.expected.error) : null);
-  const one = given === null ? unknown : wrong || expected === null ? differs : agrees;
+  const like = cell.formula === undefined ? agrees : summed;
+  const one = given === null ? unknown : wrong || expected === null ? differs : like;
   const message = fillWording(group.length > 1 ? several : one, {
     cells: cellsWording(group),
     cell: nameOf(cell),

@@ -1,0 +1,35 @@
+import { withHabitsAsNotes } from "../../src/audit/habits";
+import { findingOf, type Finding, type Severity } from "../../src/audit/finding";
+
+const told = (kind: string, count: number, sheet = "Razão", cells = 1, severity: Severity = "warning"): Finding[] =>
+  Array.from({ length: count }, (_, index) =>
+    findingOf(
+      { kind, severity },
+      {
+        sheet,
+        cells: Array.from({ length: cells }, (__, more) => `${"ABCDEFG"[more] ?? ""}${String(index + 1)}`),
+        message: { en: "", "pt-BR": "" },
+      },
+    ),
+  );
+
+const severities = (findings: readonly Finding[]): string =>
+  [...new Set(withHabitsAsNotes(findings).map(({ severity }) => severity))].join(" ");
+
+test.each([
+  ["three odd formulas are slips", told("brokenPattern", 3), "warning"],
+  ["four are the sheet's way", told("brokenPattern", 4), "info"],
+  ["five numbers typed over are slips", told("typedOverFormula", 5), "warning"],
+  ["six are the sheet's way", told("typedOverFormula", 6), "info"],
+  ["four on two sheets are slips", [...told("brokenPattern", 2), ...told("brokenPattern", 2, "Resumo")], "warning"],
+  ["whole rows typed over are no single slips", told("typedOverFormula", 6, "Razão", 3), "warning"],
+  ["kinds that no habit makes stay", told("headingInTotal", 9), "warning"],
+  ["errors stay", told("brokenPattern", 9, "Razão", 1, "error"), "error"],
+])("%s", (_name, findings, expected) => {
+  expect(severities(findings)).toBe(expected);
+});
+
+test("what else the sheet is told of keeps its severity", () => {
+  const mixed = [...told("brokenPattern", 4), ...told("numberAsText", 1)];
+  expect(withHabitsAsNotes(mixed).map(({ severity }) => severity)).toEqual(["info", "info", "info", "info", "warning"]);
+});
