@@ -64,6 +64,8 @@ export function goesOnBehindTaken({ sheet, formula, usual, direction }: OddFormu
   const [reference, ...others] = moved;
   const wanted = reference && others.length === 0 ? at(reference, first) : null;
   if (!before || !reference || !wanted || wanted.rows * wanted.columns !== 1) return false;
+  // What stands still is read by every line.
+  if ((direction === "row" ? reference.range.$c0 : reference.range.$r0) === true) return false;
   const giver = before;
   const taken = giver.pattern.references.flatMap((each) => {
     const range = each.sheet === reference.sheet ? at(each, giver) : null;

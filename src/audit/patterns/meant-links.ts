@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "../../formulas/model/formula-model";
-import { resolvedRange } from "../../formulas/model/formula-pattern";
+import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf } from "../tables/lines";
 import { nameBefore } from "../tables/line-names";
@@ -25,16 +25,18 @@ function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, directi
   if (direction !== "column") return false;
   const name = plainLabel(nameBefore(sheet, formula));
   if (name === "") return false;
-  const namesRead = (pattern: OddFormula["formula"]["pattern"], other: OddFormula["formula"]["pattern"]): string[] =>
+  const namesRead = (pattern: FormulaPattern, other: FormulaPattern, ofOwnLine: string): string[] =>
     pattern.references
       .filter(({ text }) => !other.references.some((reference) => reference.text === text))
       .map((reference) => {
         const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
         const range = resolvedRange(reference.range, formula.row, formula.column);
-        if (target === sheet && range?.row === formula.row) return name;
+        if (target === sheet && range?.row === formula.row) return ofOwnLine;
         return target && range ? plainLabel(nameBefore(target, range)) : "";
       });
-  const [own, others] = [namesRead(formula.pattern, usual.pattern), namesRead(usual.pattern, formula.pattern)];
+  // To read its own line, a formula needs no name; where the others' would, it bears the name already.
+  const own = namesRead(formula.pattern, usual.pattern, "");
+  const others = namesRead(usual.pattern, formula.pattern, name);
   const isName = (each: string): boolean => isSameName(each, name);
   return own.length > 0 && own.every(isName) && !others.some(isName);
 }

@@ -30,29 +30,33 @@ test("a number that is right today will not follow a change, between formulas or
   expect(placesOf(foundBy(typedOverFormula, withCell(products, "C6", 60)))).toEqual(["warning C6"]);
 });
 
-test("a zero typed where the formula would be an error, as others of its shape in the column are computed", () => {
+test("a zero typed where the formula would be an error stands for it; several one below the other were typed over", () => {
   const table = (from: number, values: readonly (readonly [number, number])[]) =>
     values.map(([part, whole], index) => [
       part,
       whole,
       `=A${String(from + index)}/B${String(from + index)} → ${String(part / whole)}`,
     ]);
-  const shares = sheetOf("S", [
-    ...table(1, [
-      [1, 2],
-      [1, 4],
-      [1, 5],
-      [1, 8],
-    ]),
-    ["segunda"],
-    [0, 0, 0],
-    ...table(7, [
-      [1, 2],
-      [1, 4],
-      [3, 4],
-    ]),
-  ]);
-  expect(placesOf(foundBy(typedOverFormula, shares))).toEqual(["warning C6"]);
+  const shares = (zeros: number) =>
+    sheetOf("S", [
+      ...table(1, [
+        [1, 2],
+        [1, 4],
+        [1, 5],
+        [1, 8],
+      ]),
+      ["segunda"],
+      ...Array.from({ length: zeros }, () => [0, 0, 0]),
+      ...table(6 + zeros, [
+        [1, 2],
+        [1, 4],
+        [3, 4],
+        [1, 3],
+        [2, 3],
+      ]),
+    ]);
+  expect(placesOf(foundBy(typedOverFormula, shares(1)))).toEqual(["info C6"]);
+  expect(placesOf(foundBy(typedOverFormula, shares(2)))).toEqual(["warning C6,C7"]);
 });
 
 test("the same slip down a column is one finding", () => {
