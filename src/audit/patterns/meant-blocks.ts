@@ -1,4 +1,5 @@
-import { resolvedRange, type PatternReference } from "../../formulas/model/formula-pattern";
+import { resolvedRange } from "../../formulas/model/formula-pattern";
+import type { PatternReference } from "../../formulas/model/node-references";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import type { RangeAddress } from "../../workbook/address";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";

@@ -8,7 +8,6 @@ import { addressAt, groupedBy, lineOf, positionOf, type Direction } from "../tab
 import { ownLineAggregate } from "../totals";
 import { isPredecessor, readsAheadAlong, readsBackAlong, readsCells } from "./fitting";
 import { isTypedEverywhere, isYear } from "./typed-beside";
-import { readsOwnLine } from "./typed-compared";
 import type { TypedNumber } from "./typed-numbers";
 
 /** Numbers of a sheet that were typed on purpose, though the cells beside them compute. They are worth a note. */
@@ -98,7 +97,7 @@ function startsWithNumber({ pattern }: FormulaCell, direction: Direction): boole
 
 /** 2, 3, 4 … where each time a part begins whose lines count on from it, such as 2.1, 2.2: the numbers of chapters. */
 function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
-  const running = typed.filter(({ usual, direction }) => readsOwnLine(usual, direction));
+  const running = typed.filter(({ usual, direction }) => readsBackAlong(usual.pattern, direction));
   const lines = groupedBy(running, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
   return [...lines.values()].flatMap((line) => {
     const counted = line.filter(({ typed: number }, index) => number === (line[0]?.typed ?? 0) + index);
