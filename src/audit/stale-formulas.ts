@@ -111,7 +111,7 @@ export function staleAt(
     language: "pt-BR",
     ...reading,
   });
-  if (isUncomputed(result)) return null;
+  if (isUncomputed(result) || takesFromSpill(formula.pattern.tree)) return null;
   if (cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];
   const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
@@ -144,6 +144,16 @@ export function staleAt(
 function isIntersected({ tree }: FormulaPattern, result: Scalar | Matrix): boolean {
   if (isMatrix(result)) return result.rows.length !== 1 || result.rows[0]?.length !== 1;
   return tree !== null && computesWithRanges(tree);
+}
+
+/** `INDEX(C9#,1,C53#)`: asked for many places at once, some functions give one of them and others all, which is not computed here. */
+function takesFromSpill(node: AstExpression | null, within = ""): boolean {
+  if (node === null) return false;
+  if (isUnaryNode(node) && node.operator === "#") return within === "INDEX";
+  if (isBinaryNode(node) || isUnaryNode(node)) return node.arguments.some((each) => takesFromSpill(each, within));
+  if (!isCallNode(node)) return false;
+  const name = node.callee.name.toUpperCase();
+  return (node.arguments as readonly (AstExpression | null)[]).some((each) => takesFromSpill(each, name));
 }
 
 /** SUMPRODUCT alone takes arrays without braces. */

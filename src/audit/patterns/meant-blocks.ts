@@ -28,6 +28,11 @@ export function totalsItsBlock({ sheet, formula, usual, direction, difference }:
   // In another column, the total may stand beside its last line.
   const isOwnLine = lineOf(range, direction) === lineOf(formula, direction);
   if (last !== position - 1 && !(last === position && !isOwnLine)) return false;
+  // Beside each of its lines a running total has another.
+  for (let line = first; line < position; line++) {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), line);
+    if (isTotal(sheet.formula(row, column))) return false;
+  }
   return endsBefore(sheet, formula, range, first, direction);
 }
 
@@ -67,7 +72,9 @@ export function goesOnBehindTaken({ sheet, formula, usual, direction }: OddFormu
   if (!before || !reference || !wanted || wanted.rows * wanted.columns !== 1) return false;
   // What stands still is read by every line.
   if ((direction === "row" ? reference.range.$c0 : reference.range.$r0) === true) return false;
+  // The line with two entries reads more than those that take one.
   const giver = before;
+  if (giver.pattern.references.length <= formula.pattern.references.length) return false;
   const taken = giver.pattern.references.flatMap((each) => {
     const range = each.sheet === reference.sheet ? at(each, giver) : null;
     return range && lineOf(range, direction) === lineOf(wanted, direction) ? [range] : [];

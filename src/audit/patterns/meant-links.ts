@@ -4,12 +4,14 @@ import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf } from "../tables/lines";
 import { nameBefore } from "../tables/line-names";
 import { plainLabel } from "../tables/table-labels";
+import { isPredecessor } from "./fitting";
 import type { OddFormula } from "./odd-formula";
+import { isTotal } from "../totals";
 import { thresholds } from "../thresholds";
 
 /** Links that read another cell than those beside them, on purpose. */
 export function isMeantLink(workbook: WorkbookModel, odd: OddFormula): boolean {
-  return readsThrough(odd) || goesOn(odd) || isTitle(odd) || isNamedAsRead(workbook, odd);
+  return readsThrough(odd) || goesOn(odd) || carriesOverGap(odd) || isTitle(odd) || isNamedAsRead(workbook, odd);
 }
 
 /** The title above a list that is linked line by line, or below it: it stands in another column there than the lines' codes. */
@@ -45,6 +47,26 @@ function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, directi
 function isSameName(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short === long || (short.length >= thresholds.fewestLettersOfName && long.startsWith(short));
+}
+
+/** `=I105` in K105, where J is a blank column or a subtotal and the others carry on the cell before: the last figure before the gap. */
+function carriesOverGap({ sheet, formula, usual, direction }: OddFormula): boolean {
+  if (formula.pattern.skeleton !== usual.pattern.skeleton) return false;
+  const moved = (one: FormulaPattern, other: FormulaPattern): readonly PatternReference[] =>
+    one.references.filter(({ text }) => !other.references.some((reference) => reference.text === text));
+  const [own, ...more] = moved(formula.pattern, usual.pattern);
+  const [before] = moved(usual.pattern, formula.pattern);
+  if (!own || more.length > 0 || !before || !isPredecessor(before, direction)) return false;
+  if (!isPredecessor(own, direction, thresholds.longestStep)) return false;
+  const read = resolvedRange(own.range, formula.row, formula.column);
+  if (!read) return false;
+  for (let position = positionOf(read, direction) + 1; position < positionOf(formula, direction); position++) {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), position);
+    const { value = null, formula: between } = sheet.cell(row, column) ?? {};
+    const isSubtotal = between !== undefined && isTotal(sheet.formula(row, column));
+    if (!isSubtotal && (between !== undefined || (value !== null && value !== ""))) return false;
+  }
+  return true;
 }
 
 export function placeOf(

@@ -1,9 +1,9 @@
-import { decimalFromDouble, roundAt, type Decimal } from "../../core/decimal";
+import { decimalFromDouble, type Decimal } from "../../core/decimal";
 import { isErrorValue } from "../../workbook/snapshot";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
-import { thresholds } from "../thresholds";
+import { figureThresholds, thresholds } from "../thresholds";
 import { addressAt, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { isPredecessor, readsAheadAlong, readsBackAlong, readsCells } from "./fitting";
@@ -113,11 +113,15 @@ function roundedTotals(typed: readonly TypedNumber[]): readonly TypedNumber[] {
   const lines = groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
   return [...lines.values()].flatMap((line) => {
     const asRounded = line.filter(({ typed: number, expected }) => !isDecimal(expected) || isRounded(number, expected));
-    const rounded = asRounded.filter(({ expected }) => isDecimal(expected) && !expected.isInteger());
+    const rounded = asRounded.filter(
+      ({ typed: number, expected }) => isDecimal(expected) && !expected.isInteger() && Number.isInteger(number),
+    );
     return rounded.length >= thresholds.fewestRoundedTotals ? asRounded : [];
   });
 }
 
+/** An amount to whole units, up, down or cut off; or one in which the document itself is some cents off. */
 function isRounded(typed: number, expected: Decimal): boolean {
-  return decimalFromDouble(typed).equals(roundAt(expected, 0, "HALF_UP"));
+  const isAmount = expected.abs().greaterThanOrEqualTo(figureThresholds.leastAmount);
+  return isAmount && decimalFromDouble(typed).minus(expected).abs().lessThan(1);
 }

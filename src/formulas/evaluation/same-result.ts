@@ -17,7 +17,17 @@ export function sameResult(shown: Scalar, recomputed: Scalar): boolean {
   // Which of two errors wins is not the same in every program; that there is one is told by the check of error values.
   if (isError(shown) && isErrorValue(recomputed)) return true;
   if (typeof shown === "string" && typeof recomputed === "string") return sameText(shown, recomputed);
-  return shown === recomputed || (shown === null && recomputed === "") || isBlankShownAsZero(shown, recomputed);
+  return (
+    shown === recomputed ||
+    (shown === null && recomputed === "") ||
+    isBlankShownAsZero(shown, recomputed) ||
+    isTruthAsNumber(shown, recomputed)
+  );
+}
+
+/** LibreOffice keeps TRUE() as 1. */
+function isTruthAsNumber(shown: Scalar, recomputed: Scalar): boolean {
+  return typeof recomputed === "boolean" && isDecimal(shown) && shown.equals(recomputed ? 1 : 0);
 }
 
 /** Some programs write the error of a formula as a text: `#REF!`, `#ERROR!`. */

@@ -19,7 +19,7 @@ const single: Readonly<Record<string, (index: number) => boolean>> = {
       ...["YEAR", "MONTH", "DAY", "DATE", "DAYS", "WEEKDAY"],
       ...["ISBLANK", "ISNUMBER", "ISTEXT", "ISNA", "ISERR", "ISERROR", "NOT"],
       ...["ABS", "INT", "SIGN", "ROUND", "ROUNDDOWN", "ROUNDUP", "TRUNC", "MOD"],
-      ...["LEN", "LEFT", "RIGHT", "MID", "UPPER", "LOWER", "TRIM", "VALUE", "TEXT"],
+      ...["LEN", "LEFT", "RIGHT", "MID", "UPPER", "LOWER", "PROPER", "SUBSTITUTE", "TRIM", "VALUE", "TEXT"],
     ].map((name) => [name, all] as const),
   ),
   LOOKUP: only(0),

@@ -33,6 +33,29 @@ test("a month's total takes all lines since the total before, however many the o
   expect(found(brokenPattern, ledger(15))).toEqual(["warning C18"]);
 });
 
+/** Running totals below their months, one of which is `fourth`. */
+const running = (fourth: string): Rows => [
+  ["Mês", 10, 20, 30, 40, 50, 60, 70],
+  ["Acumulado", ...["B", "C", "D", "E", "F", "G", "H"].map((at) => (at === "E" ? fourth : `=SUM($B1:${at}1)`))],
+];
+
+test("a running total that begins late or ends early is no block of its own", () => {
+  expect(found(brokenPattern, running("=SUM($B1:E1)"))).toEqual([]);
+  expect(placesOf(audit(workbookOf(sheetOf("S", running("=SUM($C1:E1)")))))).toContain("warning E2");
+  expect(placesOf(audit(workbookOf(sheetOf("S", running("=SUM($B1:D1)")))))).toContain("warning E2");
+});
+
+/** Factors of a present value, each from the one before and one rate; `second` is the first computed one. */
+const factors = (second: string): Rows => [
+  ["Taxa", 0.1],
+  ["Fator", 1, second, "=C2/(1+$B$1)", "=D2/(1+$B$1)", "=E2/(1+$B$1)"],
+];
+
+test("a rate whose anchor drifted is a slip beside the cell before it", () => {
+  expect(found(brokenPattern, factors("=B2/(1+$B$1)"))).toEqual([]);
+  expect(found(brokenPattern, factors("=B2/(1+$B3)"))).toEqual(["warning C2"]);
+});
+
 /** Payments of a yearly table linked to a ledger, where September took two lines. */
 const linked = (october: string, september: string): string[] => {
   const ledgerSheet = sheetOf("Razão", [
@@ -160,4 +183,24 @@ test("a name of moving cells is not read as the one that it names in the first r
     placesOf(audit({ ...workbookOf(sheet), names: [{ name: "marcado", refersTo }] }, [staleValue]));
   expect(named("=S!$B1")).toEqual([]);
   expect(named("=S!$B$1")).toEqual(["warning C2"]);
+});
+
+/** Balances carried on, over a blank column after the third; `fourth` is what stands behind it. */
+const carriedOver = (between: WrittenCell, fourth: string): Rows => [
+  ["Saldo", 500, "=+B1 → 500", "=+C1 → 500", between, fourth, "=+F1 → 500", "=+G1 → 500", "=+H1 → 500"],
+];
+
+test("a figure carried on over a blank column or a subtotal reads the last one before it; over another figure it passes one over", () => {
+  expect(found(brokenPattern, carriedOver(null, "=+D1 → 500"))).toEqual([]);
+  expect(found(brokenPattern, carriedOver("=SUM(B1:D1) → 1500", "=+D1 → 500"))).toEqual([]);
+  expect(found(brokenPattern, carriedOver(700, "=+D1 → 500"))).toEqual(["warning F1"]);
+});
+
+test("a column of texts that a text function reads, in each row its own, is not held against the first; a spill not against one place", () => {
+  const rows = (written: string): Rows => [
+    ["usuario_ativo", "x", written],
+    ["conta_paga", "x", { formula: '=SUBSTITUTE(PROPER(A1:A2),"_"," ")', value: "Conta Paga" }],
+    ["=1+1 → 3", "x", "x"],
+  ];
+  expect(found(staleValue, rows("=INDEX(A1#,1,B1#) → 7"))).toEqual(["warning A3"]);
 });
