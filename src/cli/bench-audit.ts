@@ -4,7 +4,13 @@ import { audit } from "../audit/audit";
 import { withCalculatedValues } from "../formulas/order/calculated";
 import { readWorkbook } from "../xlsx/read";
 import { harmonicMean, precision, recall, scoreOf, sumOf, type Annotations, type Score } from "./audit-benchmark/score";
-import { leftOutScores, meanOverWorkbooks, scoresByKind, type Measured } from "./audit-benchmark/folds";
+import {
+  leftOutScores,
+  meanOverAllWorkbooks,
+  meanOverWorkbooks,
+  scoresByKind,
+  type Measured,
+} from "./audit-benchmark/folds";
 import { measureInjection } from "./audit-benchmark/injection";
 import { listSaid } from "./audit-benchmark/quiet";
 import { verdictsIn, withoutApart } from "./audit-benchmark/verdicts";
@@ -99,7 +105,8 @@ function summary(name: string, scores: readonly Score[]): string {
   return (
     `${name}: precision ${ratio(precision(total))}  recall ${ratio(recall(total))}  ` +
     `F1 ${ratio(harmonicMean(total))}  right ${String(total.right)} of ${String(total.findings)} (${ratio(share)})  ` +
-    `mean over workbooks ${ratio(meanOverWorkbooks(scores))}`
+    `mean over workbooks ${ratio(meanOverWorkbooks(scores))}` +
+    ` (${ratio(meanOverAllWorkbooks(scores))} with those of which nothing is said nor to be said)`
   );
 }
 

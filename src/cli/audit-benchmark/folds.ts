@@ -63,3 +63,10 @@ export function meanOverWorkbooks(scores: readonly Score[]): number | null {
   if (counted.length === 0) return null;
   return counted.reduce((sum, score) => sum + (harmonicMean(score) ?? 0), 0) / counted.length;
 }
+
+/** The same over all workbooks: one in which nothing is annotated and nothing is reported was judged right, and counts 1. */
+export function meanOverAllWorkbooks(scores: readonly Score[]): number | null {
+  if (scores.length === 0) return null;
+  const each = scores.map((score) => (score.annotated === 0 && score.reported === 0 ? 1 : (harmonicMean(score) ?? 0)));
+  return each.reduce((sum, score) => sum + score, 0) / scores.length;
+}

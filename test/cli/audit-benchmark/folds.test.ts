@@ -1,5 +1,11 @@
 import type { Finding } from "../../../src/audit/finding";
-import { leftOutScores, meanOverWorkbooks, notesIn, type Measured } from "../../../src/cli/audit-benchmark/folds";
+import {
+  leftOutScores,
+  meanOverAllWorkbooks,
+  meanOverWorkbooks,
+  notesIn,
+  type Measured,
+} from "../../../src/cli/audit-benchmark/folds";
 import { sumOf } from "../../../src/cli/audit-benchmark/score";
 
 function finding(kind: string, cell: string): Finding {
@@ -38,4 +44,6 @@ test("the mean counts what is reported where nothing is wrong, and not where not
   if (!one) throw new Error("no score");
   expect(meanOverWorkbooks([one, nothing, miss])).toBe(0.5);
   expect(meanOverWorkbooks([nothing])).toBeNull();
+  expect(meanOverAllWorkbooks([one, nothing, miss, nothing])).toBe(0.75);
+  expect(meanOverAllWorkbooks([])).toBeNull();
 });
