@@ -1,5 +1,7 @@
+import { audit } from "../../src/audit/audit";
 import { withHabitsAsNotes } from "../../src/audit/habits";
 import { findingOf, type Finding, type Severity } from "../../src/audit/finding";
+import { sheetOf, workbookOf, type WrittenCell } from "./sheet-of";
 
 const told = (kind: string, count: number, sheet = "Razão", cells = 1, severity: Severity = "warning"): Finding[] =>
   Array.from({ length: count }, (_, index) =>
@@ -32,4 +34,22 @@ test.each([
 test("what else the sheet is told of keeps its severity", () => {
   const mixed = [...told("brokenPattern", 4), ...told("numberAsText", 1)];
   expect(withHabitsAsNotes(mixed).map(({ severity }) => severity)).toEqual(["info", "info", "info", "info", "warning"]);
+});
+
+/** Lines of products; those in `odd` are computed each in another way. */
+const lines = (odd: readonly number[]) =>
+  sheetOf(
+    "Razão",
+    Array.from({ length: 60 }, (_, index): readonly WrittenCell[] => {
+      const row = String(index + 1);
+      const operator = ["+", "-", "/", "^"][odd.indexOf(index)] ?? "*";
+      return [2 + index, 30 + index, `=A${row}${operator}B${row}`];
+    }),
+  );
+
+test("in a whole audit three odd formulas are told as slips, four as the sheet's way", () => {
+  const told = (odd: readonly number[]): string[] =>
+    audit(workbookOf(lines(odd))).map(({ kind, severity, cells }) => `${kind} ${severity} ${cells.join(",")}`);
+  expect(told([7, 19, 31])).toEqual(["C8", "C20", "C32"].map((cell) => `brokenPattern warning ${cell}`));
+  expect(told([7, 19, 31, 43])).toEqual(["C8", "C20", "C32", "C44"].map((cell) => `brokenPattern info ${cell}`));
 });

@@ -193,7 +193,7 @@ const carriedOver = (between: WrittenCell, fourth: string): Rows => [
 test("a figure carried on over a blank column or a subtotal reads the last one before it; over another figure it passes one over", () => {
   expect(found(brokenPattern, carriedOver(null, "=+D1 → 500"))).toEqual([]);
   expect(found(brokenPattern, carriedOver("=SUM(B1:D1) → 1500", "=+D1 → 500"))).toEqual([]);
-  expect(found(brokenPattern, carriedOver(700, "=+D1 → 500"))).toEqual(["warning F1"]);
+  expect(found(brokenPattern, carriedOver("=+D1 → 500", "=+C1 → 500"))).toEqual(["warning F1"]);
 });
 
 test("a column of texts that a text function reads, in each row its own, is not held against the first; a spill not against one place", () => {
