@@ -10,21 +10,34 @@ const fewestOfHabit: Readonly<Record<string, number>> = {
 
 /**
  * A slip is rare: what stands in many places of one sheet, a cell or two each, was written that way on purpose, such as rents set anew in a
- * ledger that carries each month on. It is worth a note, since nobody can tell the one slip among them by its pattern.
+ * ledger that carries each month on; and so was what stands in the same cells of many sheets, which are copies of one form. It is worth a
+ * note, since nobody can tell the one slip among them by its pattern.
  */
 export function withHabitsAsNotes(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Map<string, number>();
-  for (const finding of findings)
-    if (isOneOfHabit(finding)) told.set(placeOf(finding), (told.get(placeOf(finding)) ?? 0) + 1);
+  const inSheet = counted(findings.filter(isOneOfHabit), ofSheet);
+  const inForms = counted(findings.filter(isOfPattern), ofForm);
   return findings.map((finding) => {
-    const isHabit =
-      isOneOfHabit(finding) && (told.get(placeOf(finding)) ?? 0) >= (fewestOfHabit[finding.kind] ?? Infinity);
-    return isHabit ? { ...finding, severity: "info" } : finding;
+    const isOfSheet =
+      isOneOfHabit(finding) && (inSheet.get(ofSheet(finding)) ?? 0) >= (fewestOfHabit[finding.kind] ?? Infinity);
+    const isOfForm = isOfPattern(finding) && (inForms.get(ofForm(finding)) ?? 0) >= thresholds.fewestSheetsOfHabit;
+    return isOfSheet || isOfForm ? { ...finding, severity: "info" } : finding;
   });
 }
 
-function isOneOfHabit({ kind, severity, cells }: Finding): boolean {
-  return kind in fewestOfHabit && severity === "warning" && cells.length <= thresholds.longestOdd;
+function counted(findings: readonly Finding[], keyOf: (finding: Finding) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
 }
 
-const placeOf = ({ sheet, kind }: Finding): string => JSON.stringify([sheet, kind]);
+function isOfPattern({ kind, severity }: Finding): boolean {
+  return kind in fewestOfHabit && severity === "warning";
+}
+
+function isOneOfHabit(finding: Finding): boolean {
+  return isOfPattern(finding) && finding.cells.length <= thresholds.longestOdd;
+}
+
+const ofSheet = ({ sheet, kind }: Finding): string => JSON.stringify([sheet, kind]);
+
+const ofForm = ({ kind, cells }: Finding): string => JSON.stringify([kind, cells]);

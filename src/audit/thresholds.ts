@@ -197,6 +197,8 @@ export const thresholds = {
    */
   fewestOddOfHabit: 4,
   fewestTypedOfHabit: 6,
+  /** Sheets, at least, of which the same is told in the same cells: of 26 such warnings in five sheets or more none was called right. */
+  fewestSheetsOfHabit: 5,
   /** Rows of a range, at least, before its first one, a heading, was taken in by a slip. */
   fewestRowsOfTotal: 3,
 } as const;

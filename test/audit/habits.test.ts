@@ -15,6 +15,9 @@ const told = (kind: string, count: number, sheet = "Razão", cells = 1, severity
     ),
   );
 
+const ofForms = (kind: string, sheets: number): Finding[] =>
+  Array.from({ length: sheets }, (_, index) => told(kind, 1, `Dia ${String(index)}`, 5)).flat();
+
 const severities = (findings: readonly Finding[]): string =>
   [...new Set(withHabitsAsNotes(findings).map(({ severity }) => severity))].join(" ");
 
@@ -24,6 +27,9 @@ test.each([
   ["five numbers typed over are slips", told("typedOverFormula", 5), "warning"],
   ["six are the sheet's way", told("typedOverFormula", 6), "info"],
   ["four on two sheets are slips", [...told("brokenPattern", 2), ...told("brokenPattern", 2, "Resumo")], "warning"],
+  ["the same in four sheets are slips", ofForms("unevenTotals", 4), "warning"],
+  ["the same in five are their form's", ofForms("unevenTotals", 5), "info"],
+  ["the same text in five stays", ofForms("numberAsText", 5), "warning"],
   ["whole rows typed over are no single slips", told("typedOverFormula", 6, "Razão", 3), "warning"],
   ["kinds that no habit makes stay", told("headingInTotal", 9), "warning"],
   ["errors stay", told("brokenPattern", 9, "Razão", 1, "error"), "error"],
