@@ -111,7 +111,8 @@ export function staleAt(
     language: "pt-BR",
     ...reading,
   });
-  if (isUncomputed(result) || takesFromSpill(formula.pattern.tree)) return null;
+  if (isUncomputed(result)) return null;
+  if (formula.pattern.functions.has("INDEX") && takesFromSpill(formula.pattern.tree)) return null;
   if (cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];
   const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };

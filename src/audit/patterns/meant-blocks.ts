@@ -5,6 +5,7 @@ import type { RangeAddress } from "../../workbook/address";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal } from "../totals";
 import type { OddFormula } from "./odd-formula";
+import { referencesBeyond } from "./phases";
 
 /**
  * `=SUM(G415:G418)` in H419, where H414 holds the total before: a total that takes all of its block, from the line behind the last total, or
@@ -64,10 +65,7 @@ export function goesOnBehindTaken({ sheet, formula, usual, direction }: OddFormu
   let first = formula;
   let before = beforeIn(first);
   while (before?.pattern.canonical === formula.pattern.canonical) [first, before] = [before, beforeIn(before)];
-  const moved = usual.pattern.references.filter(
-    ({ text }) => !formula.pattern.references.some((reference) => reference.text === text),
-  );
-  const [reference, ...others] = moved;
+  const [reference, ...others] = referencesBeyond(usual.pattern, formula.pattern);
   const wanted = reference && others.length === 0 ? at(reference, first) : null;
   if (!before || !reference || !wanted || wanted.rows * wanted.columns !== 1) return false;
   // What stands still is read by every line.

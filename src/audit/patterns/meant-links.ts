@@ -6,6 +6,7 @@ import { nameBefore } from "../tables/line-names";
 import { plainLabel } from "../tables/table-labels";
 import { isPredecessor } from "./fitting";
 import type { OddFormula } from "./odd-formula";
+import { referencesBeyond } from "./phases";
 import { isTotal } from "../totals";
 import { thresholds } from "../thresholds";
 
@@ -28,14 +29,12 @@ function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, directi
   const name = plainLabel(nameBefore(sheet, formula));
   if (name === "") return false;
   const namesRead = (pattern: FormulaPattern, other: FormulaPattern, ofOwnLine: string): string[] =>
-    pattern.references
-      .filter(({ text }) => !other.references.some((reference) => reference.text === text))
-      .map((reference) => {
-        const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
-        const range = resolvedRange(reference.range, formula.row, formula.column);
-        if (target === sheet && range?.row === formula.row) return ofOwnLine;
-        return target && range ? plainLabel(nameBefore(target, range)) : "";
-      });
+    referencesBeyond(pattern, other).map((reference) => {
+      const target = reference.sheet === null ? sheet : workbook.sheet(reference.sheet);
+      const range = resolvedRange(reference.range, formula.row, formula.column);
+      if (target === sheet && range?.row === formula.row) return ofOwnLine;
+      return target && range ? plainLabel(nameBefore(target, range)) : "";
+    });
   // To read its own line, a formula needs no name; where the others' would, it bears the name already.
   const own = namesRead(formula.pattern, usual.pattern, "");
   const others = namesRead(usual.pattern, formula.pattern, name);
@@ -52,10 +51,8 @@ function isSameName(one: string, other: string): boolean {
 /** `=I105` in K105, where J is a blank column or a subtotal and the others carry on the cell before: the last figure before the gap. */
 function carriesOverGap({ sheet, formula, usual, direction }: OddFormula): boolean {
   if (formula.pattern.skeleton !== usual.pattern.skeleton) return false;
-  const moved = (one: FormulaPattern, other: FormulaPattern): readonly PatternReference[] =>
-    one.references.filter(({ text }) => !other.references.some((reference) => reference.text === text));
-  const [own, ...more] = moved(formula.pattern, usual.pattern);
-  const [before] = moved(usual.pattern, formula.pattern);
+  const [own, ...more] = referencesBeyond(formula.pattern, usual.pattern);
+  const [before] = referencesBeyond(usual.pattern, formula.pattern);
   if (!own || more.length > 0 || !before || !isPredecessor(before, direction)) return false;
   if (!isPredecessor(own, direction, thresholds.longestStep)) return false;
   const read = resolvedRange(own.range, formula.row, formula.column);

@@ -95,11 +95,14 @@ function startsWithNumber({ pattern }: FormulaCell, direction: Direction): boole
   );
 }
 
+function byLine(typed: readonly TypedNumber[]): readonly (readonly TypedNumber[])[] {
+  return [...groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`).values()];
+}
+
 /** 2, 3, 4 … where each time a part begins whose lines count on from it, such as 2.1, 2.2: the numbers of chapters. */
 function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
   const running = typed.filter(({ usual, direction }) => readsBackAlong(usual.pattern, direction));
-  const lines = groupedBy(running, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
-  return [...lines.values()].flatMap((line) => {
+  return byLine(running).flatMap((line) => {
     const counted = line.filter(({ typed: number }, index) => number === (line[0]?.typed ?? 0) + index);
     return line.length >= thresholds.fewestChapters && counted.length === line.length ? line : [];
   });
@@ -110,8 +113,7 @@ function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
  * no rounding were typed from there too.
  */
 function roundedTotals(typed: readonly TypedNumber[]): readonly TypedNumber[] {
-  const lines = groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`);
-  return [...lines.values()].flatMap((line) => {
+  return byLine(typed).flatMap((line) => {
     const asRounded = line.filter(({ typed: number, expected }) => !isDecimal(expected) || isRounded(number, expected));
     const rounded = asRounded.filter(
       ({ typed: number, expected }) => isDecimal(expected) && !expected.isInteger() && Number.isInteger(number),
