@@ -168,9 +168,8 @@ export const thresholds = {
   mostOffCount: 1,
   /** How far across from a formula its copy, at most, makes it one of that line. */
   reachOfCopy: 2,
-  /** How far beside a formula others of its shape make its line a row of totals. */
+  /** How far beside a formula others of its shape make its line a row of totals, and how far beside a computed total a typed one is its like. */
   reachAcross: 3,
-  /** How far beside a computed total a typed one is its like. */
   reachOfTypedTotal: 2,
   /** Full formulas in a line, at least, before a shorter one dropped a term; and for each shorter one. */
   fewestFull: 3,
@@ -182,7 +181,7 @@ export const thresholds = {
   fewestSealsCompared: 10,
   /** Neighbouring totals that a column between, such as a percentage, may part. */
   reachBetweenTotals: 3,
-  /** So many times as many totals are alike, and the few that differ are the odd ones; else nobody can tell by number. */
+  /** So many times as many totals are alike, and the few that differ are odd; else nobody can tell by number. */
   evenForEachUneven: 2,
   /** Ranges and cells in one total, at most: more were chosen one by one. */
   mostPartsOfTotal: 2,
@@ -199,6 +198,10 @@ export const thresholds = {
   fewestTypedOfHabit: 6,
   /** Sheets, at least, of which the same is told in the same cells: of 26 such warnings in five sheets or more none was called right. */
   fewestSheetsOfHabit: 5,
+  /** Lines computed alike, at least, that are a list, blank rows in it, at most, and figures of a total, at least, that a sum adds beside it. */
+  fewestLinesOfList: 3,
+  widestGapInList: 10,
+  fewestAddedTwice: 2,
   /** Rows of a range, at least, before its first one, a heading, was taken in by a slip. */
   fewestRowsOfTotal: 3,
 } as const;
@@ -208,17 +211,15 @@ export const figureThresholds = {
   /** A list longer than this is data, with its total somewhere else, unless a label names the total; a council’s whole register has some 15,000 lines. */
   longestRun: 2_000,
   longestList: 50_000,
-  /** Rows left blank between the groups of one statement, at most. */
+  /** Rows left blank between the groups of one statement, and terms of a relation, at most, that clears its figures of what others say against them. */
   widestGap: 2,
-  /** Terms of a relation, at most, that clears its figures of what others say against them. */
   mostBound: 40,
   /** Without a line in which the relation holds, a difference beyond this share of the total, where the label leaves no doubt of what is meant, is something else. */
   largestNamed: "0.25",
   /** The same where other groups of the statement show that it is meant. */
   largestTrusted: "0.5",
-  /** Lines, at least, in which a relation that no label names must hold. */
+  /** Lines, at least, in which a relation that no label names must hold, and groups of a statement that follow the same kind of relation. */
   fewestUnnamedLines: 2,
-  /** Groups of a statement, at least, whose figures follow the same kind of relation. */
   fewestTrusted: 2,
   /** Figures that go with their line, at least, for each that goes against it. */
   alikeForEachSign: 3,
@@ -226,9 +227,8 @@ export const figureThresholds = {
   alikeWithin: 10,
   /** Numbers with cents, at least, that show that a sheet holds amounts. */
   fewestAmounts: 5,
-  /** Rows between a result and what it starts from, at most: more are a list, not a computation. */
+  /** Rows between a result and what it starts from, at most (more are a list), and between it and the two totals that it compares. */
   mostSigned: 4,
-  /** How near a result stands to the two totals that it compares. */
   nearestTotals: 3,
   /** Lines between two results of a statement, and results that another adds up, at most. */
   mostInStep: 12,

@@ -75,12 +75,13 @@ export function goesOnBehind(
 }
 
 /**
- * Whether another total adds the missed figure by itself, and none of those before it: each of them goes into a total of its own, as the latent
- * heat beside the sensible one.
+ * Whether another total takes the missed figure by itself, and none of those before it: each of them goes into a total of its own, as the latent
+ * heat beside the sensible one, or what one buyer spent beside what another did.
  */
 export function isAddedApart(
   workbook: WorkbookModel,
   sheet: SheetModel,
+  total: FormulaCell,
   { range, direction }: TotalledRange,
   missed: CellAddress,
 ): boolean {
@@ -90,7 +91,11 @@ export function isAddedApart(
   const isAdded = ({ row, column }: CellAddress): boolean =>
     Readers.of(workbook)
       .single(sheet, row, column)
-      .some(({ formula }) => isTotal(formula) && formula.pattern.references.length > 1);
+      .some(
+        ({ sheet: readers, formula }) =>
+          (isTotal(formula) && formula.pattern.references.length > 1) ||
+          (readers === sheet && formula.row === total.row && formula.pattern.skeleton === "@"),
+      );
   return isAdded(missed) && !isAdded(last);
 }
 

@@ -11,9 +11,10 @@ import { decimalFromDouble, zero, type Decimal } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import { holdsRange, rangeName, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
-import { findingOf, type Finding } from "../../finding";
+import { findingOf, type Cause, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { patternTargets } from "../../../formulas/model/reference-target";
+import { totalWithin } from "../../patterns/total-within-sum";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
@@ -27,6 +28,14 @@ const severalMessage: Wording = {
   "pt-BR":
     "{cells} somam {part} duas vezes: cada uma sozinha e dentro de um intervalo da mesma fórmula, como {formula} (em {first}).",
 };
+const totalMessage: Wording = {
+  en: "{cells} adds the total {part} and also the figures that it adds up: {formula}.",
+  "pt-BR": "{cells} soma o total {part} e também os valores que ele já soma: {formula}.",
+};
+const totalMessages: Wording = {
+  en: "{cells} each add a total and also the figures that it adds up, as {first} does with {part}: {formula}.",
+  "pt-BR": "{cells} somam um total e também os valores que ele já soma, como {first} com {part}: {formula}.",
+};
 const itselfMessages: Wording = {
   en: "{cells} take in their own cells: {formula} adds {whole}.",
   "pt-BR": "{cells} incluem as próprias células: {formula} soma {whole}.",
@@ -39,6 +48,10 @@ const fix: Wording = {
   en: "Leave each figure in the sum once.",
   "pt-BR": "Deixe cada valor uma só vez na soma.",
 };
+const totalFix: Wording = {
+  en: "Add the figures or their totals, not both.",
+  "pt-BR": "Some os valores ou os totais deles, não ambos.",
+};
 const itselfFix: Wording = {
   en: "End the range before the cell that holds the formula.",
   "pt-BR": "Termine o intervalo antes da célula que contém a fórmula.",
@@ -47,12 +60,16 @@ const cause: Wording = {
   en: "a cell was added by hand to a range that already holds it",
   "pt-BR": "uma célula foi somada à parte a um intervalo que já a contém",
 };
+const totalCause: Wording = {
+  en: "the range was drawn over a total, or a total was added to its own figures",
+  "pt-BR": "o intervalo foi marcado por cima de um total, ou um total foi somado aos próprios valores",
+};
 const itselfCause: Wording = {
   en: "the range was stretched over the total, or moved with it",
   "pt-BR": "o intervalo foi estendido sobre o total ou deslocado com ele",
 };
 
-/** A sum that adds a figure twice, or that takes in its own cell. */
+/** A sum that adds a figure twice, by itself or by a total of it, or that takes in its own cell. */
 export const countedTwice: Check = {
   kind: "countedTwice",
   group: "formula",
@@ -62,16 +79,19 @@ export const countedTwice: Check = {
   title: { en: "Figure added twice", "pt-BR": "Valor somado duas vezes" },
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
-      const twice = [...sheet.formulas.values()].flatMap((formula) => twiceIn(workbook, sheet, formula) ?? []);
-      return [...groupedBy(twice, ({ formula }) => formula.pattern.canonical).values()].map((group) =>
-        report(sheet, group),
+      const twice = [...sheet.formulas.values()].flatMap(
+        (formula) => twiceIn(workbook, sheet, formula) ?? withItsTotal(workbook, sheet, formula) ?? [],
       );
+      const keyOf = ({ formula, way }: Twice): string => `${way}${formula.pattern.canonical}`;
+      return [...groupedBy(twice, keyOf).values()].map((group) => report(sheet, group));
     });
   },
 };
 
 interface Twice {
   readonly formula: FormulaCell;
+  /** What is added twice: a cell beside a range that holds it, figures beside their total, or the total itself. */
+  readonly way: "part" | "total" | "itself";
   /** Null where it is the formula's own cell. */
   readonly part: RangeAddress | null;
   readonly whole: RangeAddress;
@@ -97,7 +117,7 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
   });
   const own: RangeAddress = { row: formula.row, column: formula.column, rows: 1, columns: 1 };
   const around = added.find((each) => each.sheet === sheet && holdsRange(each.range, own));
-  if (around) return { formula, part: null, whole: around.range, target: sheet };
+  if (around) return { formula, way: "itself", part: null, whole: around.range, target: sheet };
   for (const [index, one] of added.entries()) {
     const whole = added.find(
       (other, at) =>
@@ -108,9 +128,16 @@ function twiceIn(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCel
         holdsRange(other.range, one.range) &&
         !(other.within === "SUBTOTAL" && addsElsewhere(workbook, one, other.range)),
     );
-    if (whole) return { formula, part: one.range, whole: whole.range, target: one.sheet };
+    if (whole) return { formula, way: "part", part: one.range, whole: whole.range, target: one.sheet };
   }
   return null;
+}
+
+function withItsTotal(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): Twice | null {
+  const found = totalWithin(workbook, sheet, formula);
+  if (!found) return null;
+  const { row, column } = found.total;
+  return { formula, way: "total", part: { row, column, rows: 1, columns: 1 }, whole: found.whole, target: found.sheet };
 }
 
 /** The double of a cell may be written `=A1+A1`, and a weight of two `=SUM(A1,A1,A2)`; a range, or `=SUM(A1)+A1`, is no such thing. */
@@ -185,23 +212,37 @@ function partsWording(sheet: SheetModel, group: readonly Twice[]): Wording {
   return cellsWording(addressStretches([...new Set(parts)]));
 }
 
+const wordings: Readonly<Record<Twice["way"], readonly [one: Wording, several: Wording]>> = {
+  part: [message, severalMessage],
+  total: [totalMessage, totalMessages],
+  itself: [itselfMessage, itselfMessages],
+};
+const fixes: Readonly<Record<Twice["way"], Wording>> = { part: fix, total: totalFix, itself: itselfFix };
+const causes: Readonly<Record<Twice["way"], Cause>> = {
+  part: { code: "COUNTED_TWICE", wording: cause },
+  total: { code: "COUNTED_WITH_ITS_TOTAL", wording: totalCause },
+  itself: { code: "TAKES_IN_ITSELF", wording: itselfCause },
+};
+
 function report(sheet: SheetModel, group: readonly Twice[]): Finding {
-  const [{ formula, part, whole, target }] = group as readonly [Twice];
+  const [{ formula, way, part, whole, target }] = group as readonly [Twice];
   const cells = group.map((each) => each.formula);
-  const several = part ? severalMessage : itselfMessages;
+  const [one, several] = wordings[way];
   return findingOf(countedTwice, {
     sheet,
     cells,
     found: formula.formula,
-    difference: part && cells.length === 1 ? sumOf(target, part) : null,
-    cause: part ? { code: "COUNTED_TWICE", wording: cause } : { code: "TAKES_IN_ITSELF", wording: itselfCause },
+    difference: way === "part" && part && cells.length === 1 ? sumOf(target, part) : null,
+    cause: causes[way],
     related: part ? [rangeName(part)] : [],
-    message: fillWording(agreeing(cells.length, part ? message : itselfMessage, several), {
+    message: fillWording(agreeing(cells.length, one, several), {
       cells: cellsWording(cells),
       formula: formulaWording(formula.formula),
       whole: rangeName(whole),
-      ...(part ? { part: partsWording(sheet, group), first: nameOf(formula) } : {}),
+      ...(part
+        ? { part: partsWording(sheet, way === "part" ? group : group.slice(0, 1)), first: nameOf(formula) }
+        : {}),
     }),
-    fix: part ? fix : itselfFix,
+    fix: fixes[way],
   });
 }

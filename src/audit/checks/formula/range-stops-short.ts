@@ -15,6 +15,7 @@ import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { copiedBefore, isLeftOutAtStart, missedBefore, missedCell, unreadBefore } from "../../patterns/missed-cell";
+import { linesBeforeGap, restOfList } from "../../patterns/rest-of-list";
 import {
   goesOnBehind,
   isAddedApart,
@@ -40,6 +41,10 @@ const severalMessage: Wording = {
 const lateMessage: Wording = {
   en: "{cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
   "pt-BR": "{cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
+};
+const apartMessage: Wording = {
+  en: "{cell} adds {range} and leaves out {missed}, further up in the same list, which holds {value}.",
+  "pt-BR": "{cell} soma {range} e deixa de fora {missed}, mais acima na mesma lista, que contém {value}.",
 };
 const lateMessages: Wording = {
   en: "{cells} begin too late: {cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
@@ -100,28 +105,56 @@ interface ShortTotal {
   readonly formula: FormulaCell;
   readonly total: TotalledRange;
   readonly missed: CellAddress;
+  /** All that is left out, from there on. */
+  readonly all: readonly CellAddress[];
 }
 
 function shortTotal(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): ShortTotal | null {
   if (!isPlainTotal(formula.pattern.tree)) return null;
   for (const total of totalledRanges(workbook, sheet, formula)) {
     if (holdsNothing(sheet, total.range)) continue;
-    const missed =
-      missedCell(workbook, sheet, formula, total) ??
-      copiedBefore(sheet, formula, total) ??
-      (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
-        ? missedBefore(sheet, formula, total)
-        : null) ??
-      unreadBefore(workbook, sheet, formula, total);
-    if (!missed || readByFormula(workbook, sheet, formula, missed)) continue;
-    if (goesOnBehind(workbook, sheet, formula, total, missed)) continue;
-    if (isPartOfAdded(workbook, sheet, total.range, missed)) continue;
-    if (isTheirTotal(sheet, total, missed) || isOtherGroup(sheet, total, missed)) continue;
-    if (isAddedApart(workbook, sheet, total, missed)) continue;
+    const all = missedBy(workbook, sheet, formula, total);
+    const [missed] = all;
+    if (!missed || all.some((each) => isLeftOutOnPurpose(workbook, sheet, formula, total, each))) continue;
     const value = sheet.cell(missed.row, missed.column)?.value;
-    if (typeof value === "number") return { formula, total, missed };
+    if (typeof value === "number") return { formula, total, missed, all };
   }
   return null;
+}
+
+function missedBy(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  total: TotalledRange,
+): readonly CellAddress[] {
+  const one =
+    missedCell(workbook, sheet, formula, total) ??
+    copiedBefore(sheet, formula, total) ??
+    (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
+      ? missedBefore(sheet, formula, total)
+      : null) ??
+    unreadBefore(workbook, sheet, formula, total);
+  if (one) return [one];
+  const rest = restOfList(workbook, sheet, formula, total);
+  return rest.length > 0 ? rest : linesBeforeGap(workbook, sheet, formula, total);
+}
+
+function isLeftOutOnPurpose(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  total: TotalledRange,
+  missed: CellAddress,
+): boolean {
+  return (
+    readByFormula(workbook, sheet, formula, missed) ||
+    goesOnBehind(workbook, sheet, formula, total, missed) ||
+    isPartOfAdded(workbook, sheet, total.range, missed) ||
+    isTheirTotal(sheet, total, missed) ||
+    isOtherGroup(sheet, total, missed) ||
+    isAddedApart(workbook, sheet, formula, total, missed)
+  );
 }
 
 /** A sum of totals and cells. In `SUM(B2:B3)*0.3` the range is a base that somebody chose. */
@@ -182,20 +215,26 @@ function rowMates(sheet: SheetModel, group: readonly ShortTotal[]): readonly For
 function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly FormulaCell[]): Finding {
   const [first] = group as readonly [ShortTotal];
   // What leaves out a figure shows the slip better than what leaves out a zero.
-  const { formula, total, missed } = group.find((each) => !isZero(sheet, each.missed)) ?? first;
+  const { formula, total, missed, all } = group.find((each) => !isZero(sheet, each.missed)) ?? first;
   const cells = [...group.map((each) => each.formula), ...mates].sort((a, b) => a.row - b.row || a.column - b.column);
-  const right = drawnOver(formula.formula, total.range, missed);
-  const [here = formula] = cells;
   const isLate = missed.row < total.range.row || missed.column < total.range.column;
+  const right = drawnOver(formula.formula, total.range, isLate ? missed : (all.at(-1) ?? missed));
+  const [here = formula] = cells;
+  const isApart = isLate && missed.row < total.range.row - 1;
+  const everything = group.flatMap((each) => each.all);
   return findingOf(rangeStopsShort, {
     sheet,
     cells,
     found: here.formula,
     expected: right && copiedTo(here, formula, right),
     cause: { code: "RANGE_STOPS_SHORT", wording: isLate ? lateCause : cause },
-    related: group.map((each) => each.missed),
+    related: everything,
     message: fillWording(
-      agreeing(cells.length, isLate ? lateMessage : message, isLate ? lateMessages : severalMessage),
+      agreeing(
+        cells.length,
+        isApart ? apartMessage : isLate ? lateMessage : message,
+        isLate ? lateMessages : severalMessage,
+      ),
       {
         cells: cellsWording(cells),
         cell: nameOf(formula),
@@ -207,7 +246,7 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
       },
     ),
     fix: fillWording(agreeing(cells.length, isLate ? lateFix : fix, isLate ? severalLateFix : severalFix), {
-      missed: cellsWording(group.map((each) => each.missed)),
+      missed: cellsWording(everything),
     }),
   });
 }
