@@ -1,5 +1,6 @@
 import { isBinaryNode, isCallNode, isReferenceNode, isUnaryNode, type AstExpression } from "@borgar/fx";
 import { Decimal } from "../core/decimal";
+import { cellKey } from "../workbook/address";
 import { isErrorValue, type CellValue } from "../workbook/snapshot";
 import { halfUnit } from "./tables/line-sums";
 import { placesOf } from "./tables/shown-format";
@@ -10,7 +11,15 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/f
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import { CircularFormulas } from "./circular-formulas";
 import { nameOf } from "./tables/lines";
-import { isDecimal, isMatrix, isUncomputed, scalarOf, type Matrix, type Scalar } from "../formulas/evaluation/operand";
+import {
+  isDecimal,
+  isMatrix,
+  isUncomputed,
+  scalarOf,
+  type Matrix,
+  type Operand,
+  type Scalar,
+} from "../formulas/evaluation/operand";
 import type { ReadingMeter } from "../formulas/evaluation/range-values";
 import { sameResult } from "../formulas/evaluation/same-result";
 import { EXCEL_DIGITS, keptDigits } from "./kept-digits";
@@ -103,17 +112,12 @@ export function staleAt(
   const { row, column, cell } = formula;
   // A file that was never calculated shows nothing that could be wrong.
   if (cell.value === null) return null;
-  const result = patternResult(formula.pattern, {
-    workbook,
-    sheet,
-    row,
-    column,
-    language: "pt-BR",
-    ...reading,
-  });
+  const site: EvaluationSite = { workbook, sheet, row, column, language: "pt-BR", ...reading };
+  const result = patternResult(formula.pattern, site);
   if (isUncomputed(result)) return null;
   if (formula.pattern.functions.has("INDEX") && takesFromSpill(formula.pattern.tree)) return null;
-  if (cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
+  const saysOwnCell = workbook.snapshot.withoutAt !== true;
+  if (saysOwnCell && cell.spill === undefined && isIntersected(formula.pattern, result)) return null;
   const rows = isMatrix(result) ? result.rows : [[result]];
   const spill = cell.spill ?? { row, column, rows: 1, columns: 1 };
   // An array formula may name a whole sheet: what it gives is looked at, not what it names.
@@ -123,10 +127,13 @@ export function staleAt(
       if (expected === undefined) break;
       const shown = sheet.cell(row + down, column + along)?.value ?? null;
       if (sameResult(scalarOf(shown), expected) || isSameBlank(shown, expected)) continue;
+      if (differsInSpaces(shown, expected)) continue;
       if (isUnsettled(formula, shown, expected) || isStoredAsShown(shown, expected)) continue;
       if (isUnstored(formula, shown, expected) || isStoredShort(scalarOf(shown), expected)) continue;
       if (isUnseen(sheet.cell(row + down, column + along)?.format, scalarOf(shown), expected)) continue;
       if (isWithinResidue(workbook, sheet, formula, scalarOf(shown), expected)) continue;
+      if (cell.spill === undefined && isOfArray(formula, site, scalarOf(shown))) continue;
+      if (readsAnothersText(site, formula)) continue;
       return {
         sheet,
         formula,
@@ -139,6 +146,33 @@ export function staleAt(
     }
   }
   return null;
+}
+
+/** Some programs compute every formula as an array formula, and write its first value. */
+function isOfArray({ pattern }: FormulaCell, site: EvaluationSite, shown: Scalar): boolean {
+  if (site.workbook.snapshot.withoutAt !== true) return false;
+  const result = patternResult(pattern, { ...site, asArray: true });
+  if (isUncomputed(result)) return false;
+  return sameResult(shown, isMatrix(result) ? (result.rows[0]?.[0] ?? null) : result);
+}
+
+/**
+ * Some programs write an empty text, or the text that is shown, where Excel gives a number or a blank: what is computed from that text
+ * here is not what either computes.
+ */
+function readsAnothersText(site: EvaluationSite, formula: FormulaCell): boolean {
+  return site.workbook.references(site.sheet, formula).some(({ sheet, range }) => {
+    if (range.rows * range.columns > recomputation.mostInputsReadAgain) return false;
+    for (const { row, column, cell } of sheet.cellsIn(range)) {
+      const read = typeof cell.value === "string" ? sheet.formulas.get(cellKey(row, column)) : undefined;
+      if (read && gives(patternResult(read.pattern, { ...site, sheet, row, column }))) return true;
+    }
+    return false;
+  });
+}
+
+function gives(result: Operand): boolean {
+  return isDecimal(result) || result === null;
 }
 
 /** Without an array's braces a formula of ranges reads, in each cell, the one beside it: that is not computed here. */
@@ -247,6 +281,13 @@ function isStoredShort(shown: Scalar, expected: Scalar): boolean {
 }
 
 const keptModes = [Decimal.ROUND_HALF_UP, Decimal.ROUND_HALF_DOWN, Decimal.ROUND_DOWN];
+
+/** Some programs drop the spaces at the ends of the texts that they write, and keep what was computed from them before. */
+function differsInSpaces(shown: CellValue, expected: Scalar): boolean {
+  if (typeof shown !== "string" || typeof expected !== "string") return false;
+  const bare = (text: string): string => text.replace(/\s+/g, "");
+  return bare(shown) !== "" && bare(shown) === bare(expected);
+}
 
 /** An empty text in a spill is read as a blank cell. */
 function isSameBlank(shown: CellValue, expected: Scalar): boolean {

@@ -296,4 +296,6 @@ export const recomputation = {
   /** The same for a whole workbook, none of whose results goes further; and how many of them must end with the last such digit. */
   mostStoredDigits: 12,
   fewestStoredShort: 5,
+  /** Cells of one reference that are computed again to see whether another program wrote them: longer ranges take time and seldom decide. */
+  mostInputsReadAgain: 2_000,
 } as const;

@@ -71,6 +71,11 @@ export interface WorkbookSnapshot {
   readonly tables?: readonly SnapshotTable[];
   /** True where the workbook counts days from 1904. */
   readonly date1904: boolean;
+  /**
+   * True where formulas that fill no range take, of several cells given for one value, that of their own row or column without saying so:
+   * so they are kept in files. In an open workbook they write `@`.
+   */
+  readonly withoutAt?: true;
   /** The add-in's settings, each value as JSON; absent where there are none, or the reader did not ask for them. */
   readonly settings?: ReadonlyMap<string, string>;
 }

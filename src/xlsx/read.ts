@@ -60,6 +60,7 @@ async function readParts(archive: Archive): Promise<WorkbookSnapshot> {
     names: names.flatMap((name) => snapshotName(name, sheets)),
     tables,
     date1904,
+    withoutAt: true,
     ...(settings.size === 0 ? {} : { settings }),
   };
 }

@@ -15,6 +15,8 @@ export interface EvaluationSite {
   readonly language: Language;
   /** A cell that is read as if it held another value: what would the formula give then? */
   readonly supposed?: { readonly sheet: SheetModel; readonly key: number; readonly value: Scalar };
+  /** Computed as an array formula, whatever its cell says. */
+  readonly asArray?: boolean;
   /** Counts the cells that are read and computed with. */
   readonly meter?: ReadingMeter;
 }

@@ -12,6 +12,8 @@ import {
   type Matrix,
   type Scalar,
 } from "./operand";
+import { extentOf } from "./operand-extent";
+import { MOST_CELLS, TooManyCells, type FormulaMeter } from "./range-values";
 
 /** Excel's operators on computed operands. */
 
@@ -23,6 +25,23 @@ export function unaryResult(operator: string, operand: Scalar | Matrix): Scalar 
 
 export function binaryResult(operator: string, left: Scalar | Matrix, right: Scalar | Matrix): Scalar | Matrix {
   return paired(left, right, (a, b) => binary(operator, a, b));
+}
+
+/** An operation with decimals takes as long as reading so many cells. */
+const WORK_OF_OPERATION = 2;
+const WORK_OF_POWER = 20;
+
+/** Each line against each: a row of 16,384 cells times a column of as many gives no result that could be kept. */
+export function spendOnOperation(
+  meter: FormulaMeter,
+  operator: string,
+  left: Scalar | Matrix,
+  right: Scalar | Matrix | undefined,
+): void {
+  const [a, b] = [extentOf(left), extentOf(right ?? null)];
+  const cells = Math.max(a.rows, b.rows) * Math.max(a.columns, b.columns);
+  if (cells > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
+  if (cells > 1) meter.spend(cells * (operator === "^" ? WORK_OF_POWER : WORK_OF_OPERATION));
 }
 
 function unary(operator: string, value: Scalar): Scalar {

@@ -1,10 +1,12 @@
-import type { CallExpression } from "@borgar/fx";
+import type { AstExpression, CallExpression } from "@borgar/fx";
 import { fillWording } from "../../core/wording";
 import { rangeName, sheetReference } from "../../workbook/address";
+import { zero } from "../../core/decimal";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import type { ArgumentNode, ExplanationNode } from "../explanation/explanation";
 import { referredBy, type Target } from "../model/reference-target";
 import { ofEach } from "../native/each-value";
+import { asksForCalendar } from "../native/native-dates";
 import { nativeFunction } from "../native/native-functions";
 import { subtotalFunction } from "../native/native-subtotals";
 import { branchesOf, choosesAmong, eachBranch, isBranch, takenBranch } from "./branches";
@@ -27,7 +29,10 @@ import { cellsOf, isComputedMatrix } from "./operand-extent";
 import { ownCell } from "./own-cell";
 import { recordedReference } from "./reference-values";
 import { shown } from "./shown-result";
-import { hiddenRows } from "./uncomputed-wording";
+import { daysFrom1904, hiddenRows } from "./uncomputed-wording";
+
+/** In these an argument that is left empty, as in `MAX(A1,)`, counts as 0. */
+const countsOmitted: ReadonlySet<string> = new Set(["AVERAGE", "COUNT", "COUNTA", "MAX", "MEDIAN", "MIN", "PRODUCT"]);
 
 type Values = readonly (Scalar | Matrix | null)[];
 
@@ -44,19 +49,28 @@ export function nativeCall(
   const missing = results.find((each) => each !== null && isUncomputed(each));
   if (missing !== undefined && missing !== null && isUncomputed(missing))
     return recorder.uncomputed(node, missing.uncomputed);
-  const values = results as Values;
+  const values = (results as Values).map((each, index) =>
+    countsOmitted.has(name) && (tree.arguments[index] as AstExpression | null) === null ? zero : each,
+  );
   // Where these lead depends on values, which an order of calculation does not know: they are followed where a cell is explained.
   if (recorder.recording && (name === "OFFSET" || name === "INDIRECT"))
     return moved(evaluation, name, node, tree, values);
   if (name === "ROW" || name === "COLUMN") return position(evaluation, name, node, tree, values);
   if (name === "SINGLE") return recorder.computing(node, () => ownCell(values[0] ?? null, site));
   if (name === "SUBTOTAL" || name === "AGGREGATE") return subtotal(evaluation, name, node, values);
+  if (site.workbook.snapshot.date1904 && (asksForCalendar(name) || writesDay(name, values)))
+    return recorder.uncomputed(node, daysFrom1904);
   const computed = nativeFunction(name);
   if (!computed) return recorder.uncomputed(node, notComputedHere(name));
   return recorder.computing(node, () => {
     for (const each of values) if (isComputedMatrix(each)) meter.spend(cellsOf(each));
     return ofEach(name, computed, values);
   });
+}
+
+function writesDay(name: string, values: Values): boolean {
+  const [, format = null] = values;
+  return name === "TEXT" && !(typeof format === "string" && /^[^dmya]*$/i.test(format));
 }
 
 /** The branch not taken may hold what is not computed here. */

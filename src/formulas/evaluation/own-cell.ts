@@ -1,5 +1,10 @@
-import { errors, isMatrix, type Matrix, type Scalar } from "./operand";
+import type { ArgumentKind } from "./argument-kinds";
+import type { Evaluated } from "./evaluated";
+import type { Evaluation, EvaluationSite } from "./evaluation-site";
+import { errors, isMatrix, isUncomputed, type Matrix, type Scalar } from "./operand";
+import { extentOf } from "./operand-extent";
 import { isRangeValues } from "./range-values";
+import { ownCellUnknown } from "./uncomputed-wording";
 
 /** Where the formula stands. */
 interface Place {
@@ -20,4 +25,20 @@ export function ownCell(operand: Scalar | Matrix, { row, column }: Place): Scala
   const isInside = down >= 0 && down < written.rows && along >= 0 && along < written.columns;
   const isLine = written.rows === 1 || written.columns === 1;
   return isInside && isLine ? operand.at(down, along) : errors.value;
+}
+
+/** A file's formulas say by what they fill whether they are array formulas; those of an open workbook write `@`. */
+export function takesOwnCell({ workbook, sheet, row, column, asArray }: EvaluationSite): boolean {
+  if (workbook.snapshot.withoutAt !== true || asArray === true) return false;
+  return sheet.cell(row, column)?.spill === undefined;
+}
+
+/** One of several cells where one value is taken. An array that is typed or computed is taken whole, whatever takes it. */
+export function ownPart({ recorder, site }: Evaluation, evaluated: Evaluated, kind: ArgumentKind): Evaluated {
+  const { node, result } = evaluated;
+  if (isUncomputed(result) || !isMatrix(result) || !result.reference) return evaluated;
+  const { rows, columns } = isRangeValues(result) ? result.written : extentOf(result);
+  if (rows === 1 && columns === 1) return evaluated;
+  if (kind === "cell" || !isRangeValues(result)) return recorder.uncomputed(node, ownCellUnknown);
+  return recorder.computing(node, () => ownCell(result, site));
 }

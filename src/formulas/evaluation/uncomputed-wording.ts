@@ -44,6 +44,14 @@ export const rangesTogether: Wording = {
   en: "ranges that are joined, crossed or led from one cell to another by a formula are not computed here",
   "pt-BR": "intervalos unidos, cruzados ou traçados de uma célula a outra por fórmula não são calculados aqui",
 };
+export const ownCellUnknown: Wording = {
+  en: "which of several cells Excel takes here is not known",
+  "pt-BR": "não se sabe qual de várias células o Excel toma aqui",
+};
+export const daysFrom1904: Wording = {
+  en: "this workbook counts days from 1904, by which dates are not computed here",
+  "pt-BR": "esta pasta conta os dias a partir de 1904, e datas não são calculadas aqui por essa contagem",
+};
 export const languageOfText: Wording = {
   en: "{name} writes names of days and months in the language of each Excel, which Excel alone knows",
   "pt-BR": "{name} escreve nomes de dias e meses no idioma de cada Excel, que só o Excel conhece",

@@ -1,43 +1,21 @@
-import { extentOf } from "../evaluation/operand-extent";
+import { argumentKind } from "../evaluation/argument-kinds";
+import { cellsOf, extentOf } from "../evaluation/operand-extent";
 import { errors, isMatrix, type Matrix, type Scalar } from "../evaluation/operand";
-import { CellError, type NativeFunction } from "./native-arguments";
+import { CellError, FormNotComputed, type NativeFunction } from "./native-arguments";
 
 /** Excel's functions of single values: given several where they want one, they give a result for each, as its arrays do. */
 
 type Values = readonly (Scalar | Matrix | null)[];
 
-const all = (): boolean => true;
-const only =
-  (place: number) =>
-  (index: number): boolean =>
-    index === place;
-
-/** Which arguments want a single value. N, EDATE and EOMONTH are not here: of a range Excel gives their first value, or an error. */
-const single: Readonly<Record<string, (index: number) => boolean>> = {
-  ...Object.fromEntries(
-    [
-      ...["YEAR", "MONTH", "DAY", "DATE", "DAYS", "WEEKDAY"],
-      ...["ISBLANK", "ISNUMBER", "ISTEXT", "ISNA", "ISERR", "ISERROR", "NOT"],
-      ...["ABS", "INT", "SIGN", "ROUND", "ROUNDDOWN", "ROUNDUP", "TRUNC", "MOD"],
-      ...["LEN", "LEFT", "RIGHT", "MID", "UPPER", "LOWER", "PROPER", "SUBSTITUTE", "TRIM", "VALUE", "TEXT"],
-    ].map((name) => [name, all] as const),
-  ),
-  LOOKUP: only(0),
-  MATCH: only(0),
-  VLOOKUP: only(0),
-  HLOOKUP: only(0),
-  COUNTIF: only(1),
-  SUMIF: only(1),
-};
-
 /** What a function gives of its arguments: one result, or one for each place of those that hold several. */
 export function ofEach(name: string, compute: NativeFunction, values: Values): Scalar | Matrix {
-  const wants = single[name];
-  if (!wants) return compute(values);
+  const wants = (index: number): boolean => argumentKind(name, index, "range") === "value";
+  if (!values.some((value, index) => isMatrix(value) && cellsOf(value) > 1 && wants(index))) return compute(values);
   const extents = values.flatMap((value, index) => (value !== null && wants(index) ? [extentOf(value)] : []));
   const rows = Math.max(1, ...extents.map((each) => each.rows));
   const columns = Math.max(1, ...extents.map((each) => each.columns));
-  if (rows * columns === 1) return compute(values);
+  // Asked for many places at once, INDEX gives one of them or all, by the release of Excel.
+  if (name === "INDEX") throw new FormNotComputed();
   const results: Scalar[][] = [];
   for (let row = 0; row < rows; row += 1) {
     const line: Scalar[] = [];

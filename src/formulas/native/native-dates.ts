@@ -1,39 +1,35 @@
 import { Decimal, roundAt } from "../../core/decimal";
-import {
-  calendarDate,
-  dayOf,
-  daysBetween,
-  daysInMonth,
-  isDay,
-  LAST_DAY,
-  monthsAfter,
-  weekday,
-  type CalendarDate,
-  type Day,
-} from "../../core/dates";
+import { dayOf, daysInMonth, isDay, LAST_DAY, monthsAfter, type CalendarDate } from "../../core/dates";
 import { errors, type Scalar } from "../evaluation/operand";
 import { CellError, FormNotComputed, number, numbers, text, type NativeFunction } from "./native-arguments";
 import type { Value } from "./native-lookups";
+import { calendarOfSerial, serialIn, weekdayOfSerial } from "./serial-day";
 
 /** Excel's functions of days. */
 
-function dayIn(value: Value | null | undefined): Day {
-  const serial = number(value).floor().toNumber();
-  if (!isDay(serial)) throw new CellError(errors.number);
-  return serial;
-}
-
 function calendarOf(value: Value | null | undefined): CalendarDate {
-  return calendarDate(dayIn(value));
+  return calendarOfSerial(serialIn(value));
 }
 
 /** A day so many months later, on the month's last day where it has no such day; `atEnd` is the month's last day itself. */
 function monthsOn(start: Value | null | undefined, months: Value | null | undefined, atEnd: boolean): Scalar {
-  const found = monthsAfter(dayIn(start), number(months).trunc().toNumber());
+  const serial = serialIn(start);
+  const count = number(months).trunc().toNumber();
+  if (!atEnd && count === 0) return new Decimal(serial);
+  // What day of another month the day 0 of January, or a 29 February 1900, becomes is nowhere said; a month's end does not ask for it.
+  if (!atEnd && !isDay(serial)) throw new FormNotComputed();
+  const from = atEnd ? firstOfMonth(calendarOfSerial(serial)) : serial;
+  const found = isDay(from) ? monthsAfter(from, count) : null;
   if (found === null) throw new CellError(errors.number);
   if (!atEnd) return new Decimal(found);
-  const { year, month, day } = calendarDate(found);
-  return new Decimal(found + daysInMonth(year, month) - day);
+  const { year, month, day } = calendarOfSerial(found);
+  // Excel's February 1900 has a 29th day.
+  const last = year === 1900 && month === 2 ? 29 : daysInMonth(year, month);
+  return new Decimal(found + last - day);
+}
+
+function firstOfMonth({ year, month }: CalendarDate): number {
+  return dayOf(year, month, 1) ?? 0;
 }
 
 /** By 360 days, as the NASD counts them unless the third argument is TRUE. */
@@ -55,8 +51,8 @@ function following({ year, month }: CalendarDate): CalendarDate {
 }
 
 /** From Sunday 1 (type 1), from Monday 1 (2), from Monday 0 (3), from any other day 1 (11 to 17). */
-function weekdayOf(day: Day, type: number): number {
-  const fromSunday = weekday(day);
+function weekdayOf(serial: number, type: number): number {
+  const fromSunday = weekdayOfSerial(serial);
   if (type === 3) return (fromSunday + 6) % 7;
   const begins = type === 1 ? 0 : type === 2 ? 1 : type >= 11 && type <= 17 ? (type - 10) % 7 : -1;
   if (begins < 0) throw new CellError(errors.number);
@@ -79,19 +75,20 @@ function secondOf(value: Value | null | undefined): number {
 /** What is asked for in days of work is a few years at most. */
 const MOST_WORKDAYS = 100_000;
 
-function isWorkday(day: Day): boolean {
-  const at = weekday(day);
+function isWorkday(serial: number): boolean {
+  const at = weekdayOfSerial(serial);
   return at !== 0 && at !== 6;
 }
 
 /** Mondays to Fridays from the day 1, a Sunday in Excel's count, to this one. */
 function workdaysUpTo(serial: number): number {
+  if (serial < 1) return 0;
   const weeks = Math.floor(serial / 7);
   return weeks * 5 + Math.min(Math.max((serial % 7) - 1, 0), 5);
 }
 
-function firstOfYear(day: Day): Day {
-  const first = dayOf(calendarDate(day).year, 1, 1);
+function firstOfYear(serial: number): number {
+  const first = dayOf(calendarOfSerial(serial).year, 1, 1);
   if (first === null) throw new CellError(errors.number);
   return first;
 }
@@ -102,10 +99,20 @@ function noWeekType(type: number): number {
 }
 
 /** By ISO 8601: the week of a year's first Thursday is its first. */
-function isoWeek(day: Day): number {
+function isoWeek(day: number): number {
   const thursday = day + 4 - weekdayOf(day, 2);
   if (!isDay(thursday)) return 1;
   return Math.floor((thursday - firstOfYear(thursday)) / 7) + 1;
+}
+
+/** Those that ask which day a number is, which a workbook that counts from 1904 answers otherwise. */
+const ofCalendar: ReadonlySet<string> = new Set([
+  ...["YEAR", "MONTH", "DAY", "DATE", "WEEKDAY", "WEEKNUM", "ISOWEEKNUM", "EDATE", "EOMONTH"],
+  ...["DATEDIF", "DAYS360", "YEARFRAC", "NETWORKDAYS", "WORKDAY"],
+]);
+
+export function asksForCalendar(name: string): boolean {
+  return ofCalendar.has(name);
 }
 
 export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
@@ -126,19 +133,25 @@ export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
   },
   WEEKNUM: ([day, type]) => {
     const kind = whole(type, 1);
-    const at = dayIn(day);
+    const at = serialIn(day);
+    // The week of the day 0 is nowhere said.
+    if (at === 0) throw new FormNotComputed();
     if (kind === 21) return new Decimal(isoWeek(at));
     const first = firstOfYear(at);
     return new Decimal(
       Math.floor((at - first + weekdayOf(first, kind === 1 || kind === 2 ? kind : noWeekType(kind)) - 1) / 7) + 1,
     );
   },
-  ISOWEEKNUM: ([day]) => new Decimal(isoWeek(dayIn(day))),
+  ISOWEEKNUM: ([day]) => {
+    const at = serialIn(day);
+    if (at === 0) throw new FormNotComputed();
+    return new Decimal(isoWeek(at));
+  },
   NETWORKDAYS: ([start, end, holidays]) => {
-    const [from, to] = [dayIn(start), dayIn(end)];
+    const [from, to] = [serialIn(start), serialIn(end)];
     const [first, last] = from <= to ? [from, to] : [to, from];
     const free = new Set(numbers([holidays ?? null]).map((each) => each.floor().toNumber()));
-    const off = [...free].filter((each) => each >= first && each <= last && isDay(each) && isWorkday(each)).length;
+    const off = [...free].filter((each) => each >= first && each <= last && isWorkday(each)).length;
     const count = workdaysUpTo(last) - workdaysUpTo(first - 1) - off;
     return new Decimal(from <= to ? count : -count);
   },
@@ -147,22 +160,22 @@ export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
     const count = whole(days);
     if (Math.abs(count) > MOST_WORKDAYS) throw new FormNotComputed();
     const step = Math.sign(count);
-    let at: number = dayIn(start);
+    let at = serialIn(start);
     for (let left = Math.abs(count); left > 0;) {
       at += step;
-      if (!isDay(at)) throw new CellError(errors.number);
+      if (at < 0 || at > LAST_DAY) throw new CellError(errors.number);
       if (isWorkday(at) && !free.has(at)) left -= 1;
     }
     return new Decimal(at);
   },
   YEARFRAC: ([start, end, basis]) => {
-    const [a, b] = [dayIn(start), dayIn(end)];
+    const [a, b] = [serialIn(start), serialIn(end)];
     const [from, to] = a <= b ? [a, b] : [b, a];
     const kind = whole(basis, 0);
     if (kind === 0 || kind === 4) {
-      return new Decimal(days360(calendarDate(from), calendarDate(to), kind === 4)).div(360);
+      return new Decimal(days360(calendarOfSerial(from), calendarOfSerial(to), kind === 4)).div(360);
     }
-    if (kind === 2 || kind === 3) return new Decimal(daysBetween(from, to)).div(kind === 2 ? 360 : 365);
+    if (kind === 2 || kind === 3) return new Decimal(to - from).div(kind === 2 ? 360 : 365);
     // Days by the actual years are counted otherwise by each release of Excel.
     if (kind === 1) throw new FormNotComputed();
     throw new CellError(errors.number);
@@ -177,21 +190,23 @@ export const dateFunctions: Readonly<Record<string, NativeFunction>> = {
   },
   EDATE: ([start, months]) => monthsOn(start, months, false),
   EOMONTH: ([start, months]) => monthsOn(start, months, true),
-  DAYS: ([end, start]) => new Decimal(daysBetween(dayIn(start), dayIn(end))),
+  DAYS: ([end, start]) => new Decimal(serialIn(end) - serialIn(start)),
   DAYS360: ([start, end, european]) =>
     new Decimal(days360(calendarOf(start), calendarOf(end), !number(european, 0).isZero())),
-  WEEKDAY: ([day, type]) => new Decimal(weekdayOf(dayIn(day), number(type, 1).toNumber())),
-  DATEDIF: ([start, end, unit]) => new Decimal(elapsed(dayIn(start), dayIn(end), text(unit).toUpperCase())),
+  WEEKDAY: ([day, type]) => new Decimal(weekdayOf(serialIn(day), whole(type, 1))),
+  DATEDIF: ([start, end, unit]) => new Decimal(elapsed(serialIn(start), serialIn(end), text(unit).toUpperCase())),
 };
 
 /** Whole years, months or days between two days, as DATEDIF counts them. */
-function elapsed(start: Day, end: Day, unit: string): number {
+function elapsed(start: number, end: number, unit: string): number {
   if (end < start) throw new CellError(errors.number);
-  const [from, to] = [calendarDate(start), calendarDate(end)];
+  const [from, to] = [calendarOfSerial(start), calendarOfSerial(end)];
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
-  if (unit === "D") return daysBetween(start, end);
+  if (unit === "D") return end - start;
   if (unit === "M") return months;
   if (unit === "Y") return Math.floor(months / 12);
   if (unit === "YM") return months % 12;
+  // Microsoft warns of what these two give ("DATEDIF function", Known issues).
+  if (unit === "MD" || unit === "YD") throw new FormNotComputed();
   throw new CellError(errors.number);
 }

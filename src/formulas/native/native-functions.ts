@@ -1,4 +1,4 @@
-import { Decimal, roundAt, zero } from "../../core/decimal";
+import { Decimal, zero } from "../../core/decimal";
 import { isErrorValue } from "../../workbook/snapshot";
 import {
   countMeeting,
@@ -28,21 +28,14 @@ import {
 import { arrayFunctions } from "./native-arrays";
 import { dateFunctions } from "./native-dates";
 import { financialFunctions } from "./native-finance";
+import { logicalFunctions } from "./native-logic";
+import { roundingFunctions } from "./native-rounding";
 import { statisticalFunctions } from "./native-statistics";
 import { textFunctions } from "./native-texts";
 import { errors, isDecimal, raised, scalarsOf, type Scalar } from "../evaluation/operand";
+import { isRangeValues } from "../evaluation/range-values";
 
 /** The functions of Excel's that are computed here; those of days, of payments, of lists of numbers and of text stand in files of their own. */
-
-function rounding(mode: "HALF_UP" | "TRUNCATE" | "UP"): NativeFunction {
-  return ([value, places]) => {
-    const exact = number(value);
-    const digits = number(places, 0).trunc().toNumber();
-    if (mode !== "UP") return roundAt(exact, digits, mode);
-    const cut = roundAt(exact, digits, "TRUNCATE");
-    return cut.equals(exact) ? cut : cut.plus(new Decimal(10).pow(-digits).times(exact.isNegative() ? -1 : 1));
-  };
-}
 
 /** The sum of the cells at the positions that meet the criteria; what is summed may reach beyond its own range, as SUMIF's does. */
 function chosenSum(summed: Value | null, columns: number, positions: readonly number[] | null): Decimal {
@@ -96,19 +89,10 @@ function positive(value: Value | null | undefined): Decimal {
   return found;
 }
 
-function awayFromZero(value: Decimal): Decimal {
-  return value.isNegative() ? value.floor() : value.ceil();
-}
-
-/** The multiple of a significance that a rounding of the quotient gives; 0 of significance 0. */
-function multiple(rounded: (quotient: Decimal) => Decimal): NativeFunction {
-  return ([value, significance]) => {
-    const by = number(significance, 1);
-    const of = number(value);
-    if (by.isZero()) return zero;
-    if (of.greaterThan(0) && by.lessThan(0)) throw new CellError(errors.number);
-    return rounded(of.div(by)).times(by);
-  };
+/** Of a whole column only what is filled was read: what is computed from it has another size. */
+function isAsLarge(value: Value | null, other: Value | null): boolean {
+  const isCut = [value, other].some((each) => isRangeValues(each) && each.range.rows !== each.written.rows);
+  return isCut || isOfSize(value, other);
 }
 
 function lookup(vertical: boolean): NativeFunction {
@@ -127,6 +111,8 @@ const table: Readonly<Record<string, NativeFunction>> = {
   ...arrayFunctions,
   ...dateFunctions,
   ...financialFunctions,
+  ...logicalFunctions,
+  ...roundingFunctions,
   ...statisticalFunctions,
   ...textFunctions,
   SUM: (values) => sum(values),
@@ -138,8 +124,6 @@ const table: Readonly<Record<string, NativeFunction>> = {
   MIN: (values) => chosen(numbers(values), (each, least) => each.lessThan(least)),
   MAX: (values) => chosen(numbers(values), (each, most) => each.greaterThan(most)),
   PRODUCT: (values) => numbers(values).reduce((product, each) => product.times(each), new Decimal(1)),
-  COUNT: (values) =>
-    new Decimal(values.flatMap((value) => (value === null ? [] : [...scalarsOf(value)])).filter(isDecimal).length),
   COUNTA: (values) =>
     new Decimal(
       values.flatMap((value) => (value === null ? [] : [...scalarsOf(value)])).filter((each) => each !== null).length,
@@ -149,10 +133,6 @@ const table: Readonly<Record<string, NativeFunction>> = {
       // Added up row by row: a column of 200,000 rows is not copied to be counted.
       matrix(range).reduce((blanks, row) => blanks + row.filter((each) => each === null || each === "").length, 0),
     ),
-  ROUND: rounding("HALF_UP"),
-  ROUNDDOWN: rounding("TRUNCATE"),
-  TRUNC: rounding("TRUNCATE"),
-  ROUNDUP: rounding("UP"),
   INT: ([value]) => number(value).floor(),
   ABS: ([value]) => number(value).abs(),
   SIGN: ([value]) => new Decimal(number(value).comparedTo(0)),
@@ -168,8 +148,6 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (of.isNegative()) throw new CellError(errors.number);
     return of.sqrt();
   },
-  AND: (values) => values.every((value) => [...scalarsOf(value)].every((each) => each === null || truth(each))),
-  OR: (values) => values.some((value) => [...scalarsOf(value)].some((each) => each !== null && truth(each))),
   NOT: ([value]) => !truth(value),
   TRUE: () => true,
   FALSE: () => false,
@@ -196,18 +174,6 @@ const table: Readonly<Record<string, NativeFunction>> = {
     if (number(divisor).isZero()) throw new CellError(errors.division);
     return number(value).div(number(divisor)).trunc();
   },
-  CEILING: multiple((quotient) => quotient.ceil()),
-  FLOOR: multiple((quotient) => quotient.floor()),
-  MROUND: multiple((quotient) => roundAt(quotient, 0, "HALF_UP")),
-  EVEN: ([value]) => awayFromZero(number(value).div(2)).times(2),
-  ODD: ([value]) => {
-    const of = number(value);
-    const pairs = Decimal.max(0, of.abs().minus(1).div(2).ceil());
-    return pairs
-      .times(2)
-      .plus(1)
-      .times(of.isNegative() ? -1 : 1);
-  },
   ISEVEN: ([value]) => number(value).trunc().mod(2).isZero(),
   ISODD: ([value]) => !number(value).trunc().mod(2).isZero(),
   HYPERLINK: ([address = null, name]) => first(name === undefined ? address : name),
@@ -230,6 +196,7 @@ const table: Readonly<Record<string, NativeFunction>> = {
   ROWS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).rows),
   COLUMNS: ([value = null]) => new Decimal(value === null ? 1 : sizeOf(value).columns),
   SUMPRODUCT: (values) => {
+    if (!values.every((value) => isAsLarge(value, values[0] ?? null))) throw new CellError(errors.value);
     const columns = values.map((value) => matrix(value).flat());
     const [first = []] = columns;
     return first.reduce<Decimal>((total, _, position) => {

@@ -81,6 +81,9 @@ function criterionOf(value: Value | null | undefined): Criterion {
     if (operand === "") return scalar === null || scalar === "";
     return typeof scalar === "string" && pattern.matches(scalar);
   };
+  // `=` alone is met by blank cells, `<>` by all others, also by those of an empty text.
+  if (operator === "=" && operand === "") return { meets: (scalar) => scalar === null, only: null };
+  if (operator === "<>" && operand === "") return { meets: (scalar) => scalar !== null, only: null };
   if (operator === "" || operator === "=") {
     if (isDecimal(asNumber)) return { meets: equal, only: asNumber };
     return { meets: equal, only: operand === "" || isWild(operand) ? null : operand };

@@ -1,8 +1,9 @@
-import { calendarDate, isDay, weekday } from "../../core/dates";
+import { LAST_DAY } from "../../core/dates";
 import { roundAt, type Decimal } from "../../core/decimal";
 import { languageOfText } from "../evaluation/uncomputed-wording";
 import { groupedDigits } from "../../text/grouped-digits";
 import { FormNotComputed } from "./native-arguments";
+import { calendarOfSerial, weekdayOfSerial } from "./serial-day";
 
 /** A number as TEXT writes it. The format is of its author's language, and so is the text: `#.##0,00` is Brazilian, `#,##0.00` English. */
 
@@ -87,8 +88,8 @@ function timeText(value: Decimal, section: string): string {
 function dayText(value: Decimal, section: string): string {
   if (/[hs]/i.test(bare(section))) return timeText(value, section);
   const serial = value.floor().toNumber();
-  if (!isDay(serial)) throw new FormNotComputed();
-  const { year, month, day } = calendarDate(serial);
+  if (!(serial >= 0 && serial <= LAST_DAY)) throw new FormNotComputed();
+  const { year, month, day } = calendarOfSerial(serial);
   const inPortuguese = /a/i.test(bare(section));
   // Where the year does not tell the author's language, nothing tells how a month is called.
   const hasYear = /[ya]/i.test(bare(section));
@@ -108,7 +109,7 @@ function dayText(value: Decimal, section: string): string {
       return count === 3 ? whole.slice(0, 3) : count === 5 ? whole.charAt(0) : whole;
     }
     if (kind === "d" && count > 2) {
-      const whole = name(weekdays, englishWeekdays, weekday(serial));
+      const whole = name(weekdays, englishWeekdays, weekdayOfSerial(serial));
       return count === 3 ? whole.slice(0, 3) : whole;
     }
     const number = String(kind === "m" ? month : day);

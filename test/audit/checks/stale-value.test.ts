@@ -1,7 +1,8 @@
 import { audit } from "../../../src/audit/audit";
 import { notRecalculated } from "../../../src/audit/checks/formula/not-recalculated";
 import { staleValue } from "../../../src/audit/checks/formula/stale-value";
-import { sheetOf, withCell, workbookOf } from "../sheet-of";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { sheetOf, withCell, workbookOf, type WrittenCell } from "../sheet-of";
 import { foundBy, placesOf } from "./found-by";
 
 const budget = sheetOf("Receita", [
@@ -91,4 +92,41 @@ test("what no input explains is one warning for a sheet, and what one explains a
     [20, "=A2*2 → 62", "=A2+1 → 32"],
   ]);
   expect(placesOf(foundBy(staleValue, shown))).toEqual(["error A2", "warning A1,B1"]);
+});
+
+/** A file in which the formula of D1 stands over what it reads. */
+function fileWith(formula: string, shown: unknown, ...read: readonly WrittenCell[]): WorkbookSnapshot {
+  const sheet = sheetOf("Plan", [[...read, null, null].slice(0, 3)]);
+  return { ...workbookOf(withCell(sheet, "D1", { value: shown as number, formula })), withoutAt: true };
+}
+
+test.each([
+  ["an error where a value is kept", "=VLOOKUP(A1,B1:C1,2,FALSE)", 5, [1, 2, 3], "info"],
+  ["nothing where a value is kept", '=IF(TRUE,"",1)', 5, [], "info"],
+  [
+    "an error of a cell that it reads",
+    "=VLOOKUP(A1,B1:C1,2,FALSE)",
+    5,
+    [{ value: { error: "#N/A" } }, 2, 3],
+    "warning",
+  ],
+  ["a lost reference", "=A1+#REF!", 5, [1], "warning"],
+  ["a division by nothing", "=A1/B1", 5, [1], "warning"],
+  ["a figure", "=ROUND(PI(),0)", 5, [], "warning"],
+] as const)("%s: told as is likely", (_name, formula, shown, read, severity) => {
+  const findings = audit(fileWith(formula, shown, ...read), [staleValue]);
+  expect(findings.filter(({ cause }) => cause?.code === "NOT_CALCULATED").map((each) => each.severity)).toEqual([
+    severity,
+  ]);
+});
+
+test.each([
+  // Google Sheets writes what IFERROR gives instead as an empty text; Excel has 0.
+  ["an empty text of a blank", "=A1*(B1-1)", -31, [31, { value: "", formula: "=IFERROR(1/0,)" }]],
+  ["a number as text", "=SUM(A1:B1)", 1234, [{ value: "1,230.00", formula: "=1230" }, 4]],
+  ["spaces that were dropped", "=A1&B1", "a b", ["a", "b"]],
+  ["day 0", "=MONTH(A1)", 1, []],
+  ["a formula that another program took for an array's", "=SUM(A1:B1*A1:B1)", 13, [2, 3]],
+] as const)("what another program wrote otherwise is not told: %s", (_name, formula, shown, read) => {
+  expect(audit(fileWith(formula, shown, ...read), [staleValue])).toEqual([]);
 });

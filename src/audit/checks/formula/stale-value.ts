@@ -14,6 +14,7 @@ import { contentText } from "../../tracking/kept-finding";
 import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
 import { errorWording, formulaWording } from "../../wording/formula-wording";
 import { shownFigure } from "../../wording/shown-wording";
+import { isDoubtful } from "../../doubtful-stale";
 import { showsError, staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
 
 /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
@@ -66,7 +67,7 @@ export const staleValue: Check = {
   run({ workbook }: CheckContext) {
     const stale = staleFormulas(workbook).stale.filter((each) => !showsError(each));
     if (stale.length === 0) return [];
-    return stale.length > MOST_BLAMED ? reports(stale, []) : blamed(workbook, stale);
+    return stale.length > MOST_BLAMED ? reports(workbook, stale, []) : blamed(workbook, stale);
   },
 };
 
@@ -77,7 +78,7 @@ function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
   const findings: Finding[] = [];
   const tell = (explained: readonly Stale[], suspects: readonly Input[]): void => {
     for (const each of explained) open.delete(each);
-    findings.push(...reports(explained, suspects));
+    findings.push(...reports(workbook, explained, suspects));
   };
   // The input whose readers are all stale explains them at once; the one with most comes first.
   const ranked = [...inputs]
@@ -139,7 +140,7 @@ function inputsOf(workbook: WorkbookModel, stale: readonly Stale[]): Input[] {
 }
 
 /** One finding for each sheet that has cells to look at: a changed input is seldom on the sheet that shows it. */
-function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
+function reports(workbook: WorkbookModel, stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
   const [first] = stale as readonly [Stale];
   const inputPlaces = inputs.map(({ sheet, key }) => ({ sheet, cell: nameOf(addressOfKey(key)) }));
   const formulaPlaces = stale.map(({ sheet, cell }) => ({ sheet, cell }));
@@ -148,6 +149,7 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
   const sheets = [...new Set(places.map(({ sheet }) => sheet))];
   const [input] = inputPlaces;
   const shown = scalarOf(first.shown);
+  const doubtful = stale.every((each) => isDoubtful(workbook, each));
   const place = ({ sheet, cell }: { sheet: SheetModel; cell: string }): string => `${sheet.name}!${cell}`;
   return sheets.map((sheet) => {
     const cells = new Set(places.filter((each) => each.sheet === sheet).map(({ cell }) => cell));
@@ -155,7 +157,7 @@ function reports(stale: readonly Stale[], inputs: readonly Input[]): Finding[] {
     return {
       kind: staleValue.kind,
       // Where no input explains it, it is more often the other program's own way of computing than a fault.
-      severity: input ? "error" : "warning",
+      severity: doubtful ? "info" : input ? "error" : "warning",
       sheet: sheet.name,
       cells: [...cells],
       found: valueText(shown),
