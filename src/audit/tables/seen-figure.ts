@@ -59,7 +59,7 @@ class NumberInCell implements SeenFigure {
 
   isFarFrom({ cell: { value: other } }: NumberInCell): boolean {
     const own = this.cell.value;
-    return Math.abs(own - other) > APART * Math.max(Math.abs(own), Math.abs(other));
+    return own !== other && Math.abs(leadingBits(own) - leadingBits(other)) > 1;
   }
 
   get places(): number {
@@ -120,8 +120,18 @@ class NumberInText implements SeenFigure {
   }
 }
 
-/** Doubles further apart than this share of theirs differ within the digits that their decimals keep. */
-const APART = 1e-13;
+const double = new Float64Array([1]);
+const halves = new Int32Array(double.buffer);
+const LEADING = halves[1] === 0 ? 0 : 1;
+
+/**
+ * Sign, magnitude and the first six digits of a double, as an integer in the order of the doubles of one sign: those whose leading bits are
+ * further apart than one another differ within the digits that their decimals keep. Nothing is computed with the amounts themselves.
+ */
+function leadingBits(value: number): number {
+  double[0] = value;
+  return halves[LEADING] ?? 0;
+}
 
 /** Whether two figures have the same value; those of numbers far apart are told without their decimals. */
 export function isSameFigure(a: SeenFigure, b: SeenFigure): boolean {

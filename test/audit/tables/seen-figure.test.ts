@@ -19,6 +19,11 @@ test("figures are the same by their decimals, also where doubles tell them apart
   );
   expect(isSameFigure(figure(0.1 + 0.2), figure("0,3"))).toBe(true);
   expect(isSameFigure(figure(0.1 + 0.2), figure(0.3))).toBe(true);
+  // On both sides of a power of two, and of zero.
+  expect(isSameFigure(figure(1.9999999999999998), figure(2))).toBe(true);
+  expect(isSameFigure(figure(-2), figure(-1.9999999999999998))).toBe(true);
+  expect(isSameFigure(figure(0), figure(-0))).toBe(true);
+  expect(isSameFigure(figure(1), figure(-1))).toBe(false);
 });
 
 test("cells that are shown alike are told apart by what they are", () => {
