@@ -204,3 +204,30 @@ test("a column of texts that a text function reads, in each row its own, is not 
   ];
   expect(found(staleValue, rows("=INDEX(A1#,1,B1#) → 7"))).toEqual(["warning A3"]);
 });
+
+/** A list whose group's name stands beside its first line, with its sum, above two lists whose totals name what they add. */
+const holdings = (sum: string): Rows => [
+  ["Assets", "Bank account", 212],
+  ...[0, 0, 0, 15, 70, 24.4].map((value): readonly WrittenCell[] => [null, `Other ${String(value)}`, value]),
+  ...Array.from({ length: 7 }, (): readonly WrittenCell[] => []),
+  [null, "All of it", sum],
+  [],
+  ["Broadband", null, 204],
+  ["Telephone", null, 197],
+  ["Mobile", null, 42],
+  [null, null, 0],
+  [null, null, 0],
+  [null, "Total Expenses", "=SUM(C17:C21) → 443"],
+  [],
+  ["Paper", null, 300],
+  [null, null, 0],
+  ["Coffee", null, 760],
+  [null, null, 0],
+  [null, null, 0],
+  [null, "Total Expenses", "=SUM(C24:C28) → 1060"],
+];
+
+test("the first line that a total adds with the others is an addend; without such a total it is theirs", () => {
+  expect(found(totalMismatch, holdings("=SUM(C2:C7) → 109.4"))).toEqual(["error C1"]);
+  expect(found(totalMismatch, holdings("=SUM(C1:C7) → 321.4"))).toEqual([]);
+});

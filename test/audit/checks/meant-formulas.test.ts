@@ -58,6 +58,19 @@ const links = (last: string): Rows => [
   ["Receita", 1, 2, 3, 4, 5],
 ];
 
+/** Links that each take what stands below them, on both sides of a mean. */
+const below = (fourth: string): Rows => [
+  ["Conta", "2019", "2020", "Média", "2021", "2022", "2023", "2024"],
+  ["Receita", "=B9 → 1", "=C9 → 2", "=(C2/B2)^2 → 4", fourth, "=F9 → 5", "=G9 → 6", "=H9 → 7"],
+  [null],
+  [null],
+  [null],
+  [null],
+  [null],
+  ["Dados", "2019", "2020", "a", "2021", "2022", "2023", "2024"],
+  ["Receita", 1, 2, 3, 4, 5, 6, 7],
+];
+
 const labels = (third: string): Rows => [
   ["Idade", "Faixa"],
   ...[20, 30, 40, 50, 60, 70].map((age, index): readonly WrittenCell[] => [
@@ -127,6 +140,13 @@ test.each<[string, Check, Rows, Rows, string[]]>([
     links("=E9 → 4"),
     links("=G9 → 0"),
     ["warning F2"],
+  ],
+  [
+    "links that take what stands below them; one that goes on behind the mean as if nothing did",
+    brokenPattern,
+    below("=E9 → 4"),
+    below("=D9 → 3"),
+    ["warning E2"],
   ],
   [
     "another word in a formula; another number",

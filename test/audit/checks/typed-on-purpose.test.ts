@@ -201,3 +201,29 @@ test("where what the formula would read is lost, nobody can tell what it would g
   expect(found(typedOverFormula, lost("=Q9 → #REF!"))).toEqual([]);
   expect(found(typedOverFormula, lost("=Q9 → 7"))).toEqual(["warning B4"]);
 });
+
+/** Four lines of a forecast, each so many times its base below; the first year of all is typed. */
+const forecast = (factors: readonly number[]): Rows => {
+  const base = (line: number, year: number): number => 100 + 10 * line + 3 * year;
+  const years = [1, 2, 3, 4, 5];
+  return [
+    ["", ...years.map((year) => `Ano ${String(year)}`)],
+    ...factors.map((factor, line) => [
+      `Conta ${String(line + 1)}`,
+      base(line, 1) * factor + 7,
+      ...years
+        .slice(1)
+        .map((year) => `=${at(year, line + 8)}*${String(factor)} → ${String(base(line, year) * factor)}`),
+    ]),
+    [],
+    [],
+    ...factors.map((_, line) => [`Base ${String(line + 1)}`, ...years.map((year) => base(line, year))]),
+  ];
+};
+
+test("a year that lines of their own formulas have typed is reported; one table of copies was typed over", () => {
+  const places = (factors: readonly number[]): string[] =>
+    found(typedOverFormula, forecast(factors)).filter((each) => !each.startsWith("info"));
+  expect(places([2, 3, 4, 5])).toEqual([]);
+  expect(places([2, 2, 2, 2])).not.toEqual([]);
+});
