@@ -98,9 +98,8 @@ export const thresholds = {
   reachOfPeriod: 20,
   /** Numbers typed into a running line, at least, that count up by one: the numbers of chapters. */
   fewestChapters: 3,
-  /** The least figure that shows as more than zero: half a cent, half a percent. */
+  /** The least figure that shows as more than zero (half a cent, half a percent), and totals of a line, at least, typed as their documents round them. */
   leastShown: "0.005",
-  /** Totals of a line, at least, that are typed as their documents round them. */
   fewestRoundedTotals: 2,
   /** How many times as large as the formula's result a number typed at the end may be, at most, and the other way round. */
   typedAtEndWithin: 2,
@@ -189,15 +188,16 @@ export const thresholds = {
   fewestAlternating: 4,
   /** Lines of a column computed alike, at least, before one above or below them that reads another cell is more than a note. */
   fewestLinesAtEnd: 3,
-  /**
-   * Odd formulas or totals of a sheet, and numbers typed over its formulas, at least, that are its author’s way. Of 68 warnings of the first
-   * kind that stood with three others in a sheet, people who judged fresh workbooks called three right; of 37 of the second with five
-   * others none, while of those that stood alone a third to two thirds were.
-   */
+  /** Odd formulas or totals of a sheet, at least, that are its author’s way: of 68 warnings with three others people called three right. */
   fewestOddOfHabit: 4,
+  /** The same of numbers typed over its formulas: of 37 warnings with five others none was, of those alone a third to two thirds were. */
   fewestTypedOfHabit: 6,
   /** Sheets, at least, of which the same is told in the same cells: of 26 such warnings in five sheets or more none was called right. */
   fewestSheetsOfHabit: 5,
+  /** Cells, at least, and totals that a sum names one by one, and so many of them for each that it leaves out, before that one was forgotten. */
+  fewestAddends: 3,
+  fewestAddedTotals: 4,
+  addendsForEachLeftOut: 2,
   /** Lines computed alike, at least, that are a list, blank rows in it, at most, and figures of a total, at least, that a sum adds beside it. */
   fewestLinesOfList: 3,
   widestGapInList: 10,

@@ -3,27 +3,12 @@ import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel } from "../../../formulas/model/formula-model";
-import { resolvedRange, type FormulaPattern } from "../../../formulas/model/formula-pattern";
-import type { PatternReference } from "../../../formulas/model/node-references";
-import { readsAheadAlong, readsBackAlong } from "../../patterns/fitting";
-import { formulaDifference } from "../../patterns/formula-difference";
-import { closesRunning } from "../../patterns/meant-formulas";
+import { leftOutAddends, type LeftOut } from "../../patterns/left-out-addends";
 import type { OddFormula } from "../../patterns/odd-formula";
 import { oddFormulas, oddFormulaSteps } from "../../patterns/odd-formulas";
 import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
-import { isPhase } from "../../patterns/phases";
-import { thresholds } from "../../thresholds";
-import {
-  addressAt,
-  copiedAcross,
-  directions,
-  lineOf,
-  mixedLines,
-  nameOf,
-  positionOf,
-  stretches,
-  type Direction,
-} from "../../tables/lines";
+import { shortenedFormulas } from "../../patterns/shortened-formulas";
+import { directions, groupedBy, nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 
@@ -45,7 +30,26 @@ const cause: Wording = {
   "pt-BR": "a fórmula foi encurtada onde faltava um valor e não o considerará quando ele vier",
 };
 
-/** A sum or difference that reads some of the cells that its neighbours read, but not all. */
+const leftOutMessage: Wording = {
+  en: "{cells} adds lines of one list one by one and leaves out {missed}, of the same kind, which no formula reads: {found}.",
+  "pt-BR":
+    "{cells} soma as linhas de uma lista uma a uma e deixa de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found}.",
+};
+const leftOutMessages: Wording = {
+  en: "{cells} add lines of one list one by one and leave out {missed}, of the same kind, which no formula reads: {found} in {cell}.",
+  "pt-BR":
+    "{cells} somam as linhas de uma lista uma a uma e deixam de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found} em {cell}.",
+};
+const leftOutFix: Wording = {
+  en: "Add {missed} too, or note why it is left out.",
+  "pt-BR": "Some também {missed} ou registre por que fica de fora.",
+};
+const leftOutCause: Wording = {
+  en: "a line was added to the list, and not to the sum",
+  "pt-BR": "uma linha foi acrescentada à lista, e não à soma",
+};
+
+/** A sum or difference that reads some of the cells that its neighbours read, or of a list whose cells it writes out, but not all. */
 export const droppedTerm: Check = {
   kind: "droppedTerm",
   group: "formula",
@@ -55,7 +59,14 @@ export const droppedTerm: Check = {
   title: { en: "Formula that leaves out a term", "pt-BR": "Fórmula que deixa de fora uma parcela" },
   prepare: ({ workbook }: CheckContext) => oddFormulaSteps(workbook),
   run({ workbook }: CheckContext) {
-    const shortened = workbook.sheets.flatMap((sheet) => directions.flatMap((direction) => findIn(sheet, direction)));
+    const shortened = workbook.sheets.flatMap((sheet) =>
+      directions.flatMap((direction) =>
+        shortenedFormulas(sheet, direction).flatMap((stretch) => {
+          const [first] = stretch;
+          return first ? [report(sheet, stretch, first.formula, first.full)] : [];
+        }),
+      ),
+    );
     const told = new Set(shortened.flatMap(({ sheet, cells }) => cells.map((cell) => `${sheet}\u0000${cell}`)));
     const odd = oddFormulas(workbook).filter(
       (each) => isDroppedTerm(each) && !told.has(`${each.sheet.name}\u0000${nameOf(each.formula)}`),
@@ -71,163 +82,14 @@ export const droppedTerm: Check = {
           usual,
         );
       }),
+      ...workbook.sheets.flatMap((sheet) => {
+        const left = leftOutAddends(workbook, sheet);
+        const groups = [...groupedBy(left, ({ formula }) => formula.pattern.canonical).values()];
+        return groups.map((group) => reportLeftOut(sheet, group));
+      }),
     ];
   },
 };
-
-function findIn(sheet: SheetModel, direction: Direction): Finding[] {
-  const findings: Finding[] = [];
-  for (const line of mixedLines(sheet, direction)) {
-    const counts = new Map<string, number>();
-    for (const { pattern } of line) counts.set(pattern.canonical, (counts.get(pattern.canonical) ?? 0) + 1);
-    const alike = stretchesAlike(line, direction);
-    // A first period has no predecessor: what a running figure adds to it is not left out there.
-    const short = alike.flatMap((stretch, index) => {
-      const beside = [alike[index - 1]?.at(-1), alike[index + 1]?.[0]] as const;
-      const full =
-        fullNeighbour(stretch, beside, counts, direction) ?? fullerHalf(sheet, stretch, beside, counts, direction);
-      if (!full) return [];
-      if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
-      const opens = followsBlank(sheet, stretch, direction) && readsBackAlong(full.pattern, direction);
-      if (opens && missesNothing(sheet, stretch, full)) return [];
-      const isLast = index === alike.length - 1;
-      if (isLast && readsAheadAlong(full.pattern, direction) && missesNothing(sheet, stretch, full)) return [];
-      return stretch
-        .filter((formula) => !copiedAcross(sheet, formula, direction))
-        .filter((formula) => !isPhase(sheet, formula, full, direction))
-        .filter((formula) => !closesRunning({ sheet, formula, usual: full, direction }))
-        .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
-    });
-    for (const stretch of stretches(short, direction, 1)) {
-      const [first] = stretch;
-      if (first) findings.push(report(sheet, stretch, first.formula, first.full));
-    }
-  }
-  return findings;
-}
-
-/** Whether nothing stands right before a stretch, whatever its line holds further on. */
-function followsBlank(sheet: SheetModel, [first]: readonly FormulaCell[], direction: Direction): boolean {
-  if (!first) return false;
-  const before = addressAt(direction, lineOf(first, direction), positionOf(first, direction) - 1);
-  return sheet.cell(before.row, before.column) === undefined;
-}
-
-/** Whether what an opening row leaves out is blank there: it has none yet. */
-function missesNothing(sheet: SheetModel, stretch: readonly FormulaCell[], full: FormulaCell): boolean {
-  return stretch.every(({ row, column, pattern }) => {
-    const read = new Set(pattern.references.map(({ text }) => text));
-    return full.pattern.references.every((reference) => {
-      if (read.has(reference.text) || reference.sheet !== null) return true;
-      const range = resolvedRange(reference.range, row, column);
-      return (
-        range === null ||
-        [...sheet.cellsIn(range)].every(({ cell }) => typeof cell.value !== "number" || cell.value === 0)
-      );
-    });
-  });
-}
-
-/** Parts of a line that stand without a gap and compute the same: where a whole stretch was shortened, the full formula is beyond it. */
-function stretchesAlike(line: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
-  const parts: FormulaCell[][] = [];
-  for (const formula of line) {
-    const part = parts.at(-1);
-    const last = part?.at(-1);
-    if (part && last && follows(last, formula, direction) && last.pattern.canonical === formula.pattern.canonical)
-      part.push(formula);
-    else parts.push([formula]);
-  }
-  return parts;
-}
-
-function follows(before: FormulaCell, after: FormulaCell, direction: Direction): boolean {
-  return positionOf(after, direction) - positionOf(before, direction) === 1;
-}
-
-/** The formulas before and after a stretch. */
-type Beside = readonly [FormulaCell | undefined, FormulaCell | undefined];
-
-/** Those of them that it follows, or that follow it. */
-function neighboursOf(
-  stretch: readonly FormulaCell[],
-  [before, after]: Beside,
-  direction: Direction,
-): readonly FormulaCell[] {
-  const [first] = stretch;
-  const last = stretch.at(-1);
-  return [
-    ...(before && first && follows(before, first, direction) ? [before] : []),
-    ...(after && last && follows(last, after, direction) ? [after] : []),
-  ];
-}
-
-function fullNeighbour(
-  stretch: readonly FormulaCell[],
-  beside: Beside,
-  counts: ReadonlyMap<string, number>,
-  direction: Direction,
-): FormulaCell | null {
-  const [first] = stretch;
-  if (!first || !isSum(first.pattern)) return null;
-  const own = counts.get(first.pattern.canonical) ?? 0;
-  for (const neighbour of neighboursOf(stretch, beside, direction)) {
-    if (!isSum(neighbour.pattern) || !readsPartOf(first.pattern, neighbour.pattern)) continue;
-    const others = counts.get(neighbour.pattern.canonical) ?? 0;
-    if (others >= thresholds.fewestFull && others >= own * thresholds.fullForEachDropped) return neighbour;
-  }
-  return null;
-}
-
-/**
- * Where as many are short as are full, number tells nothing; a figure does that stands, in each of their lines, where the full ones read
- * one and they do not.
- */
-function fullerHalf(
-  sheet: SheetModel,
-  stretch: readonly FormulaCell[],
-  beside: Beside,
-  counts: ReadonlyMap<string, number>,
-  direction: Direction,
-): FormulaCell | null {
-  const [first] = stretch;
-  if (!first) return null;
-  for (const neighbour of neighboursOf(stretch, beside, direction)) {
-    const others = counts.get(neighbour.pattern.canonical) ?? 0;
-    if (others < thresholds.fewestFullBesideShort || others < stretch.length) continue;
-    const { slips } = formulaDifference(first.pattern, neighbour.pattern, first);
-    if (slips.length > 0 && slips.every((slip) => slip === "termLess") && missesFigures(sheet, stretch, neighbour))
-      return neighbour;
-  }
-  return null;
-}
-
-/** Whether what a stretch leaves out holds a figure in each of its lines. */
-function missesFigures(sheet: SheetModel, stretch: readonly FormulaCell[], full: FormulaCell): boolean {
-  return stretch.every((formula) => {
-    const read = new Set(formula.pattern.references.map(({ text }) => text));
-    const missed = full.pattern.references.filter(({ text }) => !read.has(text));
-    return missed.length > 0 && missed.every((reference) => holdsFigure(sheet, reference, formula));
-  });
-}
-
-function holdsFigure(sheet: SheetModel, { sheet: other, range }: PatternReference, at: FormulaCell): boolean {
-  const place = other === null ? resolvedRange(range, at.row, at.column) : null;
-  return (
-    place !== null && [...sheet.cellsIn(place)].some(({ cell: { value } }) => typeof value === "number" && value !== 0)
-  );
-}
-
-/** Only sums and differences of cells: other formulas that read fewer cells compute another thing. */
-function isSum({ skeleton, constants }: FormulaPattern): boolean {
-  return constants.length === 0 && /^=?[-+@(),]*(SUM[-+@(),]*)*$/.test(skeleton) && skeleton.includes("@");
-}
-
-function readsPartOf(part: FormulaPattern, whole: FormulaPattern): boolean {
-  const read = new Set(whole.references.map((reference) => reference.text));
-  const ownTexts = new Set(part.references.map((reference) => reference.text));
-  return ownTexts.size > 0 && ownTexts.size < read.size && [...ownTexts].every((text) => read.has(text));
-}
 
 function report(
   sheet: SheetModel,
@@ -250,5 +112,26 @@ function report(
       expected: formulaWording(expected),
     }),
     fix,
+  });
+}
+
+function reportLeftOut(sheet: SheetModel, group: readonly LeftOut[]): Finding {
+  const [{ formula, expected }] = group as readonly [LeftOut];
+  const cells = group.map((each) => each.formula);
+  const missed = group.flatMap((each) => each.missed);
+  return findingOf(droppedTerm, {
+    sheet,
+    cells,
+    found: formula.formula,
+    expected,
+    cause: { code: "LEFT_OUT_OF_SUM", wording: leftOutCause },
+    related: missed,
+    message: fillWording(agreeing(cells.length, leftOutMessage, leftOutMessages), {
+      cells: cellsWording(cells),
+      missed: cellsWording(missed),
+      found: formulaWording(formula.formula),
+      cell: nameOf(formula),
+    }),
+    fix: fillWording(leftOutFix, { missed: cellsWording(missed) }),
   });
 }
