@@ -10,17 +10,20 @@ const fewestOfHabit: Readonly<Record<string, number>> = {
 
 /**
  * A slip is rare: what stands in many places of one sheet, a cell or two each, was written that way on purpose, such as rents set anew in a
- * ledger that carries each month on; and so was what stands in the same cells of many sheets, which are copies of one form. It is worth a
- * note, since nobody can tell the one slip among them by its pattern.
+ * ledger that carries each month on; and so was what stands in the same cells of many sheets, which are copies of one form, or all over a
+ * workbook. It is worth a note, since nobody can tell the one slip among them by its pattern.
  */
 export function withHabitsAsNotes(findings: readonly Finding[]): readonly Finding[] {
   const inSheet = counted(findings.filter(isOneOfHabit), ofSheet);
   const inForms = counted(findings.filter(isOfPattern), ofForm);
+  const inWorkbook = counted(findings.filter(isOfPattern), ({ kind }) => kind);
   return findings.map((finding) => {
     const isOfSheet =
       isOneOfHabit(finding) && (inSheet.get(ofSheet(finding)) ?? 0) >= (fewestOfHabit[finding.kind] ?? Infinity);
     const isOfForm = isOfPattern(finding) && (inForms.get(ofForm(finding)) ?? 0) >= thresholds.fewestSheetsOfHabit;
-    return isOfSheet || isOfForm ? { ...finding, severity: "info" } : finding;
+    const isOfWorkbook =
+      isOfPattern(finding) && (inWorkbook.get(finding.kind) ?? 0) >= thresholds.fewestOfWorkbookHabit;
+    return isOfSheet || isOfForm || isOfWorkbook ? { ...finding, severity: "info" } : finding;
   });
 }
 

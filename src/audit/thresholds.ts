@@ -127,7 +127,10 @@ export const thresholds = {
   mostMissedInRange: 2,
   /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
   fewestSubtotals: 2,
-  /** Formulas of a line, at least, that read the same rows of another sheet, and other lines that do so: two cannot tell which of them slipped. */
+  /**
+   * Formulas of a line, at least, that read the same rows of another sheet, and other lines in which the same columns do so, before one that
+   * reads other rows is odd: two cannot tell which of them slipped.
+   */
   fewestReadTogether: 3,
   fewestLinesTogether: 2,
   /** Ratios alike in a line, at least, and those of them that divide two totals, before a total that adds ratios there is odd. */
@@ -191,15 +194,22 @@ export const thresholds = {
   fewestTypedOfHabit: 6,
   /** Sheets, at least, of which the same is told in the same cells: of 26 such warnings in five sheets or more none was called right. */
   fewestSheetsOfHabit: 5,
+  /** The same in a whole workbook: of 87 warnings of these kinds that stood with ten others or more, fourteen were called right. */
+  fewestOfWorkbookHabit: 11,
   /** Cells, at least, and totals that a sum names one by one, and so many of them for each that it leaves out, before that one was forgotten. */
   fewestAddends: 3,
   fewestAddedTotals: 4,
   addendsForEachLeftOut: 2,
-  /** Lines alike that are a list, figures of a total that a sum adds beside it, totals that take a list in turn, at least; blank rows in a list, at most. */
+  /** Lines computed alike, at least, that are a list, blank rows in it, at most, and figures of a total, at least, that a sum adds beside it. */
   fewestLinesOfList: 3,
   widestGapInList: 10,
   fewestAddedTwice: 2,
-  fewestPartsInTurn: 3,
+  /** Rows, at least, by which the totals of two tables beside each other begin apart: a row or two may be a slip. */
+  fewestRowsOfOtherTable: 3,
+  /** How far beside a typed number another figure of its row may be computed from it alone: what is left of a whole, once it is given. */
+  reachOfRemainder: 3,
+  /** Numbers of a line with the sign of its formula turned, at least, that are figures of another sort. */
+  fewestTurnedAlike: 3,
   /** Rows of a range, at least, before its first one, a heading, was taken in by a slip. */
   fewestRowsOfTotal: 3,
 } as const;
@@ -219,6 +229,8 @@ export const figureThresholds = {
   /** Lines, at least, in which a relation that no label names must hold, and groups of a statement that follow the same kind of relation. */
   fewestUnnamedLines: 2,
   fewestTrusted: 2,
+  /** Parts, at least, none of which has a cent, that were published in whole units: a total may be off by a half for each of them. */
+  fewestWholeParts: 6,
   /** Figures that go with their line, at least, for each that goes against it. */
   alikeForEachSign: 3,
   /** How many times as large as another line’s a line’s largest figure may be, to be of the same sort. */

@@ -18,6 +18,10 @@ const told = (kind: string, count: number, sheet = "Razão", cells = 1, severity
 const ofForms = (kind: string, sheets: number): Finding[] =>
   Array.from({ length: sheets }, (_, index) => told(kind, 1, `Dia ${String(index)}`, 5)).flat();
 
+/** One on each sheet, in another cell each time. */
+const overSheets = (kind: string, sheets: number): Finding[] =>
+  Array.from({ length: sheets }, (_, index) => told(kind, index + 1, `Dia ${String(index)}`).slice(-1)).flat();
+
 const severities = (findings: readonly Finding[]): string =>
   [...new Set(withHabitsAsNotes(findings).map(({ severity }) => severity))].join(" ");
 
@@ -29,6 +33,8 @@ test.each([
   ["four on two sheets are slips", [...told("brokenPattern", 2), ...told("brokenPattern", 2, "Resumo")], "warning"],
   ["the same in four sheets are slips", ofForms("unevenTotals", 4), "warning"],
   ["the same in five are their form's", ofForms("unevenTotals", 5), "info"],
+  ["ten over a workbook are slips", overSheets("typedOverFormula", 10), "warning"],
+  ["eleven over a workbook are its way", overSheets("typedOverFormula", 11), "info"],
   ["the same text in five stays", ofForms("numberAsText", 5), "warning"],
   ["whole rows typed over are no single slips", told("typedOverFormula", 6, "Razão", 3), "warning"],
   ["kinds that no habit makes stay", told("headingInTotal", 9), "warning"],

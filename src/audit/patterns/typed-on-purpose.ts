@@ -1,4 +1,5 @@
 import { decimalFromDouble, type Decimal } from "../../core/decimal";
+import { holdsCell, type CellAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
@@ -14,13 +15,15 @@ import type { TypedNumber } from "./typed-numbers";
 export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[]): ReadonlySet<TypedNumber> {
   const alone = typed.filter(
     (each) =>
+      isNothing(sheet, each) ||
       standsForError(sheet, each) ||
+      isGivenShare(sheet, each) ||
       isTypedEverywhere(sheet, each, each.direction, thresholds.fewestTypedEverywhere) ||
       isHeadingYear(each) ||
       isFirstChange(sheet, each) ||
       isInTypedPeriod(sheet, each),
   );
-  return new Set([...alone, ...countersOf(typed), ...roundedTotals(typed)]);
+  return new Set([...alone, ...countersOf(typed), ...roundedTotals(typed), ...signsTurned(typed)]);
 }
 
 /** What the formula could not compute here, somebody had to type; a zero alone, while zeros one behind the other were typed over. */
@@ -41,6 +44,15 @@ function isHeadingYear({ typed, expected, usual, direction }: TypedNumber): bool
   return only !== undefined && isPredecessor(only, direction) && isYear(expected) && Number(expected) === typed;
 }
 
+/** A zero at an end of what the formula computes says that nothing is there yet, or any more; between its copies it interrupts them. */
+function isNothing(sheet: SheetModel, { typed, expected, usual, direction, ...cell }: TypedNumber): boolean {
+  const isUsual = (step: number): boolean => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
+    return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
+  };
+  return typed === 0 && !isErrorValue(expected) && !(isUsual(-1) && isUsual(1));
+}
+
 /** A zero where the formula would take the change since a period that has no figure. */
 function isFirstChange(sheet: SheetModel, { typed, usual, direction, row, column }: TypedNumber): boolean {
   if (typed !== 0) return false;
@@ -55,6 +67,32 @@ function isFirstChange(sheet: SheetModel, { typed, usual, direction, row, column
       return read !== null && (typeof value !== "number" || value === 0);
     })
   );
+}
+
+/**
+ * What was given for this line, where another of its figures is what is left of the whole, =E3-G3, while beside the line's formulas it is
+ * computed as they are: the line was made anew around the number.
+ */
+function isGivenShare(sheet: SheetModel, { usual, direction, ...cell }: TypedNumber): boolean {
+  const [line, position] = [lineOf(cell, direction), positionOf(cell, direction)];
+  const formulaAt = (step: number, place: number): FormulaCell | undefined => {
+    const { row, column } = addressAt(direction, line + step, place);
+    return row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+  };
+  for (let step = -thresholds.reachOfRemainder; step <= thresholds.reachOfRemainder; step++) {
+    const rest = step === 0 ? undefined : formulaAt(step, position);
+    const like = rest && formulaAt(step, positionOf(usual, direction));
+    if (rest?.pattern.skeleton !== "(@-@)" || !like || like.pattern.canonical === rest.pattern.canonical) continue;
+    if (reads(rest, cell) && !reads(like, usual)) return true;
+  }
+  return false;
+}
+
+function reads(formula: FormulaCell, { row, column }: CellAddress): boolean {
+  return formula.pattern.references.some(({ sheet, range }) => {
+    const read = sheet === null ? resolvedRange(range, formula.row, formula.column) : null;
+    return read !== null && read.rows * read.columns === 1 && holdsCell(read, row, column);
+  });
 }
 
 /**
@@ -97,6 +135,16 @@ function startsWithNumber({ pattern }: FormulaCell, direction: Direction): boole
 
 function byLine(typed: readonly TypedNumber[]): readonly (readonly TypedNumber[])[] {
   return [...groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`).values()];
+}
+
+/** Numbers of a line that are what its formula gives with the sign turned, one after the other: the income among expenses. */
+function signsTurned(typed: readonly TypedNumber[]): readonly TypedNumber[] {
+  return byLine(typed).flatMap((line) => {
+    const turned = line.filter(
+      ({ typed: number, expected }) => isDecimal(expected) && decimalFromDouble(number).eq(expected.negated()),
+    );
+    return turned.length >= thresholds.fewestTurnedAlike ? turned : [];
+  });
 }
 
 /** 2, 3, 4 … where each time a part begins whose lines count on from it, such as 2.1, 2.2: the numbers of chapters. */

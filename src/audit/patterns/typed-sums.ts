@@ -227,9 +227,16 @@ function readerOf(workbook: WorkbookModel, sheet: SheetModel, { at, range, direc
     if (holdsCell(range, formula.row, formula.column)) continue;
     const reads = workbook.references(sheet, formula).filter((each) => each.sheet === sheet);
     const readsParts = reads.some((each) => intersection(each.range, range) !== null);
-    if (!readsParts && reads.some((each) => holdsCell(each.range, at.row, at.column))) return formula;
+    if (!readsParts && reads.some((each) => holdsCell(each.range, at.row, at.column)))
+      return isCopyOfBefore(sheet, formula, direction) ? null : formula;
   }
   return null;
+}
+
+/** What computes with it as the one before computes with the figure before takes it for one more figure of the list. */
+function isCopyOfBefore(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
+  const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) - 1);
+  return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === formula.pattern.canonical;
 }
 
 /** What is left of a typed whole is computed from it, and adds up to it with the rest. */
