@@ -1,7 +1,7 @@
 import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { holdsCell, holdsRange, type RangeAddress } from "../../workbook/address";
-import type { Direction } from "../tables/lines";
+import { lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
 
 /** Half a cent: figures that differ by less are the same. */
@@ -21,23 +21,75 @@ export function extentOf({ range }: Total, direction: Direction): string {
 }
 
 /**
- * Whether the one that takes in more reaches to the totals' own line, where the many stop before it: they are what is wrong, and the check
- * of ranges tells of them.
+ * Whether the one that takes in more reaches to the totals' own line, or takes a line in which the many leave out a figure: they are what
+ * is wrong, and the check of ranges tells of them.
  */
-export function areShort(majority: readonly Total[], odd: readonly Total[], direction: Direction): boolean {
-  const end = ({ row, rows, column, columns }: RangeAddress): number =>
-    direction === "row" ? row + rows : column + columns;
-  const start = ({ row, column }: RangeAddress): number => (direction === "row" ? row : column);
-  const own = ({ formula }: Total): number => (direction === "row" ? formula.row : formula.column);
-  return odd.every((total) =>
-    majority.every(
-      (other) =>
-        start(total.range) === start(other.range) &&
-        end(total.range) === own(total) &&
-        end(other.range) < end(total.range) &&
-        end(total.range) - end(other.range) <= thresholds.mostMissedInRange,
-    ),
+export function areShort(
+  sheet: SheetModel,
+  majority: readonly Total[],
+  odd: readonly Total[],
+  direction: Direction,
+): boolean {
+  const end = (range: RangeAddress): number => endOf(range, direction);
+  const start = (range: RangeAddress): number => lineOf(range, direction);
+  const own = ({ formula }: Total): number => lineOf(formula, direction);
+  return odd.every(
+    (total) =>
+      majority.every(
+        (other) =>
+          start(total.range) === start(other.range) &&
+          end(other.range) < end(total.range) &&
+          end(total.range) - end(other.range) <= thresholds.mostMissedInRange,
+      ) &&
+      (end(total.range) === own(total) || majority.some((other) => missesFigure(sheet, other, total, direction))),
   );
+}
+
+/**
+ * Whether the odd ones are the totals of another table that stands beside the many's: a blank line parts them, as none parts the many, and
+ * they begin in another line.
+ */
+export function isOfOtherTable(
+  sheet: SheetModel,
+  majority: readonly Total[],
+  odd: readonly Total[],
+  direction: Direction,
+): boolean {
+  const placeOf = ({ formula }: Total): number => positionOf(formula, direction);
+  const places = majority.map(placeOf);
+  const isParted = (one: number, other: number): boolean => {
+    const ranges = [...majority, ...odd].map(({ range }) => range);
+    const first = Math.min(...ranges.map((range) => lineOf(range, direction)));
+    const last = Math.max(...[...majority, ...odd].map(({ formula }) => lineOf(formula, direction)));
+    for (let place = Math.min(one, other) + 1; place < Math.max(one, other); place++) {
+      const line =
+        direction === "row"
+          ? { row: first, column: place, rows: last - first + 1, columns: 1 }
+          : { row: place, column: first, rows: 1, columns: last - first + 1 };
+      if ([...sheet.cellsIn(line)].length === 0) return true;
+    }
+    return false;
+  };
+  const nearest = (place: number): number =>
+    places.reduce((near, each) => (Math.abs(each - place) < Math.abs(near - place) ? each : near), places[0] ?? place);
+  const [own] = majority;
+  if (!own || places.some((place, index) => index > 0 && isParted(places[index - 1] ?? place, place))) return false;
+  return odd.every((total) => {
+    const apart = Math.abs(lineOf(total.range, direction) - lineOf(own.range, direction));
+    return apart >= thresholds.fewestRowsOfOtherTable && isParted(nearest(placeOf(total)), placeOf(total));
+  });
+}
+
+/** How many lines one of two totals takes that the other does not. */
+export function linesApart({ range: one }: Total, { range: other }: Total, direction: Direction): number {
+  return (
+    Math.abs(lineOf(one, direction) - lineOf(other, direction)) +
+    Math.abs(endOf(one, direction) - endOf(other, direction))
+  );
+}
+
+function endOf({ row, rows, column, columns }: RangeAddress, direction: Direction): number {
+  return direction === "row" ? row + rows : column + columns;
 }
 
 /**
@@ -98,11 +150,26 @@ function inLineOf({ formula: { row, column } }: Total, other: Total, direction: 
 }
 
 export function missesFigure(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
+  return misses(sheet, total, other, direction, "number");
+}
+
+/** Whether a total leaves out a text that the other's stretch would take in, such as a dash. */
+export function missesText(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
+  return misses(sheet, total, other, direction, "string");
+}
+
+function misses(
+  sheet: SheetModel,
+  total: Total,
+  other: Total,
+  direction: Direction,
+  type: "number" | "string",
+): boolean {
   const { row, column } = total.formula;
   const wanted = inLineOf(total, other, direction);
   return [...sheet.cellsIn(wanted)].some(
     ({ cell, ...at }) =>
-      typeof cell.value === "number" &&
+      typeof cell.value === type &&
       !holdsCell(total.range, at.row, at.column) &&
       !(at.row === row && at.column === column),
   );

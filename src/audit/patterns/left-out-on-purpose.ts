@@ -1,11 +1,11 @@
 import { holdsCell, type CellAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
+import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
 import { namesTotal } from "../tables/table-labels";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { Readers } from "../../formulas/model/readers";
-import { isTotal, ownLineAggregate, type TotalledRange } from "../totals";
+import { isTotal, ownLineAggregate, totalledRanges, type TotalledRange } from "../totals";
 
 /** Why a total leaves a figure out though it stands right before its range, or right behind. */
 
@@ -14,14 +14,21 @@ export function isTheirTotal(sheet: SheetModel, { range, direction }: TotalledRa
   if (namesTotal(direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed))) return true;
   if (isAmongTotals(sheet, missed, direction)) return true;
   const own = sheet.formula(missed.row, missed.column);
-  if (!own || direction !== "column") return false;
-  return own.pattern.references.some((reference) => {
-    const read = reference.sheet === null ? resolvedRange(reference.range, own.row, own.column) : null;
-    const total = read?.row === missed.row && read.rows * read.columns === 1 && sheet.formula(read.row, read.column);
-    if (!total || ownLineAggregate(total.pattern)?.across !== "row") return false;
-    const [added] = total.pattern.references;
-    const rows = added && resolvedRange(added.range, total.row, total.column);
-    return rows !== undefined && rows !== null && rows.row === range.row && rows.rows === range.rows;
+  return (own?.pattern.references ?? []).some((reference) => {
+    const read =
+      own !== undefined && reference.sheet === null ? resolvedRange(reference.range, own.row, own.column) : null;
+    if (!read || read.rows * read.columns > 1 || positionOf(read, direction) !== positionOf(missed, direction))
+      return false;
+    const total = sheet.formula(read.row, read.column);
+    const [added, ...others] = total?.pattern.references ?? [];
+    if (!total || !added || others.length > 0 || added.within !== "SUM" || added.sheet !== null) return false;
+    const stretch = resolvedRange(added.range, total.row, total.column);
+    return (
+      stretch !== null &&
+      lineOf(stretch, direction) === lineOf(total, direction) &&
+      positionOf(stretch, direction) === positionOf(range, direction) &&
+      stretch.rows * stretch.columns === range.rows * range.columns
+    );
   });
 }
 
@@ -34,6 +41,29 @@ function isAmongTotals(sheet: SheetModel, missed: CellAddress, direction: Direct
     const aggregate = beside && ownLineAggregate(beside.pattern);
     return aggregate?.name === "SUM" && aggregate.across !== direction;
   });
+}
+
+/** `=SUM(C3:F3)`, `=SUM(G3:J3)` beside each other: years of four quarters, each read from where the one before it ends. */
+export function isOfPeriods(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  { range, direction }: TotalledRange,
+): boolean {
+  return directions.some((along) =>
+    [-1, 1].some((step) => {
+      const { row, column } = addressAt(along, lineOf(formula, along), positionOf(formula, along) + step);
+      const beside = row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+      if (beside?.pattern.skeleton !== formula.pattern.skeleton) return false;
+      const [other] = totalledRanges(workbook, sheet, beside);
+      return (
+        other?.direction === direction &&
+        lineOf(other.range, direction) === lineOf(range, direction) &&
+        other.range.rows * other.range.columns === range.rows * range.columns &&
+        Math.abs(positionOf(other.range, direction) - positionOf(range, direction)) === range.rows * range.columns
+      );
+    }),
+  );
 }
 
 /**

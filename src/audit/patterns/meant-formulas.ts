@@ -59,8 +59,7 @@ function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula):
 
 /**
  * `=L15` that carries a figure along its line, as it is or grown: a number written as a formula, `=1000000`, sets a new level, which those
- * behind it carry on; so does another formula formula between them sets a new level, which those behind it carry on. Only a cell
- * beside the right one is a slip.
+ * behind it carry on; so does another formula between them. Only a cell beside the right one is a slip.
  */
 function isNewLevel({ formula, usual, direction, difference }: OddFormula): boolean {
   const [previous] = usual.pattern.references;
@@ -178,14 +177,15 @@ function areLevel(one: FormulaCell, other: FormulaCell, direction: Direction): b
     : a.column === b.column && a.columns === b.columns;
 }
 
-/** `=O70-Q70` below `=S68+(O69-Q69)`: in the row of totals a running figure is computed once more, from them. */
-export function closesRunning({
-  sheet,
-  formula,
-  usual,
-  direction,
-}: Pick<OddFormula, "sheet" | "formula" | "usual" | "direction">): boolean {
-  if (!readsBackAlong(usual.pattern, direction) || readsBackAlong(formula.pattern, direction)) return false;
+/**
+ * `=O70-Q70` below `=S68+(O69-Q69)`: in the row of totals a running figure is computed once more, from them. And in a year's column, where
+ * lines beside it add up their months, it carries nothing over.
+ */
+export function closesRunning(odd: Pick<OddFormula, "sheet" | "formula" | "usual" | "direction">): boolean {
+  const { sheet, formula, usual, direction } = odd;
+  if (!readsBackAlong(usual.pattern, direction)) return false;
+  if (closesLines(odd)) return true;
+  if (readsBackAlong(formula.pattern, direction)) return false;
   const read = formula.pattern.references.map(({ sheet: other, range }) =>
     other === null ? resolvedRange(range, formula.row, formula.column) : null,
   );
@@ -196,6 +196,28 @@ export function closesRunning({
       return isTotal(total);
     })
   );
+}
+
+/** Whether lines beside it close where it stands, with the total of their own figures, and do not where the usual formula does. */
+function closesLines({ sheet, formula, usual, direction }: Parameters<typeof closesRunning>[0]): boolean {
+  // A number typed into it is another matter.
+  if (formula.pattern.constants.length > 0) return false;
+  const line = lineOf(formula, direction);
+  const isClosed = (step: number, at: FormulaCell): boolean => {
+    const { row, column } = addressAt(direction, line + step, positionOf(at, direction));
+    const beside = row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+    return beside !== undefined && ownLineAggregate(beside.pattern)?.across === acrossOf(direction);
+  };
+  // The quarter's total may be followed by the year's, which adds up the quarters.
+  const copies = [formula, ...besideAlong(sheet, formula, direction)].filter(
+    ({ pattern }) => pattern.canonical === formula.pattern.canonical,
+  );
+  return copies.some((copy) => {
+    let closed = 0;
+    for (let step = -thresholds.parallelReach; step <= thresholds.parallelReach; step++)
+      if (step !== 0 && isClosed(step, copy) && !isClosed(step, usual)) closed++;
+    return closed >= thresholds.parallelLines;
+  });
 }
 
 /** `=I7*G36` between `=H7*G36` and `=J7*G36`: what so many beside it read, though without anchors, is one cell for all of them. */

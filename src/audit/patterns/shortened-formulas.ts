@@ -33,10 +33,10 @@ export function shortenedFormulas(sheet: SheetModel, direction: Direction): read
       if (opens && missesNothing(sheet, stretch, full)) return [];
       const isLast = index === alike.length - 1;
       if (isLast && readsAheadAlong(full.pattern, direction) && missesNothing(sheet, stretch, full)) return [];
+      if (stretch.some((formula) => closesRunning({ sheet, formula, usual: full, direction }))) return [];
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
         .filter((formula) => !isPhase(sheet, formula, full, direction))
-        .filter((formula) => !closesRunning({ sheet, formula, usual: full, direction }))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
     });
     found.push(...stretches(short, direction, 1));

@@ -19,6 +19,7 @@ import { linesBeforeGap, restOfList } from "../../patterns/rest-of-list";
 import {
   goesOnBehind,
   isAddedApart,
+  isOfPeriods,
   isOtherGroup,
   isTheirTotal,
   readByFormula,
@@ -153,7 +154,8 @@ function isLeftOutOnPurpose(
     isPartOfAdded(workbook, sheet, total.range, missed) ||
     isTheirTotal(sheet, total, missed) ||
     isOtherGroup(sheet, total, missed) ||
-    isAddedApart(workbook, sheet, formula, total, missed)
+    isAddedApart(workbook, sheet, formula, total, missed) ||
+    isOfPeriods(workbook, sheet, formula, total)
   );
 }
 

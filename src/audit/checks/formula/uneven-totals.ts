@@ -11,7 +11,10 @@ import {
   extentOf,
   givesOther,
   isOdd,
+  isOfOtherTable,
+  linesApart,
   missesFigure,
+  missesText,
   shorterOfTwo,
   SMALLEST_DIFFERENCE,
   type Total,
@@ -20,7 +23,6 @@ import { expectedFormula } from "../../patterns/odd-kinds";
 import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../thresholds";
 import {
-  across,
   directions,
   mixedLines,
   groupedBy,
@@ -153,15 +155,22 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
           (other) => missesFigure(sheet, total, other, direction) && givesOther(sheet, total, other, direction),
         ),
       );
-  if (isClear && areShort(majority, odd, direction)) return null;
+  if (isClear && areShort(sheet, majority, odd, direction)) return null;
+  if (isOfOtherTable(sheet, majority, others, direction)) return null;
   const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => formula);
   const name = ownLineAggregate(first.formula.pattern)?.name ?? "SUM";
-  const isSure = isFelt || shorter !== null || (!isClear && totals.length >= thresholds.fewestTotalsUneven);
-  // Of how many years a mean is taken is chosen, a line at a time: growth has one less than the figures that grow.
-  const isChosen = means.has(name) && (!isFelt || cells.every((cell) => hasCopyBeside(sheet, cell, across(direction))));
-  const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
+  // A dash says that this table has no such line.
+  const hasNone = totals.some((total) => totals.some((other) => missesText(sheet, total, other, direction)));
+  const isSure = isFelt || shorter !== null || (!isClear && !hasNone && totals.length >= thresholds.fewestTotalsUneven);
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
+  // Of how many years a mean is taken is chosen, a line at a time: growth has one less than the figures that grow.
+  const isChosen =
+    means.has(name) &&
+    (!isFelt ||
+      cells.every((cell) => directions.some((each) => hasCopyBeside(sheet, cell, each))) ||
+      odd.every((total) => compared.every((other) => linesApart(total, other, direction) > thresholds.mostForgotten)));
+  const related = totals.filter((total) => !odd.includes(total)).map(({ formula }) => formula);
   return findingOf(unevenTotals, {
     // Few, as many one way as the other, and no figure that any leaves out: nobody can tell which was meant, and none is wrong today.
     severity: isSure && !isChosen ? "warning" : "info",
