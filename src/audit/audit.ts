@@ -108,7 +108,8 @@ function withoutRepetition(findings: readonly Finding[], checks: readonly Check[
     told.set(finding.sheet, cells);
     const isEither = finding.severity === "info" && finding.cells.length === 2;
     const isTold = (cell: string): boolean => cells.has(cell);
-    if (repeating.has(finding.kind) && (isEither ? finding.cells.some(isTold) : finding.cells.every(isTold))) {
+    const isRepeated = isEither ? finding.cells.some(isTold) : finding.cells.every(isTold);
+    if (repeating.has(finding.kind) && isRepeated) {
       hidden.push(finding);
       return false;
     }

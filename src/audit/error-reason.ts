@@ -8,7 +8,7 @@ import type { ExplanationNode } from "../formulas/explanation/explanation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import type { Severity } from "./finding";
-import { nameOf } from "./tables/lines";
+import { directions, hasCopyBeside, nameOf } from "./tables/lines";
 import { listWording } from "./wording/cells-wording";
 
 /** Why a formula shows an error, and what to do about it. */
@@ -159,6 +159,13 @@ const nothingYet: Said = {
     "pt-BR": "Preencha as células ou use SE para não mostrar nada enquanto estiverem vazias.",
   },
 };
+const notFilledYet: Said = {
+  reason: {
+    en: "cells that it computes from are still blank",
+    "pt-BR": "células das quais ela depende ainda estão vazias",
+  },
+  fix: nothingYet.fix,
+};
 const askedFor: Said = {
   reason: {
     en: "the formula asks for it with NA(), as charts that are to show a gap need it",
@@ -200,6 +207,9 @@ export function errorReason(
     return true;
   });
   if (error === "#DIV/0!" && blank) return { severity: "info", ...nothingYet };
+  // Where its copies compute, it reads beyond their table.
+  const isCopied = directions.some((direction) => hasCopyBeside(sheet, formula, direction));
+  if (error === "#NUM!" && blank && !isCopied) return { severity: "info", ...notFilledYet };
   return { severity: "error", ...(reasonInFormula(workbook, sheet, formula, error) ?? reasons[error] ?? otherReason) };
 }
 

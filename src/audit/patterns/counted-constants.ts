@@ -1,9 +1,10 @@
 import { tokenize } from "@borgar/fx";
-import { Decimal } from "../../core/decimal";
+import { Decimal, decimalFromDouble } from "../../core/decimal";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
-import { directions, lineOf, positionOf, type Direction } from "../tables/lines";
+import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { thresholds } from "../thresholds";
+import { multiplies } from "./meant-operands";
 
 export interface OffCount {
   readonly sheet: SheetModel;
@@ -83,7 +84,8 @@ function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLi
   if (!expected) return null;
   const off = line.flatMap((formula, index): OffCount[] => {
     const right = expected[index];
-    if (!right || right.eq(written[index] ?? right)) return [];
+    if (!right || right.eq(written[index] ?? right) || isStatedBeside(sheet, formula, written[index] ?? right))
+      return [];
     return [
       {
         sheet,
@@ -94,6 +96,24 @@ function countedLine(sheet: SheetModel, line: readonly FormulaCell[]): CountedLi
     ];
   });
   return { formulas: line, off };
+}
+
+/** Whether the factor stands beside its formula as a figure of its own, such as the margin below the amount: it was chosen. */
+function isStatedBeside(sheet: SheetModel, { row, column, pattern }: FormulaCell, rate: Decimal): boolean {
+  return (
+    multiplies(pattern.tree) &&
+    directions.some((direction) =>
+      [-1, 1].some((step) => {
+        const at = addressAt(
+          direction,
+          lineOf({ row, column }, direction),
+          positionOf({ row, column }, direction) + step,
+        );
+        const { value, formula } = at.row < 0 || at.column < 0 ? {} : (sheet.cell(at.row, at.column) ?? {});
+        return typeof value === "number" && formula === undefined && decimalFromDouble(value).eq(rate);
+      }),
+    )
+  );
 }
 
 /** What stands at each place where all but one grow by the same step; null where they do not. */

@@ -267,9 +267,20 @@ function isResidue(difference: Decimal, each: Expectation): boolean {
 }
 
 /** Whether the difference is no more than each part's and the total's rounding may leave. */
-export function isRounding({ found, expected, tally }: Expectation): boolean {
-  const { noise } = withFigure(tally, found);
-  return found.value.minus(expected).abs().lessThanOrEqualTo(noise);
+export function isRounding(each: Expectation): boolean {
+  const { noise } = withFigure(each.tally, each.found);
+  const difference = each.found.value.minus(each.expected).abs();
+  return difference.lessThanOrEqualTo(noise) || isRoundingOfUnits(difference, each);
+}
+
+/** So many figures without a cent among them were published in whole units, however many decimals their format shows. */
+function isRoundingOfUnits(difference: Decimal, { found, parts, tally }: Expectation): boolean {
+  return (
+    tally.filled >= figureThresholds.fewestWholeParts &&
+    difference.times(2).lessThanOrEqualTo(tally.filled + 1) &&
+    found.value.isInteger() &&
+    parts.every(({ figure }) => figure.value.isInteger())
+  );
 }
 
 /** Whether a figure is no larger than what the rounding of its parts may hide: then any sum of them gives it. */

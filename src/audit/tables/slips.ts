@@ -26,13 +26,15 @@ export function hasDigits({ value, places }: SeenFigure, fewest: number): boolea
 }
 
 /**
- * A mean, a ratio or a figure not yet filled in stands where the other columns have their sum. In a line whose other totals are sums,
- * nothing but the very mean is one.
+ * A mean, a ratio or a figure not yet filled in stands where the other columns have their sum; or the total of groups each of which is
+ * followed by its parts, so that everything is counted twice. In a line whose other totals are sums, nothing but the very mean and the very
+ * half is one.
  */
 export function isOtherStatistic({ found, expected, parts }: Expectation, othersAreSums: boolean): boolean {
   if (found.value.isZero()) return true;
   const mean = expected.div(parts.length);
   if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
+  if (parts.length >= figureThresholds.fewestUnnamedParts && found.value.times(2).equals(expected)) return true;
   if (othersAreSums) return false;
   const positive = parts.every(({ figure }) => !figure.value.isNegative());
   const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));

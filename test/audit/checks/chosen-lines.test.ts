@@ -170,11 +170,11 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     ["warning C1"],
   ],
   [
-    "a rate that another program found; a root that there is none of",
+    "a rate that another program found; an amount without its sign",
     staleValue,
     soughtRate("=IRR(A1:E1)", -0.6839),
     [],
-    soughtRate("=SQRT(A1)", -0.6839),
+    soughtRate("=ABS(A1)", -0.6839),
     ["warning F1"],
   ],
   [

@@ -1,8 +1,9 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
-import { addressOfKey } from "../../../workbook/address";
+import { addressOfKey, type CellAddress } from "../../../workbook/address";
 import { cellValueOf } from "../../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { Readers } from "../../../formulas/model/readers";
 import type { Check, CheckContext } from "../../check";
 import { errorReason, mendFix, type ErrorReason, type Refusals } from "../../error-reason";
 import { findingOf, type Finding } from "../../finding";
@@ -95,7 +96,13 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, stale: ReadonlyMap<F
     const { error } = cell.value;
     const reason = formula ? errorReason(workbook, sheet, formula, { error, refusals }) : typedError;
     const anew = formula && stale.get(formula);
-    faulty.push({ ...address, error, formula, ...(anew ? withoutError(anew, reason) : reason) });
+    const told = anew ? withoutError(anew, reason) : reason;
+    faulty.push({
+      ...address,
+      error,
+      formula,
+      ...(isQuery(workbook, sheet, { ...address, error }) ? asNote(told) : told),
+    });
   }
   // One slip copied down a column or along a row is one finding, whichever text or number each copy reads.
   const groups = groupedBy(faulty, ({ error, severity, formula, reason, ofCell }) => {
@@ -103,6 +110,17 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, stale: ReadonlyMap<F
     return `${error} ${severity} ${shape} ${ofCell === true ? "" : reason.en}`;
   });
   return [...groups.values()].map((group) => report(sheet, group));
+}
+
+/** A function that Excel does not know, in a hidden row or column and read by nothing: what a program left there to fill a table. */
+function isQuery(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress & { readonly error: string }): boolean {
+  const { hiddenRows, hiddenColumns } = sheet.snapshot;
+  const isHidden = hiddenRows.has(cell.row) || hiddenColumns.has(cell.column);
+  return cell.error === "#NAME?" && isHidden && !Readers.of(workbook).reads(sheet, cell);
+}
+
+function asNote(reason: ErrorReason): ErrorReason {
+  return { ...reason, severity: "info" };
 }
 
 /** A formula that gives no error any more is right: the cell shows what it gave when it was last computed. */
