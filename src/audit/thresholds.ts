@@ -127,10 +127,7 @@ export const thresholds = {
   mostMissedInRange: 2,
   /** Subtotals of a column that are sums, at least, before a single deviation or product among them is odd. */
   fewestSubtotals: 2,
-  /**
-   * Formulas of a line, at least, that read the same rows of another sheet, and other lines in which the same columns do so, before one that
-   * reads other rows is odd: two cannot tell which of them slipped.
-   */
+  /** Formulas of a line, at least, that read the same rows of another sheet, and other lines that do so: two cannot tell which of them slipped. */
   fewestReadTogether: 3,
   fewestLinesTogether: 2,
   /** Ratios alike in a line, at least, and those of them that divide two totals, before a total that adds ratios there is odd. */
@@ -200,10 +197,11 @@ export const thresholds = {
   fewestAddends: 3,
   fewestAddedTotals: 4,
   addendsForEachLeftOut: 2,
-  /** Lines computed alike, at least, that are a list, blank rows in it, at most, and figures of a total, at least, that a sum adds beside it. */
+  /** Lines alike that are a list, figures of a total that a sum adds beside it, totals that take a list in turn, at least; blank rows in a list, at most. */
   fewestLinesOfList: 3,
   widestGapInList: 10,
   fewestAddedTwice: 2,
+  fewestPartsInTurn: 3,
   /** Rows, at least, by which the totals of two tables beside each other begin apart: a row or two may be a slip. */
   fewestRowsOfOtherTable: 3,
   /** How far beside a typed number another figure of its row may be computed from it alone: what is left of a whole, once it is given. */

@@ -7,6 +7,7 @@ import { oddFormulas } from "../../patterns/odd-formulas";
 import { expectedFormula, isDroppedTerm, isOtherConstant, isOtherText, oddGroups } from "../../patterns/odd-kinds";
 import { nameOf } from "../../tables/lines";
 import { readApart } from "../../patterns/read-together";
+import { repeatedRanges } from "../../patterns/repeated-range";
 import { isWeaklyOdd } from "../../patterns/odd-strength";
 import { summedRatios } from "../../patterns/summed-ratios";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
@@ -53,7 +54,7 @@ export const brokenPattern: Check = {
       .flatMap((sheet) => summedRatios(workbook, sheet))
       .filter((each) => !told.has(each.formula) && !isKept(each));
     const apart = workbook.sheets
-      .flatMap((sheet) => readApart(workbook, sheet))
+      .flatMap((sheet) => [...readApart(workbook, sheet), ...repeatedRanges(workbook, sheet)])
       .filter((each) => !told.has(each.formula) && !isKept(each));
     return [...groups, ...[...summed, ...apart].map((each) => [each])].map((group) => report(group));
   },
