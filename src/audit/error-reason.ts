@@ -1,7 +1,5 @@
 import { isOwnFunction } from "../rules";
 import { fillWording, sameInBoth, type Wording } from "../core/wording";
-import { parsePrintedNumber } from "../text/parse-printed-number";
-import type { CellAddress } from "../workbook/address";
 import { portugueseFunctions } from "../workbook/portuguese-names";
 import { evaluateFormula } from "../formulas/evaluation/formula-evaluation";
 import type { ExplanationNode } from "../formulas/explanation/explanation";
@@ -9,6 +7,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/f
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import type { Severity } from "./finding";
 import { directions, hasCopyBeside, nameOf } from "./tables/lines";
+import { textOperandOf } from "./text-operands";
 import { listWording } from "./wording/cells-wording";
 
 /** Why a formula shows an error, and what to do about it. */
@@ -189,7 +188,7 @@ export function errorReason(
   { error, refusals }: { readonly error: string; readonly refusals: Refusals },
 ): ErrorReason {
   if (error === "#VALUE!") {
-    const found = textAmongNumbers(workbook, sheet, formula) ?? textAlone(workbook, sheet, formula);
+    const found = textOperandOf(workbook, sheet, formula);
     if (found) {
       const cell = found.sheet === sheet ? nameOf(found) : `${found.sheet.name}!${nameOf(found)}`;
       return { severity: "error", ...filledWith(textOperand, { cell, text: found.text.trim() }), ofCell: true };
@@ -271,41 +270,6 @@ function firstRefusal(nodes: readonly (ExplanationNode | null)[]): Said | null {
   for (const node of nodes) {
     const found = refusalOf(node);
     if (found) return found;
-  }
-  return null;
-}
-
-interface TextCell extends CellAddress {
-  readonly sheet: SheetModel;
-  readonly text: string;
-}
-
-/** A figure typed as text in a range whose other cells are numbers. */
-function textAmongNumbers(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): TextCell | null {
-  for (const { sheet: target, range } of workbook.references(sheet, formula)) {
-    if (range.rows * range.columns === 1) continue;
-    let numbers = 0;
-    let texts = 0;
-    let first: TextCell | null = null;
-    for (const { row, column, cell } of target.cellsIn(range)) {
-      if (typeof cell.value === "number") numbers++;
-      if (typeof cell.value !== "string" || cell.value.trim() === "") continue;
-      texts++;
-      if (parsePrintedNumber(cell.value).kind === "number") first ??= { sheet: target, row, column, text: cell.value };
-    }
-    if (first && numbers > texts) return first;
-  }
-  return null;
-}
-
-/** A text where one cell is computed with; an argument of a function of ours may be one by right, such as an account's code. */
-function textAlone(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): TextCell | null {
-  for (const { sheet: target, range, reference } of workbook.references(sheet, formula)) {
-    if (range.rows * range.columns > 1) continue;
-    const text = target.cell(range.row, range.column)?.value;
-    if (typeof text !== "string") continue;
-    if (isOwnFunction(reference.within) && parsePrintedNumber(text).kind !== "number") continue;
-    return { sheet: target, row: range.row, column: range.column, text };
   }
   return null;
 }

@@ -4,20 +4,11 @@ import { isErrorValue } from "../../workbook/snapshot";
 import { severities, type Severity } from "../finding";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
-import {
-  addressAt,
-  directions,
-  formulaLines,
-  groupedBy,
-  largestGroup,
-  lineOf,
-  positionOf,
-  type Direction,
-} from "../tables/lines";
-import { isTotal, ownLineAggregate } from "../totals";
-import { readsBackAlong, readsCells } from "./fitting";
+import { addressAt, directions, formulaLines, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
+import { ownLineAggregate } from "../totals";
 import { withoutParallelCells } from "./parallels";
-import { figureStretches, holdsTyped, runsOf, type Figure, type Run } from "./stretch";
+import { partsOf } from "./computed-parts";
+import { figureStretches, holdsTyped, type Figure } from "./stretch";
 import { thresholds } from "../thresholds";
 import {
   headsItsLine,
@@ -135,72 +126,11 @@ function* typedIn(
     });
 }
 
-interface Part {
-  readonly figures: readonly Figure[];
-  readonly usual: FormulaCell;
-  readonly whole: boolean;
-}
-
-/** A stretch as a whole, where it has one formula; otherwise the parts of it that have one on both sides of a typed number. */
-function partsOf(stretch: readonly Figure[], direction: Direction): readonly Part[] {
-  const usual = commonPattern(stretch, direction);
-  if (usual) return [{ figures: stretch, usual, whole: true }];
-  const parts: Part[] = [];
-  const runs = runsOf(stretch);
-  for (let index = 0; index < runs.length; index++) {
-    const first = runs[index];
-    if (!first || first.pattern === null) continue;
-    let last = index;
-    while (runs[last + 1]?.pattern === null && isSingle(runs[last + 1]) && runs[last + 2]?.pattern === first.pattern)
-      last += 2;
-    // The last one of all has no formula behind it.
-    if (last + 2 === runs.length && runs[last + 1]?.pattern === null && isSingle(runs[last + 1])) last += 1;
-    if (last > index) {
-      const figures = runs.slice(index, last + 1).flatMap((run) => run.figures);
-      const alike = figures.flatMap(({ formula }) => formula ?? []);
-      const [like] = alike;
-      if (like && alike.length >= thresholds.fewestAroundTyped && readsCells(like.pattern))
-        parts.push({ figures, usual: like, whole: false });
-    }
-    index = last;
-  }
-  return parts;
-}
-
-function isSingle(run: Run | undefined): boolean {
-  return run?.figures.length === 1;
-}
-
 /** Rates and the like that are typed into each of several rows of totals: the way in which these are filled, right or wrong. */
 function typedInTotals(sheet: SheetModel, typed: readonly Judged[], direction: Direction): ReadonlySet<Judged> {
   const inTotals = typed.filter((each) => isAmongTotals(sheet, each, direction));
   const byLine = [...groupedBy(inTotals, (each) => String(lineOf(each, direction))).values()];
   return new Set(byLine.filter((line) => line.length >= thresholds.fewestTypedAmongTotals).flat());
-}
-
-/** The pattern that (nearly) all the stretch's formulas share, but for totals at its ends; null where there is none. */
-function commonPattern(stretch: readonly Figure[], direction: Direction): FormulaCell | null {
-  const formulas = stretch.flatMap(({ formula }) => (formula ? [formula] : []));
-  if (formulas.length < thresholds.fewestAtEnd || formulas.length === stretch.length) return null;
-  const majority = largestGroup(groupedBy(formulas, ({ pattern }) => pattern.canonical));
-  const [usual] = majority;
-  if (!usual || majority.length < thresholds.fewestAtEnd || !readsCells(usual.pattern)) return null;
-  // The first period of a running figure has no predecessor.
-  const first = readsBackAlong(usual.pattern, direction) ? stretch[0]?.formula : null;
-  const strangers = formulas.filter(
-    (formula) =>
-      formula.pattern.canonical !== usual.pattern.canonical &&
-      !isTotal(formula) &&
-      !closesLine(formula, direction) &&
-      formula !== first,
-  );
-  return strangers.length > formulas.length * thresholds.mostStrangers ? null : usual;
-}
-
-/** The average, the largest or the count of the line's own figures, which closes it as a total does. */
-function closesLine({ pattern }: FormulaCell, direction: Direction): boolean {
-  const across = direction === "row" ? "column" : "row";
-  return ownLineAggregate(pattern)?.across === across;
 }
 
 function judge(
