@@ -16,15 +16,21 @@ const fewestOfHabit: Readonly<Record<string, number>> = {
 export function withHabitsAsNotes(findings: readonly Finding[]): readonly Finding[] {
   const inSheet = counted(findings.filter(isOneOfHabit), ofSheet);
   const inForms = counted(findings.filter(isOfPattern), ofForm);
-  const inWorkbook = counted(findings.filter(isOfPattern), ({ kind }) => kind);
-  return findings.map((finding) => {
+  const apart = findings.map((finding) => {
     const isOfSheet =
       isOneOfHabit(finding) && (inSheet.get(ofSheet(finding)) ?? 0) >= (fewestOfHabit[finding.kind] ?? Infinity);
     const isOfForm = isOfPattern(finding) && (inForms.get(ofForm(finding)) ?? 0) >= thresholds.fewestSheetsOfHabit;
-    const isOfWorkbook =
-      isOfPattern(finding) && (inWorkbook.get(finding.kind) ?? 0) >= thresholds.fewestOfWorkbookHabit;
-    return isOfSheet || isOfForm || isOfWorkbook ? { ...finding, severity: "info" } : finding;
+    return isOfSheet || isOfForm ? asNote(finding) : finding;
   });
+  const inWorkbook = counted(apart.filter(isOfCells), ({ kind }) => kind);
+  return apart.map((finding) => {
+    const isWay = isOfCells(finding) && (inWorkbook.get(finding.kind) ?? 0) >= thresholds.fewestOfWorkbookHabit;
+    return isWay ? asNote(finding) : finding;
+  });
+}
+
+function asNote(finding: Finding): Finding {
+  return { ...finding, severity: "info" };
 }
 
 function counted(findings: readonly Finding[], keyOf: (finding: Finding) => string): ReadonlyMap<string, number> {
@@ -35,6 +41,11 @@ function counted(findings: readonly Finding[], keyOf: (finding: Finding) => stri
 
 function isOfPattern({ kind, severity }: Finding): boolean {
   return kind in fewestOfHabit && severity === "warning";
+}
+
+/** Of single formulas and numbers; that totals differ on many sheets was a fault of each, where they are no copies of one form. */
+function isOfCells(finding: Finding): boolean {
+  return isOfPattern(finding) && finding.kind !== "unevenTotals";
 }
 
 function isOneOfHabit(finding: Finding): boolean {

@@ -191,7 +191,7 @@ export const thresholds = {
   fewestTypedOfHabit: 6,
   /** Sheets, at least, of which the same is told in the same cells: of 26 such warnings in five sheets or more none was called right. */
   fewestSheetsOfHabit: 5,
-  /** The same in a whole workbook: of 87 warnings of these kinds that stood with ten others or more, fourteen were called right. */
+  /** Odd formulas, or numbers typed over, of a whole workbook: of 53 warnings that stood with ten others or more four were called right. */
   fewestOfWorkbookHabit: 11,
   /** Cells, at least, and totals that a sum names one by one, and so many of them for each that it leaves out, before that one was forgotten. */
   fewestAddends: 3,

@@ -35,6 +35,7 @@ test.each([
   ["the same in five are their form's", ofForms("unevenTotals", 5), "info"],
   ["ten over a workbook are slips", overSheets("typedOverFormula", 10), "warning"],
   ["eleven over a workbook are its way", overSheets("typedOverFormula", 11), "info"],
+  ["uneven totals over a workbook are faults", overSheets("unevenTotals", 11), "warning"],
   ["the same text in five stays", ofForms("numberAsText", 5), "warning"],
   ["whole rows typed over are no single slips", told("typedOverFormula", 6, "Razão", 3), "warning"],
   ["kinds that no habit makes stay", told("headingInTotal", 9), "warning"],
