@@ -11,6 +11,9 @@ export function isDoubtful(workbook: WorkbookModel, stale: Stale): boolean {
   const { expected, shown } = stale;
   if (shown === null || shown === "") return false;
   if (expected === "") return true;
+  // What TEXT writes follows the separators and the grouping of the country in which the file was kept.
+  if (typeof expected === "string" && typeof shown === "string" && stale.formula.pattern.functions.has("TEXT"))
+    return true;
   return isErrorValue(expected) && !isPlainlyError(workbook, stale);
 }
 

@@ -6,7 +6,7 @@ import type { ExplanationNode } from "../formulas/explanation/explanation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
 import type { Severity } from "./finding";
-import { directions, hasCopyBeside, nameOf } from "./tables/lines";
+import { nameOf } from "./tables/lines";
 import { textOperandOf } from "./text-operands";
 import { listWording } from "./wording/cells-wording";
 
@@ -206,10 +206,15 @@ export function errorReason(
     return true;
   });
   if (error === "#DIV/0!" && blank) return { severity: "info", ...nothingYet };
-  // Where its copies compute, it reads beyond their table.
-  const isCopied = directions.some((direction) => hasCopyBeside(sheet, formula, direction));
-  if (error === "#NUM!" && blank && !isCopied) return { severity: "info", ...notFilledYet };
+  if (error === "#NUM!" && blank && !hasComputedCopy(sheet, formula)) return { severity: "info", ...notFilledYet };
   return { severity: "error", ...(reasonInFormula(workbook, sheet, formula, error) ?? reasons[error] ?? otherReason) };
+}
+
+/** Where a copy right beside it computes, a formula reads beyond their table. */
+function hasComputedCopy(sheet: SheetModel, { row, column, pattern }: FormulaCell): boolean {
+  const beside = [sheet.formula(row - 1, column), sheet.formula(row + 1, column), sheet.formula(row, column + 1)];
+  if (column > 0) beside.push(sheet.formula(row, column - 1));
+  return beside.some((each) => each?.pattern.canonical === pattern.canonical && typeof each.cell.value === "number");
 }
 
 function filledWith({ reason, fix }: Said, marks: Parameters<typeof fillWording>[1]): Said {

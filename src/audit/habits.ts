@@ -8,6 +8,14 @@ const fewestOfHabit: Readonly<Record<string, number>> = {
   typedOverFormula: thresholds.fewestTypedOfHabit,
 };
 
+/** The same of a workbook. */
+const fewestOfWorkbook: Readonly<Record<string, number>> = {
+  unevenTotals: thresholds.fewestUnevenOfWorkbook,
+  brokenPattern: thresholds.fewestOfWorkbookHabit,
+  typedOverFormula: thresholds.fewestOfWorkbookHabit,
+  constantInFormula: thresholds.fewestConstantsOfHabit,
+};
+
 /**
  * A slip is rare: what stands in many places of one sheet, a cell or two each, was written that way on purpose, such as rents set anew in a
  * ledger that carries each month on; and so was what stands in the same cells of many sheets, which are copies of one form, or all over a
@@ -22,10 +30,13 @@ export function withHabitsAsNotes(findings: readonly Finding[]): readonly Findin
     const isOfForm = isOfPattern(finding) && (inForms.get(ofForm(finding)) ?? 0) >= thresholds.fewestSheetsOfHabit;
     return isOfSheet || isOfForm ? asNote(finding) : finding;
   });
-  const inWorkbook = counted(apart.filter(isOfCells), ({ kind }) => kind);
+  const inWorkbook = counted(apart.filter(isWarning), ({ kind }) => kind);
+  const withHeading = new Set(apart.filter(({ kind }) => kind === "headingInTotal").map(({ sheet }) => sheet));
   return apart.map((finding) => {
-    const isWay = isOfCells(finding) && (inWorkbook.get(finding.kind) ?? 0) >= thresholds.fewestOfWorkbookHabit;
-    return isWay ? asNote(finding) : finding;
+    const { kind } = finding;
+    const isWay = (inWorkbook.get(kind) ?? 0) >= (fewestOfWorkbook[kind] ?? Infinity);
+    const isOfForms = kind === "headingInTotal" && withHeading.size >= thresholds.fewestSheetsWithHeading;
+    return isWarning(finding) && (isWay || isOfForms) ? asNote(finding) : finding;
   });
 }
 
@@ -39,13 +50,12 @@ function counted(findings: readonly Finding[], keyOf: (finding: Finding) => stri
   return counts;
 }
 
-function isOfPattern({ kind, severity }: Finding): boolean {
-  return kind in fewestOfHabit && severity === "warning";
+function isOfPattern(finding: Finding): boolean {
+  return finding.kind in fewestOfHabit && isWarning(finding);
 }
 
-/** Of single formulas and numbers; that totals differ on many sheets was a fault of each, where they are no copies of one form. */
-function isOfCells(finding: Finding): boolean {
-  return isOfPattern(finding) && finding.kind !== "unevenTotals";
+function isWarning({ severity }: Finding): boolean {
+  return severity === "warning";
 }
 
 function isOneOfHabit(finding: Finding): boolean {

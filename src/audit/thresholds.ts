@@ -136,7 +136,7 @@ export const thresholds = {
   /** Different numbers in the formulas of a line, at least, that make it a line of assumptions, one for each period. */
   constantsOfAssumptions: 3,
   /** Parallel lines that differ in the same place, at least, before the place is a row or column of its own. */
-  parallelLines: 2,
+  parallelLines: 1,
   /** How far such parallel lines stand, at most. */
   parallelReach: 8,
   /** Digits of a number, zeros at the end apart, at least, that nobody types by chance. */
@@ -193,6 +193,12 @@ export const thresholds = {
   fewestSheetsOfHabit: 5,
   /** Odd formulas, or numbers typed over, of a whole workbook: of 53 warnings that stood with ten others or more four were called right. */
   fewestOfWorkbookHabit: 11,
+  /** Totals that add other rows than those beside them: on twelve sheets of a workbook ten were faults, on more than thirty they are its way. */
+  fewestUnevenOfWorkbook: 20,
+  /** Numbers typed into formulas of a workbook: of eleven that stood with three others or more one was called right. */
+  fewestConstantsOfHabit: 4,
+  /** Sheets, at least, whose totals begin at a heading: none of twelve such warnings was called right. */
+  fewestSheetsWithHeading: 5,
   /** Cells, at least, and totals that a sum names one by one, and so many of them for each that it leaves out, before that one was forgotten. */
   fewestAddends: 3,
   fewestAddedTotals: 4,
@@ -202,6 +208,8 @@ export const thresholds = {
   widestGapInList: 10,
   fewestAddedTwice: 2,
   fewestPartsInTurn: 3,
+  /** Lines, at least, that close with their own total where a running figure does not go on. */
+  fewestClosedLines: 2,
   /** Rows, at least, by which the totals of two tables beside each other begin apart: a row or two may be a slip. */
   fewestRowsOfOtherTable: 3,
   /** How far beside a typed number another figure of its row may be computed from it alone: what is left of a whole, once it is given. */
@@ -229,6 +237,8 @@ export const figureThresholds = {
   fewestTrusted: 2,
   /** Parts, at least, none of which has a cent, that were published in whole units: a total may be off by a half for each of them. */
   fewestWholeParts: 6,
+  /** Parts of a figure, at most, of which two are looked at as its factors. */
+  mostFactors: 4,
   /** Figures that go with their line, at least, for each that goes against it. */
   alikeForEachSign: 3,
   /** How many times as large as another line’s a line’s largest figure may be, to be of the same sort. */

@@ -1,8 +1,10 @@
+import { Decimal } from "../../core/decimal";
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, formulaLines, lineOf, positionOf } from "../tables/lines";
 import { isPredecessor } from "./fitting";
 import { othersAcross } from "./meant-formulas";
+import { placeOf } from "./meant-links";
 import { multiplies } from "./meant-operands";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
@@ -16,6 +18,7 @@ export function isMeantConstant(odd: OddFormula): boolean {
     takesFromCell(odd) ||
     isRateOfActualPeriod(odd) ||
     isCarriedOn(odd) ||
+    isShareOfWhole(odd) ||
     hasFewBeside(odd)
   );
 }
@@ -71,6 +74,27 @@ function isCarriedOn({ sheet, formula, usual, direction }: OddFormula): boolean 
     referencesBeyond(formula.pattern, next.pattern).length === 0 &&
     referencesBeyond(next.pattern, usual.pattern).length > 0
   );
+}
+
+/** `=H7*0.22` where `=H7*0.78` stands in the line across: what is split here is split whole. */
+function isShareOfWhole({ sheet, formula, direction }: OddFormula): boolean {
+  const [share, ...more] = formula.pattern.constants;
+  const [whole, ...others] = formula.pattern.references;
+  const cell = whole && placeOf(whole, formula);
+  if (share === undefined || more.length + others.length > 0 || !cell || !multiplies(formula.pattern.tree))
+    return false;
+  return othersAcross(sheet, formula, direction).some((other) => {
+    const [rest, ...further] = other.pattern.constants;
+    const [read] = other.pattern.references;
+    return (
+      rest !== undefined &&
+      further.length === 0 &&
+      shapeOf(other.pattern) === shapeOf(formula.pattern) &&
+      read !== undefined &&
+      placeOf(read, other) === cell &&
+      new Decimal(share).plus(rest).eq(1)
+    );
+  });
 }
 
 /** The numbers that a formula has more than another, each as often as it has it more. */

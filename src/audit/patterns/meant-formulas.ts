@@ -7,6 +7,7 @@ import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
 import { goesOnBehindTaken, totalsItsBlock } from "./meant-blocks";
+import { keepsToItsColumn, keepsToItsRow } from "./keeps-to-its-line";
 import { isMeantLink, placeOf } from "./meant-links";
 import { hasMeantOperand } from "./meant-operands";
 import { orientationOf } from "./formula-difference";
@@ -31,7 +32,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     turnsNegativeBase(odd) ||
     totalsItsBlock(odd) ||
     goesOnBehindTaken(odd) ||
-    keepsToItsRow(odd)
+    keepsToItsRow(odd) ||
+    keepsToItsColumn(odd)
   );
 }
 
@@ -120,35 +122,6 @@ function divisorsOf({ tree, referenceOf }: FormulaPattern): readonly PatternRefe
   return found;
 }
 
-/**
- * `=F7*E7` between `=F6*E5` and `=F8*E7`, where other columns of the table multiply by the E of their own row: it is the others that read a
- * row too high.
- */
-function keepsToItsRow({ sheet, formula, usual, others, direction, difference }: OddFormula): boolean {
-  if (direction !== "column" || !difference.slips.every((slip) => slip === "reference")) return false;
-  const isOfRow = ({ sheet: other, range: { r0, r1, $r0, $r1 } }: PatternReference): boolean =>
-    other === null && r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
-  if (formula.pattern.references.length < 2 || !formula.pattern.references.every(isOfRow)) return false;
-  const moved = usual.pattern.references.filter((reference) => !isOfRow(reference));
-  const right = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
-  if (moved.length === 0 || moved.length !== right.length) return false;
-  const columnRead = (reference: PatternReference): number | undefined =>
-    resolvedRange(reference.range, formula.row, formula.column)?.column;
-  return others.every((other) =>
-    right.every((reference) =>
-      sheet.filledColumns(other.row).some((column) => {
-        const beside = column === other.column ? undefined : sheet.formula(other.row, column);
-        return beside?.pattern.references.some(
-          (each) =>
-            isOfRow(each) && resolvedRange(each.range, beside.row, beside.column)?.column === columnRead(reference),
-        );
-      }),
-    ),
-  );
-}
-
 /** A total that is computed as the others of its line across: where a row of subtotals meets a column of row totals, either is right. */
 function isOfLineAcross(sheet: SheetModel, formula: FormulaCell, direction: Direction): boolean {
   if (isBlockTotal(formula))
@@ -216,7 +189,7 @@ function closesLines({ sheet, formula, usual, direction }: Parameters<typeof clo
     let closed = 0;
     for (let step = -thresholds.parallelReach; step <= thresholds.parallelReach; step++)
       if (step !== 0 && isClosed(step, copy) && !isClosed(step, usual)) closed++;
-    return closed >= thresholds.parallelLines;
+    return closed >= thresholds.fewestClosedLines;
   });
 }
 

@@ -3,7 +3,7 @@ import { partsOfDifference } from "../difference-parts";
 import { causeOfDifference } from "../figure-wording";
 import { isRounding, roundingNoise, type Expectation, type Relation } from "./figure-relations";
 import type { SeenFigure } from "./seen-figure";
-import { figureThresholds } from "../thresholds";
+import { figureThresholds, thresholds } from "../thresholds";
 
 /** What a figure that differs from its parts' sum shows of how it came to. */
 
@@ -35,12 +35,25 @@ export function isOtherStatistic({ found, expected, parts }: Expectation, others
   const mean = expected.div(parts.length);
   if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
   if (parts.length >= figureThresholds.fewestUnnamedParts && found.value.times(2).equals(expected)) return true;
+  if (
+    isProduct(
+      found.value,
+      parts.map(({ figure }) => figure.value),
+    )
+  )
+    return true;
   if (othersAreSums) return false;
   const positive = parts.every(({ figure }) => !figure.value.isNegative());
   const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
   return (
     positive && belowLargest && !found.value.isNegative() && causeOfDifference(found.value, expected).code === "OTHER"
   );
+}
+
+/** Price times quantity, where no total would be just that by chance. */
+function isProduct(found: Decimal, parts: readonly Decimal[]): boolean {
+  if (parts.length > figureThresholds.mostFactors || found.abs().lessThan(thresholds.leastUncommonAmount)) return false;
+  return parts.some((one, index) => parts.slice(index + 1).some((other) => one.times(other).equals(found)));
 }
 
 /** Near enough, or by a known slip, so that the parts are surely those that are meant. */

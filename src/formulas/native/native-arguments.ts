@@ -55,7 +55,8 @@ export function numbers(values: readonly (Value | null)[]): Decimal[] {
   const found: Decimal[] = [];
   for (const value of values) {
     if (value === null) continue;
-    const skips = isMatrix(value) && value.reference;
+    // Of ranges and of arrays alike only numbers count, such as in `AVERAGE(IF(B1:B9="x",A1:A9))`.
+    const skips = isMatrix(value);
     for (const row of matrix(value)) {
       for (const scalar of row) {
         if (isDecimal(scalar)) found.push(scalar);

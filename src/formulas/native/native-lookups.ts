@@ -60,9 +60,10 @@ const dayText = /^\s*(\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})|\d{4}[/-]\d{1,2}[/-]
 
 /** `5`, and `5%`, which a criterion may write as a cell takes it; an error where the text is no number. */
 function numberInText(operand: string): Decimal | ErrorValue {
-  const [, share] = /^\s*(.*\S)\s*%\s*$/.exec(operand) ?? [];
-  const number = numberOf(share ?? (operand === "" ? "x" : operand));
-  return share !== undefined && isDecimal(number) ? number.div(100) : number;
+  const text = operand.trim();
+  const share = text.length > 1 && text.endsWith("%") ? text.slice(0, -1).trim() : "";
+  const number = numberOf(share !== "" ? share : operand === "" ? "x" : operand);
+  return share !== "" && isDecimal(number) ? number.div(100) : number;
 }
 
 function criterionOf(value: Value | null | undefined): Criterion {

@@ -1,4 +1,5 @@
 import { totalMismatch } from "../../../src/audit/checks/figure/total-mismatch";
+import { brokenPattern } from "../../../src/audit/checks/formula/broken-pattern";
 import { constantInFormula } from "../../../src/audit/checks/formula/constant-in-formula";
 import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
 import { errorValue } from "../../../src/audit/checks/formula/error-value";
@@ -113,6 +114,20 @@ test("a rate off the count that stands below as a figure was chosen", () => {
   expect(found(constantInFormula, margins(0.25))).toEqual(["warning F2"]);
 });
 
+/** Amounts taken whole, one of which is split in two shares; `rest` is the other one. */
+const split = (rest: string): Rows =>
+  [1, 2, 3, 4, 5, 6, 7].map((row): readonly WrittenCell[] => {
+    const at = String(row);
+    return row === 4
+      ? [1000 + row, `=A4*0.22 → 220.88`, `=A4*${rest} → 783.12`]
+      : [1000 + row, `=A${at} → ${String(1000 + row)}`, null];
+  });
+
+test("an amount that is split into two shares of the whole; one of which is not all that is left", () => {
+  expect(found(constantInFormula, split("0.78"))).toEqual([]);
+  expect(found(constantInFormula, split("0.7"))).toEqual(["warning B4"]);
+});
+
 /** Payments with the sign turned; in rows that `income` names the sign is not. */
 const payments = (typed: (row: number) => number | null): Rows =>
   Array.from({ length: 18 }, (_, index): readonly WrittenCell[] => {
@@ -194,6 +209,38 @@ test("whole units, a half for each of them, may be what rounding left: no error;
   expect(found(totalMismatch, published(90))).toEqual(["error B9"]);
 });
 
+/** Growth by month; D and E of the first year hold fast to the year's first rate. */
+const growth = (own: string): Rows => [
+  [
+    "Mês",
+    100,
+    "=B1*(1+$C$2) → 105",
+    `=C1*(1+${own}) → 109`,
+    "=D1*(1+$C$2) → 113",
+    "=E1*(1+$C$2) → 118",
+    "=F1*(1+$C$2) → 123",
+  ],
+  ["Taxa", 0.05, 0.04, 0.04, 0.03, 0.05, 0.04],
+];
+
+test("the one that reads its own column's rate is right beside those that hold fast to another's", () => {
+  expect(found(brokenPattern, growth("$D$2"))).toEqual([]);
+  expect(found(brokenPattern, growth("$F$2"))).toEqual(["warning D1"]);
+});
+
+/** Prices, pieces and what they come to, with a sum written in one row instead. */
+const sales = (last: number): Rows => [
+  ["Preço", "Peças", "Total"],
+  [1000.5, 200.25, 1200.75],
+  [3000.75, 500.5, 3501.25],
+  [84980, 1, last],
+];
+
+test("price times quantity is no sum", () => {
+  expect(found(totalMismatch, sales(84980))).toEqual([]);
+  expect(found(totalMismatch, sales(84971))).toEqual(["error C4"]);
+});
+
 test("a rate that has no periods yet waits for them; beside copies that compute it reads beyond its table", () => {
   const waiting: Rows = [
     ["Prazo", null],
@@ -202,6 +249,11 @@ test("a rate that has no periods yet waits for them; beside copies that compute 
     ["Taxa", "=RATE(B1,B2,B3) → #NUM!"],
   ];
   expect(found(errorValue, waiting)).toEqual([]);
+  const emptied: Rows = [
+    [0, 0, 0, "=IRR(A1:C1) → #NUM!"],
+    [0, 0, 0, "=IRR(A2:C2) → #NUM!"],
+  ];
+  expect(found(errorValue, emptied)).toEqual([]);
   const copied: Rows = [
     [1, "=PPMT(1%,A2,3,900) → -297"],
     [2, "=PPMT(1%,A3,3,900) → -300"],
