@@ -1,9 +1,11 @@
+import type { RangeAddress } from "../../workbook/address";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
+import { addressAt, lineOf, positionOf } from "../tables/lines";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
 
-/** Formulas that read the cells of their own line where their neighbours read another: it is these that slipped. */
+/** Formulas that read the cells of their own line where their neighbours read another, which slipped; or whose range moves on with it. */
 
 /**
  * `=F7*E7` between `=F6*E5` and `=F8*E7`, where other columns of the table multiply by the E of their own row: it is the others that read a
@@ -50,4 +52,29 @@ export function keepsToItsColumn({ formula, usual, others, difference }: OddForm
     theirs.length > 0 &&
     theirs.every((each) => fixedColumn(each) !== null && others.some(({ column }) => column !== fixedColumn(each)))
   );
+}
+
+/**
+ * `SUM($K27:N27)` behind `SUM($J27:M27)` and before `SUM($L27:O27)`: what was bought four years ago is written off, and the window of four
+ * years moves on from there.
+ */
+export function movesOn({ sheet, formula, direction, difference }: OddFormula): boolean {
+  if (!difference.slips.every((slip) => slip === "range")) return false;
+  const windowAt = (step: number): RangeAddress | null => {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
+    const beside = row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+    if (beside?.pattern.skeleton !== formula.pattern.skeleton) return null;
+    const ranges = beside.pattern.references.flatMap((each) => {
+      const range = each.sheet === null ? resolvedRange(each.range, row, column) : null;
+      return range && range.rows * range.columns > 1 ? [range] : [];
+    });
+    return ranges.length === 1 ? (ranges[0] ?? null) : null;
+  };
+  const [earlier, before, own, after] = [windowAt(-2), windowAt(-1), windowAt(0), windowAt(1)];
+  const follows = (one: RangeAddress | null, other: RangeAddress | null): boolean =>
+    one !== null &&
+    other !== null &&
+    one.rows * one.columns === other.rows * other.columns &&
+    positionOf(other, direction) === positionOf(one, direction) + 1;
+  return follows(before, own) && (follows(own, after) || follows(earlier, before));
 }

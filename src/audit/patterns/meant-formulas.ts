@@ -7,7 +7,7 @@ import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
 import { goesOnBehindTaken, totalsItsBlock } from "./meant-blocks";
-import { keepsToItsColumn, keepsToItsRow } from "./keeps-to-its-line";
+import { keepsToItsColumn, keepsToItsRow, movesOn } from "./keeps-to-its-line";
 import { isMeantLink, placeOf } from "./meant-links";
 import { hasMeantOperand } from "./meant-operands";
 import { orientationOf } from "./formula-difference";
@@ -33,7 +33,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     totalsItsBlock(odd) ||
     goesOnBehindTaken(odd) ||
     keepsToItsRow(odd) ||
-    keepsToItsColumn(odd)
+    keepsToItsColumn(odd) ||
+    movesOn(odd)
   );
 }
 

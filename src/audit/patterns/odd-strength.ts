@@ -3,6 +3,7 @@ import type { FormulaCell } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import { figuresIn } from "./compared-totals";
+import { readsCells } from "./fitting";
 import type { FormulaDifference, Slip } from "./formula-difference";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
@@ -12,10 +13,17 @@ import { ownLineAggregate } from "../totals";
 /**
  * How strong it is, what speaks against a formula that its neighbours have otherwise. A slip of the hand changes what is there: another cell
  * beside the right one, a sign, a term that is lost or added twice. Who names something that no neighbour reads, or computes where they
- * only repeat a cell, most often meant to: that is worth knowing and no more.
+ * only repeat a cell, most often meant to; and `=3950*2` was typed: that is worth knowing and no more.
  */
 export function isWeaklyOdd(odd: OddFormula): boolean {
-  return readsOthers(odd) || takesNamed(odd) || computesAmongLinks(odd) || takesOtherLine(odd) || takesInBlank(odd);
+  return (
+    !readsCells(odd.formula.pattern) ||
+    readsOthers(odd) ||
+    takesNamed(odd) ||
+    computesAmongLinks(odd) ||
+    takesOtherLine(odd) ||
+    takesInBlank(odd)
+  );
 }
 
 /** `=I6*B18` below two `=I5*$B$16`: down a column each line has a name, which says what it is computed from; a few say nothing of the next. */

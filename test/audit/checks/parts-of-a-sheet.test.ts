@@ -228,6 +228,30 @@ test("the one that reads its own column's rate is right beside those that hold f
   expect(found(brokenPattern, growth("$F$2"))).toEqual(["warning D1"]);
 });
 
+/** What was bought, and the sum of what is not written off: from the first year on, then of the last `years`; `last` is the last one's start. */
+const writtenOff = (starts: readonly string[]): Rows => [
+  ["Compras", 11, 13, 17, 19, 23, 29, 31, 37],
+  [
+    "Base",
+    ...["B", "C", "D", "E", "F", "G", "H", "I"].map((end, index) => `=SUM($${starts[index] ?? "B"}1:${end}1) → 60`),
+  ],
+];
+
+test("a window of years moves on; a sum that begins a year late and goes back to the first does not", () => {
+  expect(found(brokenPattern, writtenOff(["B", "B", "B", "B", "B", "B", "C", "D"]))).toEqual([]);
+  expect(found(brokenPattern, writtenOff(["B", "B", "B", "C", "B", "B", "B", "B"]))).toEqual(["warning E2"]);
+});
+
+test("an amount written as a computation among formulas is a note", () => {
+  const lines = (odd: string): Rows =>
+    [1, 2, 3, 4, 5, 6, 7, 8].map((row): readonly WrittenCell[] => {
+      const at = String(row);
+      return [100 * row, 3 + row, row === 4 ? odd : `=A${at}*B${at} → ${String(100 * row * (3 + row))}`];
+    });
+  expect(found(brokenPattern, lines("=3950*2 → 7900"))).toEqual([]);
+  expect(found(brokenPattern, lines("=A4*B5 → 3200"))).toEqual(["warning C4"]);
+});
+
 /** Prices, pieces and what they come to, with a sum written in one row instead. */
 const sales = (last: number): Rows => [
   ["Preço", "Peças", "Total"],

@@ -225,7 +225,7 @@ test.each<readonly [string, Check, Rows, readonly string[], Rows, readonly strin
     household("=C5/12 → 40"),
     [],
     household(40),
-    ["warning C5"],
+    ["info C5"],
   ],
   [
     "a formula that its row goes on with, though with other anchors",
