@@ -42,6 +42,11 @@ const dayZero: Cases = [
 
 /** https://support.microsoft.com/en-us/office/and-function-5f19b2e8-e1df-4408-897a-ce285a19e9d9 and its sisters. */
 const lists: Cases = [
+  // "If an argument is an array or reference, only numbers in that array or reference are counted" (AVERAGE, MEDIAN, SUM, MIN).
+  ["=AVERAGE({1,FALSE,30})", "15.5"],
+  ["=MEDIAN({1,FALSE,30})", "15.5"],
+  ["=SUM({1,TRUE,30})", "31"],
+  ["=MIN({1,FALSE,30})", "1"],
   // "If an array or reference argument contains text or empty cells, those values are ignored."
   ["=AND(A1:B1)", "true"],
   ["=OR(B1:B2)", "#VALUE!"],

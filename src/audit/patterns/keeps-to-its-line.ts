@@ -17,9 +17,7 @@ export function keepsToItsRow({ sheet, formula, usual, others, direction, differ
     other === null && r0 === 0 && r1 === 0 && $r0 !== true && $r1 !== true;
   if (formula.pattern.references.length < 2 || !formula.pattern.references.every(isOfRow)) return false;
   const moved = usual.pattern.references.filter((reference) => !isOfRow(reference));
-  const right = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
+  const right = referencesBeyond(formula.pattern, usual.pattern);
   if (moved.length === 0 || moved.length !== right.length) return false;
   const columnRead = (reference: PatternReference): number | undefined =>
     resolvedRange(reference.range, formula.row, formula.column)?.column;

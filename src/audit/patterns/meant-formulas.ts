@@ -41,9 +41,7 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
 /** A term more than its neighbours have, where they have nothing to take up: they were shortened, and this one is whole. */
 function takesUpMore({ sheet, formula, usual, others, difference }: OddFormula): boolean {
   if (!difference.slips.every((slip) => slip === "termMore")) return false;
-  const more = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
+  const more = referencesBeyond(formula.pattern, usual.pattern);
   return (
     more.length > 0 &&
     more.every((reference) => {
@@ -196,9 +194,7 @@ function closesLines({ sheet, formula, usual, direction }: Parameters<typeof clo
 
 /** `=I7*G36` between `=H7*G36` and `=J7*G36`: what so many beside it read, though without anchors, is one cell for all of them. */
 function holdsStill({ sheet, formula, usual, direction }: OddFormula): boolean {
-  const own = formula.pattern.references.filter(
-    ({ text }) => !usual.pattern.references.some((reference) => reference.text === text),
-  );
+  const own = referencesBeyond(formula.pattern, usual.pattern);
   return (
     own.length > 0 &&
     own.every((reference) => {

@@ -35,13 +35,7 @@ export function isOtherStatistic({ found, expected, parts }: Expectation, others
   const mean = expected.div(parts.length);
   if (found.value.toSignificantDigits(12).equals(mean.toSignificantDigits(12))) return true;
   if (parts.length >= figureThresholds.fewestUnnamedParts && found.value.times(2).equals(expected)) return true;
-  if (
-    isProduct(
-      found.value,
-      parts.map(({ figure }) => figure.value),
-    )
-  )
-    return true;
+  if (isProduct(found.value, parts)) return true;
   if (othersAreSums) return false;
   const positive = parts.every(({ figure }) => !figure.value.isNegative());
   const belowLargest = parts.some(({ figure }) => figure.value.greaterThan(found.value));
@@ -51,9 +45,11 @@ export function isOtherStatistic({ found, expected, parts }: Expectation, others
 }
 
 /** Price times quantity, where no total would be just that by chance. */
-function isProduct(found: Decimal, parts: readonly Decimal[]): boolean {
+function isProduct(found: Decimal, parts: Expectation["parts"]): boolean {
   if (parts.length > figureThresholds.mostFactors || found.abs().lessThan(thresholds.leastUncommonAmount)) return false;
-  return parts.some((one, index) => parts.slice(index + 1).some((other) => one.times(other).equals(found)));
+  return parts.some(({ figure: one }, index) =>
+    parts.slice(index + 1).some(({ figure: other }) => one.value.times(other.value).equals(found)),
+  );
 }
 
 /** Near enough, or by a known slip, so that the parts are surely those that are meant. */

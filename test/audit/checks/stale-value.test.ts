@@ -103,6 +103,8 @@ function fileWith(formula: string, shown: unknown, ...read: readonly WrittenCell
 test.each([
   ["an error where a value is kept", "=VLOOKUP(A1,B1:C1,2,FALSE)", 5, [1, 2, 3], "info"],
   ["nothing where a value is kept", '=IF(TRUE,"",1)', 5, [], "info"],
+  ["what TEXT wrote in another country", '=TEXT(A1,"0.0%")', "22%", [0.22], "info"],
+  ["another text", '=A1&"!"', "a?", ["a"], "warning"],
   [
     "an error of a cell that it reads",
     "=VLOOKUP(A1,B1:C1,2,FALSE)",
