@@ -9,6 +9,8 @@ import { thresholds } from "../thresholds";
 export interface LeftOut {
   readonly formula: FormulaCell;
   readonly missed: readonly CellAddress[];
+  /** Whether they are totals among totals, rather than lines of a list. */
+  readonly areTotals: boolean;
   readonly expected: string;
 }
 
@@ -26,9 +28,10 @@ export function leftOutAddends(workbook: WorkbookModel, sheet: SheetModel): read
     if (references.length < thresholds.fewestAddends || !(chains.test(skeleton) || lists.test(skeleton))) return [];
     const added = addedInLine(workbook, sheet, formula);
     if (!added) return [];
-    const missed = ofList(workbook, sheet, added) ?? ofTotals(workbook, sheet, added);
+    const lines = ofList(workbook, sheet, added);
+    const missed = lines ?? ofTotals(workbook, sheet, added);
     if (missed.length === 0 || missed.length * thresholds.addendsForEachLeftOut > added.positions.size) return [];
-    return [{ formula, missed, expected: withAddends(formula.formula, missed) }];
+    return [{ formula, missed, areTotals: lines === null, expected: withAddends(formula.formula, missed) }];
   });
 }
 

@@ -1,8 +1,17 @@
-import type { Wording } from "../../core/wording";
+import { fillWording, type Wording } from "../../core/wording";
 import { cellName, parseRange, type CellAddress, type RangeAddress } from "../../workbook/address";
 
 /** More stretches than this are counted, not read. */
 const MOST_STRETCHES = 4;
+
+const moreCells: Wording = {
+  en: "{shown} and {left} more {left|cell|cells}",
+  "pt-BR": "{shown} e mais {left} {left|célula|células}",
+};
+const moreStretches: Wording = {
+  en: "{shown} and {left} more {left|stretch|stretches}",
+  "pt-BR": "{shown} e mais {left} {left|trecho|trechos}",
+};
 
 /** `D4:D12 and F4`, `D4:D12 e F4`: cells as a reader goes through them, never seventy addresses. */
 export function cellsWording(cells: readonly (CellAddress | string)[]): Wording {
@@ -10,11 +19,8 @@ export function cellsWording(cells: readonly (CellAddress | string)[]): Wording 
   const shown = stretches.slice(0, MOST_STRETCHES);
   const left = stretches.length - shown.length;
   if (left > 0) {
-    const count = String(left);
-    return {
-      en: `${shown.join(", ")} and ${count} more ${left === 1 ? "stretch" : "stretches"}`,
-      "pt-BR": `${shown.join(", ")} e mais ${count} ${left === 1 ? "trecho" : "trechos"}`,
-    };
+    const areCells = stretches.slice(MOST_STRETCHES).every((each) => !each.includes(":"));
+    return fillWording(areCells ? moreCells : moreStretches, { shown: shown.join(", "), left: String(left) });
   }
   return listWording(shown);
 }

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from "react";
 import type { Finding, FindingDetail } from "../../audit/finding";
 import { addressStretches, stretchesOf } from "../../audit/wording/cells-wording";
 import { causeWording } from "../../audit/wording/cause-wording";
-import { toldFigures } from "../../audit/wording/told-figures";
+import { toldByItself, toldFigures } from "../../audit/wording/told-figures";
 import { effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
 import { CellLink } from "../controls/cell-link";
@@ -51,7 +51,7 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   const cells = stretchesOf(finding.cells);
   const related = addressStretches(finding.related);
   const many = areUnlike(finding);
-  const told = toldFigures(finding, weight?.held.get(finding.cells[0] ?? ""));
+  const told = toldByItself(finding, weight?.held.get(finding.cells[0] ?? ""));
   const cause = causeWording(finding);
   const effects = weight && effectsWording(weight.effects);
   return (

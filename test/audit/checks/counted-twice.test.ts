@@ -34,7 +34,7 @@ test.each([
 
 test("what is added twice is named with the range that holds it", () => {
   const [finding] = foundBy(countedTwice, column("=SUM(B2:B4)+B4"));
-  expect(finding?.message["pt-BR"]).toBe("B5 soma B4 duas vezes: sozinha e dentro de B2:B4, em =SOMA(B2:B4)+B4.");
+  expect(finding?.message["pt-BR"]).toBe("B5 soma B4 duas vezes: à parte e dentro de B2:B4, em =SOMA(B2:B4)+B4.");
 });
 
 test.each([

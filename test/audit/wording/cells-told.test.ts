@@ -52,9 +52,9 @@ test("figures added twice are named", () => {
   ];
   expect(messages(countedTwice, rows)).toEqual([
     {
-      en: "A3:B3 add A2:B2 twice: each by itself and within a range of the same formula, as =SUM(A1:A2)+A2 (in A3).",
+      en: "A3:B3 each add a figure twice (A2:B2): by itself and within a range of the same formula, as =SUM(A1:A2)+A2 (in A3).",
       "pt-BR":
-        "A3:B3 somam A2:B2 duas vezes: cada uma sozinha e dentro de um intervalo da mesma fórmula, como =SOMA(A1:A2)+A2 (em A3).",
+        "A3:B3 somam, cada uma, um valor duas vezes (A2:B2): à parte e dentro de um intervalo da mesma fórmula, como =SOMA(A1:A2)+A2 (em A3).",
     },
   ]);
 });

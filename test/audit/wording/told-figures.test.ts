@@ -1,5 +1,5 @@
 import { review } from "../../../src/audit/review";
-import { toldFigures } from "../../../src/audit/wording/told-figures";
+import { toldByItself, toldFigures } from "../../../src/audit/wording/told-figures";
 import { reportLines } from "../../../src/cli/report";
 import { sheetOf, workbookOf, type WrittenCell } from "../sheet-of";
 
@@ -62,4 +62,12 @@ test("the terminal tells the cells of a finding one by one as they show their fi
   expect(reportLines(weight ? [weight] : [], "pt-BR")).toContain(
     "    D6: encontrado 86,0%, esperado 64,8%, diferença 21,2%",
   );
+});
+
+test("a right number that was typed is not told as what was expected too; a text that reads as it is", () => {
+  const expected = (found: string, value: number | string): string | undefined =>
+    toldByItself({ found, expected: "3195", difference: null }, { value }).expected?.["pt-BR"];
+  expect(expected("3195", 3195)).toBeUndefined();
+  expect(expected("3190", 3190)).toBe("3195");
+  expect(expected("3195", "3195")).toBe("3195");
 });

@@ -26,6 +26,10 @@ const fix: Wording = {
   en: "Copy the formula from {usual} to {odd}, or note why it differs.",
   "pt-BR": "Copie a fórmula de {usual} para {odd} ou registre por que ela é diferente.",
 };
+const severalFix: Wording = {
+  en: "Copy the formula from {usual} to {odd}, or note why they differ.",
+  "pt-BR": "Copie a fórmula de {usual} para {odd} ou registre por que são diferentes.",
+};
 const writeFix: Wording = {
   en: "Write {expected} in {odd}, or note why it differs.",
   "pt-BR": "Escreva {expected} em {odd} ou registre por que ela é diferente.",
@@ -96,7 +100,7 @@ function report(group: readonly Odd[]): Finding {
       found: formulaWording(formula.formula),
       expected: formulaWording(expected),
     }),
-    fix: fillWording(first.expected === undefined ? fix : writeFix, {
+    fix: fillWording(first.expected === undefined ? agreeing(cells.length, fix, severalFix) : writeFix, {
       usual: nameOf(usual),
       odd,
       expected: formulaWording(expected),

@@ -47,6 +47,14 @@ const severalAdjusted: Wording = {
   en: "{cells} add the typed number {constant} to a total: {found} in {cell}.",
   "pt-BR": "{cells} somam a um total o número digitado {constant}: {found} em {cell}.",
 };
+const reduced: Wording = {
+  en: "{cells} takes the typed number {constant} from a total: {found}.",
+  "pt-BR": "{cells} subtrai de um total o número digitado {constant}: {found}.",
+};
+const severalReduced: Wording = {
+  en: "{cells} take the typed number {constant} from a total: {found} in {cell}.",
+  "pt-BR": "{cells} subtraem de um total o número digitado {constant}: {found} em {cell}.",
+};
 const rareSubtotal: Wording = {
   en: "{cells} computes a subtotal of another kind than the others of its column, {others}: {found} in place of {expected}.",
   "pt-BR": "{cells} calcula um subtotal de outro tipo que os demais da coluna, {others}: {found} em vez de {expected}.",
@@ -55,9 +63,22 @@ const fix: Wording = {
   en: "Put the number into a cell of its own with its reason, and refer to that cell.",
   "pt-BR": "Coloque o número em uma célula própria, com o motivo, e faça referência a ela.",
 };
+const unequalFix: Wording = {
+  en: "Check which of the numbers holds; then put it into a cell of its own and refer to that cell, or note why it differs here.",
+  "pt-BR":
+    "Confira qual dos números vale; depois coloque-o em uma célula própria e faça referência a ela, ou registre por que aqui é outro.",
+};
+const countFix: Wording = {
+  en: "Write {expected} in {cell}, or note why this one departs from the count.",
+  "pt-BR": "Escreva {expected} em {cell} ou registre por que a contagem é outra aqui.",
+};
 const subtotalFix: Wording = {
   en: "Write the number of the other subtotals, 9 for a sum, or note why this one is of another kind.",
   "pt-BR": "Escreva o número dos outros subtotais, 9 para a soma, ou registre por que este é de outro tipo.",
+};
+const unequalCause: Wording = {
+  en: "a number was changed in one formula, and not in the others",
+  "pt-BR": "um número foi alterado em uma fórmula, e não nas demais",
 };
 const cause: Wording = {
   en: "an adjustment was typed into the formula",
@@ -137,10 +158,14 @@ function reportOdd(group: readonly OddFormula[]): Finding {
     others: cellsWording(others),
     expected: formulaWording(expected),
   });
+  const isSubtotal = !isAdded && functionNumber.test(formula.formula) && functionNumber.test(expected);
   return finding(
     sheet,
     group.map((each) => each.formula),
-    { expected, related: others, message },
+    {
+      ...{ expected, related: others, message },
+      ...(isAdded ? {} : { cause: unequalCause, fix: isSubtotal ? subtotalFix : unequalFix }),
+    },
   );
 }
 
@@ -151,7 +176,11 @@ function reportOffCount({ sheet, formula, expected, others }: OffCount): Finding
     others: cellsWording(others),
     expected: formulaWording(expected),
   });
-  return finding(sheet, [formula], { expected, related: others, message });
+  const countedFix = fillWording(countFix, { expected: formulaWording(expected), cell: nameOf(formula) });
+  return finding(sheet, [formula], {
+    ...{ expected, related: others, message },
+    ...{ cause: unequalCause, fix: countedFix },
+  });
 }
 
 function reportRare({ sheet, formula, expected, others }: RareSubtotal): Finding {
@@ -161,7 +190,10 @@ function reportRare({ sheet, formula, expected, others }: RareSubtotal): Finding
     others: cellsWording(others),
     expected: formulaWording(expected),
   });
-  return { ...finding(sheet, [formula], { expected, related: others, message }), fix: subtotalFix };
+  return finding(sheet, [formula], {
+    ...{ expected, related: others, message },
+    ...{ cause: unequalCause, fix: subtotalFix },
+  });
 }
 
 /** Numbers as each language writes them: `0.18` is `0,18`. */
@@ -173,6 +205,14 @@ function numbersWording(constants: readonly string[]): Wording {
   };
 }
 
+/** What stands first in `SUBTOTAL(9,…)` and `AGGREGATE(9,…)` is no amount. */
+const functionNumber = /^=(?:SUBTOTAL|AGGREGATE)\(/i;
+
+interface Adjustment {
+  readonly constant: string;
+  readonly isTaken: boolean;
+}
+
 /** Totals with a typed number beside them, which no neighbour has to compare with. */
 function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): readonly (readonly FormulaCell[])[] {
   const adjusted = [...sheet.formulas.values()].filter((formula) => !told.has(formula) && isAdjusted(formula));
@@ -180,11 +220,11 @@ function adjustedTotals(sheet: SheetModel, told: ReadonlySet<FormulaCell>): read
 }
 
 /** `SUM(G65:G67)-200`: the number that is added to a range's total or taken from it. */
-function adjustmentOf(tree: AstExpression): string | null {
+function adjustmentOf(tree: AstExpression): Adjustment | null {
   if (!isBinaryNode(tree) || (tree.operator !== "+" && tree.operator !== "-")) return null;
   const [left, right] = tree.arguments;
   if (left && right && isLiteralNode(right) && typeof right.value === "number")
-    return holdsTotal(left) ? right.raw : adjustmentOf(left);
+    return holdsTotal(left) ? { constant: right.raw, isTaken: tree.operator === "-" } : adjustmentOf(left);
   // `1-SUM(…)` is what is left of a whole, and `1+SUM(…)` a factor.
   return null;
 }
@@ -197,10 +237,12 @@ function holdsTotal(node: AstExpression): boolean {
 
 function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Finding {
   const [first] = group as readonly [FormulaCell];
-  const message = fillWording(agreeing(group.length, adjusted, severalAdjusted), {
+  const adjustment = first.pattern.tree && adjustmentOf(first.pattern.tree);
+  const [one, several] = adjustment?.isTaken === true ? [reduced, severalReduced] : [adjusted, severalAdjusted];
+  const message = fillWording(agreeing(group.length, one, several), {
     cells: cellsWording(group),
     cell: nameOf(first),
-    constant: contentWording((first.pattern.tree && adjustmentOf(first.pattern.tree)) ?? ""),
+    constant: contentWording(adjustment?.constant ?? ""),
     found: formulaWording(first.formula),
   });
   return finding(sheet, group, { expected: null, related: [], message });
@@ -209,15 +251,19 @@ function reportAdjusted(sheet: SheetModel, group: readonly FormulaCell[]): Findi
 function finding(
   sheet: SheetModel,
   cells: readonly FormulaCell[],
-  told: Pick<Parameters<typeof findingOf>[1], "expected" | "related" | "message">,
+  told: Pick<Parameters<typeof findingOf>[1], "expected" | "related" | "message"> & {
+    /** Where they are not those of a number that was put into the formula. */
+    readonly cause?: Wording;
+    readonly fix?: Wording;
+  },
 ): Finding {
   const [first] = cells as readonly [FormulaCell];
   return findingOf(constantInFormula, {
     sheet,
     cells,
     found: first.formula,
-    cause: { code: "TYPED_CONSTANT", wording: cause },
     fix,
     ...told,
+    cause: { code: "TYPED_CONSTANT", wording: told.cause ?? cause },
   });
 }

@@ -17,16 +17,16 @@ import { patternTargets } from "../../../formulas/model/reference-target";
 import { totalWithin } from "../../patterns/total-within-sum";
 import { groupedBy, nameOf } from "../../tables/lines";
 import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
-import { formulaWording } from "../../wording/formula-wording";
+import { shortFormulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{cells} adds {part} twice: by itself and within {whole}, in {formula}.",
-  "pt-BR": "{cells} soma {part} duas vezes: sozinha e dentro de {whole}, em {formula}.",
+  "pt-BR": "{cells} soma {part} duas vezes: à parte e dentro de {whole}, em {formula}.",
 };
 const severalMessage: Wording = {
-  en: "{cells} add {part} twice: each by itself and within a range of the same formula, as {formula} (in {first}).",
+  en: "{cells} each add a figure twice ({part}): by itself and within a range of the same formula, as {formula} (in {first}).",
   "pt-BR":
-    "{cells} somam {part} duas vezes: cada uma sozinha e dentro de um intervalo da mesma fórmula, como {formula} (em {first}).",
+    "{cells} somam, cada uma, um valor duas vezes ({part}): à parte e dentro de um intervalo da mesma fórmula, como {formula} (em {first}).",
 };
 const totalMessage: Wording = {
   en: "{cells} adds the total {part} and also the figures that it adds up: {formula}.",
@@ -237,7 +237,7 @@ function report(sheet: SheetModel, group: readonly Twice[]): Finding {
     related: part ? [rangeName(part)] : [],
     message: fillWording(agreeing(cells.length, one, several), {
       cells: cellsWording(cells),
-      formula: formulaWording(formula.formula),
+      formula: shortFormulaWording(formula.formula),
       whole: rangeName(whole),
       ...(part
         ? { part: partsWording(sheet, way === "part" ? group : group.slice(0, 1)), first: nameOf(formula) }

@@ -10,7 +10,7 @@ import { isDroppedTerm, oddGroups } from "../../patterns/odd-kinds";
 import { shortenedFormulas } from "../../patterns/shortened-formulas";
 import { directions, groupedBy, nameOf } from "../../tables/lines";
 import { agreeing, cellsWording } from "../../wording/cells-wording";
-import { formulaWording } from "../../wording/formula-wording";
+import { formulaWording, shortFormulaWording } from "../../wording/formula-wording";
 
 const message: Wording = {
   en: "{cells} leaves out part of what the cells beside it compute: {found} in place of {expected}.",
@@ -22,6 +22,10 @@ const severalMessage: Wording = {
     "{cells} deixam de fora parte da conta que as células ao lado fazem: {found} em vez de {expected} (em {cell}).",
 };
 const fix: Wording = {
+  en: "Use the full formula, or note why a part is left out.",
+  "pt-BR": "Use a fórmula completa ou registre por que uma parte fica de fora.",
+};
+const sumFix: Wording = {
   en: "Use the full formula; a blank or a dash in the missing cell counts as nothing in a SUM.",
   "pt-BR": "Use a fórmula completa; numa SOMA, uma célula vazia ou com traço vale zero.",
 };
@@ -31,18 +35,23 @@ const cause: Wording = {
 };
 
 const leftOutMessage: Wording = {
-  en: "{cells} adds lines of one list one by one and leaves out {missed}, of the same kind, which no formula reads: {found}.",
-  "pt-BR":
-    "{cells} soma as linhas de uma lista uma a uma e deixa de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found}.",
+  en: "{cells} adds {listed} one by one and leaves out {missed}, of the same kind, which no formula reads: {found}.",
+  "pt-BR": "{cells} soma {listed} e deixa de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found}.",
 };
 const leftOutMessages: Wording = {
-  en: "{cells} add lines of one list one by one and leave out {missed}, of the same kind, which no formula reads: {found} in {cell}.",
+  en: "{cells} add {listed} one by one and leave out {missed}, of the same kind, which no formula reads: {found} in {cell}.",
   "pt-BR":
-    "{cells} somam as linhas de uma lista uma a uma e deixam de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found} em {cell}.",
+    "{cells} somam {listed} e deixam de fora {missed}, do mesmo tipo, que nenhuma fórmula lê: {found} em {cell}.",
 };
+const listedLines: Wording = { en: "lines of one list", "pt-BR": "as linhas de uma lista uma a uma" };
+const listedTotals: Wording = { en: "totals", "pt-BR": "totais um a um" };
 const leftOutFix: Wording = {
   en: "Add {missed} too, or note why it is left out.",
   "pt-BR": "Some também {missed} ou registre por que fica de fora.",
+};
+const leftOutTotalCause: Wording = {
+  en: "a block was added to the table, and its total not to the sum",
+  "pt-BR": "um bloco foi acrescentado à tabela, e o total dele não à soma",
 };
 const leftOutCause: Wording = {
   en: "a line was added to the list, and not to the sum",
@@ -111,12 +120,18 @@ function report(
       found: formulaWording(first.formula),
       expected: formulaWording(expected),
     }),
-    fix,
+    // A dash beside a `+` gives an error, for which such formulas are shortened; in a SUM it does not.
+    fix: isAddition(full) ? sumFix : fix,
   });
 }
 
+/** `A1+B1+C1` or `SUM(A1,B1)`: nothing but figures added up. */
+function isAddition({ pattern }: FormulaCell): boolean {
+  return /^(?:SUM|[@+,:()])*$/.test(pattern.skeleton);
+}
+
 function reportLeftOut(sheet: SheetModel, group: readonly LeftOut[]): Finding {
-  const [{ formula, expected }] = group as readonly [LeftOut];
+  const [{ formula, expected, areTotals }] = group as readonly [LeftOut];
   const cells = group.map((each) => each.formula);
   const missed = group.flatMap((each) => each.missed);
   return findingOf(droppedTerm, {
@@ -124,12 +139,13 @@ function reportLeftOut(sheet: SheetModel, group: readonly LeftOut[]): Finding {
     cells,
     found: formula.formula,
     expected,
-    cause: { code: "LEFT_OUT_OF_SUM", wording: leftOutCause },
+    cause: { code: "LEFT_OUT_OF_SUM", wording: areTotals ? leftOutTotalCause : leftOutCause },
     related: missed,
     message: fillWording(agreeing(cells.length, leftOutMessage, leftOutMessages), {
       cells: cellsWording(cells),
+      listed: areTotals ? listedTotals : listedLines,
       missed: cellsWording(missed),
-      found: formulaWording(formula.formula),
+      found: shortFormulaWording(formula.formula),
       cell: nameOf(formula),
     }),
     fix: fillWording(leftOutFix, { missed: cellsWording(missed) }),

@@ -9,7 +9,7 @@ import {
   type AstExpression,
 } from "@borgar/fx";
 import { fillWording, type Wording } from "../../../core/wording";
-import { holdsCell, rangeName, type CellAddress, type RangeAddress } from "../../../workbook/address";
+import { holdsCell, type CellAddress, type RangeAddress } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
@@ -27,35 +27,10 @@ import {
 import { drawnOver } from "../../patterns/written-range";
 import { groupedBy, lineOf, nameOf } from "../../tables/lines";
 import { totalledRanges, type TotalledRange } from "../../totals";
-import { agreeing, cellsWording } from "../../wording/cells-wording";
+import { shortTotalWording } from "../../wording/short-total-wording";
 import { shownWording } from "../../wording/shown-wording";
 import { thresholds } from "../../thresholds";
 
-const message: Wording = {
-  en: "{cell} adds {range} and stops before {missed}, which holds {value}.",
-  "pt-BR": "{cell} soma {range} e para antes de {missed}, que contém {value}.",
-};
-const severalMessage: Wording = {
-  en: "{cells} stop short: {cell} adds {range} and leaves out {missed}, which holds {value}.",
-  "pt-BR": "{cells} param antes do fim: {cell} soma {range} e deixa de fora {missed}, que contém {value}.",
-};
-const lateMessage: Wording = {
-  en: "{cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
-  "pt-BR": "{cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
-};
-const apartMessage: Wording = {
-  en: "{cell} adds {range} and leaves out {missed}, further up in the same list, which holds {value}.",
-  "pt-BR": "{cell} soma {range} e deixa de fora {missed}, mais acima na mesma lista, que contém {value}.",
-};
-const lateMessages: Wording = {
-  en: "{cells} begin too late: {cell} adds {range} and leaves out {missed}, right before it, which holds {value}.",
-  "pt-BR":
-    "{cells} começam depois do início: {cell} soma {range} e deixa de fora {missed}, logo antes, que contém {value}.",
-};
-const fix: Wording = {
-  en: "Extend the range over {missed}, or note why it is left out.",
-  "pt-BR": "Estenda o intervalo até {missed} ou registre por que fica de fora.",
-};
 const cause: Wording = {
   en: "a row or column was added at the end of the table, outside the range",
   "pt-BR": "uma linha ou coluna foi acrescentada no fim da tabela, fora do intervalo",
@@ -66,18 +41,6 @@ const zeroForNow: Wording = {
   "pt-BR": "{zero} por ora: o que vier a constar ali ficará de fora",
 };
 
-const severalFix: Wording = {
-  en: "Extend each range over the cell that it leaves out ({missed}), or note why it is left out.",
-  "pt-BR": "Estenda cada intervalo até a célula que deixa de fora ({missed}) ou registre por que fica de fora.",
-};
-const lateFix: Wording = {
-  en: "Start the range at {missed}, or note why it is left out.",
-  "pt-BR": "Comece o intervalo em {missed} ou registre por que fica de fora.",
-};
-const severalLateFix: Wording = {
-  en: "Start each range at the cell that it leaves out ({missed}), or note why it is left out.",
-  "pt-BR": "Comece cada intervalo na célula que deixa de fora ({missed}) ou registre por que fica de fora.",
-};
 const lateCause: Wording = {
   en: "a row was added before the range, or the range was moved",
   "pt-BR": "uma linha foi acrescentada antes do intervalo, ou o intervalo foi deslocado",
@@ -224,6 +187,9 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
   const [here = formula] = cells;
   const isApart = isLate && missed.row < total.range.row - 1;
   const everything = group.flatMap((each) => each.all);
+  // Where it leaves out several cells, a figure among them shows the slip better than a zero.
+  const shown = all.find((each) => !isZero(sheet, each)) ?? missed;
+  const value = shownWording(sheet.cell(shown.row, shown.column));
   return findingOf(rangeStopsShort, {
     sheet,
     cells,
@@ -231,24 +197,15 @@ function report(sheet: SheetModel, group: readonly ShortTotal[], mates: readonly
     expected: right && copiedTo(here, formula, right),
     cause: { code: "RANGE_STOPS_SHORT", wording: isLate ? lateCause : cause },
     related: everything,
-    message: fillWording(
-      agreeing(
-        cells.length,
-        isApart ? apartMessage : isLate ? lateMessage : message,
-        isLate ? lateMessages : severalMessage,
-      ),
-      {
-        cells: cellsWording(cells),
-        cell: nameOf(formula),
-        range: rangeName(total.range),
-        missed: nameOf(missed),
-        value: isZero(sheet, missed)
-          ? fillWording(zeroForNow, { zero: shownWording(sheet.cell(missed.row, missed.column)) })
-          : shownWording(sheet.cell(missed.row, missed.column)),
-      },
-    ),
-    fix: fillWording(agreeing(cells.length, isLate ? lateFix : fix, isLate ? severalLateFix : severalFix), {
-      missed: cellsWording(everything),
+    ...shortTotalWording({
+      where: isApart ? "apart" : isLate ? "late" : "short",
+      cells,
+      cell: formula,
+      range: total.range,
+      rest: all,
+      missed: shown,
+      value: isZero(sheet, shown) ? fillWording(zeroForNow, { zero: value }) : value,
+      all: everything,
     }),
   });
 }

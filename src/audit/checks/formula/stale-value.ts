@@ -12,7 +12,7 @@ import { cellValueOf, isDecimal, scalarOf, type Scalar } from "../../../formulas
 import { entriesIn } from "../../../formulas/model/range-entries";
 import { contentText } from "../../tracking/kept-finding";
 import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wording";
-import { errorWording, formulaWording } from "../../wording/formula-wording";
+import { errorWording, shortFormulaWording } from "../../wording/formula-wording";
 import { shownFigure } from "../../wording/shown-wording";
 import { isDoubtful } from "../../doubtful-stale";
 import { showsError, staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
@@ -31,6 +31,11 @@ const formulaMessage: Wording = {
   en: "{cell} shows {found}, but its formula {formula} gives {expected}.",
   "pt-BR": "{cell} mostra {found}, mas a fórmula {formula} dá {expected}.",
 };
+const formulasMessage: Wording = {
+  en: "{cells} show other values than their formulas give: {cell} shows {found}, but its formula {formula} gives {expected}.",
+  "pt-BR":
+    "{cells} mostram valores diferentes dos que as fórmulas dão: {cell} mostra {found}, mas a fórmula {formula} dá {expected}.",
+};
 const inputMessage: Wording = {
   en: "{cell} no longer goes with the figures computed from it: {formulaCell} shows {found}, but its formula gives {expected}.",
   "pt-BR":
@@ -41,6 +46,8 @@ const inputsMessage: Wording = {
   "pt-BR":
     "{cell} não condizem mais com os valores calculados a partir delas: {formulaCell} mostra {found}, mas a fórmula dá {expected}.",
 };
+const formulaWordings = [formulaMessage, formulasMessage] as const;
+const inputWordings = [inputMessage, inputsMessage] as const;
 const emptyText: Wording = { en: "an empty text", "pt-BR": "um texto vazio" };
 const formulaCause: Wording = {
   en: "the formula was changed, or the workbook was saved without calculating",
@@ -167,11 +174,12 @@ function reports(workbook: WorkbookModel, stale: readonly Stale[], inputs: reado
       related: [...new Set(others.map(place))],
       source: null,
       ...(cells.size > 1 ? { details: detailsOf(sheet, [...cells], stale) } : {}),
-      message: fillWording(input ? agreeing(inputs.length, inputMessage, inputsMessage) : formulaMessage, {
+      message: fillWording(agreeing(input ? inputs.length : cells.size, ...(input ? inputWordings : formulaWordings)), {
+        cells: cellsWording([...cells]),
         cell: input ? cellsWording(addressStretches(inputPlaces.map(place))) : first.cell,
         formulaCell: place({ sheet: first.sheet, cell: first.cell }),
         found: valueWording(shown, first, first.expected),
-        formula: formulaWording(first.formula.formula),
+        formula: shortFormulaWording(first.formula.formula),
         expected: valueWording(first.expected, first, shown),
       }),
       fix,

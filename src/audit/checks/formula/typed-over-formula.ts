@@ -51,7 +51,10 @@ const fix: Wording = {
   en: "Copy the formula from {usual} to {cells}, or note why it is typed.",
   "pt-BR": "Copie a fórmula de {usual} para {cells} ou registre por que o valor foi digitado.",
 };
-
+const severalFix: Wording = {
+  en: "Copy the formula from {usual} to {cells}, or note why they are typed.",
+  "pt-BR": "Copie a fórmula de {usual} para {cells} ou registre por que os valores foram digitados.",
+};
 const writeFix: Wording = {
   en: "Write {formula} in {cells}, or note why it is typed.",
   "pt-BR": "Escreva {formula} em {cells} ou registre por que o valor foi digitado.",
@@ -152,7 +155,7 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
       cause,
       related: [usual],
       message: group.length > 1 ? message : withCause(message, cause),
-      fix: fillWording(cell.formula === undefined ? fix : writeFix, {
+      fix: fillWording(cell.formula === undefined ? agreeing(group.length, fix, severalFix) : writeFix, {
         cells: cellsWording(group),
         usual: nameOf(usual),
         formula: formulaWording(formula),

@@ -59,8 +59,12 @@ const cause: Wording = {
   "pt-BR": "uma linha ou coluna foi incluída ou esquecida em parte dos totais",
 };
 const turnedMessage: Wording = {
-  en: "{odd} adds {oddRange}, the totals beside it, where {others} adds {otherRange}, the column above it.",
-  "pt-BR": "{odd} soma {oddRange}, os totais ao lado, onde {others} soma {otherRange}, a coluna acima.",
+  en: "{odd} adds {oddRange}, the totals beside it, while {others} adds {otherRange}, the column above it.",
+  "pt-BR": "{odd} soma {oddRange}, os totais ao lado, enquanto {others} soma {otherRange}, a coluna acima.",
+};
+const turnedFix: Wording = {
+  en: "Write {expected} in {odd}, unless the totals beside it are all that it should add.",
+  "pt-BR": "Escreva {expected} em {odd}, a menos que ela deva mesmo somar os totais ao lado.",
 };
 
 const shortMessage: Wording = {
@@ -231,11 +235,12 @@ function turnedTotal(
   const added = above.reduce((sum, { cell }) => sum.plus(typeof cell.value === "number" ? cell.value : 0), zero);
   if (typeof shown !== "number" || decimalFromDouble(shown).minus(added).abs().lessThan(SMALLEST_DIFFERENCE))
     return null;
+  const expected = expectedFormula(last.formula, formula);
   return findingOf(unevenTotals, {
     sheet,
     cells: [formula],
     found: formula.formula,
-    expected: expectedFormula(last.formula, formula),
+    expected,
     cause: { code: "UNEVEN_RANGE", wording: cause },
     related: totals.map((total) => total.formula),
     message: fillWording(turnedMessage, {
@@ -244,6 +249,6 @@ function turnedTotal(
       others: nameOf(last.formula),
       otherRange: rangeName(last.range),
     }),
-    fix,
+    fix: fillWording(turnedFix, { expected: formulaWording(expected), odd: nameOf(formula) }),
   });
 }
