@@ -150,8 +150,8 @@ const textOperand: Said = {
 };
 const nothingYet: Said = {
   reason: {
-    en: "the cells that it divides by are still blank",
-    "pt-BR": "as células pelas quais divide ainda estão vazias",
+    en: "the cells that the formula divides by are still blank",
+    "pt-BR": "as células pelas quais a fórmula divide ainda estão vazias",
   },
   fix: {
     en: "Fill in the cells, or use IF to show nothing while they are blank.",
@@ -160,8 +160,8 @@ const nothingYet: Said = {
 };
 const notFilledYet: Said = {
   reason: {
-    en: "cells that it computes from are still blank",
-    "pt-BR": "células das quais ela depende ainda estão vazias",
+    en: "cells that the formula computes from are still blank",
+    "pt-BR": "células das quais a fórmula depende ainda estão vazias",
   },
   fix: nothingYet.fix,
 };

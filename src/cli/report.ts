@@ -3,7 +3,8 @@ import type { WeighedFinding } from "../audit/materiality/weighed-findings";
 import { severities, type Finding, type Severity } from "../audit/finding";
 import type { TrackedFinding } from "../audit/tracking/memory";
 import { contentWording } from "../audit/wording/content-wording";
-import { toldFigures } from "../audit/wording/told-figures";
+import { stretchesOf } from "../audit/wording/cells-wording";
+import { isRightToday, toldFigures } from "../audit/wording/told-figures";
 import { fillWording, type Language, type Wording } from "../core/wording";
 
 const severityNames: Readonly<Record<Severity, Wording>> = {
@@ -17,7 +18,7 @@ const severityCounts: Readonly<Record<Severity, Wording>> = {
   info: { en: "notes: {count}", "pt-BR": "notas: {count}" },
 };
 const nothing: Wording = { en: "Nothing found.", "pt-BR": "Nada encontrado." };
-const MOST_CELLS = 12;
+const MOST_STRETCHES = 12;
 
 /** A terminal obeys what stands in control characters, and names in a file are anybody's. */
 export function printable(text: string): string {
@@ -36,7 +37,8 @@ export function reportLines(
   if (findings.length === 0) return [nothing[language]];
   const lines = withConsequences(weighed).flatMap((each) => {
     const { finding } = each;
-    const place = `${finding.sheet}!${finding.cells.slice(0, MOST_CELLS).join(",")}${finding.cells.length > MOST_CELLS ? ",…" : ""}`;
+    const cells = stretchesOf(finding.cells);
+    const place = `${finding.sheet}!${cells.slice(0, MOST_STRETCHES).join(",")}${cells.length > MOST_STRETCHES ? ",…" : ""}`;
     const source = finding.source === null ? "" : ` [${finding.source}]`;
     const name = severityNames[finding.severity][language];
     const line = printable(`${each.cause ? "  ↳ " : ""}${name}  ${place}  ${finding.message[language]}${source}`);
@@ -78,10 +80,12 @@ function withConsequences(weighed: readonly WeighedFinding[]): readonly WeighedF
     .flatMap((each) => [each, ...weighed.filter(({ cause }) => cause === each.finding)]);
 }
 
-const detailWording: Wording = {
-  en: "    {cell}: found {found}, expected {expected}, difference {difference}",
-  "pt-BR": "    {cell}: encontrado {found}, esperado {expected}, diferença {difference}",
-};
+const detailParts = {
+  found: { en: "found {figure}", "pt-BR": "encontrado {figure}" },
+  expected: { en: "expected {figure}", "pt-BR": "esperado {figure}" },
+  difference: { en: "difference {figure}", "pt-BR": "diferença {figure}" },
+} as const;
+const detailColumns = ["found", "expected", "difference"] as const;
 const MOST_DETAIL_LINES = 12;
 const moreDetails: Wording = {
   en: "    and {count} more {count|cell|cells}",
@@ -90,11 +94,16 @@ const moreDetails: Wording = {
 
 function detailLines({ finding, held }: WeighedFinding, language: Language): string[] {
   const details = finding.details ?? [];
+  // What no cell of the finding has is left out; a dash stands where others have it.
+  const areRight = details.every((each) => isRightToday(each, held.get(each.cell)));
+  const known = detailColumns.filter(
+    (column) => details.some((each) => each[column] !== null) && !(column === "expected" && areRight),
+  );
   const lines = details.slice(0, MOST_DETAIL_LINES).map((detail) => {
     const { cell } = detail;
     const told = toldFigures(detail, held.get(cell));
-    const marks = { found: told.found ?? "–", expected: told.expected ?? "–", difference: told.difference ?? "–" };
-    return printable(fillWording(detailWording, { cell, ...marks })[language]);
+    const parts = known.map((column) => fillWording(detailParts[column], { figure: told[column] ?? "–" })[language]);
+    return printable(`    ${cell}: ${parts.join(", ")}`);
   });
   const left = details.length - lines.length;
   return left > 0 ? [...lines, fillWording(moreDetails, { count: String(left) })[language]] : lines;

@@ -47,3 +47,24 @@ test.each([
 test("letters of other languages do", () => {
   expect(reportLines([finding("Orçamento – 預算 😀", "ação")], "pt-BR")[0]).toBe("erro  Orçamento – 預算 😀!A1  ação");
 });
+
+test("cells are ranges, and what no cell of a finding has is not told of any", () => {
+  const cells = ["B10", "C10", "D10", "F10"];
+  const lines = (more: { readonly expected: string | null }): string[] => {
+    const each = finding("Largo", "começam no título");
+    const details = cells.map((cell) => ({
+      ...{ cell, found: `=SUM(${cell.charAt(0)}1:${cell.charAt(0)}9)`, expected: null, difference: null, effect: null },
+      ...(cell === "B10" ? more : {}),
+    }));
+    return reportLines([{ ...each, finding: { ...each.finding, cells, details } }], "pt-BR").slice(0, 3);
+  };
+  expect(lines({ expected: null })).toEqual([
+    "erro  Largo!B10:D10,F10  começam no título",
+    "    B10: encontrado =SOMA(B1:B9)",
+    "    C10: encontrado =SOMA(C1:C9)",
+  ]);
+  expect(lines({ expected: "=SUM(B2:B9)" }).slice(1)).toEqual([
+    "    B10: encontrado =SOMA(B1:B9), esperado =SOMA(B2:B9)",
+    "    C10: encontrado =SOMA(C1:C9), esperado –",
+  ]);
+});

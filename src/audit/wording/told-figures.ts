@@ -29,14 +29,9 @@ export function toldFigures({ found, expected, difference }: Told, held: Held | 
   };
 }
 
-/**
- * The same of a finding that is told by itself. A number that is right today, and typed where a formula should stand, is not told as what was expected,
- * too: the formula is told apart.
- */
-export function toldByItself(finding: Told, held: Held | undefined): Said {
-  const told = toldFigures(finding, held);
-  const isRight = typeof held?.value === "number" && finding.expected === finding.found;
-  return isRight ? { ...told, expected: null } : told;
+/** Whether a number is right today, typed where a formula should stand: told as what was expected, too, it would say nothing. */
+export function isRightToday({ found, expected }: Told, held: Held | undefined): boolean {
+  return typeof held?.value === "number" && expected !== null && expected === found;
 }
 
 function figureIn(content: string | null): Decimal | null {

@@ -4,10 +4,11 @@ import { useState, type ReactElement } from "react";
 import type { Finding, FindingDetail } from "../../audit/finding";
 import { addressStretches, stretchesOf } from "../../audit/wording/cells-wording";
 import { causeWording } from "../../audit/wording/cause-wording";
-import { toldByItself, toldFigures } from "../../audit/wording/told-figures";
+import { isRightToday, toldFigures } from "../../audit/wording/told-figures";
 import { effectsWording } from "../../audit/wording/weight-wording";
 import type { Wording } from "../../core/wording";
 import { CellLink } from "../controls/cell-link";
+import { withUnbrokenAmounts } from "../controls/unbroken-amounts";
 import { useSay } from "../shell/language";
 import type { AuditEntry } from "./audit-entry";
 import { auditWording as wording } from "./wording";
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     margin: 0,
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
+    alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     // At 200 % there is no room for two columns.
@@ -51,7 +53,8 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
   const cells = stretchesOf(finding.cells);
   const related = addressStretches(finding.related);
   const many = areUnlike(finding);
-  const told = toldByItself(finding, weight?.held.get(finding.cells[0] ?? ""));
+  const held = weight?.held.get(finding.cells[0] ?? "");
+  const told = toldFigures(finding, held);
   const cause = causeWording(finding);
   const effects = weight && effectsWording(weight.effects);
   return (
@@ -70,7 +73,7 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
         {!many && (
           <>
             <FigurePair term={wording.found} told={told.found} />
-            <FigurePair term={wording.expected} told={told.expected} />
+            {!isRightToday(finding, held) && <FigurePair term={wording.expected} told={told.expected} />}
             <FigurePair term={wording.difference} told={told.difference} />
           </>
         )}
@@ -93,7 +96,7 @@ export function FindingDetails({ entry }: { entry: AuditEntry }) {
           </Pair>
         )}
         {finding.source !== null && <Pair term={wording.source}>{finding.source}</Pair>}
-        {finding.fix && <Pair term={wording.fix}>{say(finding.fix)}</Pair>}
+        {finding.fix && <Pair term={wording.fix}>{withUnbrokenAmounts(say(finding.fix))}</Pair>}
       </dl>
       {many && <DetailTable entry={entry} />}
     </>
@@ -119,7 +122,10 @@ function DetailTable({ entry: { finding, weight } }: { entry: AuditEntry }) {
   const [all, setAll] = useState(false);
   const details = finding.details ?? [];
   const shown = all ? details : details.slice(0, SHOWN_DETAILS);
-  const columns = figureColumns.filter((column) => details.some((detail) => detail[column] !== null));
+  const areRight = details.every((detail) => isRightToday(detail, weight?.held.get(detail.cell)));
+  const columns = figureColumns.filter(
+    (column) => details.some((detail) => detail[column] !== null) && !(column === "expected" && areRight),
+  );
   const amount = mergeClasses(styles.cell, styles.amount);
   return (
     <div className={styles.scroll} role="region" aria-label={say(wording.cells)} tabIndex={0}>
@@ -188,11 +194,13 @@ function Figure({ content, told }: { content: string | null; told: Wording | nul
   const say = useSay();
   const isFormula = content?.startsWith("=") === true;
   return (
-    <td className={mergeClasses(styles.cell, isFormula ? styles.formula : styles.amount)}>{told ? say(told) : "–"}</td>
+    <td className={mergeClasses(styles.cell, isFormula ? styles.formula : styles.amount)}>
+      {told ? withUnbrokenAmounts(say(told)) : "–"}
+    </td>
   );
 }
 
 function FigurePair({ term, told }: { term: Wording; told: Wording | null }) {
   const say = useSay();
-  return told && <Pair term={term}>{say(told)}</Pair>;
+  return told && <Pair term={term}>{withUnbrokenAmounts(say(told))}</Pair>;
 }

@@ -8,6 +8,7 @@ import { amountLine } from "../../audit/wording/weight-wording";
 import { isoDay } from "../../core/dates";
 import { fillWording, type Wording } from "../../core/wording";
 import { formatDay } from "../../text/format";
+import { withUnbrokenAmounts } from "../controls/unbroken-amounts";
 import { useLanguage, useSay } from "../shell/language";
 import type { AuditEntry } from "./audit-entry";
 import { DismissForm } from "./dismiss-form";
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalS,
-    paddingTop: 0,
+    paddingTop: tokens.spacingVerticalXS,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   consequences: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
@@ -132,11 +133,11 @@ export function FindingItem(props: FindingItemProps) {
               </Badge>
             )}
           </Caption1>
-          <Body1>{say(finding.message)}</Body1>
+          <Body1>{withUnbrokenAmounts(say(finding.message))}</Body1>
           {(amount !== null || consequences.length > 0) && (
             <Caption1 className={styles.where}>
               {[
-                amount ? say(amount) : "",
+                amount ? withUnbrokenAmounts(say(amount)) : "",
                 consequences.length === 0
                   ? ""
                   : say(consequences.length === 1 ? wording.oneConsequence : wording.manyConsequences, {
@@ -160,7 +161,7 @@ export function FindingItem(props: FindingItemProps) {
                   <li key={each.id}>
                     <Caption1>
                       {each.finding.sheet}!{each.finding.cells[0]} · {say(props.kindTitle(each.finding.kind))}:{" "}
-                      {say(each.finding.message)}
+                      {withUnbrokenAmounts(say(each.finding.message))}
                     </Caption1>
                   </li>
                 ))}

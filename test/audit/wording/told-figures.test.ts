@@ -1,5 +1,5 @@
 import { review } from "../../../src/audit/review";
-import { toldByItself, toldFigures } from "../../../src/audit/wording/told-figures";
+import { isRightToday, toldFigures } from "../../../src/audit/wording/told-figures";
 import { reportLines } from "../../../src/cli/report";
 import { sheetOf, workbookOf, type WrittenCell } from "../sheet-of";
 
@@ -64,10 +64,32 @@ test("the terminal tells the cells of a finding one by one as they show their fi
   );
 });
 
-test("a right number that was typed is not told as what was expected too; a text that reads as it is", () => {
-  const expected = (found: string, value: number | string): string | undefined =>
-    toldByItself({ found, expected: "3195", difference: null }, { value }).expected?.["pt-BR"];
-  expect(expected("3195", 3195)).toBeUndefined();
-  expect(expected("3190", 3190)).toBe("3195");
-  expect(expected("3195", "3195")).toBe("3195");
+test("a number that is what its formula would give is right today; a text that reads as it is not, nor an error", () => {
+  const isRight = (found: string | null, value: number | string | null, expected: string | null = "3195"): boolean =>
+    isRightToday({ found, expected, difference: null }, { value });
+  expect(isRight("3195", 3195)).toBe(true);
+  expect(isRight("3190", 3190)).toBe(false);
+  expect(isRight("3195", "3195")).toBe(false);
+  expect(isRight(null, 3195, null)).toBe(false);
+});
+
+test("in a terminal, numbers that are right today are told without what was expected", () => {
+  const rows = (typed: (row: number) => number): WrittenCell[][] =>
+    Array.from({ length: 40 }, (_, index): WrittenCell[] => {
+      const row = index + 1;
+      const product = `=A${String(row)}*B${String(row)} → ${String(row * 10)}`;
+      return [row, 10, row === 9 || row === 10 ? typed(row) : product];
+    });
+  const lines = (typed: (row: number) => number): readonly string[] => {
+    const { findings, weighed } = review(workbookOf(sheetOf("S", rows(typed))));
+    return reportLines(
+      findings.flatMap((each) => weighed.get(each) ?? []),
+      "pt-BR",
+    ).filter((line) => /^ {4}C/.test(line));
+  };
+  expect(lines((row) => row * 10)).toEqual(["    C9: encontrado 90", "    C10: encontrado 100"]);
+  expect(lines((row) => (row === 9 ? 90 : 7))).toEqual([
+    "    C10: encontrado 7, esperado 100, diferença −93",
+    "    C9: encontrado 90, esperado 90, diferença –",
+  ]);
 });

@@ -158,6 +158,17 @@ test("several cells are different, and several numbers were typed", () => {
   ).toMatch(/ou registre por que os valores foram digitados\.$/);
 });
 
+test("a number that is right as far as it is shown is told as it is shown", () => {
+  const rows = Array.from({ length: 40 }, (_, index): WrittenCell[] => {
+    const row = String(index + 1);
+    const amount = (index + 1) * 10 + 1e-7;
+    return [amount, 1, index === 8 ? 90 : { value: amount, formula: `=A${row}*B${row}` }];
+  });
+  expect(said(typedOverFormula, rows).message).toBe(
+    "C9 contém o número digitado 90, onde as células vizinhas têm a fórmula =A9*B9; não acompanhará mudanças.",
+  );
+});
+
 test("several cells that show other values than their formulas give", () => {
   const found = said(staleValue, [
     [1, 2],

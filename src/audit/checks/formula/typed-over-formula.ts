@@ -132,7 +132,11 @@ function report(sheet: SheetModel, group: readonly TypedNumber[]): Finding[] {
   const { typed, expected, wrong } = figuresOf(cell);
   const cause = wrong && expected ? tellingCause(typed, expected) : null;
   const { format } = sheet.cell(cell.row, cell.column) ?? {};
-  const [found, should] = expected ? toldApart(typed, expected, format) : [shownFigure(typed, format), null];
+  // What agrees as far as the cell shows it is not told apart.
+  const [found, should] =
+    expected && wrong
+      ? toldApart(typed, expected, format)
+      : [shownFigure(typed, format), expected && shownFigure(expected, format)];
   const given = should ?? (isErrorValue(cell.expected) ? errorWording(cell.expected.error) : null);
   const like = cell.formula === undefined ? agrees : summed;
   const one = given === null ? unknown : wrong || expected === null ? differs : like;
