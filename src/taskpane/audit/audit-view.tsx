@@ -12,11 +12,8 @@ import {
   ProgressBar,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import { checks } from "../../audit/checks";
-import type { Finding } from "../../audit/finding";
 import { rightFormulas } from "../../audit/right-formula";
 import { withDismissals, withoutDismissals, type Tracked } from "../../audit/tracking/memory";
-import { zero } from "../../core/decimal";
 import { fillWording as filled, type Wording } from "../../core/wording";
 import { selectCells } from "../../excel/cell-link";
 import { excelProblem } from "../../excel/problem";
@@ -34,22 +31,15 @@ import { DismissForm } from "./dismiss-form";
 import { everything, FindingFilter, passes, thresholdOf } from "./finding-filter";
 import type { FindingActions } from "./finding-item";
 import { FindingList } from "./finding-list";
+import { ordered } from "./finding-order";
 import { GoneList } from "./gone-list";
+import { kindTitle } from "./kind-title";
 import { today } from "../shell/today";
 import { keepReviewer, readReviewer } from "./reviewer-storage";
-import { useAudit, type AuditRun } from "./use-audit";
+import { comparedText, endText, nothingText, runLabel } from "./run-wording";
+import { useAudit } from "./use-audit";
 import { useMarks } from "./use-marks";
 import { auditWording as wording } from "./wording";
-
-const runLabel: Readonly<Record<Scope, Wording>> = {
-  workbook: wording.runWorkbook,
-  sheet: wording.runSheet,
-  selection: wording.runSelection,
-};
-
-const titles = new Map(checks.map((check) => [check.kind, check.title]));
-
-const kindTitle = (kind: string): Wording => titles.get(kind) ?? { en: kind, "pt-BR": kind };
 
 /** Checks the workbook and works through what is found. */
 export default function AuditView({ active }: ViewProps) {
@@ -303,61 +293,4 @@ export default function AuditView({ active }: ViewProps) {
       )}
     </ViewLayout>
   );
-}
-
-function ordered(entries: readonly AuditEntry[], order: "severity" | "amount" | "place"): readonly AuditEntry[] {
-  if (order === "severity") return entries;
-  const sorted = [...entries];
-  if (order === "amount") sorted.sort((a, b) => (b.weight?.amount ?? zero).comparedTo(a.weight?.amount ?? zero));
-  else
-    sorted.sort(
-      (a, b) =>
-        a.finding.sheet.localeCompare(b.finding.sheet) ||
-        (a.finding.cells[0] ?? "").localeCompare(b.finding.cells[0] ?? "", "en", { numeric: true }),
-    );
-  return sorted;
-}
-
-function comparedText(
-  entries: readonly AuditEntry[],
-  outcomes: readonly string[],
-  say: ReturnType<typeof useSay>,
-): string {
-  const fixed = outcomes.filter((outcome) => outcome === "fixed").length;
-  const counts = {
-    fresh: String(entries.filter(({ fresh }) => fresh).length),
-    fixed: String(fixed),
-    open: String(entries.filter(({ fresh, dismissal }) => !fresh && dismissal === null).length),
-  };
-  const others = outcomes.length - fixed;
-  const said = say(wording.compared, counts);
-  return others === 0 ? said : `${said} ${say(wording.comparedOthers, { count: String(others) })}`;
-}
-
-function nothingText({ scope, words }: Extract<AuditRun, { kind: "done" }>, say: ReturnType<typeof useSay>): string {
-  return scope === "workbook" ? say(wording.nothingAnywhere) : say(wording.nothing, { place: words });
-}
-
-/** What a screen reader hears at the end of a check. */
-function endText(run: AuditRun, say: ReturnType<typeof useSay>): string {
-  switch (run.kind) {
-    case "done": {
-      const findings = run.review.findings.filter((finding) => isIn(finding, run.place));
-      if (findings.length === 0) return nothingText(run, say);
-      const count = (severity: Finding["severity"]): string =>
-        String(findings.filter((finding) => finding.severity === severity).length);
-      return say(wording.announced, {
-        errors: count("error"),
-        warnings: count("warning"),
-        notes: count("info"),
-      });
-    }
-    case "cancelled":
-      return say(wording.cancelled);
-    case "failed":
-      return say(run.problem);
-    case "idle":
-    case "running":
-      return "";
-  }
 }

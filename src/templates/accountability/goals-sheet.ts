@@ -1,7 +1,8 @@
 import type { Wording } from "../../core/wording";
 import { tableRows, type Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
-import type { Charts, SheetDescription, TableColumn } from "../builder/description";
+import type { Charts } from "../builder/chart-description";
+import type { SheetDescription, TableColumn } from "../builder/description";
 import { formRows, givenDay, givenText } from "../builder/holds";
 import { column, gap, result, section, table, total, within } from "../builder/parts";
 import { distinctTexts, givenStatus, isFewOfEach, statusWords } from "./status";

@@ -1,5 +1,6 @@
 import { blank, type Look, type Place } from "./cell";
-import type { Call, Case, Charts, Headings, Input, InputRow, Line, Part, Words } from "./description";
+import type { Charts } from "./chart-description";
+import type { Call, Case, Headings, Input, InputRow, Line, Part, Words } from "./description";
 import { DescribedTable } from "./described-table";
 import type { NameFinder } from "./find-names";
 import { FormulaWriter } from "./formula-writer";

@@ -1,7 +1,8 @@
 import type { Language, Wording } from "../../core/wording";
-import type { CellContent, NumberFormat, PlannedChart } from "../../workbook/plan";
+import type { CellContent } from "../../workbook/plan";
 import type { AnswerRow } from "./answers";
 import type { Look } from "./cell";
+import type { Charts } from "./chart-description";
 
 /**
  * A template's sheet as one reads it: its parts from top to bottom, each line with its name, its label, what it holds and how it looks. Where
@@ -277,32 +278,4 @@ export interface ByRow {
   readonly formula: (index: number) => FormulaText | null;
   /** Where a row looks otherwise than its column. */
   readonly look?: (index: number) => Look;
-}
-
-/** Charts in rows, one beside the other. */
-export interface Charts {
-  readonly kind: "charts";
-  readonly name?: string;
-  readonly rows: readonly (readonly ChartDescription[])[];
-  /** Rows and columns that each lies over. */
-  readonly height: number;
-  readonly width: number;
-  /** Whether they stand to the right of everything, from the first line down, instead of below. */
-  readonly isBeside?: boolean;
-}
-
-export interface ChartDescription {
-  readonly name: string;
-  readonly kind: PlannedChart["kind"];
-  readonly title: Wording;
-  readonly categoryAxis: Wording;
-  readonly valueAxis: Wording;
-  readonly format: NumberFormat;
-  readonly byOnes?: boolean;
-  readonly fromZero?: boolean;
-  /** A line, or a table's column. */
-  readonly categories: string;
-  readonly series: readonly { readonly name: Wording; readonly values: string }[];
-  /** The columns of a line that it shows. */
-  readonly in?: readonly string[];
 }

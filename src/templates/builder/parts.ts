@@ -1,12 +1,11 @@
 import type { Wording } from "../../core/wording";
 import type { Look } from "./cell";
+import type { ChartDescription, Charts } from "./chart-description";
 import type {
   Beside,
   Call,
   CalledColumns,
   Case,
-  ChartDescription,
-  Charts,
   ColumnHolds,
   FormulaText,
   Gap,

@@ -15,29 +15,11 @@ import { absolute, blank, formula, place, text, within, type Look, type Place } 
 import type { KeyFigure } from "./key-figure";
 import { laidResults, type LaidWorkbook } from "./laid-workbook";
 import { federalWords } from "./federal-words";
+import type { GrowingTable, InputCell } from "./laid-input";
 import { ParametersSheet, type ParameterEntry } from "./parameters-sheet";
-import { pageWords } from "./page-words";
+import { plannedSheet, structureOf } from "./planned-sheets";
 import { plain, SheetBuilder } from "./sheet-builder";
 import type { PlanOptions } from "./template";
-
-export interface InputCell {
-  /** The field's id; with `.row.column` for a table's cell. A second input of the same key refers to the first. */
-  readonly key: string;
-  /** Its defined name; absent where the name belongs to a range of several inputs. */
-  readonly name?: string;
-  readonly content: CellContent;
-  readonly look?: Look;
-}
-
-export interface GrowingTable {
-  readonly name: string;
-  /** Columns from the first that say which line a row is. */
-  readonly key: readonly number[];
-  /** The rows as a form holds them, for a user's own template; absent for a table that is computed. */
-  readonly input?: readonly (readonly CellContent[])[];
-  /** The form's table, where it has to have rows. */
-  readonly field?: string;
-}
 
 /** Lays out sheets, and knows where each input went, so that it is asked for once and referred to everywhere else. */
 export class PlanBuilder {
@@ -282,10 +264,10 @@ export class PlanBuilder {
     return {
       template: this.template,
       language: this.language,
-      structure: this.structure(sheets),
+      structure: structureOf(this, sheets, { names: this.names, growing: tables }),
       // A form that is read back from a workbook tries dozens of layouts, of which it looks at names and inputs alone.
       get sheets() {
-        return (built ??= sheets.map((sheet) => withPage(sheet, options)));
+        return (built ??= sheets.map((sheet) => plannedSheet(sheet, options)));
       },
       names: this.names,
       tables: this.tables,
@@ -303,34 +285,4 @@ export class PlanBuilder {
     if (format !== "balance" || verdict?.sheet !== at.sheet) return shown;
     return { ...shown, verdict: { row: verdict.row, column: verdict.column } };
   }
-
-  /**
-   * What is named, where and in which shape, but for the number of rows of the tables that grow. A table without rows is another
-   * structure, since there is no row whose formulas a new one could take over.
-   */
-  private structure(sheets: readonly SheetBuilder[]): string {
-    const growing = new Set(this.tables.map((table) => table.name));
-    const whole = sheets.filter(({ derived }) => derived === null);
-    const isWhole = ({ sheet }: PlannedName): boolean => whole.some(({ name }) => name === sheet);
-    const names = this.names.filter(isWhole).map(({ name, sheet, range }) => {
-      const rows = !growing.has(name) ? String(range.rows) : range.rows > 1 ? "n" : "0";
-      return `${name}=${String(whole.findIndex((each) => each.name === sheet))}:${rows}x${String(range.columns)}`;
-    });
-    return [this.template, this.language, whole.map((sheet) => sheet.name).join("/"), ...names].join(";");
-  }
-}
-
-function withPage(sheet: SheetBuilder, options: PlanOptions): PlannedSheet {
-  const planned = inLanguage(sheet.build(), options);
-  return { ...planned, page: pageWords(planned, sheet.title, options) };
-}
-
-/** Words that a number format holds are in the plan's language; a check's are for programs that print 1 for TRUE. */
-function inLanguage(sheet: PlannedSheet, { language }: PlanOptions): PlannedSheet {
-  const isEnglish = language === "en";
-  const formats = sheet.formats.map((each) =>
-    isEnglish && each.format === "balance" ? { ...each, format: "balanceInEnglish" as const } : each,
-  );
-  const checks = sheet.checks.map(({ range }) => ({ range, format: isEnglish ? "truthInEnglish" : "truth" }) as const);
-  return { ...sheet, formats: [...formats, ...checks] };
 }

@@ -1,9 +1,9 @@
 import type { RangeAddress } from "../../workbook/address";
 import { place, type Place } from "./cell";
+import type { Charts } from "./chart-description";
 import type {
   Beside,
   CalledColumns,
-  Charts,
   Line,
   Part,
   SheetColumn,

@@ -1,14 +1,8 @@
 import type { Wording } from "../../core/wording";
 import { tableRows, type Answers } from "../builder/answers";
 import type { Look } from "../builder/cell";
-import type {
-  ByRow,
-  ChartDescription,
-  Charts,
-  PrintedPart,
-  SheetDescription,
-  TableColumn,
-} from "../builder/description";
+import type { ChartDescription, Charts } from "../builder/chart-description";
+import type { ByRow, PrintedPart, SheetDescription, TableColumn } from "../builder/description";
 import { asRows, formRows, numberColumn } from "../builder/holds";
 import { monthLabels, monthRows } from "../builder/months";
 import { column, gap, namedSection, table, total, within } from "../builder/parts";

@@ -1,8 +1,6 @@
-import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, IUniverInstanceService, type DocumentDataModel } from "@univerjs/core";
 import { rangeName } from "../../workbook/address";
 import { CustomFunctions } from "../custom-functions/custom-functions";
 import type { FunctionsJson } from "../custom-functions/metadata";
-import type { Fault } from "../host/faults";
 import { Host } from "../host/host";
 import { metadataOfVersionBefore } from "../host/moods/metadata-of-version-before";
 import { blankAs, type Moods } from "../host/moods/moods";
@@ -12,11 +10,11 @@ import { readWorkbook } from "../../xlsx/read";
 import { writeWorkbook } from "../../xlsx/write";
 import { fileOf } from "../workbook-file";
 import { openSnapshot } from "../opened-file";
-import { WorkbookView } from "../workbook-view";
 import { takeBrazilianPaste } from "./brazilian-paste";
 import { commitTypedByEnter } from "./enter-commits";
 import { takeBrazilianTyping } from "./brazilian-typing";
 import { drawAsExcel } from "./cell-display";
+import { DrivenWorkbook } from "./driven-workbook";
 import { writeFixedNumbersIn } from "./fixed-in-language";
 import { showCharts } from "./chart-layer";
 import { proposeFunctionsIn } from "./function-list";
@@ -59,7 +57,7 @@ const CHANGES_CONTENTS =
  *   ready                                      a promise: the add-in's functions are registered and calculated; a new one after
  *                                              setLanguage and after openFile of a workbook with settings, since the pane is loaded anew
  */
-export class PageWorkbench extends WorkbookView implements WorkbenchAround {
+export class PageWorkbench extends DrivenWorkbook implements WorkbenchAround {
   language: PageLanguage;
   theme: ThemeName = "light";
   ready: Promise<void>;
@@ -283,48 +281,11 @@ export class PageWorkbench extends WorkbookView implements WorkbenchAround {
     return { sheet: sheet.name, address, text, formula, message };
   }
 
-  // What the end-to-end tests do.
-
-  /** What the formula bar shows of the selected cell; it draws it on a canvas. */
-  formulaBar(): string {
-    const documents = this.spreadsheet.engine.injector.get(IUniverInstanceService);
-    const bar = documents.getUnit<DocumentDataModel>(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
-    return (bar?.getBody()?.dataStream ?? "").replace(/\r\n$/, "");
-  }
-
-  get roundTrips(): number {
-    return this.host.roundTrips;
-  }
-
-  get requests() {
-    return this.host.records;
-  }
-
-  resetCounters(): void {
-    this.host.resetCounters();
-  }
-
-  injectFaults(faults: readonly Fault[]): void {
-    this.host.injectFaults(faults);
-  }
-
-  setEditing(editing: boolean): void {
-    this.host.state.editing = editing;
-  }
-
-  setReadOnly(readOnly: boolean): void {
-    this.host.state.readOnly = readOnly;
-  }
-
   /** Changes how this Excel behaves: `{ functions: "lost" }`, `{ printer: "none" }`; all in host/moods/moods.ts. */
   async setMoods(moods: Partial<Moods>): Promise<void> {
     this.host.setMoods(moods);
     if (moods.metadata !== undefined && this.office) await this.takeFunctions();
     else await this.spreadsheet.calculation.calculateNow(true);
     this.changed();
-  }
-
-  setLatency(milliseconds: number): void {
-    this.host.options.latency = milliseconds;
   }
 }
