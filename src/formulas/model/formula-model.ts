@@ -1,4 +1,4 @@
-import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1 } from "@borgar/fx";
+import { parseA1Ref, stringifyTokens, tokenize, translateTokensToR1C1, type Token } from "@borgar/fx";
 import { addressOfKey, cellName, type RangeAddress } from "../../workbook/address";
 import type { SheetSnapshot, SnapshotName, WorkbookSnapshot } from "../../workbook/snapshot";
 import { readPattern, resolvedRange, type FormulaPattern } from "./formula-pattern";
@@ -142,7 +142,7 @@ function* formulaSteps(
   for (const [key, cell] of sheet.cells) {
     if (cell.formula === undefined) continue;
     const { row, column } = addressOfKey(key);
-    const tokens = translateTokensToR1C1(tokenize(cell.formula), cellName(row, column));
+    const tokens = withoutOwnSheet(translateTokensToR1C1(tokenize(cell.formula), cellName(row, column)), sheet.name);
     const r1c1 = stringifyTokens(tokens);
     let pattern = patterns.get(r1c1);
     if (!pattern) {
@@ -153,4 +153,18 @@ function* formulaSteps(
     if (formulas.size % FORMULAS_AT_ONCE === 0) yield;
   }
   return formulas;
+}
+
+const cellTokens: ReadonlySet<string> = new Set(["range", "range_beam", "range_ternary"]);
+
+/** `Inventory!C3` on the sheet Inventory is C3: whoever points at a cell while writing a formula gets one or the other. */
+function withoutOwnSheet(tokens: Token[], name: string): Token[] {
+  if (!tokens.some(({ type, value }) => cellTokens.has(type) && value.includes("!"))) return tokens;
+  const prefixes = [`${name}!`, `'${name.replaceAll("'", "''")}'!`].map((each) => each.toLowerCase());
+  return tokens.map((token) => {
+    const prefix = prefixes.find((each) => token.value.toLowerCase().startsWith(each));
+    return prefix === undefined || !cellTokens.has(token.type)
+      ? token
+      : { ...token, value: token.value.slice(prefix.length) };
+  });
 }

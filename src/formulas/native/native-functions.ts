@@ -123,7 +123,11 @@ const table: Readonly<Record<string, NativeFunction>> = {
   },
   MIN: (values) => chosen(numbers(values), (each, least) => each.lessThan(least)),
   MAX: (values) => chosen(numbers(values), (each, most) => each.greaterThan(most)),
-  PRODUCT: (values) => numbers(values).reduce((product, each) => product.times(each), new Decimal(1)),
+  PRODUCT: (values) => {
+    const factors = numbers(values);
+    // Of nothing Excel gives 0.
+    return factors.length === 0 ? zero : factors.reduce((product, each) => product.times(each), new Decimal(1));
+  },
   COUNTA: (values) =>
     new Decimal(
       values.flatMap((value) => (value === null ? [] : [...scalarsOf(value)])).filter((each) => each !== null).length,

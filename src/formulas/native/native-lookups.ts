@@ -2,7 +2,7 @@ import { zero, type Decimal } from "../../core/decimal";
 import { isErrorValue, type ErrorValue } from "../../workbook/snapshot";
 import { compareScalars, isDecimal, isMatrix, numberOf, type Matrix, type Scalar } from "../evaluation/operand";
 import { DayInText, isRangeValues, MOST_CELLS, TooManyCells, type RangeValues } from "../evaluation/range-values";
-import { firstFrom, valueKey } from "../model/value-index";
+import { firstFrom, numberInDigits, textKeyOf, valueKey } from "../model/value-index";
 import { WildText } from "./wild-text";
 
 /** What SUMIF, COUNTIF, MATCH, INDEX and VLOOKUP find, and where. In a column they ask the sheet's index of values. */
@@ -66,11 +66,18 @@ function numberInText(operand: string): Decimal | ErrorValue {
   return share !== "" && isDecimal(number) ? number.div(100) : number;
 }
 
+/** Criteria take 2025 and the text “2025” for the same, as the comparisons of formulas do not. */
+function isNumberOrItsText(scalar: Scalar, wanted: Decimal): boolean {
+  return isDecimal(scalar) ? scalar.equals(wanted) : numberInDigits(scalar) === wanted.toString();
+}
+
 function criterionOf(value: Value | null | undefined): Criterion {
   const wanted = first(value);
   if (typeof wanted !== "string") {
     const meets = (scalar: Scalar): boolean =>
-      scalar !== null && !isErrorValue(scalar) && compareScalars(scalar, wanted) === 0;
+      scalar !== null &&
+      !isErrorValue(scalar) &&
+      (isDecimal(wanted) ? isNumberOrItsText(scalar, wanted) : compareScalars(scalar, wanted) === 0);
     return { meets, only: isErrorValue(wanted) ? null : wanted };
   }
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(wanted) ?? [];
@@ -78,7 +85,7 @@ function criterionOf(value: Value | null | undefined): Criterion {
   const asNumber = numberInText(operand);
   const pattern = new WildText(operand);
   const equal = (scalar: Scalar): boolean => {
-    if (isDecimal(asNumber)) return isDecimal(scalar) && scalar.equals(asNumber);
+    if (isDecimal(asNumber)) return isNumberOrItsText(scalar, asNumber);
     if (operand === "") return scalar === null || scalar === "";
     return typeof scalar === "string" && pattern.matches(scalar);
   };
@@ -109,11 +116,13 @@ interface Indexed {
   readonly to: number;
 }
 
-function indexed(range: Value, value: Scalar): Indexed | null {
+function indexed(range: Value, value: Scalar, ofCriterion = false): Indexed | null {
   const key = valueKey(value);
   if (key === null || !isRangeValues(range) || !range.isIndexed) return null;
   const { row, column, rows: height } = range.range;
-  const rows = range.sheet.rowsHolding(column, key);
+  const holding = range.sheet.rowsHolding(column, key);
+  const texts = ofCriterion && isDecimal(value) ? range.sheet.rowsHolding(column, textKeyOf(value.toString())) : [];
+  const rows = texts.length === 0 ? holding : [...holding, ...texts].sort((a, b) => a - b);
   return { top: row, rows, from: firstFrom(rows, row), to: firstFrom(rows, row + height) };
 }
 
@@ -133,7 +142,7 @@ function conditionsOf(pairs: readonly (Value | null)[]): readonly Condition[] | 
 export function countMeeting(pairs: readonly (Value | null)[]): number | null {
   const conditions = conditionsOf(pairs);
   const [only] = conditions ?? [];
-  const known = conditions?.length === 1 && only ? indexed(only.range, only.criterion.only) : null;
+  const known = conditions?.length === 1 && only ? indexed(only.range, only.criterion.only, true) : null;
   if (known) return known.to - known.from;
   return conditions && positionsOf(conditions).length;
 }
@@ -153,7 +162,7 @@ function positionsOf(conditions: readonly Condition[]): readonly number[] {
   const { columns } = sizeOf(leading.range);
   const shortest = conditions
     .flatMap((condition) => {
-      const found = indexed(condition.range, condition.criterion.only);
+      const found = indexed(condition.range, condition.criterion.only, true);
       return found ? [{ ...found, condition }] : [];
     })
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
