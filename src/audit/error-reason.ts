@@ -5,9 +5,11 @@ import { evaluateFormula } from "../formulas/evaluation/formula-evaluation";
 import type { ExplanationNode } from "../formulas/explanation/explanation";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../formulas/model/formula-model";
 import type { FormulaPattern } from "../formulas/model/formula-pattern";
+import type { CellAddress } from "../workbook/address";
 import type { Severity } from "./finding";
 import { nameOf } from "./tables/lines";
 import { textOperandOf } from "./text-operands";
+import { thresholds } from "./thresholds";
 import { listWording } from "./wording/cells-wording";
 
 /** Why a formula shows an error, and what to do about it. */
@@ -189,6 +191,7 @@ export function errorReason(
 ): ErrorReason {
   if (error === "#VALUE!") {
     const found = textOperandOf(workbook, sheet, formula);
+    if (found?.text === "" && waitsForInput(workbook, found.sheet, found)) return { severity: "info", ...notFilledYet };
     if (found) {
       const cell = found.sheet === sheet ? nameOf(found) : `${found.sheet.name}!${nameOf(found)}`;
       return { severity: "error", ...filledWith(textOperand, { cell, text: found.text.trim() }), ofCell: true };
@@ -208,6 +211,17 @@ export function errorReason(
   if (error === "#DIV/0!" && blank) return { severity: "info", ...nothingYet };
   if (error === "#NUM!" && blank && !hasComputedCopy(sheet, formula)) return { severity: "info", ...notFilledYet };
   return { severity: "error", ...(reasonInFormula(workbook, sheet, formula, error) ?? reasons[error] ?? otherReason) };
+}
+
+/** Whether a formula shows nothing because what it reads is blank, or shows nothing for the same reason: nobody has filled in the form yet. */
+function waitsForInput(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, depth = 0): boolean {
+  const formula = sheet.formula(cell.row, cell.column);
+  if (!formula || formula.cell.value !== "" || depth > thresholds.deepestWait) return false;
+  return workbook.references(sheet, formula).some(({ sheet: target, range }) => {
+    if (range.rows * range.columns > 1) return false;
+    const { row, column } = range;
+    return target.cell(row, column) === undefined || waitsForInput(workbook, target, { row, column }, depth + 1);
+  });
 }
 
 /** Where a copy right beside it computes, a formula reads beyond their table. */

@@ -151,6 +151,8 @@ export const thresholds = {
   longestStep: 4,
   /** Letters of a name, at least, that another line's name may begin with, to be the same one. */
   fewestLettersOfName: 8,
+  /** Letters before the last one, at least, with which another name goes on: a plural, or what is made of it. */
+  fewestLettersOfStem: 6,
   /** Lines between a cell and the one that it takes over, at least: from the line beside it a figure is carried on. */
   nearestTakenOver: 2,
   /** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
@@ -210,6 +212,26 @@ export const thresholds = {
   fewestPartsInTurn: 3,
   /** Lines, at least, that close with their own total where a running figure does not go on. */
   fewestClosedLines: 2,
+  /** Totals of a row, at least, that close as many columns each: what stands between them and one more of that length is a period of its own. */
+  fewestPeriodsAlike: 2,
+  /** Totals of a row, at least, that were typed where those above them are computed: the line is not one that is added up. */
+  fewestTypedInTotals: 2,
+  /** How many times as large as what the formula gives a typed number may be, or as small, away from the formula's copies, to be the same figure. */
+  farthestTyped: 5,
+  /** An amount that a formula has more than its neighbours, at least, before its standing in the row is no chance. */
+  leastStatedAmount: 10,
+  /** Formulas, at least, of the line across that have the number too which a formula has and its neighbours have not. */
+  fewestOfLineAcross: 2,
+  /** How often a number is typed in a column, beside the one that is looked at, before it is no total. */
+  fewestFrequent: 2,
+  /** Formulas, at most, by which what a formula reads may come from the cell that it would stand in. */
+  deepestReadBack: 3,
+  /** Cells, at least, that a line lacks and the lines of its neighbours’ formula have, to be a line of another kind. */
+  fewestLacking: 2,
+  /** Lines near it, at least, whose first period is computed otherwise than all that follow. */
+  fewestFirstPeriods: 1,
+  /** How many formulas that show nothing may pass a blank input on. */
+  deepestWait: 4,
   /** Rows, at least, by which the totals of two tables beside each other begin apart: a row or two may be a slip. */
   fewestRowsOfOtherTable: 3,
   /** How far beside a typed number another figure of its row may be computed from it alone: what is left of a whole, once it is given. */

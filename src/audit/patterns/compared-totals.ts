@@ -88,7 +88,7 @@ export function linesApart({ range: one }: Total, { range: other }: Total, direc
   );
 }
 
-function endOf({ row, rows, column, columns }: RangeAddress, direction: Direction): number {
+export function endOf({ row, rows, column, columns }: RangeAddress, direction: Direction): number {
   return direction === "row" ? row + rows : column + columns;
 }
 

@@ -4,6 +4,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/mode
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import type { Direction } from "../tables/lines";
+import { thresholds } from "../thresholds";
 
 /** Whether a pattern, put into another cell, would read there what it reads where it stands: otherwise it has no business there. */
 export function fitsAt(
@@ -52,16 +53,31 @@ const MOST_READ = 64;
 export function isReadBack(workbook: WorkbookModel, sheet: SheetModel, cell: CellAddress, usual: FormulaCell): boolean {
   return usual.pattern.references.some((reference) => {
     const range = reference.sheet === null ? resolvedRange(reference.range, cell.row, cell.column) : null;
-    if (!range || range.rows * range.columns > MOST_READ) return false;
-    return [...sheet.cellsIn(range)].some(({ row, column }) => {
-      const formula = sheet.formula(row, column);
-      return (
-        formula !== undefined &&
-        workbook
-          .references(sheet, formula)
-          .some((each) => each.sheet === sheet && holdsCell(each.range, cell.row, cell.column))
-      );
-    });
+    return range !== null && isComputedFrom(workbook, sheet, range, cell, thresholds.deepestReadBack);
+  });
+}
+
+/** Whether a cell of a range is computed from another cell, in so many steps at most. */
+function isComputedFrom(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  range: RangeAddress,
+  cell: CellAddress,
+  steps: number,
+): boolean {
+  if (range.rows * range.columns > MOST_READ) return false;
+  return [...sheet.cellsIn(range)].some(({ row, column }) => {
+    const formula = sheet.formula(row, column);
+    const read = formula ? workbook.references(sheet, formula).filter((each) => each.sheet === sheet) : [];
+    if (read.some((each) => holdsCell(each.range, cell.row, cell.column))) return true;
+    // What goes through a chain of links and quotients to get there; a table that is computed from all sides is another matter.
+    return (
+      steps > 1 &&
+      read.some(
+        (each) =>
+          each.range.rows * each.range.columns === 1 && isComputedFrom(workbook, sheet, each.range, cell, steps - 1),
+      )
+    );
   });
 }
 

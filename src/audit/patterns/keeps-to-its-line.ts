@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
+import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf } from "../tables/lines";
@@ -74,5 +75,20 @@ export function movesOn({ sheet, formula, direction, difference }: OddFormula): 
     other !== null &&
     one.rows * one.columns === other.rows * other.columns &&
     positionOf(other, direction) === positionOf(one, direction) + 1;
-  return follows(before, own) && (follows(own, after) || follows(earlier, before));
+  return (
+    follows(before, own) && (follows(own, after) || follows(earlier, before) || isGivenLength(sheet, formula, own))
+  );
+}
+
+/** Whether a figure that the formula reads says how long its window is, such as the years of the useful life. */
+function isGivenLength(sheet: SheetModel, { pattern, row, column }: FormulaCell, window: RangeAddress | null): boolean {
+  return pattern.references.some((reference) => {
+    const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return (
+      window !== null &&
+      read !== null &&
+      read.rows * read.columns === 1 &&
+      sheet.cell(read.row, read.column)?.value === window.rows * window.columns
+    );
+  });
 }

@@ -1,10 +1,12 @@
-import { holdsCell, type CellAddress } from "../../workbook/address";
+import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
-import { namesTotal } from "../tables/table-labels";
+import { namesMean, namesTotal } from "../tables/table-labels";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { Readers } from "../../formulas/model/readers";
+import { thresholds } from "../thresholds";
+import { multiplies } from "./meant-operands";
 import { isTotal, ownLineAggregate, totalledRanges, type TotalledRange } from "../totals";
 
 /** Why a total leaves a figure out though it stands right before its range, or right behind. */
@@ -45,6 +47,37 @@ function isAmongTotals(sheet: SheetModel, missed: CellAddress, direction: Direct
 
 /** `=SUM(C3:F3)`, `=SUM(G3:J3)` beside each other: years of four quarters, each read from where the one before it ends. */
 export function isOfPeriods(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  formula: FormulaCell,
+  total: TotalledRange,
+): boolean {
+  return isAsLongAsOthers(workbook, sheet, formula, total) || followsPeriod(workbook, sheet, formula, total);
+}
+
+/** `=SUM(H9:K9)` in N9, with the years before it in L9 and M9, where `=SUM(O9:R9)` and `=SUM(T9:W9)` close the next years: four quarters each. */
+function isAsLongAsOthers(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  { row, column, pattern }: FormulaCell,
+  { range, direction }: TotalledRange,
+): boolean {
+  if (direction !== "row" || row !== range.row) return false;
+  const alike = sheet.filledColumns(row).filter((each) => {
+    const other = each === column ? undefined : sheet.formula(row, each);
+    if (other?.pattern.skeleton !== pattern.skeleton) return false;
+    const [closed] = totalledRanges(workbook, sheet, other);
+    return (
+      closed?.direction === direction &&
+      closed.range.row === row &&
+      closed.range.columns === range.columns &&
+      closed.range.column + closed.range.columns === each
+    );
+  });
+  return alike.length >= thresholds.fewestPeriodsAlike;
+}
+
+function followsPeriod(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: FormulaCell,
@@ -127,6 +160,79 @@ export function isAddedApart(
           (readers === sheet && formula.row === total.row && formula.pattern.skeleton === "@"),
       );
   return isAdded(missed) && !isAdded(last);
+}
+
+/** `=AVERAGEIF(E22:P22,…)` behind the figures of E22:P22, under a heading that says so: the mean of the figures is none of them. */
+export function isTheirMean(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  missed: CellAddress,
+  { range, direction }: TotalledRange,
+): boolean {
+  const own = sheet.formula(missed.row, missed.column);
+  const name = direction === "row" ? nameAbove(sheet, missed) : nameBefore(sheet, missed);
+  return (
+    own !== undefined &&
+    namesMean(name) &&
+    workbook
+      .references(sheet, own)
+      .some((each) => each.sheet === sheet && each.range.rows * each.range.columns > 1 && overlaps(each.range, range))
+  );
+}
+
+function overlaps(one: RangeAddress, other: RangeAddress): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/** `=K4-SUM(I4:J4)` behind the gross pay of K4: the deductions of I4 and J4 are taken off it, and so are none of its parts. */
+export function isTakenOffTotal(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  total: FormulaCell,
+  missed: CellAddress,
+): boolean {
+  return Readers.of(workbook)
+    .single(sheet, total.row, total.column)
+    .some(
+      ({ sheet: reader, formula }) =>
+        reader === sheet &&
+        formula.pattern.skeleton.startsWith("(@-") &&
+        readByFormula(workbook, sheet, formula, missed),
+    );
+}
+
+/** `=SUM(Q11:Q13)` below `=SUM(Q7:Q10)`, or `=Q11`: the total beside it takes up where this one ends. */
+export function isOfNextTotal(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  { row, column }: FormulaCell,
+  missed: CellAddress,
+): boolean {
+  const beside = [sheet.formula(row + 1, column), sheet.formula(row, column + 1)];
+  if (row > 0) beside.push(sheet.formula(row - 1, column));
+  if (column > 0) beside.push(sheet.formula(row, column - 1));
+  return beside.some((next) => {
+    if (!next || !(isTotal(next) || next.pattern.skeleton === "@")) return false;
+    return workbook
+      .references(sheet, next)
+      .some((each) => each.sheet === sheet && each.range.row === missed.row && each.range.column === missed.column);
+  });
+}
+
+/** `=H3*400` right behind the hours of H3: what is left out is turned into an amount there, which is added for it. */
+export function isTurnedIntoAmount(sheet: SheetModel, missed: CellAddress, { direction }: TotalledRange): boolean {
+  const { row, column } = addressAt(direction, lineOf(missed, direction), positionOf(missed, direction) + 1);
+  const next = sheet.formula(row, column);
+  if (!next || !multiplies(next.pattern.tree)) return false;
+  return next.pattern.references.some((reference) => {
+    const read = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return read !== null && read.rows * read.columns === 1 && holdsCell(read, missed.row, missed.column);
+  });
 }
 
 export function readByFormula(

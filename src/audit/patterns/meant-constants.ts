@@ -2,6 +2,8 @@ import { Decimal } from "../../core/decimal";
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import type { FormulaPattern } from "../../formulas/model/formula-pattern";
 import { addressAt, formulaLines, lineOf, positionOf } from "../tables/lines";
+import { nameAbove } from "../tables/line-names";
+import { namesOnce } from "../tables/table-labels";
 import { isPredecessor } from "./fitting";
 import { othersAcross } from "./meant-formulas";
 import { placeOf } from "./meant-links";
@@ -12,15 +14,100 @@ import { thresholds } from "../thresholds";
 
 /** Numbers in formulas that differ from their neighbours' on purpose, or of which too few neighbours tell anything: worth knowing. */
 export function isMeantConstant(odd: OddFormula): boolean {
+  if (losesPercent(odd)) return false;
   return (
+    isStatedInLabel(odd) ||
+    isOfLineAcross(odd) ||
+    isOnce(odd) ||
+    isFirstPeriodOfOthers(odd) ||
     isRateOfFirstPeriod(odd) ||
     isOfAssumptions(odd) ||
     takesFromCell(odd) ||
     isRateOfActualPeriod(odd) ||
     isCarriedOn(odd) ||
     isShareOfWhole(odd) ||
+    isStatedInRow(odd) ||
     hasFewBeside(odd)
   );
+}
+
+/** `=B11*9` among `=B10*9%` and `=B12*9%`: whichever rates its line has, this one lost its sign. */
+function losesPercent({ formula, usual }: OddFormula): boolean {
+  const { constants } = formula.pattern;
+  const differing = constants.flatMap((own, index) => {
+    const other = usual.pattern.constants[index];
+    return other === undefined || other === own ? [] : [{ own: new Decimal(own), other: new Decimal(other) }];
+  });
+  return (
+    constants.length === usual.pattern.constants.length &&
+    differing.length > 0 &&
+    differing.every(({ own, other }) => other.abs().lessThan(1) && own.equals(other.times(100)))
+  );
+}
+
+/** `=H17*160` in the row of “Labour (160 hours/month)”: the number is what its row says. */
+function isStatedInLabel({ sheet, formula, usual }: OddFormula): boolean {
+  const added = constantsBeyond(formula.pattern, usual.pattern);
+  const words = sheet
+    .filledColumns(formula.row)
+    .map((column) => sheet.cell(formula.row, column)?.value)
+    .filter((value) => typeof value === "string");
+  const heading = nameAbove(sheet, formula);
+  // A small number stands in many a label; at its beginning it is a count, “3 per chain”.
+  const states = (text: string, number: string): boolean =>
+    new Decimal(number).gte(thresholds.leastStatedAmount)
+      ? [...text.matchAll(/\d+([.,]\d+)?/g)].some(([each]) => each === number)
+      : new RegExp(`^${number}\\s+\\p{L}`, "u").test(text.trim());
+  // “+ 10 % for the walls” above `=G26*1.1`.
+  const isShare = (number: string): boolean =>
+    [...heading.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].some(([, percent = ""]) => {
+      const share = new Decimal(percent.replace(",", ".")).div(100);
+      return [share, share.plus(1), new Decimal(1).minus(share)].some((each) => each.eq(number));
+    });
+  return added.length > 0 && added.every((number) => isShare(number) || words.some((text) => states(text, number)));
+}
+
+/** `=D11` among `=D10*12`, in a line that says that it is paid once. */
+function isOnce({ sheet, formula, usual, direction }: OddFormula): boolean {
+  if (direction !== "column" || constantsBeyond(usual.pattern, formula.pattern).length === 0) return false;
+  return sheet.filledColumns(formula.row).some((column) => {
+    const value = sheet.cell(formula.row, column)?.value;
+    return typeof value === "string" && namesOnce(value);
+  });
+}
+
+/** Where the first period of lines beside it lacks a number too, or has one more, that is the period's. */
+function isFirstPeriodOfOthers({ sheet, formula, usual, place, direction }: OddFormula): boolean {
+  const beyond = (own: FormulaPattern, next: FormulaPattern): number => own.constants.length - next.constants.length;
+  const difference = beyond(formula.pattern, usual.pattern);
+  if (place !== "first" || direction !== "row" || difference === 0) return false;
+  const differs = (row: number): boolean => {
+    const [own, next] = [sheet.formula(row, formula.column), sheet.formula(row, formula.column + 1)];
+    const after = sheet.formula(row, formula.column + 2);
+    return (
+      own !== undefined &&
+      next !== undefined &&
+      Math.sign(beyond(own.pattern, next.pattern)) === Math.sign(difference) &&
+      after?.pattern.canonical === next.pattern.canonical
+    );
+  };
+  let lines = 0;
+  for (let step = -thresholds.reachOfPeriod; step <= thresholds.reachOfPeriod; step++)
+    if (step !== 0 && formula.row + step >= 0 && differs(formula.row + step)) lines++;
+  return lines >= thresholds.fewestFirstPeriods;
+}
+
+/** `=M5*12` in the column of a year whose lines all multiply the month before by 12: the number is its column's. */
+function isOfLineAcross({ sheet, formula, usual, direction }: OddFormula): boolean {
+  const added = constantsBeyond(formula.pattern, usual.pattern);
+  if (added.length === 0) return false;
+  const { constants } = usual.pattern;
+  const alike = othersAcross(sheet, formula, direction).filter(
+    ({ pattern }) =>
+      pattern.canonical !== formula.pattern.canonical &&
+      added.every((number) => !constants.includes(number) && pattern.constants.includes(number)),
+  );
+  return alike.length >= thresholds.fewestOfLineAcross;
 }
 
 /** `=1.01*J6` before `=1.03*K6`, `=1.03*L6`: what grows from period to period may begin, or end, with another rate. */
@@ -47,7 +134,7 @@ function isOfAssumptions({ sheet, formula, usual, direction }: OddFormula): bool
 function takesFromCell({ formula: { pattern }, usual }: OddFormula): boolean {
   return (
     pattern.constants.length < usual.pattern.constants.length &&
-    pattern.references.length > usual.pattern.references.length
+    pattern.references.length + pattern.names.length > usual.pattern.references.length + usual.pattern.names.length
   );
 }
 
@@ -73,6 +160,29 @@ function isCarriedOn({ sheet, formula, usual, direction }: OddFormula): boolean 
     added.every((each) => next.pattern.constants.includes(each)) &&
     referencesBeyond(formula.pattern, next.pattern).length === 0 &&
     referencesBeyond(next.pattern, usual.pattern).length > 0
+  );
+}
+
+/**
+ * `=G200-G199+2000` in a row where 2000 stands as a figure too, or is added in another formula: what was paid in or out that day. The row
+ * says so, and nothing was left behind; an amount that stands there time and again is another matter.
+ */
+function isStatedInRow({ sheet, formula, usual }: OddFormula): boolean {
+  const { row, column, pattern } = formula;
+  const added = constantsBeyond(pattern, usual.pattern);
+  const isStated = (amount: string): boolean =>
+    sheet.filledColumns(row).filter((each) => {
+      if (each === column) return false;
+      const beside = sheet.formula(row, each);
+      if (beside) return beside.pattern.constants.includes(amount);
+      const value = sheet.cell(row, each)?.value;
+      return typeof value === "number" && new Decimal(value).abs().eq(amount);
+    }).length === 1;
+  return (
+    added.length > 0 &&
+    usual.pattern.constants.length < pattern.constants.length &&
+    referencesBeyond(usual.pattern, pattern).length === 0 &&
+    added.every((amount) => new Decimal(amount).gte(thresholds.leastStatedAmount) && isStated(amount))
   );
 }
 

@@ -5,6 +5,7 @@ import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula
 import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { isTotal, ownLineAggregate } from "../totals";
+import { isAlikeInEffect } from "./alike-in-effect";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
 import { goesOnBehindTaken, totalsItsBlock } from "./meant-blocks";
 import { keepsToItsColumn, keepsToItsRow, movesOn } from "./keeps-to-its-line";
@@ -21,6 +22,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
   const { sheet, formula, direction } = odd;
   return (
     takesUpMore(odd) ||
+    lacksAlternative(odd) ||
+    isAlikeInEffect(odd) ||
     isOfLineAcross(sheet, formula, direction) ||
     isNewLevel(odd) ||
     closesRunning(odd) ||
@@ -35,6 +38,15 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     keepsToItsRow(odd) ||
     keepsToItsColumn(odd) ||
     movesOn(odd)
+  );
+}
+
+/** `IFERROR(AVERAGE(D14:O14))` beside `IFERROR(AVERAGE(D15:O15),0)`: what is shown in an error's place is no part of what is computed. */
+function lacksAlternative({ formula, usual, difference }: OddFormula): boolean {
+  return (
+    difference.slips.every((slip) => slip === "termLess") &&
+    formula.pattern.functions.has("IFERROR") &&
+    referencesBeyond(usual.pattern, formula.pattern).length === 0
   );
 }
 

@@ -1,9 +1,11 @@
+import { decimalFromDouble, zero } from "../../core/decimal";
 import type { WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import { addressAt, lineOf, positionOf } from "../tables/lines";
 import { nameBefore } from "../tables/line-names";
 import { plainLabel } from "../tables/table-labels";
+import { SMALLEST_DIFFERENCE } from "./compared-totals";
 import { isPredecessor } from "./fitting";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
@@ -12,7 +14,29 @@ import { thresholds } from "../thresholds";
 
 /** Links that read another cell than those beside them, on purpose. */
 export function isMeantLink(workbook: WorkbookModel, odd: OddFormula): boolean {
-  return readsThrough(odd) || goesOn(odd) || carriesOverGap(odd) || isTitle(odd) || isNamedAsRead(workbook, odd);
+  return (
+    totalsLinks(odd) ||
+    readsThrough(odd) ||
+    goesOn(odd) ||
+    carriesOverGap(odd) ||
+    isTitle(odd) ||
+    isNamedAsRead(workbook, odd)
+  );
+}
+
+/** The last of links to another table, which shows what those before it add up to: the total that stands a line further there. */
+function totalsLinks({ sheet, formula, usual, direction, place }: OddFormula): boolean {
+  if (place !== "last" || formula.pattern.skeleton !== "@" || usual.pattern.skeleton !== "@") return false;
+  const own = formula.cell.value;
+  if (typeof own !== "number" || own === 0) return false;
+  let sum = zero;
+  for (let position = positionOf(formula, direction) - 1; position >= 0; position--) {
+    const { row, column } = addressAt(direction, lineOf(formula, direction), position);
+    const value = sheet.cell(row, column)?.value;
+    if (typeof value !== "number") break;
+    sum = sum.plus(decimalFromDouble(value));
+  }
+  return sum.minus(decimalFromDouble(own)).abs().lessThan(SMALLEST_DIFFERENCE);
 }
 
 /** The title above a list that is linked line by line, or below it: it stands in another column there than the lines' codes. */
@@ -25,7 +49,8 @@ function isTitle({ formula, usual, place }: OddFormula): boolean {
 
 /** A line that bears the name of the line it reads, where the formula of its neighbours would read one of another name. */
 function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, direction }: OddFormula): boolean {
-  if (direction !== "column") return false;
+  // Along a row, lines of its own sheet are the parts of one computation.
+  if (direction === "row" && formula.pattern.references.some((reference) => reference.sheet === null)) return false;
   const name = plainLabel(nameBefore(sheet, formula));
   if (name === "") return false;
   const namesRead = (pattern: FormulaPattern, other: FormulaPattern, ofOwnLine: string): string[] =>
@@ -42,10 +67,18 @@ function isNamedAsRead(workbook: WorkbookModel, { sheet, formula, usual, directi
   return own.length > 0 && own.every(isName) && !others.some(isName);
 }
 
-/** Whether two lines bear one name, which one of them may end further on: `Projektleiter`, `Projektleiter/in`. */
+/**
+ * Whether two lines bear one name, which one of them may end further on, `Projektleiter`, `Projektleiter/in`, or in another way: `Aluguel`,
+ * `Aluguéis`.
+ */
 function isSameName(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short === long || (short.length >= thresholds.fewestLettersOfName && long.startsWith(short));
+  // “Analyst II” and “Analyst III” are two.
+  if (short !== long && long.startsWith(short) && /^[\sivx\d]*$/.test(long.slice(short.length))) return false;
+  if (short === long || (short.length >= thresholds.fewestLettersOfName && long.startsWith(short))) return true;
+  const stem = short.slice(0, -1);
+  const isWithinWord = /\p{L}\p{L}$/u.test(short) && /^\p{L}+$/u.test(long.slice(stem.length));
+  return stem.length >= thresholds.fewestLettersOfStem && isWithinWord && long.startsWith(stem);
 }
 
 /** `=I105` in K105, where J is a blank column or a subtotal and the others carry on the cell before: the last figure before the gap. */

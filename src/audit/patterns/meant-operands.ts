@@ -3,6 +3,9 @@ import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-mo
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
 import { positionOf } from "../tables/lines";
+import { nameBefore } from "../tables/line-names";
+import { isPercentFormat } from "../tables/shown-format";
+import { namesReturn } from "../tables/table-labels";
 import { isReadBack, readsCells } from "./fitting";
 import { placeOf } from "./meant-links";
 import type { OddFormula } from "./odd-formula";
@@ -10,7 +13,14 @@ import { referencesBeyond } from "./phases";
 
 /** Formulas that read another cell than their neighbours do, or take off a number, on purpose. */
 export function hasMeantOperand(workbook: WorkbookModel, odd: OddFormula): boolean {
-  return opensByLink(odd) || passesBlankFactor(odd) || isRepeatedDeduction(workbook, odd) || isGiven(workbook, odd);
+  return (
+    opensByLink(odd) ||
+    passesBlankFactor(odd) ||
+    isRepeatedDeduction(workbook, odd) ||
+    isGiven(workbook, odd) ||
+    isOfRates(odd) ||
+    isGivenBack(odd)
+  );
 }
 
 /** `=B51+C50` before `=C51+D49`, where C50 is `=C49`: in the first period the running figure is the period's own. */
@@ -46,6 +56,23 @@ function passesBlankFactor({ sheet, formula, usual, direction, difference }: Odd
     missed.length > 0 &&
     missed.every((reference) => valueAt(reference, formula) === undefined)
   );
+}
+
+/** `=D27` below `=D26/B26`, where D27 is shown in percent and D26 is not: the change of a rate is its difference, and no share of anything. */
+function isOfRates({ sheet, formula, usual, difference }: OddFormula): boolean {
+  if (!difference.slips.every((slip) => slip === "factorLess")) return false;
+  const isRate = ({ pattern, row, column }: FormulaCell): boolean =>
+    pattern.references.some((reference) => {
+      const place = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+      return place !== null && isPercentFormat(sheet.cell(place.row, place.column)?.format);
+    });
+  return isRate(formula) && !isRate(usual);
+}
+
+/** `=-SUMIF(…)` in the line of the refunds, among lines that add: what is given back is taken off. */
+function isGivenBack({ sheet, formula, direction, difference }: OddFormula): boolean {
+  const isTurned = difference.slips.length > 0 && difference.slips.every((slip) => slip === "sign");
+  return direction === "column" && isTurned && namesReturn(nameBefore(sheet, formula));
 }
 
 /** `=300+180+20` a year between `=D22*12`, where D23 is `=E23/12`: the figure is given here, and its neighbour computed from it. */

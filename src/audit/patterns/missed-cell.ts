@@ -3,6 +3,7 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/mode
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { Readers } from "../../formulas/model/readers";
 import { addressAt, copiedAcross, lineOf, positionOf, type Direction } from "../tables/lines";
+import type { CellValue } from "../../workbook/snapshot";
 import { isDayFormat } from "../tables/shown-format";
 import { namesGroup, namesResult, signByWords } from "../tables/table-labels";
 import { isSubtotalHere, isTotal, type TotalledRange } from "../totals";
@@ -103,6 +104,7 @@ export function missedBefore(
   const cell = sheet.cell(before.row, before.column);
   const first = sheet.cell(range.row, range.column);
   if (typeof cell?.value !== "number" || typeof first?.value !== "number") return null;
+  if (headsWithZeros(sheet, before, range)) return null;
   // Accounts show the first of the figures as they show the total, with the currency's sign.
   const isShownAlike = cell.format === first.format || cell.format === formula.cell.format;
   const isAlike = isShownAlike && !isDayFormat(cell.format) && !isYear(cell.value);
@@ -113,6 +115,19 @@ export function missedBefore(
       ? positionOf(formula, direction) === start - 2
       : typeof sheet.cell(before.row - 1, before.column)?.value !== "number");
   return isAlike && isFirst && !isTotal(sheet.formula(before.row, before.column)) ? before : null;
+}
+
+/** The row that names the group, with the formulas of its lines copied into it: nothing but zeros, and fewer words than a line has. */
+function headsWithZeros(sheet: SheetModel, heading: CellAddress, first: CellAddress): boolean {
+  const isWord = (value: CellValue): boolean => typeof value === "string" && value.trim() !== "";
+  const valuesOf = (row: number): readonly CellValue[] =>
+    sheet.filledColumns(row).flatMap((column) => sheet.cell(row, column)?.value ?? []);
+  const wordsIn = (row: number): number => valuesOf(row).filter(isWord).length;
+  const own = wordsIn(heading.row);
+  // Its number stands before its name.
+  const values = valuesOf(heading.row);
+  const behind = values.slice(values.findIndex(isWord));
+  return own > 0 && own < wordsIn(first.row) && behind.every((value) => typeof value !== "number" || value === 0);
 }
 
 /**
@@ -173,7 +188,10 @@ export function copiedBefore(
     before !== undefined && other?.pattern.canonical === before.pattern.canonical;
   // Years go on by one, as the figures below them may.
   if (typeof before?.cell.value === "number" && isYear(before.cell.value)) return null;
+  if (before && direction === "column" && headsWithZeros(sheet, before, range)) return null;
   if (!before || !isCopy(first) || !(isCopy(last) || last === undefined) || isCopy(earlier)) return null;
+  // A change and the typed balance that it is added to: what stands before them is a part of the change.
+  if (last === undefined && end - start === 2) return null;
   // The first of a running figure is where it starts.
   const isRunning = last !== undefined && readsWithin(sheet, last, drawnBack(range, direction));
   return isRunning || before.pattern.references.length === 0 ? null : before;

@@ -9,6 +9,7 @@ import {
 import type { FormulaCell } from "../../formulas/model/formula-model";
 import { groupedBy, nameOf } from "../tables/lines";
 import type { OddFormula } from "./odd-formula";
+import { referencesBeyond } from "./phases";
 
 /** Each odd formula is one check's to tell, by what differs. */
 
@@ -38,12 +39,30 @@ export function isDroppedTerm({ difference }: OddFormula): boolean {
   return difference.slips.length > 0 && difference.slips.every((slip) => slip === "termLess");
 }
 
+/** `=XLOOKUP(C196,…)` in row 11, where each line looks up its own: a list that was sorted has it wherever a line was moved. */
+function readsOtherRow({ formula, usual, direction, difference }: OddFormula): boolean {
+  const [own, ...more] = referencesBeyond(formula.pattern, usual.pattern);
+  const [right, ...others] = referencesBeyond(usual.pattern, formula.pattern);
+  const isOnly = own !== undefined && right !== undefined && more.length + others.length === 0;
+  if (!isOnly || direction !== "column" || !difference.slips.every((slip) => slip === "reference")) return false;
+  const [here, there] = [right.range, own.range];
+  return (
+    own.sheet === right.sheet &&
+    here.r0 === 0 &&
+    here.r1 === 0 &&
+    there.$r0 !== true &&
+    there.c0 === here.c0 &&
+    there.c1 === here.c1
+  );
+}
+
 /** The same slip copied along a row or down a column is one finding. */
 export function oddGroups(odd: readonly OddFormula[]): readonly (readonly OddFormula[])[] {
   return [
     ...groupedBy(
       odd,
-      ({ sheet, formula, usual }) => `${sheet.name}\u0000${formula.pattern.canonical}\u0000${usual.pattern.canonical}`,
+      (odd) =>
+        `${odd.sheet.name}\u0000${readsOtherRow(odd) ? "" : odd.formula.pattern.canonical}\u0000${odd.usual.pattern.canonical}`,
     ).values(),
   ];
 }

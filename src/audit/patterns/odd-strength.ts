@@ -22,6 +22,7 @@ export function isWeaklyOdd(odd: OddFormula): boolean {
     takesNamed(odd) ||
     computesAmongLinks(odd) ||
     takesOtherLine(odd) ||
+    takesOtherSheet(odd) ||
     takesInBlank(odd)
   );
 }
@@ -35,6 +36,12 @@ function takesOtherLine({ direction, place, usual, others, difference }: OddForm
     !keepsToItsLine(usual) &&
     isOnly(difference, ["reference"])
   );
+}
+
+/** `=S40`, the subtotal's line, among links to another sheet: a slip of the hand stays on the sheet that is linked to. */
+function takesOtherSheet({ formula, usual }: OddFormula): boolean {
+  const ofSheet = ({ pattern }: FormulaCell): boolean => pattern.references.some(({ sheet }) => sheet !== null);
+  return isLink(formula.pattern) && isLink(usual.pattern) && ofSheet(formula) !== ofSheet(usual);
 }
 
 /**

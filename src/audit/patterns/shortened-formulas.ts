@@ -29,7 +29,7 @@ export function shortenedFormulas(sheet: SheetModel, direction: Direction): read
         fullNeighbour(stretch, beside, counts, direction) ?? fullerHalf(sheet, stretch, beside, counts, direction);
       if (!full) return [];
       if (index === 0 && (readsBackAlong(full.pattern, direction) || missesNothing(sheet, stretch, full))) return [];
-      const opens = followsBlank(sheet, stretch, direction) && readsBackAlong(full.pattern, direction);
+      const opens = followsNoFigure(sheet, stretch, direction) && readsBackAlong(full.pattern, direction);
       if (opens && missesNothing(sheet, stretch, full)) return [];
       const isLast = index === alike.length - 1;
       if (isLast && readsAheadAlong(full.pattern, direction) && missesNothing(sheet, stretch, full)) return [];
@@ -44,14 +44,15 @@ export function shortenedFormulas(sheet: SheetModel, direction: Direction): read
   return found;
 }
 
-/** Whether nothing stands right before a stretch, whatever its line holds further on. */
-function followsBlank(sheet: SheetModel, [first]: readonly FormulaCell[], direction: Direction): boolean {
+/** Whether no figure stands right before a stretch, at most its label, whatever its line holds further on. */
+function followsNoFigure(sheet: SheetModel, [first]: readonly FormulaCell[], direction: Direction): boolean {
   if (!first) return false;
   const before = addressAt(direction, lineOf(first, direction), positionOf(first, direction) - 1);
-  return sheet.cell(before.row, before.column) === undefined;
+  const cell = sheet.cell(before.row, before.column);
+  return cell === undefined || typeof cell.value === "string";
 }
 
-/** Whether what an opening row leaves out is blank there: it has none yet. */
+/** Whether what an opening row leaves out is blank there: it has none yet. Nor does it read itself, where the others read on to what is above them. */
 function missesNothing(sheet: SheetModel, stretch: readonly FormulaCell[], full: FormulaCell): boolean {
   return stretch.every(({ row, column, pattern }) => {
     const read = new Set(pattern.references.map(({ text }) => text));
@@ -60,7 +61,12 @@ function missesNothing(sheet: SheetModel, stretch: readonly FormulaCell[], full:
       const range = resolvedRange(reference.range, row, column);
       return (
         range === null ||
-        [...sheet.cellsIn(range)].every(({ cell }) => typeof cell.value !== "number" || cell.value === 0)
+        [...sheet.cellsIn(range)].every(
+          (each) =>
+            typeof each.cell.value !== "number" ||
+            each.cell.value === 0 ||
+            (each.row === row && each.column === column),
+        )
       );
     });
   });

@@ -1,3 +1,5 @@
+import type { CellAddress } from "../../workbook/address";
+import type { SheetModel } from "../../formulas/model/formula-model";
 import { decimalFromDouble } from "../../core/decimal";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import { isYear } from "./typed-beside";
@@ -29,4 +31,16 @@ export function isUncommon(value: number): boolean {
     number.precision(false) >= thresholds.fewestUncommonDigits ||
     number.greaterThanOrEqualTo(thresholds.leastUncommonAmount)
   );
+}
+
+/** A rate that several lines of a column have: it is the sum of those above it by chance. */
+export function isFrequent(
+  sheet: SheetModel,
+  { row, column, typed }: CellAddress & { readonly typed: number },
+): boolean {
+  const alike = sheet.filledRows(column).filter((each) => {
+    const cell = each === row ? undefined : sheet.cell(each, column);
+    return cell?.value === typed && cell.formula === undefined;
+  });
+  return alike.length >= thresholds.fewestFrequent;
 }

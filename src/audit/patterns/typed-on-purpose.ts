@@ -20,6 +20,12 @@ export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[])
       isGivenShare(sheet, each) ||
       isTypedEverywhere(sheet, each, each.direction, thresholds.fewestTypedEverywhere) ||
       isHeadingYear(each) ||
+      !readsCells(each.usual.pattern) ||
+      isLineNumber(each) ||
+      isOfTypedBase(sheet, each) ||
+      isOfOtherRow(sheet, each) ||
+      isTypedInTotals(sheet, each) ||
+      isOtherFigure(sheet, each) ||
       isFirstChange(sheet, each) ||
       isInTypedPeriod(sheet, each),
   );
@@ -46,11 +52,102 @@ function isHeadingYear({ typed, expected, usual, direction }: TypedNumber): bool
 
 /** A zero at an end of what the formula computes says that nothing is there yet, or any more; between its copies it interrupts them. */
 function isNothing(sheet: SheetModel, { typed, expected, usual, direction, ...cell }: TypedNumber): boolean {
-  const isUsual = (step: number): boolean => {
+  return typed === 0 && !isErrorValue(expected) && !isBetweenCopies(sheet, cell, usual, direction);
+}
+
+/** The number of its line, typed where the lines above and below count on from theirs: what it should be, and no amount. */
+function isLineNumber({ typed, expected, usual: { pattern }, direction }: TypedNumber): boolean {
+  const [only, ...others] = pattern.references;
+  return (
+    direction === "column" &&
+    only !== undefined &&
+    others.length === 0 &&
+    /^\((@\+1|1\+@)\)$/.test(pattern.skeleton) &&
+    isPredecessor(only, direction) &&
+    isDecimal(expected) &&
+    expected.equals(typed)
+  );
+}
+
+/**
+ * A line that lacks what the formula would read; or for which it finds nothing, and which lacks several figures that the formula's own lines
+ * have: it is of another kind.
+ */
+function isOfOtherRow(sheet: SheetModel, { usual, expected, direction, row, column }: TypedNumber): boolean {
+  if (direction !== "column") return false;
+  const read = usual.pattern.references.flatMap((reference) => {
+    const range = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return range ? [range] : [];
+  });
+  const readsNothing =
+    read.length > 0 &&
+    read.length === usual.pattern.references.length &&
+    read.every((range) => [...sheet.cellsIn(range)].length === 0);
+  const lacking = sheet
+    .filledColumns(usual.row)
+    .filter(
+      (each) => each !== column && sheet.cell(row, each) === undefined && sheet.cell(usual.row, each) !== undefined,
+    );
+  return readsNothing || (isErrorValue(expected) && lacking.length >= thresholds.fewestLacking);
+}
+
+/** A count before the one that the formulas below it read, `=$C$26*3`, which was typed too: both were given. */
+function isOfTypedBase(sheet: SheetModel, { usual, direction, ...cell }: TypedNumber): boolean {
+  const ahead = Math.sign(positionOf(usual, direction) - positionOf(cell, direction));
+  const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + ahead);
+  const next = ahead === 0 ? undefined : sheet.cell(row, column);
+  if (typeof next?.value !== "number" || next.formula !== undefined) return false;
+  return usual.pattern.references.some(({ sheet: other, range }) => {
+    const isFixed = range.$r0 === true && range.$c0 === true;
+    const read = other === null && isFixed ? resolvedRange(range, usual.row, usual.column) : null;
+    return read !== null && read.rows * read.columns === 1 && holdsCell(read, row, column);
+  });
+}
+
+/**
+ * Whether the row is typed in other totals too, where the row of its formula is computed in them: the shares, or the opening balance, of a year
+ * are no sum of its quarters'.
+ */
+function isTypedInTotals(sheet: SheetModel, { usual, direction, row, column }: TypedNumber): boolean {
+  if (direction !== "column") return false;
+  const others = sheet.filledColumns(usual.row).filter((each) => {
+    const like = each === column ? undefined : sheet.formula(usual.row, each);
+    return like?.pattern.canonical === usual.pattern.canonical;
+  });
+  const typed = others.filter((each) => {
+    const { value, formula } = sheet.cell(row, each) ?? {};
+    return typeof value === "number" && formula === undefined;
+  });
+  return typed.length >= thresholds.fewestTypedInTotals && typed.length === others.length;
+}
+
+/** At an end of what the formula computes, a number of another size, or of the other sign, is seldom the formula's figure. */
+function isOtherFigure(sheet: SheetModel, { typed, expected, usual, direction, ...cell }: TypedNumber): boolean {
+  if (!isDecimal(expected) || isWithinCopies(sheet, cell, usual, direction)) return false;
+  const number = decimalFromDouble(typed);
+  if (expected.isZero() || number.isZero()) return false;
+  const ratio = number.div(expected);
+  return ratio.greaterThan(thresholds.farthestTyped) || ratio.times(thresholds.farthestTyped).lessThan(1);
+}
+
+/** The same, where other numbers stand between it and the copies. */
+function isWithinCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell, direction: Direction): boolean {
+  return [-1, 1].every((way) => {
+    for (let step = way; ; step += way) {
+      const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
+      const beside = row < 0 || column < 0 ? undefined : sheet.cell(row, column);
+      if (beside === undefined) return false;
+      if (beside.formula !== undefined)
+        return sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
+    }
+  });
+}
+
+function isBetweenCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell, direction: Direction): boolean {
+  return [-1, 1].every((step) => {
     const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
     return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
-  };
-  return typed === 0 && !isErrorValue(expected) && !(isUsual(-1) && isUsual(1));
+  });
 }
 
 /** A zero where the formula would take the change since a period that has no figure. */

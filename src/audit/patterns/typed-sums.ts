@@ -8,7 +8,7 @@ import { isPercentFormat } from "../tables/shown-format";
 import { ownLineAggregate, totalledRanges } from "../totals";
 import { isOneMoreLine } from "./no-total";
 import { thresholds } from "../thresholds";
-import { isUncommon } from "./typed-digits";
+import { isFrequent, isUncommon } from "./typed-digits";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -18,7 +18,7 @@ import type { TypedNumber } from "./typed-numbers";
 export function typedSums(workbook: WorkbookModel, sheet: SheetModel): readonly TypedNumber[] {
   if (sheet.formulas.size === 0 || sheet.snapshot.cells.size > thresholds.mostCellsWithSums) return [];
   const sums = onlySums(sheet);
-  if (sums.some((sum) => isByChance(sheet, sum))) return [];
+  if (sums.some((sum) => isByChance(sheet, sum) || isFrequent(sheet, { ...sum.at, typed: sum.typed }))) return [];
   const readers = sums.map((sum) => ({
     sum,
     usual:

@@ -7,6 +7,7 @@ import { isLabelledTotal, judge, stretchAbove, type ComputedTotal, type JudgedTo
 import { isOneMoreLine, readsCell } from "./no-total";
 import { thresholds } from "../thresholds";
 import { amongComputed } from "./typed-among-totals";
+import { isFrequent } from "./typed-digits";
 import type { TypedNumber } from "./typed-numbers";
 
 /**
@@ -26,6 +27,7 @@ export function typedTotals(sheet: SheetModel): readonly TypedNumber[] {
     ...amongComputed(sheet, totals),
   ];
   for (const each of all) {
+    if (isFrequent(sheet, each)) continue;
     const key = cellKey(each.row, each.column);
     if (!found.has(key)) found.set(key, each);
   }

@@ -122,6 +122,34 @@ export function namesOpening(label: string): boolean {
   );
 }
 
+/** A mean, by the words of its label. */
+export function namesMean(label: string): boolean {
+  return /\b(avg|average|mean|media|promedio|durchschnitt|mittel|mittelwert|moyenne|moy|gemiddelde?|srednia)\b/.test(
+    bareLabel(label),
+  );
+}
+
+/** A total that leaves something out, by the words of its label: “Total (without financials)”. */
+export function namesExclusion(label: string): boolean {
+  return /\b(without|excluding|excl|except|sem|exceto|excluindo|excluid[oa]s?|sin|excepto|excluyendo|ohne|exkl|hors|sans|senza|esclus[oaie]|zonder|bez)\b/.test(
+    plainLabel(label),
+  );
+}
+
+/** What was given back, which is taken off what it belongs to, by the words of its label. */
+export function namesReturn(label: string): boolean {
+  return /\b(refunds?|returns?|rebates?|estornos?|devoluc(ao|oes|iones|ion)|reembolsos?|abatimentos?|erstattung(en)?|remboursements?|retours?|rimborsi|zwrot(y|ow)?)\b/.test(
+    bareLabel(label),
+  );
+}
+
+/** What happens once, by the words of its label: no month's amount times twelve. */
+export function namesOnce(label: string): boolean {
+  return /\b(one[- ]?(time|off)|once|unica|unico|una (sola )?vez|uma (so )?vez|einmalig(e|er|es)?|eenmalig|jednorazow[ao]|una tantum|ponctuel(le)?)\b/.test(
+    plainLabel(label),
+  );
+}
+
 /** What comes in, by the words of its label; null where they say nothing. */
 export function signByWords(label: string): "plus" | "minus" | null {
   const bare = bareLabel(label);

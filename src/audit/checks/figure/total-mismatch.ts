@@ -12,7 +12,8 @@ import type { SeenFigure } from "../../tables/seen-figure";
 import { directions, nameOf } from "../../tables/lines";
 import { mismatchSteps, type TableMismatches } from "../../tables/relation-evidence";
 import type { HoldingLines, Mismatch } from "../../tables/relation-judging";
-import { namesTotal } from "../../tables/table-labels";
+import { isLimitOf } from "../../tables/limits";
+import { isNamedOtherwise, isNumbering, isWithSubtotals, startsAtSubtotal } from "../../tables/other-relations";
 import { resolved, type Wrong } from "../../tables/wrong-figures";
 import { cellsWording, stretchesOf } from "../../wording/cells-wording";
 import { shownFigure, toldApart } from "../../wording/shown-wording";
@@ -81,7 +82,9 @@ export const totalMismatch: Check = {
           !isInputOfParts(workbook, sheet, each) &&
           !isFirstOfAdded(workbook, sheet, figures, each) &&
           !takesIdentifier(sheet, each) &&
+          !isLimitOf(workbook, sheet, each.found, { parts: partCells(each), expected: each.expected }) &&
           !isNumbering(each) &&
+          !startsAtSubtotal(sheet, each) &&
           !isWithSubtotals(figures, each) &&
           !isNamedOtherwise(sheet, each),
       );
@@ -121,50 +124,8 @@ function isInputOfParts(workbook: WorkbookModel, sheet: SheetModel, { found, par
   });
 }
 
-/** 1, 2, 3, 4: lines or days that are numbered, each by one more than the one before, add up to nothing. */
-function isNumbering({ found, parts }: Mismatch): boolean {
-  const numbers = [...parts.map(({ figure }) => figure), found]
-    .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map(({ value }) => value);
-  return numbers.every((value, index) => {
-    const before = numbers[index - 1];
-    return value.isInteger() && (before === undefined || value.minus(before).equals(1));
-  });
-}
-
-/**
- * The total of a pivot table, whose groups of one line have a subtotal that repeats it (`Transfer`, `Transfer Total`): without these it is
- * what its parts give.
- */
-function isWithSubtotals(figures: FigureSheet, { found, expected, parts, direction }: Mismatch): boolean {
-  if (direction !== "column") return false;
-  const repeated = parts.filter(({ figure }, index) => {
-    const before = parts[index - 1]?.figure;
-    const isNext = before !== undefined && Math.abs(before.row - figure.row) === 1;
-    return isNext && before.value.equals(figure.value) && namesTotal(figures.labelOfRow(figure.row));
-  });
-  const twice = repeated.reduce((sum, { figure }) => sum.plus(figure.value), zero);
-  return repeated.length > 0 && found.value.equals(expected.minus(twice));
-}
-
-/**
- * In a table on the right, a line has a name of its own: what the row of another table on the left is called says nothing of it. A sum whose
- * line of the other table is called a total is no total by that.
- */
-function isNamedOtherwise(sheet: SheetModel, { found, direction }: Mismatch): boolean {
-  if (direction !== "column") return false;
-  let hasFigures = false;
-  let names: string[] = [];
-  for (const column of sheet.filledColumns(found.row)) {
-    if (column >= found.column) break;
-    const value = sheet.cell(found.row, column)?.value;
-    if (typeof value === "number") hasFigures = true;
-    else if (typeof value === "string" && /\p{L}{2}/u.test(value)) {
-      if (hasFigures && names.some(namesTotal)) return !namesTotal(value);
-      names = [...names, value];
-    }
-  }
-  return false;
+function partCells({ parts }: Mismatch): readonly SeenFigure[] {
+  return parts.map(({ figure }) => figure);
 }
 
 /** A line in which less than three figures go with their parts for each that does not is not built as it was read. */
@@ -213,7 +174,7 @@ function report(figures: FigureSheet, { mismatch, part }: Wrong): Finding {
   const label = labelOf(figures, wrong);
   const format = formatOf(figures, wrong);
   const [found, should] = toldApart(wrong.value, expected, format);
-  const parts = mismatch.parts.map(({ figure }) => figure);
+  const parts = partCells(mismatch);
   const total = part && !part.crossed ? nameOf(mismatch.found) : "";
   return findingOf(totalMismatch, {
     // A few cents between a total and its rounded parts may come from adding unrounded amounts.

@@ -1,4 +1,4 @@
-import { namesCodes } from "../../tables/code-columns";
+import { hasCodeHeading, namesCodes } from "../../tables/code-columns";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf, type FigureSheet } from "../../tables/figure-sheet";
@@ -50,7 +50,7 @@ function namedFigures(workbook: WorkbookModel): NamedFigure[] {
     return figures.rows.flatMap(({ label, figures: line }): NamedFigure[] => {
       const figure = line.find(isFilledAmount);
       if (!figure || !line.every((other) => !isFilledAmount(other) || isSameFigure(other, figure))) return [];
-      if (namesCodes(figure.heading)) return [];
+      if (namesCodes(figure.heading) || hasCodeHeading(sheet, figure)) return [];
       const name = nameOfFigure(label);
       return name === "" || namesBareTotal(label) ? [] : [{ name, label, figures, figure }];
     });

@@ -1,10 +1,11 @@
 import { fillWording, type Wording } from "../../../core/wording";
 import { isErrorValue } from "../../../workbook/snapshot";
-import { addressOfKey, type CellAddress } from "../../../workbook/address";
+import { addressOfKey, holdsCell, type CellAddress } from "../../../workbook/address";
 import { cellValueOf } from "../../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { Readers } from "../../../formulas/model/readers";
 import type { Check, CheckContext } from "../../check";
+import { thresholds } from "../../thresholds";
 import { errorReason, mendFix, type ErrorReason, type Refusals } from "../../error-reason";
 import { findingOf, type Finding } from "../../finding";
 import { showsError, staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
@@ -92,9 +93,13 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, stale: ReadonlyMap<F
     if (!isErrorValue(cell.value) || cell.spilled === true) continue;
     const address = addressOfKey(key);
     const formula = sheet.formulas.get(key);
-    if (formula && passesOn(workbook, sheet, formula)) continue;
+    if (isCovered(sheet, address) || (formula && passesOn(workbook, sheet, formula))) continue;
     const { error } = cell.value;
-    const reason = formula ? errorReason(workbook, sheet, formula, { error, refusals }) : typedError;
+    const reason = formula
+      ? errorReason(workbook, sheet, formula, { error, refusals })
+      : error === "#N/A" && isAskedForBeside(sheet, address)
+        ? asNote(typedError)
+        : typedError;
     const anew = formula && stale.get(formula);
     const told = anew ? withoutError(anew, reason) : reason;
     faulty.push({
@@ -110,6 +115,23 @@ function findIn(workbook: WorkbookModel, sheet: SheetModel, stale: ReadonlyMap<F
     return `${error} ${severity} ${shape} ${ofCell === true ? "" : reason.en}`;
   });
   return [...groups.values()].map((group) => report(sheet, group));
+}
+
+/** Above or below formulas that ask for it themselves, #N/A was typed for a period that has nothing to show. */
+function isAskedForBeside(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  return [row - 1, row + 1].some((line) =>
+    (line < 0 ? [] : sheet.filledColumns(line)).some((each) => {
+      const isNear = Math.abs(each - column) <= thresholds.reachOfPeriod;
+      return isNear && sheet.formula(line, each)?.pattern.functions.has("NA") === true;
+    }),
+  );
+}
+
+/** Of merged cells only the first shows anything: what the others still hold nobody sees. */
+function isCovered({ snapshot }: SheetModel, { row, column }: CellAddress): boolean {
+  return snapshot.merges.some(
+    (merge) => holdsCell(merge, row, column) && !(row === merge.row && column === merge.column),
+  );
 }
 
 /** A function that Excel does not know, in a hidden row or column and read by nothing: what a program left there to fill a table. */

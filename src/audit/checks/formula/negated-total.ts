@@ -3,6 +3,7 @@ import { fillWording, type Wording } from "../../../core/wording";
 import { rangeName } from "../../../workbook/address";
 import type { Check, CheckContext } from "../../check";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
+import { resolvedRange } from "../../../formulas/model/formula-pattern";
 import { findingOf, type Finding } from "../../finding";
 import { formulaDifference } from "../../patterns/formula-difference";
 import { thresholds } from "../../thresholds";
@@ -16,6 +17,8 @@ import {
   positionOf,
   type Direction,
 } from "../../tables/lines";
+import { nameBefore } from "../../tables/line-names";
+import { namesReturn } from "../../tables/table-labels";
 import { cellsWording } from "../../wording/cells-wording";
 import { formulaWording } from "../../wording/formula-wording";
 import { totalledRanges } from "../../totals";
@@ -110,13 +113,25 @@ function turnedBeside(sheet: SheetModel): readonly Turned[] {
       // A line whose copies have the minus too is taken off on purpose, as the taxes of each year are.
       if (hasCopyBeside(sheet, formula, across(direction))) continue;
       const others = builtAlike(sheet, formula, direction);
+      if (direction === "column" && namesReturn(nameBefore(sheet, formula))) continue;
       // One that reads just what this one reads is its copy; of those that read other cells it takes more to tell.
       const copies = others.filter((other) => isTurned(formula, other));
       if (copies.length > 0) return [{ formula, others: copies }];
-      if (others.length >= thresholds.fewestBesideTurned) return [{ formula, others }];
+      if (others.length >= thresholds.fewestBesideTurned && !turnsOutflows(sheet, formula))
+        return [{ formula, others }];
     }
     return [];
   });
+}
+
+/** Whether all that it adds is below zero: an outflow, such as what was invested, is shown as an amount. */
+function turnsOutflows(sheet: SheetModel, { pattern, row, column }: FormulaCell): boolean {
+  const figures = pattern.references.flatMap((reference) => {
+    const range = reference.sheet === null ? resolvedRange(reference.range, row, column) : null;
+    return range === null ? [] : [...sheet.cellsIn(range)].map(({ cell }) => cell.value);
+  });
+  const numbers = figures.filter((value) => typeof value === "number");
+  return numbers.length > 0 && numbers.every((value) => value <= 0) && numbers.some((value) => value < 0);
 }
 
 /** The formulas right beside one in its line that are built as it is but for the minus; none where another minus stands among them. */

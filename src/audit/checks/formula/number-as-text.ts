@@ -181,7 +181,17 @@ const textKinds: ReadonlySet<ParameterKind | undefined> = new Set(["text", "code
 
 function isAmongNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {
   // Numbers of parts and documents are kept as either: nothing is computed from them.
-  return isBetweenNumbers(sheet, { row, column }) && !hasCodeHeading(sheet, { row, column });
+  const at = { row, column };
+  return isBetweenNumbers(sheet, at) && !hasCodeHeading(sheet, at) && !isMostlyText(sheet, at);
+}
+
+/** A column that keeps most of its numbers as text keeps codes, whatever Excel made of the others when they were typed. */
+function isMostlyText(sheet: SheetModel, { row, column }: CellAddress): boolean {
+  const values = sheet.filledRows(column).map((each) => sheet.cell(each, column)?.value);
+  const own = sheet.cell(row, column)?.value;
+  const isCode = (text: unknown): boolean =>
+    typeof text === "string" && typeof own === "string" && /^\d+$/.test(text) && text.length === own.length;
+  return values.filter(isCode).length > values.filter((value) => typeof value === "number").length;
 }
 
 function isBetweenNumbers(sheet: SheetModel, { row, column }: CellAddress): boolean {

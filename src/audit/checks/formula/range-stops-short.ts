@@ -17,11 +17,15 @@ import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/m
 import { copiedBefore, isLeftOutAtStart, missedBefore, missedCell, unreadBefore } from "../../patterns/missed-cell";
 import { linesBeforeGap, restOfList } from "../../patterns/rest-of-list";
 import {
+  isTheirMean,
   goesOnBehind,
   isAddedApart,
+  isOfNextTotal,
   isOfPeriods,
   isOtherGroup,
+  isTakenOffTotal,
   isTheirTotal,
+  isTurnedIntoAmount,
   readByFormula,
 } from "../../patterns/left-out-on-purpose";
 import { drawnOver } from "../../patterns/written-range";
@@ -114,6 +118,10 @@ function isLeftOutOnPurpose(
   return (
     readByFormula(workbook, sheet, formula, missed) ||
     goesOnBehind(workbook, sheet, formula, total, missed) ||
+    isTurnedIntoAmount(sheet, missed, total) ||
+    isOfNextTotal(workbook, sheet, formula, missed) ||
+    isTheirMean(workbook, sheet, missed, total) ||
+    isTakenOffTotal(workbook, sheet, formula, missed) ||
     isPartOfAdded(workbook, sheet, total.range, missed) ||
     isTheirTotal(sheet, total, missed) ||
     isOtherGroup(sheet, total, missed) ||

@@ -19,6 +19,13 @@ import {
   SMALLEST_DIFFERENCE,
   type Total,
 } from "../../patterns/compared-totals";
+import {
+  areOfOwnLists,
+  areRepeated,
+  areWhole,
+  beginsBelowHeading,
+  differInHeadings,
+} from "../../patterns/uneven-on-purpose";
 import { expectedFormula } from "../../patterns/odd-kinds";
 import { shortCopies, type ShortCopy } from "../../patterns/short-copies";
 import { thresholds } from "../../thresholds";
@@ -149,24 +156,40 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   if (!usual || (groups.size > 2 && majority.length < totals.length / 2)) return null;
   const isClear = majority.length >= thresholds.evenForEachUneven * others.length;
   const shorter = isClear ? null : shorterOfTwo(totals, direction);
-  const odd = isClear ? others : shorter ? [shorter] : doubtful(sheet, totals, direction);
+  const isTurned = isClear && areRepeated(sheet, majority, others, direction);
+  const odd = isTurned ? majority : isClear ? others : shorter ? [shorter] : doubtful(sheet, totals, direction);
   const [first] = odd;
   if (!first) return null;
-  const isFelt = isClear
-    ? odd.some((total) => isOdd(sheet, total, majority, direction))
-    : totals.some((total) =>
-        totals.some(
-          (other) => missesFigure(sheet, total, other, direction) && givesOther(sheet, total, other, direction),
-        ),
-      );
-  if (isClear && areShort(sheet, majority, odd, direction)) return null;
+  const isFelt = isTurned
+    ? odd.some((total) => others.some((other) => givesOther(sheet, total, other, direction)))
+    : isClear
+      ? odd.some((total) => isOdd(sheet, total, majority, direction))
+      : totals.some((total) =>
+          totals.some(
+            (other) => missesFigure(sheet, total, other, direction) && givesOther(sheet, total, other, direction),
+          ),
+        );
+  if (isClear && !isTurned && areShort(sheet, majority, odd, direction)) return null;
   if (isOfOtherTable(sheet, majority, others, direction)) return null;
-  const like = isClear ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
+  const isHarmless = (total: Total): boolean =>
+    totals.every(
+      (other) =>
+        extentOf(other, direction) === extentOf(total, direction) ||
+        differInHeadings(sheet, total, other, direction) ||
+        beginsBelowHeading(sheet, total, other, direction) ||
+        areOfOwnLists(sheet, total, other, direction),
+    );
+  if (odd.every(isHarmless)) return null;
+  const like = isClear && !isTurned ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
   const cells = odd.map(({ formula }) => formula);
   const name = ownLineAggregate(first.formula.pattern)?.name ?? "SUM";
   // A dash says that this table has no such line.
   const hasNone = totals.some((total) => totals.some((other) => missesText(sheet, total, other, direction)));
-  const isSure = isFelt || shorter !== null || (!isClear && !hasNone && totals.length >= thresholds.fewestTotalsUneven);
+  const isWhole = isClear && !isTurned && areWhole(sheet, majority, odd, direction);
+  const isSure =
+    (isFelt && !isWhole) ||
+    shorter !== null ||
+    (!isClear && !hasNone && totals.length >= thresholds.fewestTotalsUneven);
   const compared = totals.filter((total) => extentOf(total, direction) !== extentOf(first, direction));
   // Of how many years a mean is taken is chosen, a line at a time: growth has one less than the figures that grow.
   const isChosen =
