@@ -68,6 +68,36 @@ test("a year of twelve months is its column's; in one line alone the number is n
   expect(found(constantInFormula, years(["12*", "", "", ""]))).toEqual(["warning H1"]);
 });
 
+/** Months of a line that grows, beside lines that are typed, and the column of the year, whose typed lines take twelve months, or one. */
+const year = (factor: string): Rows => [
+  ["Vendas", 100, ...["B", "C", "D", "E", "F"].map((each) => `=${each}1*1.1 → 110`), "=G1*12*1.1 → 1452"],
+  ...counted(2, 3).map((row): readonly WrittenCell[] => [
+    `Custo ${String(row)}`,
+    ...counted(10 * row, 6),
+    `=G${String(row)}${factor} → ${String(120 * row)}`,
+  ]),
+];
+
+test("twelve months that all lines of the year take are the year's", () => {
+  expect(found(constantInFormula, year("*12"))).toEqual([]);
+  expect(found(constantInFormula, year("+B3"))).toEqual(["warning H1"]);
+});
+
+/** Areas times prices below a heading, one of them with a tenth more. */
+const walls = (heading: string): Rows => [
+  ["Área", "Preço", heading],
+  ...counted(2, 8).map((row): readonly WrittenCell[] => [
+    10 + row,
+    7,
+    `=A${String(row)}*B${String(row)}${row === 5 ? "*1.1" : ""} → ${String(70 + 7 * row)}`,
+  ]),
+];
+
+test("a share that the heading names was added as it says", () => {
+  expect(found(constantInFormula, walls("Total + 10% de muros"))).toEqual([]);
+  expect(found(constantInFormula, walls("Total"))).toEqual(["warning C5"]);
+});
+
 /** Incentives by two rates, and one formula of its own. */
 const incentives = (odd: string): Rows =>
   ["9%", "5%", "9%", odd, "9%", "9%", "5%", "9%", "9%", "7%", "9%"].map((rate, index): readonly WrittenCell[] => {
