@@ -338,4 +338,8 @@ export const recomputation = {
   fewestStoredShort: 5,
   /** Cells of one reference that are computed again to see whether another program wrote them: longer ranges take time and seldom decide. */
   mostInputsReadAgain: 2_000,
+  /** Inputs that nothing tells apart are named together up to so many. */
+  mostInputsNamed: 6,
+  /** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
+  mostBlamed: 500,
 } as const;

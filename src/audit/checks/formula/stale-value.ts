@@ -15,13 +15,9 @@ import { addressStretches, agreeing, cellsWording } from "../../wording/cells-wo
 import { errorWording, shortFormulaWording } from "../../wording/formula-wording";
 import { shownFigure } from "../../wording/shown-wording";
 import { isDoubtful } from "../../doubtful-stale";
+import { recomputation } from "../../thresholds";
 import { showsError, staleFormulas, staleFormulaSteps, type Stale } from "../../stale-formulas";
 
-/** Where more figures than this are stale, the workbook was not calculated: no single input is to blame. */
-const MOST_BLAMED = 500;
-
-/** Inputs that nothing tells apart are named together up to so many. */
-const MOST_EQUALS = 6;
 /** Inputs of a longer range are not looked at one by one. */
 const MOST_INPUTS = 2_000;
 
@@ -74,7 +70,7 @@ export const staleValue: Check = {
   run({ workbook }: CheckContext) {
     const stale = staleFormulas(workbook).stale.filter((each) => !showsError(each));
     if (stale.length === 0) return [];
-    return stale.length > MOST_BLAMED ? reports(workbook, stale, []) : blamed(workbook, stale);
+    return stale.length > recomputation.mostBlamed ? reports(workbook, stale, []) : blamed(workbook, stale);
   },
 };
 
@@ -99,7 +95,7 @@ function blamed(workbook: WorkbookModel, stale: readonly Stale[]): Finding[] {
         staleReaders.size === input.staleReaders.size && explained.every((each) => staleReaders.has(each)),
     );
     const suspects = equals.length === 1 ? equals : inference.explaining(equals);
-    tell(explained, suspects.length > 0 ? suspects : equals.length <= MOST_EQUALS ? equals : [input]);
+    tell(explained, suspects.length > 0 ? suspects : equals.length <= recomputation.mostInputsNamed ? equals : [input]);
   }
   for (const each of stale) {
     if (!open.has(each)) continue;
