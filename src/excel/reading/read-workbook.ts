@@ -10,6 +10,7 @@ import { formulaOf } from "./cell-formula";
 import { cellValue } from "./cell-value";
 import { linesWhere } from "./cells-where";
 import { addressOf, cellsOf, inAnswers, islandsOf, throwIfCancelled } from "./islands";
+import { mergedAreas } from "./merged-areas";
 import { readContents, type Answered } from "./sized-reading";
 
 /** The open workbook as the audit reads it. */
@@ -109,11 +110,10 @@ async function readSheet(
   const head = {
     name: worksheet.name,
     hidden: worksheet.visibility !== Excel.SheetVisibility.visible,
-    merges: [],
     ...(properties.length > 0 ? { customProperties: new Map(properties) } : {}),
   };
   const none: ReadonlySet<number> = new Set();
-  if (used.isNullObject) return { ...head, cells: new Map(), hiddenRows: none, hiddenColumns: none };
+  if (used.isNullObject) return { ...head, cells: new Map(), hiddenRows: none, hiddenColumns: none, merges: [] };
   const size = { rows: used.rowCount, columns: used.columnCount };
   const corner = { row: used.rowIndex, column: used.columnIndex };
   const cells = await readCells(context, worksheet, islands, signal, report);
@@ -124,7 +124,10 @@ async function readSheet(
   const spilling = moved(await lines("hasSpill"), corner.row);
   throwIfCancelled(signal);
   if (spilling.size > 0) await readSpills(context, worksheet, cells, spilling);
-  return { ...head, cells, hiddenRows, hiddenColumns };
+  // What a merge covers matters where something is computed: there old formulas may stand that nobody sees.
+  const computes = [...cells.values()].some(({ formula }) => formula !== undefined);
+  const merges = computes ? await mergedAreas(context, used) : [];
+  return { ...head, cells, hiddenRows, hiddenColumns, merges };
 }
 
 function moved(lines: ReadonlySet<number>, by: number): ReadonlySet<number> {
