@@ -127,6 +127,17 @@ describe("one figure with two values", () => {
       sheetOf("45", [["Receita arrecadada", { value: 4231361, format: "#,##0" }]]),
       debt("53", "Receita arrecadada", 4231360.56),
     ],
+    [
+      "telephone numbers",
+      sheetOf("45", [
+        ["Cliente", "Telefone"],
+        ["Pneus Lima", 6612345671],
+      ]),
+      sheetOf("53", [
+        ["Cliente", "Telefone"],
+        ["Pneus Lima", 6612345672],
+      ]),
+    ],
     ["a heading of one word", debt("45", "Total", 194737), debt("53", "Total", 194738)],
   ])("%s are not", (_name, first, second) => {
     expect(foundBy(twoValues, first, second)).toEqual([]);
