@@ -1,4 +1,4 @@
-import { holdsCell, type CellAddress, type RangeAddress } from "../../workbook/address";
+import { holdsCell, intersection, type CellAddress } from "../../workbook/address";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
@@ -176,16 +176,10 @@ export function isTheirMean(
     namesMean(name) &&
     workbook
       .references(sheet, own)
-      .some((each) => each.sheet === sheet && each.range.rows * each.range.columns > 1 && overlaps(each.range, range))
-  );
-}
-
-function overlaps(one: RangeAddress, other: RangeAddress): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
+      .some(
+        (each) =>
+          each.sheet === sheet && each.range.rows * each.range.columns > 1 && intersection(each.range, range) !== null,
+      )
   );
 }
 

@@ -130,6 +130,13 @@ function isOtherFigure(sheet: SheetModel, { typed, expected, usual, direction, .
   return ratio.greaterThan(thresholds.farthestTyped) || ratio.times(thresholds.farthestTyped).lessThan(1);
 }
 
+function isBetweenCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell, direction: Direction): boolean {
+  return [-1, 1].every((step) => {
+    const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
+    return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
+  });
+}
+
 /** The same, where other numbers stand between it and the copies. */
 function isWithinCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell, direction: Direction): boolean {
   return [-1, 1].every((way) => {
@@ -140,13 +147,6 @@ function isWithinCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell
       if (beside.formula !== undefined)
         return sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
     }
-  });
-}
-
-function isBetweenCopies(sheet: SheetModel, cell: CellAddress, usual: FormulaCell, direction: Direction): boolean {
-  return [-1, 1].every((step) => {
-    const { row, column } = addressAt(direction, lineOf(cell, direction), positionOf(cell, direction) + step);
-    return row >= 0 && column >= 0 && sheet.formula(row, column)?.pattern.canonical === usual.pattern.canonical;
   });
 }
 

@@ -54,7 +54,7 @@ export function isNamedOtherwise(
   { found, direction }: { readonly found: CellAddress } & Pick<Mismatch, "direction">,
 ): boolean {
   if (direction !== "column") return false;
-  if (isNamedBehind(sheet, found) || namesExclusion(nameBefore(sheet, found))) return true;
+  if (namesExclusion(nameBefore(sheet, found))) return true;
   let hasFigures = false;
   let names: string[] = [];
   for (const column of sheet.filledColumns(found.row)) {
@@ -66,7 +66,8 @@ export function isNamedOtherwise(
       names = [...names, value];
     }
   }
-  return false;
+  // A note behind the total of a statement names nothing: there the label has no figure of its own before.
+  return hasFigures && isNamedBehind(sheet, found);
 }
 
 /** A code with its name behind it, and a blank column before it that parts it from the table whose line bears a total's name. */

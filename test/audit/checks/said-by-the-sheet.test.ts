@@ -603,3 +603,14 @@ const taxed = (off: number): Rows => [
 test("a total of a subtotal and what follows it does not take the tax twice", () => {
   expect(found(totalMismatch, taxed(0))).toEqual([]);
 });
+
+test("a cell with its own sheet's name before it is the cell: among copies without the name, only another row is a slip", () => {
+  const list = (row: number): Rows =>
+    counted(1, 9).map((each): readonly WrittenCell[] => {
+      const cell = each === 5 ? `S!A${String(row)}` : `A${String(each)}`;
+      return [each, `=${cell}*2 → ${String(2 * each)}`];
+    });
+  expect(found(brokenPattern, list(5))).toEqual([]);
+  expect(placesOf(foundBy(brokenPattern, sheetOf("S", list(5))))).toEqual([]);
+  expect(found(brokenPattern, list(4))).toEqual(["warning B5"]);
+});
