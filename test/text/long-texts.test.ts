@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
-import { sampled } from "../sample";
 import { isSlow, patternsIn } from "./patterns";
 
 /**
@@ -32,7 +31,7 @@ test("no pattern takes more than linear time on long texts, but those that a bou
   const [bounded, others] = [true, false].map((isBounded) =>
     patterns.filter(({ file }) => file in BOUNDED === isBounded),
   );
-  const slow = [...(bounded ?? []), ...sampled(others ?? [], 200)].flatMap(({ file, text, pattern }) => {
+  const slow = [...(bounded ?? []), ...(others ?? [])].flatMap(({ file, text, pattern }) => {
     const found = known.has(text) ? known.get(text) : isSlow(pattern);
     known.set(text, found ?? null);
     return found ? [{ file, told: `${file} ${text}: ${found}` }] : [];

@@ -60,7 +60,7 @@ function isStatedInLabel({ sheet, formula, usual }: OddFormula): boolean {
       : new RegExp(`^${number}\\s+\\p{L}`, "u").test(text.trim());
   // “+ 10 % for the walls” above `=G26*1.1`.
   const isShare = (number: string): boolean =>
-    [...heading.matchAll(/(\d+(?:[.,]\d+)?)\s*%/g)].some(([, percent = ""]) => {
+    [...heading.matchAll(/(?<![\d.,])(\d{1,9}(?:[.,]\d{1,9})?)\s?%/g)].some(([, percent = ""]) => {
       const share = new Decimal(percent.replace(",", ".")).div(100);
       return [share, share.plus(1), new Decimal(1).minus(share)].some((each) => each.eq(number));
     });
