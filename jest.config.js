@@ -65,6 +65,7 @@ module.exports = {
     {
       ...shared,
       displayName: "browser",
+      testEnvironment: "<rootDir>/test/e2e/browser-environment.ts",
       testMatch: ["**/e2e/**/*.test.ts"],
       globalSetup: "<rootDir>/test/e2e/start-shared.ts",
       globalTeardown: "<rootDir>/test/e2e/stop-shared.ts",

@@ -92,6 +92,7 @@ test("the scope is the sheet in sight", async () => {
 });
 
 test("a workbook without findings is told of as a sentence", async () => {
+  opened.close();
   const empty = await workbench.open();
   await empty.pane.getByRole("tab", { name: "Auditar" }).click();
   await empty.button("Conferir a pasta de trabalho").click();

@@ -29,6 +29,8 @@ export async function startShared(): Promise<Shared> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // A page lives for seconds here: optimizing its code takes more of the processor than it gives back.
+      "--js-flags=--no-turbofan",
     ],
   });
   const stop = async (): Promise<void> => {

@@ -1,76 +1,60 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Download,
-  type Frame,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from "playwright-core";
+import type { Browser, Download, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { CellView } from "../../src/workbench/workbook-view";
 import type { SelectedCell } from "../../src/workbench/page/page-workbench";
-import { startShared, type Shared } from "./shared-workbench";
+import type { KeptPages, PageOptions } from "./kept-pages";
+import type { Shared } from "./shared-workbench";
+import type { Watched } from "./watched-page";
 
-const VIEWPORT = { width: 1400, height: 900 };
-
-/** A slow machine that other work keeps busy still gets there; nothing waits so long where it does not have to. */
-export const PATIENCE = 120_000;
-
-export interface OpenOptions extends BrowserContextOptions {
-  /** The language of the workbench, which stands for Excel's. */
-  readonly language?: "pt-BR" | "en";
-}
-
-/** What a page asked for and complained of, from its first opening on. */
-interface Watched {
-  readonly page: Page;
-  readonly outsideRequests: string[];
-  readonly complaints: string[];
-}
+export { PATIENCE } from "./patience";
 
 /** The workbench as a newcomer meets it: the server that `npm start` starts, and a Chromium before it. */
 export class Workbench {
-  private readonly pages: Watched[] = [];
-  /** Pages that a test is done with, by what they were opened as: loading one again costs half of what opening another does. */
-  private readonly parked = new Map<string, Watched>();
+  /** Pages that are a test's, with the language that they were opened in. */
+  private readonly taken = new Map<Watched, PageOptions["language"]>();
+  private readonly opened: WorkbenchPage[] = [];
 
   private constructor(
-    readonly address: string,
-    readonly browser: Browser,
+    private readonly pages: KeptPages,
     private readonly own: Shared | null,
   ) {}
 
-  /** The server and the browser that all suites of a run share; their own where one is run by itself without them. */
+  /** The server, the browser and the pages that the suites of a run share; their own where it is started without them. */
   static async start(): Promise<Workbench> {
-    const { ERARIO_E2E_ADDRESS: address, ERARIO_E2E_BROWSER: endpoint } = process.env;
-    const own = address === undefined || endpoint === undefined ? await startShared() : null;
-    const browser = await chromium.connect(own?.endpoint ?? endpoint ?? "", { timeout: PATIENCE });
-    return new Workbench(own?.address ?? address ?? "", browser, own);
+    if (globalThis.erarioKeptPages) return new Workbench(await globalThis.erarioKeptPages(), null);
+    const [{ startShared }, { KeptPages: Kept }] = await Promise.all([
+      import("./shared-workbench"),
+      import("./kept-pages"),
+    ]);
+    const own = await startShared();
+    return new Workbench(await Kept.connect(own.address, own.endpoint), own);
+  }
+
+  get address(): string {
+    return this.pages.address;
+  }
+
+  get browser(): Browser {
+    return this.pages.browser;
   }
 
   /** A fresh workbench, once the pane's first view stands and the add-in's functions calculate. */
-  async open({ language = "pt-BR", ...options }: OpenOptions = {}): Promise<WorkbenchPage> {
-    const key = JSON.stringify([language, options]);
-    const parked = this.parked.get(key);
-    this.parked.delete(key);
-    const watched = parked ?? (await this.newPage({ locale: language, ...options }));
-    if (parked) await forget(parked.page, options.viewport ?? VIEWPORT);
-    const opened = new WorkbenchPage(watched, () => this.parked.set(key, watched));
+  async open({ language = "pt-BR", ...options }: Partial<PageOptions> = {}): Promise<WorkbenchPage> {
+    const watched = await this.pages.take({ language, ...options });
+    this.taken.set(watched, language);
+    const opened = new WorkbenchPage(watched, () => this.giveBack(watched));
+    this.opened.push(opened);
     await opened.page.goto(`${this.address}workbench.html?lang=${language}`);
     await opened.ready();
     return opened;
   }
 
-  private async newPage(options: BrowserContextOptions): Promise<Watched> {
-    const context = await this.browser.newContext({ viewport: VIEWPORT, ...options });
-    context.setDefaultTimeout(PATIENCE);
-    const watched = await watch(await context.newPage(), this.address);
-    this.pages.push(watched);
-    return watched;
+  private giveBack(watched: Watched): void {
+    const language = this.taken.get(watched);
+    this.taken.delete(watched);
+    if (language !== undefined) this.pages.park(watched, language);
   }
 
   /**
@@ -78,49 +62,17 @@ export class Workbench {
    * @throws where one has
    */
   async stop(): Promise<void> {
-    // Ends this suite's pages; the browser itself goes on for the next.
-    await this.browser.close();
-    await this.own?.stop();
-    const outside = this.pages.flatMap(({ outsideRequests }) => outsideRequests);
-    const complaints = this.pages.flatMap((page) => page.complaints);
+    for (const watched of this.taken.keys()) this.giveBack(watched);
+    if (this.own) {
+      await this.browser.close();
+      await this.own.stop();
+    }
+    const outside = this.opened.flatMap(({ outsideRequests }) => outsideRequests);
+    const complaints = this.opened.flatMap((page) => page.complaints);
     if (outside.length + complaints.length > 0) {
       throw new Error(["requests outside:", ...outside, "complaints:", ...complaints].join("\n"));
     }
   }
-}
-
-/** Nothing that the last test left behind is found by the next: what the browser keeps, what was routed, allowed or held down. */
-async function forget(page: Page, viewport: { width: number; height: number }): Promise<void> {
-  page.removeAllListeners("dialog");
-  await page.unrouteAll();
-  await page.context().clearPermissions();
-  await page.setViewportSize(viewport);
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-}
-
-/** Notes what the page asks for outside this machine and what it complains of. */
-async function watch(page: Page, address: string): Promise<Watched> {
-  const watched: Watched = { page, outsideRequests: [], complaints: [] };
-  page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob|about):/.test(request.url())) {
-      watched.outsideRequests.push(request.url());
-    }
-  });
-  page.on("pageerror", (problem) => watched.complaints.push(problem.stack ?? String(problem)));
-  page.on("console", (message) => {
-    if (message.type() === "error") watched.complaints.push(message.text());
-  });
-  await page.exposeBinding("tellOfViolation", (_source, what: string) => watched.complaints.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      const { tellOfViolation } = window as unknown as { tellOfViolation: (what: string) => void };
-      tellOfViolation(`policy: ${violatedDirective} refused ${blockedURI}`);
-    });
-  });
-  return watched;
 }
 
 /** What a person does with the workbench's page and sees of it. */
