@@ -81,7 +81,8 @@ function largerAnswers(fields: readonly Field[], answers: Answers, times: number
 
 const [file, times = "10"] = process.argv.slice(2);
 const pack = templateAndSample("assembly-pack");
-if (!pack || file === undefined || !/^[1-9]\d*$/.test(times)) throw new Error("npm run larger -- FILE.json [TIMES]");
+if (!pack || file === undefined || file.startsWith("-") || !/^[1-9]\d*$/.test(times))
+  throw new Error("npm run larger -- FILE.json [TIMES]");
 const fields = pack.template.sections.flatMap((section) => section.fields);
 const larger = { ...pack.sample.answers, ...largerAnswers(fields, pack.sample.answers, Number(times)) };
 writeFileSync(file, JSON.stringify(larger));

@@ -157,6 +157,10 @@ export const thresholds = {
   nearestTakenOver: 2,
   /** Figures between a range and its total, at most, that were forgotten: more, such as the quarters that follow, are left out on purpose. */
   mostForgotten: 2,
+  /** Lines between a heading and the total of its name that the total leaves out, at most: of more it is no total of them. */
+  mostBelowHeading: 9,
+  /** Words that a total shares with the heading of its group, at least, where the heading has others too. */
+  fewestSharedWords: 2,
   /** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */
   furthestBeside: 2,
   /** Blank rows between a total and its figures, at most. */

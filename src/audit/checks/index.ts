@@ -18,6 +18,7 @@ import { hiddenInTotal } from "./formula/hidden-in-total";
 import { instalmentSum } from "./rule/instalment-sum";
 import { laterLaw } from "./rule/later-law";
 import { legalValue } from "./rule/legal-value";
+import { missingBrackets } from "./formula/missing-brackets";
 import { moneyFormat } from "./figure/money-format";
 import { negatedTotal } from "./formula/negated-total";
 import { negativeInput } from "./figure/negative-input";
@@ -54,6 +55,7 @@ export const checks: readonly Check[] = [
   unevenTotals,
   droppedTerm,
   doubledSign,
+  missingBrackets,
   constantInFormula,
   brokenPattern,
   unequalRanges,

@@ -25,6 +25,7 @@ export function isMeantConstant(odd: OddFormula): boolean {
     takesFromCell(odd) ||
     isRateOfActualPeriod(odd) ||
     isCarriedOn(odd) ||
+    changesHere(odd) ||
     isShareOfWhole(odd) ||
     isStatedInRow(odd) ||
     hasFewBeside(odd)
@@ -160,6 +161,21 @@ function isCarriedOn({ sheet, formula, usual, direction }: OddFormula): boolean 
     added.every((each) => next.pattern.constants.includes(each)) &&
     referencesBeyond(formula.pattern, next.pattern).length === 0 &&
     referencesBeyond(next.pattern, usual.pattern).length > 0
+  );
+}
+
+/** `=E10*20%` behind `=C10*20%` and before `=F10*10%`, `=G10*10%`: it is the rate that changes, once. */
+function changesHere({ sheet, formula, usual, place, direction }: OddFormula): boolean {
+  if (place === "between") return false;
+  const step = place === "first" ? -1 : 1;
+  const { row, column } = addressAt(direction, lineOf(formula, direction), positionOf(formula, direction) + step);
+  const beside = row < 0 || column < 0 ? undefined : sheet.formula(row, column);
+  return (
+    beside !== undefined &&
+    shapeOf(beside.pattern) === shapeOf(formula.pattern) &&
+    shapeOf(usual.pattern) === shapeOf(formula.pattern) &&
+    beside.pattern.constants.length > 0 &&
+    beside.pattern.constants.join(" ") === formula.pattern.constants.join(" ")
   );
 }
 

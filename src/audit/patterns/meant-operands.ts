@@ -1,4 +1,5 @@
 import { isBinaryNode, isLiteralNode, type AstExpression } from "@borgar/fx";
+import type { CellAddress } from "../../workbook/address";
 import type { FormulaCell, WorkbookModel } from "../../formulas/model/formula-model";
 import { resolvedRange, type FormulaPattern } from "../../formulas/model/formula-pattern";
 import type { PatternReference } from "../../formulas/model/node-references";
@@ -15,6 +16,7 @@ import { referencesBeyond } from "./phases";
 export function hasMeantOperand(workbook: WorkbookModel, odd: OddFormula): boolean {
   return (
     opensByLink(odd) ||
+    isFirstOfLine(odd) ||
     passesBlankFactor(odd) ||
     isRepeatedDeduction(workbook, odd) ||
     isGiven(workbook, odd) ||
@@ -32,6 +34,29 @@ function opensByLink({ sheet, formula, usual, place, difference }: OddFormula): 
   const link = formulaAt({ sheet, formula }, own);
   const [source] = link?.pattern.references ?? [];
   return link?.pattern.skeleton === "@" && source !== undefined && placeOf(source, link) === placeOf(right, formula);
+}
+
+/** `=H26-$H26` before `=I26-H26`, where the column before it is blank: the first of a line cannot read the one before. */
+function isFirstOfLine({ sheet, formula, usual, direction, difference }: OddFormula): boolean {
+  if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "reference")) return false;
+  const placeAt = ({ sheet: other, range }: PatternReference): CellAddress | null => {
+    const place = other === null ? resolvedRange(range, formula.row, formula.column) : null;
+    return place && place.rows * place.columns === 1 ? place : null;
+  };
+  const isBlankBefore = (place: CellAddress | null): boolean =>
+    place !== null &&
+    positionOf(place, direction) === positionOf(formula, direction) - 1 &&
+    sheet.cell(place.row, place.column) === undefined;
+  const holdsFigure = (place: CellAddress | null): boolean =>
+    place !== null && typeof sheet.cell(place.row, place.column)?.value === "number";
+  const missed = referencesBeyond(usual.pattern, formula.pattern);
+  const own = referencesBeyond(formula.pattern, usual.pattern);
+  return (
+    missed.length > 0 &&
+    missed.every((each) => isBlankBefore(placeAt(each))) &&
+    own.length > 0 &&
+    own.every((each) => holdsFigure(placeAt(each)))
+  );
 }
 
 /** `=C5*E5` between `=C4*D4` and `=C6*D6`, where D5 is blank: a wall is measured by its height, a floor by its width. */

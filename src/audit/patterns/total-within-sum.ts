@@ -1,17 +1,22 @@
 import { holdsCell, type RangeAddress } from "../../workbook/address";
 import type { FormulaCell, ResolvedReference, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
+import type { PatternReference } from "../../formulas/model/node-references";
 import { thresholds } from "../thresholds";
 
-/** A sum that takes in a total together with what that total adds. */
+/** A sum, or a mean, that takes in a total together with what that total adds. */
 export interface TotalWithin {
   readonly total: FormulaCell;
   readonly sheet: SheetModel;
   /** The range, or the cell, by which the sum takes the total. */
   readonly whole: RangeAddress;
+  /** Whether it adds it; otherwise it takes it for one of the figures. */
+  readonly isAdded: boolean;
 }
 
 /** Sums of ranges and cells and nothing else: `SUM(G8:G31)-G14` takes the total out again, and a half of the sum was thought of. */
 const onlyAdds = /^(?:SUM\()?\(?(?:SUM\(@(?:,@)*\)|@)(?:[+,](?:SUM\(@(?:,@)*\)|@))*\)?\)?$/;
+/** A mean, or the largest, of a range of figures. */
+const looksAtEach = /^(?:AVERAGE|MEDIAN|MAX)\(@\)$/;
 /** `SUM(…)` and not `SUM(…)/12`. */
 const isOneCall = /^(?:SUM|SUBTOTAL|SUMIFS?)\([^()]*\)$/;
 
@@ -19,19 +24,27 @@ const isOneCall = /^(?:SUM|SUBTOTAL|SUMIFS?)\([^()]*\)$/;
 const MOST_LOOKED_AT = 20;
 
 export function totalWithin(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): TotalWithin | null {
-  if (!onlyAdds.test(formula.pattern.skeleton)) return null;
+  const isAdded = onlyAdds.test(formula.pattern.skeleton);
+  if (!isAdded && !looksAtEach.test(formula.pattern.skeleton)) return null;
   const added = workbook.references(sheet, formula);
   for (const { sheet: target, range, reference } of added) {
     // `=G28:U29` shows one cell of them.
-    if (range.rows * range.columns > 1 && reference.within !== "SUM") return null;
+    if (isAdded && range.rows * range.columns > 1 && reference.within !== "SUM") return null;
     let looked = 0;
     for (const total of totalsIn(target, range)) {
       looked += 1;
       if (looked > MOST_LOOKED_AT) break;
-      if (isAddedToo(workbook, target, total, added)) return { total, sheet: target, whole: range };
+      if (!isNextStep(formula, total) && isAddedToo(workbook, target, total, added))
+        return { total, sheet: target, whole: range, isAdded };
     }
   }
   return null;
+}
+
+/** `=P18+$P$17` behind `=P17+$P$17`: a target that rises by one fixed step from month to month. */
+function isNextStep(formula: FormulaCell, { pattern }: FormulaCell): boolean {
+  const isFixed = ({ range }: PatternReference): boolean => range.$r0 === true && range.$r1 === true;
+  return formula.pattern.canonical === pattern.canonical && pattern.references.some(isFixed);
 }
 
 /** Whether most of the figures that a total adds are added beside it. */

@@ -66,8 +66,8 @@ export function isNamedOtherwise(
       names = [...names, value];
     }
   }
-  // A note behind the total of a statement names nothing: there the label has no figure of its own before.
-  return hasFigures && isNamedBehind(sheet, found);
+  // A note behind the total of a statement names nothing: before it stands its label alone, and no other table's line or headings.
+  return (hasFigures || names.length > 1) && isNamedBehind(sheet, found);
 }
 
 /** A code with its name behind it, and a blank column before it that parts it from the table whose line bears a total's name. */

@@ -2,6 +2,7 @@ import { constantInFormula } from "../../../src/audit/checks/formula/constant-in
 import { doubledSign } from "../../../src/audit/checks/formula/doubled-sign";
 import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
 import { errorValue } from "../../../src/audit/checks/formula/error-value";
+import { missingBrackets } from "../../../src/audit/checks/formula/missing-brackets";
 import { numberAsText } from "../../../src/audit/checks/formula/number-as-text";
 import { unusableReference } from "../../../src/audit/checks/formula/unusable-reference";
 import { cellKey } from "../../../src/workbook/address";
@@ -131,6 +132,25 @@ describe("a doubled minus", () => {
 
   test.each(["=A1-B1 → 1", "=A1+-B1 → 1", "=SUMPRODUCT(--(A1:B1>0)) → 1", "=A1--5 → 6"])("not %s", (formula) => {
     expect(placesOf(foundBy(doubledSign, sheetOf("S", [[1, 2, formula]])))).toEqual([]);
+  });
+});
+
+describe("missing brackets", () => {
+  test("are told where a cell is divided by itself behind a minus or a plus", () => {
+    const [found] = foundBy(missingBrackets, sheetOf("S", [[100, 120, "=B1-A1/A1 → 119"]]));
+    expect(found).toMatchObject({ severity: "warning", cells: ["C1"], expected: "=(B1-A1)/A1" });
+    const list = [2, 3, 4].map((row) => [100, 120, `=IF(A${String(row)}=0,0,B${String(row)}-$A$2/$A$2) → 119`]);
+    const several = foundBy(missingBrackets, sheetOf("S", [["a", "b", "c"], ...list]));
+    expect(placesOf(several)).toEqual(["warning C2,C3,C4"]);
+    expect(several[0]).toMatchObject({ expected: null });
+    expect(several[0]?.message["pt-BR"]).toContain("dividem, cada uma,");
+  });
+
+  test.each([
+    ...["=(B1-A1)/A1 → 0.2", "=B1/A1-A1/A1 → 0.2", "=A1/A1-1 → 0", "=1-A1/A1 → 0", "=A1/A1 → 1", "=B1-A1/B1 → 119"],
+    "=B1-SUM(A1/A1) → 119",
+  ])("not %s", (formula) => {
+    expect(placesOf(foundBy(missingBrackets, sheetOf("S", [[100, 120, formula]])))).toEqual([]);
   });
 });
 

@@ -98,6 +98,8 @@ const quarters = (second: string): Rows =>
 test("a year's quarters end where the next year's begin; a year of three lost one", () => {
   expect(found(rangeStopsShort, quarters("E#:H#"))).toEqual([]);
   expect(found(rangeStopsShort, quarters("F#:H#"))).toEqual(["warning L1,L2,L3"]);
+  const [lost] = foundBy(rangeStopsShort, sheetOf("S", quarters("F#:H#")));
+  expect(lost).toMatchObject({ expected: "=SUM(E1:H1)", related: ["E1", "E2", "E3"] });
 });
 
 /** Margins of five years in the formulas, and below them as figures; the last is `stated` there. */

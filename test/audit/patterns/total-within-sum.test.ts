@@ -26,6 +26,10 @@ test("a total drawn over the list and over its total", () => {
   expect(finding?.message["pt-BR"]).toBe("B1 soma o total B6 e também os valores que ele já soma: =SOMA(B3:B20).");
 });
 
+test("a mean that takes the total for one of its figures", () => {
+  expect(inSheet(withCell(sales, "B1", "=AVERAGE(B3:B20) → 30"))).toEqual(["warning B1"]);
+});
+
 test.each([
   ["=B3+B4+B5 → 60", ["warning B1"]],
   ["=SUM(B3,B4) → 30", ["warning B1"]],
@@ -47,7 +51,8 @@ test.each([
   ["=SUM(B3:B20)/2 → 60"],
   ["=SUM(B3:B5) → 60"],
   ["=SUM(B5:B20) → 90"],
-  ["=AVERAGE(B3:B20) → 30"],
+  ["=AVERAGE(B3:B5) → 20"],
+  ["=COUNT(B3:B20) → 4"],
   ["=B3:B20 → 10"],
 ])("the heading holds %s", (formula) => {
   expect(inSheet(withCell(sales, "B1", formula))).toEqual([]);

@@ -36,6 +36,8 @@ test("a code with its name behind it is none of the statement whose line has a t
   const found = { row: 0, column: 5 };
   expect(isNamedOtherwise(modelOf(rows(null)), { found, direction: "column" })).toBe(true);
   expect(isNamedOtherwise(modelOf(rows(0.6)), { found, direction: "column" })).toBe(false);
+  const headed = modelOf([["Subtotal (3)", "Subtotal (2)", null, 7, "Testes"]]);
+  expect(isNamedOtherwise(headed, { found: { row: 0, column: 3 }, direction: "column" })).toBe(true);
   const noted = modelOf([["Total geral", null, 7110, "conferido"]]);
   expect(isNamedOtherwise(noted, { found: { row: 0, column: 2 }, direction: "column" })).toBe(false);
 });

@@ -20,6 +20,14 @@ const added: Wording = {
   "pt-BR":
     "{cells} traz o número digitado {constant} dentro da fórmula {found}; as células vizinhas {others} não trazem: {expected}.",
 };
+const bare: Wording = {
+  en: "{cells} is a typed number alone, {found}; its neighbours {others} compute it: {expected}.",
+  "pt-BR": "{cells} é só um número digitado, {found}; as células vizinhas {others} o calculam: {expected}.",
+};
+const severalBare: Wording = {
+  en: "{cells} are typed numbers alone, {found} in {cell}; their neighbours {others} compute them: {expected}.",
+  "pt-BR": "{cells} são só números digitados, {found} em {cell}; as células vizinhas {others} os calculam: {expected}.",
+};
 const unequal: Wording = {
   en: "{cells} computes with other typed numbers than its neighbours {others}: {found} in place of {expected}.",
   "pt-BR":
@@ -75,6 +83,14 @@ const countFix: Wording = {
 const subtotalFix: Wording = {
   en: "Write the number of the other subtotals, 9 for a sum, or note why this one is of another kind.",
   "pt-BR": "Escreva o número dos outros subtotais, 9 para a soma, ou registre por que este é de outro tipo.",
+};
+const bareFix: Wording = {
+  en: "Write the formula of the neighbours, or type the number without the = and note its reason.",
+  "pt-BR": "Escreva a fórmula das células vizinhas ou digite o número sem o = e registre o motivo.",
+};
+const bareCause: Wording = {
+  en: "a number was typed in place of the formula",
+  "pt-BR": "um número foi digitado no lugar da fórmula",
 };
 const unequalCause: Wording = {
   en: "a number was changed in one formula, and not in the others",
@@ -149,7 +165,9 @@ function reportOdd(group: readonly OddFormula[]): Finding {
   const expected = expectedFormula(usual, formula);
   const constants = formula.pattern.constants.filter((each) => !usual.pattern.constants.includes(each));
   const isAdded = usual.pattern.constants.length < formula.pattern.constants.length;
-  const [one, several] = isAdded ? [added, severalAdded] : [unequal, severalUnequal];
+  // `=0.15` has no formula around its number.
+  const isBare = isAdded && formula.pattern.references.length + formula.pattern.names.length === 0;
+  const [one, several] = isBare ? [bare, severalBare] : isAdded ? [added, severalAdded] : [unequal, severalUnequal];
   const message = fillWording(agreeing(group.length, one, several), {
     cells: cellsWording(group.map((each) => each.formula)),
     cell: nameOf(formula),
@@ -164,6 +182,7 @@ function reportOdd(group: readonly OddFormula[]): Finding {
     group.map((each) => each.formula),
     {
       ...{ expected, related: others, message },
+      ...(isBare ? { cause: bareCause, fix: bareFix } : {}),
       ...(isAdded ? {} : { cause: unequalCause, fix: isSubtotal ? subtotalFix : unequalFix }),
     },
   );

@@ -36,6 +36,14 @@ const totalMessages: Wording = {
   en: "{cells} each add a total and also the figures that it adds up, as {first} does with {part}: {formula}.",
   "pt-BR": "{cells} somam um total e também os valores que ele já soma, como {first} com {part}: {formula}.",
 };
+const amidMessage: Wording = {
+  en: "{cells} takes the total {part} for one of the figures that it adds up: {formula}.",
+  "pt-BR": "{cells} toma o total {part} por um dos valores que ele soma: {formula}.",
+};
+const amidMessages: Wording = {
+  en: "{cells} each take a total for one of the figures that it adds up, as {first} does with {part}: {formula}.",
+  "pt-BR": "{cells} tomam um total por um dos valores que ele soma, como {first} com {part}: {formula}.",
+};
 const itselfMessages: Wording = {
   en: "{cells} take in their own cells: {formula} adds {whole}.",
   "pt-BR": "{cells} incluem as próprias células: {formula} soma {whole}.",
@@ -51,6 +59,10 @@ const fix: Wording = {
 const totalFix: Wording = {
   en: "Add the figures or their totals, not both.",
   "pt-BR": "Some os valores ou os totais deles, não ambos.",
+};
+const amidFix: Wording = {
+  en: "End the range before the total, or leave the total out of it.",
+  "pt-BR": "Termine o intervalo antes do total ou deixe o total fora dele.",
 };
 const itselfFix: Wording = {
   en: "End the range before the cell that holds the formula.",
@@ -69,7 +81,7 @@ const itselfCause: Wording = {
   "pt-BR": "o intervalo foi estendido sobre o total ou deslocado com ele",
 };
 
-/** A sum that adds a figure twice, by itself or by a total of it, or that takes in its own cell. */
+/** A sum that adds a figure twice, by itself or by a total of it, or that takes in its own cell; or a mean that takes in a total. */
 export const countedTwice: Check = {
   kind: "countedTwice",
   group: "formula",
@@ -90,8 +102,8 @@ export const countedTwice: Check = {
 
 interface Twice {
   readonly formula: FormulaCell;
-  /** What is added twice: a cell beside a range that holds it, figures beside their total, or the total itself. */
-  readonly way: "part" | "total" | "itself";
+  /** What is added twice: a cell beside a range that holds it, figures beside their total, or the total itself; or a total amid figures. */
+  readonly way: "part" | "total" | "amid" | "itself";
   /** Null where it is the formula's own cell. */
   readonly part: RangeAddress | null;
   readonly whole: RangeAddress;
@@ -137,7 +149,13 @@ function withItsTotal(workbook: WorkbookModel, sheet: SheetModel, formula: Formu
   const found = totalWithin(workbook, sheet, formula);
   if (!found) return null;
   const { row, column } = found.total;
-  return { formula, way: "total", part: { row, column, rows: 1, columns: 1 }, whole: found.whole, target: found.sheet };
+  return {
+    formula,
+    way: found.isAdded ? "total" : "amid",
+    part: { row, column, rows: 1, columns: 1 },
+    whole: found.whole,
+    target: found.sheet,
+  };
 }
 
 /** The double of a cell may be written `=A1+A1`, and a weight of two `=SUM(A1,A1,A2)`; a range, or `=SUM(A1)+A1`, is no such thing. */
@@ -215,12 +233,14 @@ function partsWording(sheet: SheetModel, group: readonly Twice[]): Wording {
 const wordings: Readonly<Record<Twice["way"], readonly [one: Wording, several: Wording]>> = {
   part: [message, severalMessage],
   total: [totalMessage, totalMessages],
+  amid: [amidMessage, amidMessages],
   itself: [itselfMessage, itselfMessages],
 };
-const fixes: Readonly<Record<Twice["way"], Wording>> = { part: fix, total: totalFix, itself: itselfFix };
+const fixes: Readonly<Record<Twice["way"], Wording>> = { part: fix, total: totalFix, amid: amidFix, itself: itselfFix };
 const causes: Readonly<Record<Twice["way"], Cause>> = {
   part: { code: "COUNTED_TWICE", wording: cause },
   total: { code: "COUNTED_WITH_ITS_TOTAL", wording: totalCause },
+  amid: { code: "COUNTED_WITH_ITS_TOTAL", wording: totalCause },
   itself: { code: "TAKES_IN_ITSELF", wording: itselfCause },
 };
 

@@ -15,7 +15,9 @@ import { findingOf, type Finding } from "../../finding";
 import { isFilledTemplate } from "../../filled-workbook";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { copiedBefore, isLeftOutAtStart, missedBefore, missedCell, unreadBefore } from "../../patterns/missed-cell";
+import { missedBelowHeading } from "../../patterns/named-after-heading";
 import { linesBeforeGap, restOfList } from "../../patterns/rest-of-list";
+import { skippedBetween } from "../../patterns/skipped-between";
 import {
   isTheirMean,
   goesOnBehind,
@@ -97,6 +99,7 @@ function missedBy(
   total: TotalledRange,
 ): readonly CellAddress[] {
   const one =
+    skippedBetween(workbook, sheet, formula, total) ??
     missedCell(workbook, sheet, formula, total) ??
     copiedBefore(sheet, formula, total) ??
     (isFilledTemplate(workbook) || isLeftOutAtStart(sheet, formula, total)
@@ -104,6 +107,8 @@ function missedBy(
       : null) ??
     unreadBefore(workbook, sheet, formula, total);
   if (one) return [one];
+  const named = missedBelowHeading(workbook, sheet, formula, total);
+  if (named.length > 0) return named;
   const rest = restOfList(workbook, sheet, formula, total);
   return rest.length > 0 ? rest : linesBeforeGap(workbook, sheet, formula, total);
 }

@@ -114,6 +114,11 @@ export const formulaExamples: CheckExamples = {
     at: ["S!C1"],
     silent: workbookOf(sheetOf("S", [[1, 2, "=SUMPRODUCT(--(A1:B1>0)) → 2"]])),
   },
+  missingBrackets: {
+    reported: workbookOf(sheetOf("S", [[100, 120, "=B1-A1/A1 → 119"]])),
+    at: ["S!C1"],
+    silent: workbookOf(sheetOf("S", [[100, 120, "=(B1-A1)/A1 → 0.2"]])),
+  },
   constantInFormula: {
     reported: workbookOf(withCell(sums, "C3", "=A3+B3-1000 → -987")),
     at: ["S!C3"],
