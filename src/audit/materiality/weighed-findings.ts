@@ -48,6 +48,9 @@ export interface WeighedFinding {
 const MOST_WEIGHED = 400;
 const LARGEST_WORKBOOK = 60_000;
 
+/** What the brackets make of a formula is a change in relation to a figure, and no amount. */
+const RATIOS: ReadonlySet<string> = new Set(["missingBrackets"]);
+
 /** After so many findings a pane may show progress or stop. */
 const FINDINGS_A_STEP = 500;
 
@@ -117,6 +120,7 @@ function weightOf(amount: Decimal | null, effects: readonly FigureEffect[]): Dec
 }
 
 function amountOf(finding: Finding, workbook: WorkbookModel, right: readonly Supposed[]): Decimal | null {
+  if (RATIOS.has(finding.kind)) return null;
   const sheet = workbook.sheet(finding.sheet);
   const formatOf = (cell: string): string | undefined => {
     const place = parseRange(cell);

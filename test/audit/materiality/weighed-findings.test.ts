@@ -49,3 +49,9 @@ test("of one severity the heaviest comes first", () => {
   const amounts = all.filter(({ finding }) => finding.severity !== "info").map(({ amount }) => amount?.toNumber() ?? 0);
   expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
 });
+
+test("a change whose brackets are missing is no amount", () => {
+  const [first] = told(["E2", "=C2-B2/B2 → 5199999.2"]).filter(({ finding }) => finding.kind === "missingBrackets");
+  expect(first?.finding.expected).toBe("=(C2-B2)/B2");
+  expect(first?.amount).toBeNull();
+});
