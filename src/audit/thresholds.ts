@@ -159,6 +159,16 @@ export const thresholds = {
   mostForgotten: 2,
   /** Lines between a heading and the total of its name that the total leaves out, at most: of more it is no total of them. */
   mostBelowHeading: 9,
+  /** Lines without what an odd formula reads in its own, at least: there it stands for something that only this line has. */
+  fewestThatLack: 3,
+  /** Copies of a total, at least, that begin behind a typed figure of their own line: there they all begin. */
+  fewestLeftOutAlike: 4,
+  /** Figures of each of two totals, at least, that stand by turns in the lines that are blank for the other. */
+  fewestByTurns: 2,
+  /** Typed numbers of one line, at least, for which a list has nothing: they were typed because it has not. */
+  fewestNotInList: 4,
+  /** Lines, at least, that bear one word beside a formula, where those with a typed zero bear another. */
+  fewestOfOneName: 3,
   /** Words that a total shares with the heading of its group, at least, where the heading has others too. */
   fewestSharedWords: 2,
   /** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */

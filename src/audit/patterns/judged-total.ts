@@ -1,7 +1,8 @@
 import { decimalFromDouble, zero, type Decimal } from "../../core/decimal";
-import type { RangeAddress } from "../../workbook/address";
+import type { CellAddress, RangeAddress } from "../../workbook/address";
 import { labelOf } from "../../formulas/model/cell-label";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
+import { nameBefore } from "../tables/line-names";
 import { isPercentFormat } from "../tables/shown-format";
 import { namesTotal } from "../tables/table-labels";
 import { ownLineAggregate } from "../totals";
@@ -79,10 +80,8 @@ export function judge(
   };
 }
 
-export function isLabelledTotal(
-  sheet: SheetModel,
-  { row, column }: { readonly row: number; readonly column: number },
-): boolean {
-  const label = labelOf(sheet, { row, column, rows: 1, columns: 1 });
+/** Whether its row is called a total; a column that is, “Total salary”, has its days below the heading. */
+export function isLabelledTotal(sheet: SheetModel, at: CellAddress): boolean {
+  const label = nameBefore(sheet, at) === "" ? undefined : labelOf(sheet, { ...at, rows: 1, columns: 1 });
   return label !== undefined && namesTotal(label);
 }

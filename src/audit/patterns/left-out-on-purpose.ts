@@ -2,7 +2,7 @@ import { holdsCell, intersection, type CellAddress } from "../../workbook/addres
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../formulas/model/formula-model";
 import { addressAt, directions, lineOf, positionOf, type Direction } from "../tables/lines";
 import { nameAbove, nameBefore } from "../tables/line-names";
-import { namesMean, namesTotal } from "../tables/table-labels";
+import { namesCarriedOver, namesDiscount, namesMean, namesTotal } from "../tables/table-labels";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
 import { Readers } from "../../formulas/model/readers";
 import { thresholds } from "../thresholds";
@@ -160,6 +160,54 @@ export function isAddedApart(
           (readers === sheet && formula.row === total.row && formula.pattern.skeleton === "@"),
       );
   return isAdded(missed) && !isAdded(last);
+}
+
+/** What is carried over before a list and what is taken off behind it, by the name of its row, are none of its lines. */
+export function isOfOtherKind(sheet: SheetModel, missed: CellAddress, { direction, range }: TotalledRange): boolean {
+  if (direction !== "column") return false;
+  const names = sheet.filledColumns(missed.row).flatMap((column) => {
+    const value = column < range.column ? sheet.cell(missed.row, column)?.value : undefined;
+    return typeof value === "string" ? [value] : [];
+  });
+  return names.some((name) => (missed.row < range.row ? namesCarriedOver(name) : namesDiscount(name)));
+}
+
+/** `=SUM(D13:I13)` below so many copies, each of which leaves out the typed hours of its own row: all of them begin there. */
+export function areLeftOutAlike(
+  sheet: SheetModel,
+  { row, column, pattern }: FormulaCell,
+  { range, direction }: TotalledRange,
+  missed: CellAddress,
+): boolean {
+  if (positionOf(missed, direction) >= positionOf(range, direction)) return false;
+  const alike = direction === "row" ? sheet.filledRows(column) : sheet.filledColumns(row);
+  const copies = alike.filter((each) => {
+    const [copy, left] =
+      direction === "row"
+        ? [sheet.formula(each, column), sheet.cell(each, missed.column)]
+        : [sheet.formula(row, each), sheet.cell(missed.row, each)];
+    return (
+      copy?.pattern.canonical === pattern.canonical && left?.formula === undefined && typeof left?.value === "number"
+    );
+  });
+  return copies.length >= thresholds.fewestLeftOutAlike;
+}
+
+/** `=IF(C13=J13,"","*")` beside the total of J13 and the hours of C13: what it is checked against is none of its parts. */
+export function isComparedWithTotal(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  total: FormulaCell,
+  missed: CellAddress,
+): boolean {
+  return Readers.of(workbook)
+    .single(sheet, total.row, total.column)
+    .some(
+      ({ sheet: reader, formula }) =>
+        reader === sheet &&
+        /@(?:=|<>)@/.test(formula.pattern.skeleton) &&
+        readByFormula(workbook, sheet, formula, missed),
+    );
 }
 
 /** `=AVERAGEIF(E22:P22,…)` behind the figures of E22:P22, under a heading that says so: the mean of the figures is none of them. */

@@ -8,6 +8,7 @@ import { isTotal, ownLineAggregate } from "../totals";
 import { isAlikeInEffect } from "./alike-in-effect";
 import { isPredecessor, readsBackAlong, readsCells } from "./fitting";
 import { goesOnBehindTaken, totalsItsBlock } from "./meant-blocks";
+import { addsItsGroup, belongsToNextGroup, isTakenBeside, leavesOutWords } from "./grouped-lines";
 import { keepsToItsColumn, keepsToItsRow, movesOn } from "./keeps-to-its-line";
 import { isMeantLink, placeOf } from "./meant-links";
 import { hasMeantOperand } from "./meant-operands";
@@ -30,7 +31,8 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     holdsStill(odd) ||
     isMeantLink(workbook, odd) ||
     hasMeantOperand(workbook, odd) ||
-    (isDroppedTerm(odd) && isPhase(sheet, formula, odd.usual, direction)) ||
+    (isDroppedTerm(odd) && isLeftOutRightly(odd)) ||
+    addsItsGroup(sheet, formula, direction) ||
     readsOnBetween(odd) ||
     turnsNegativeBase(odd) ||
     totalsItsBlock(odd) ||
@@ -38,6 +40,15 @@ export function isMeant(workbook: WorkbookModel, odd: OddFormula): boolean {
     keepsToItsRow(odd) ||
     keepsToItsColumn(odd) ||
     movesOn(odd)
+  );
+}
+
+function isLeftOutRightly({ sheet, formula, usual, direction }: OddFormula): boolean {
+  return (
+    isPhase(sheet, formula, usual, direction) ||
+    belongsToNextGroup(sheet, formula, usual, direction) ||
+    isTakenBeside(sheet, formula, usual, direction) ||
+    leavesOutWords(sheet, formula, usual)
   );
 }
 

@@ -11,12 +11,14 @@ import { isReadBack, readsCells } from "./fitting";
 import { placeOf } from "./meant-links";
 import type { OddFormula } from "./odd-formula";
 import { referencesBeyond } from "./phases";
+import { thresholds } from "../thresholds";
 
 /** Formulas that read another cell than their neighbours do, or take off a number, on purpose. */
 export function hasMeantOperand(workbook: WorkbookModel, odd: OddFormula): boolean {
   return (
     opensByLink(odd) ||
     isFirstOfLine(odd) ||
+    readsFilledOne(odd) ||
     passesBlankFactor(odd) ||
     isRepeatedDeduction(workbook, odd) ||
     isGiven(workbook, odd) ||
@@ -56,6 +58,30 @@ function isFirstOfLine({ sheet, formula, usual, direction, difference }: OddForm
     missed.every((each) => isBlankBefore(placeAt(each))) &&
     own.length > 0 &&
     own.every((each) => holdsFigure(placeAt(each)))
+  );
+}
+
+/**
+ * `=AL8` among `=AM7` and `=AM9`, where AM8 is blank: what was paid by card stands in another column than what was paid in cash. And `=H17-G18` among
+ * `=H16-E17`, where only this row has anything in G: it is taken off here.
+ */
+function readsFilledOne({ sheet, formula, usual, others, direction, difference }: OddFormula): boolean {
+  if (difference.slips.length === 0 || !difference.slips.every((slip) => slip === "reference")) return false;
+  const own = referencesBeyond(formula.pattern, usual.pattern);
+  const missed = referencesBeyond(usual.pattern, formula.pattern);
+  const valueAt = (reference: PatternReference, at: FormulaCell): unknown => {
+    const place = reference.sheet === null ? resolvedRange(reference.range, at.row, at.column) : null;
+    const isOfLine = place !== null && positionOf(place, direction) === positionOf(at, direction);
+    return isOfLine && place.rows * place.columns === 1
+      ? (sheet.cell(place.row, place.column)?.value ?? "blank")
+      : null;
+  };
+  if (own.length === 0 || !own.every((each) => typeof valueAt(each, formula) === "number")) return false;
+  return (
+    (missed.length > 0 && missed.every((each) => valueAt(each, formula) === "blank")) ||
+    (!isProduct(formula.pattern) &&
+      others.length >= thresholds.fewestThatLack &&
+      own.every((each) => others.every((at) => valueAt(each, at) === "blank")))
   );
 }
 

@@ -6,6 +6,7 @@ import { addressAt, copiedAcross, lineOf, mixedLines, positionOf, stretches, typ
 import { thresholds } from "../thresholds";
 import { readsAheadAlong, readsBackAlong } from "./fitting";
 import { formulaDifference } from "./formula-difference";
+import { belongsToNextGroup, isTakenBeside, leavesOutWords } from "./grouped-lines";
 import { closesRunning } from "./meant-formulas";
 import { isPhase } from "./phases";
 
@@ -37,6 +38,9 @@ export function shortenedFormulas(sheet: SheetModel, direction: Direction): read
       return stretch
         .filter((formula) => !copiedAcross(sheet, formula, direction))
         .filter((formula) => !isPhase(sheet, formula, full, direction))
+        .filter((formula) => !belongsToNextGroup(sheet, formula, full, direction))
+        .filter((formula) => !isTakenBeside(sheet, formula, full, direction))
+        .filter((formula) => !leavesOutWords(sheet, formula, full))
         .map((formula) => ({ row: formula.row, column: formula.column, formula, full }));
     });
     found.push(...stretches(short, direction, 1));

@@ -1,14 +1,15 @@
-import { decimalFromDouble, type Decimal } from "../../core/decimal";
+import { decimalFromDouble } from "../../core/decimal";
 import { holdsCell, type CellAddress } from "../../workbook/address";
 import { isErrorValue } from "../../workbook/snapshot";
 import { isDecimal } from "../../formulas/evaluation/operand";
 import type { FormulaCell, SheetModel } from "../../formulas/model/formula-model";
 import { resolvedRange } from "../../formulas/model/formula-pattern";
-import { figureThresholds, thresholds } from "../thresholds";
-import { addressAt, groupedBy, lineOf, positionOf, type Direction } from "../tables/lines";
+import { thresholds } from "../thresholds";
+import { addressAt, lineOf, positionOf, type Direction } from "../tables/lines";
 import { ownLineAggregate } from "../totals";
 import { isPredecessor, readsAheadAlong, readsBackAlong, readsCells } from "./fitting";
 import { isTypedEverywhere, isYear } from "./typed-beside";
+import { typedInLines } from "./typed-in-lines";
 import type { TypedNumber } from "./typed-numbers";
 
 /** Numbers of a sheet that were typed on purpose, though the cells beside them compute. They are worth a note. */
@@ -16,6 +17,7 @@ export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[])
   const alone = typed.filter(
     (each) =>
       isNothing(sheet, each) ||
+      isNothingElsewhere(sheet, each) ||
       standsForError(sheet, each) ||
       isGivenShare(sheet, each) ||
       isTypedEverywhere(sheet, each, each.direction, thresholds.fewestTypedEverywhere) ||
@@ -29,7 +31,7 @@ export function typedOnPurpose(sheet: SheetModel, typed: readonly TypedNumber[])
       isFirstChange(sheet, each) ||
       isInTypedPeriod(sheet, each),
   );
-  return new Set([...alone, ...countersOf(typed), ...roundedTotals(typed), ...signsTurned(typed)]);
+  return new Set([...alone, ...typedInLines(typed)]);
 }
 
 /** What the formula could not compute here, somebody had to type; a zero alone, while zeros one behind the other were typed over. */
@@ -53,6 +55,38 @@ function isHeadingYear({ typed, expected, usual, direction }: TypedNumber): bool
 /** A zero at an end of what the formula computes says that nothing is there yet, or any more; between its copies it interrupts them. */
 function isNothing(sheet: SheetModel, { typed, expected, usual, direction, ...cell }: TypedNumber): boolean {
   return typed === 0 && !isErrorValue(expected) && !isBetweenCopies(sheet, cell, usual, direction);
+}
+
+/**
+ * A zero between copies of a formula, where another line of the same column has a typed zero too, and both lines call something otherwise than those
+ * with the formula: what is paid by some is paid by nobody there.
+ */
+function isNothingElsewhere(sheet: SheetModel, { typed, usual, direction, row, column }: TypedNumber): boolean {
+  if (direction !== "column" || typed !== 0) return false;
+  const isTypedZero = (each: number): boolean => {
+    const cell = sheet.cell(each, column);
+    return cell?.value === 0 && cell.formula === undefined;
+  };
+  const others = sheet.filledRows(column).filter((each) => each !== row && isTypedZero(each));
+  const copies = sheet
+    .filledRows(column)
+    .filter((each) => sheet.formula(each, column)?.pattern.canonical === usual.pattern.canonical);
+  return sheet.filledColumns(row).some((each) => {
+    const name = (at: number): string => {
+      const value = sheet.cell(at, each)?.value;
+      return typeof value === "string" ? value.trim() : "";
+    };
+    // Names of persons differ in each line.
+    const usualName = name(usual.row);
+    return (
+      name(row) !== "" &&
+      usualName !== "" &&
+      copies.every((at) => name(at) === usualName) &&
+      copies.length >= thresholds.fewestOfOneName &&
+      name(row) !== usualName &&
+      others.some((at) => name(at) !== usualName)
+    );
+  });
 }
 
 /** The number of its line, typed where the lines above and below count on from theirs: what it should be, and no amount. */
@@ -228,47 +262,4 @@ function startsWithNumber({ pattern }: FormulaCell, direction: Direction): boole
   return (
     readsBackAlong(pattern, direction) || readsAheadAlong(pattern, direction) || ownLineAggregate(pattern) !== null
   );
-}
-
-function byLine(typed: readonly TypedNumber[]): readonly (readonly TypedNumber[])[] {
-  return [...groupedBy(typed, (each) => `${each.direction} ${String(lineOf(each, each.direction))}`).values()];
-}
-
-/** Numbers of a line that are what its formula gives with the sign turned, one after the other: the income among expenses. */
-function signsTurned(typed: readonly TypedNumber[]): readonly TypedNumber[] {
-  return byLine(typed).flatMap((line) => {
-    const turned = line.filter(
-      ({ typed: number, expected }) => isDecimal(expected) && decimalFromDouble(number).eq(expected.negated()),
-    );
-    return turned.length >= thresholds.fewestTurnedAlike ? turned : [];
-  });
-}
-
-/** 2, 3, 4 … where each time a part begins whose lines count on from it, such as 2.1, 2.2: the numbers of chapters. */
-function countersOf(typed: readonly TypedNumber[]): readonly TypedNumber[] {
-  const running = typed.filter(({ usual, direction }) => readsBackAlong(usual.pattern, direction));
-  return byLine(running).flatMap((line) => {
-    const counted = line.filter(({ typed: number }, index) => number === (line[0]?.typed ?? 0) + index);
-    return line.length >= thresholds.fewestChapters && counted.length === line.length ? line : [];
-  });
-}
-
-/**
- * Totals of documents that were typed as these round them, line after line: 46345 where the parts give 46344.50. Those of the line that need
- * no rounding were typed from there too.
- */
-function roundedTotals(typed: readonly TypedNumber[]): readonly TypedNumber[] {
-  return byLine(typed).flatMap((line) => {
-    const asRounded = line.filter(({ typed: number, expected }) => !isDecimal(expected) || isRounded(number, expected));
-    const rounded = asRounded.filter(
-      ({ typed: number, expected }) => isDecimal(expected) && !expected.isInteger() && Number.isInteger(number),
-    );
-    return rounded.length >= thresholds.fewestRoundedTotals ? asRounded : [];
-  });
-}
-
-/** An amount to whole units, up, down or cut off; or one in which the document itself is some cents off. */
-function isRounded(typed: number, expected: Decimal): boolean {
-  const isAmount = expected.abs().greaterThanOrEqualTo(figureThresholds.leastAmount);
-  return isAmount && decimalFromDouble(typed).minus(expected).abs().lessThan(1);
 }

@@ -2,6 +2,7 @@ import { resolvedRange } from "../../formulas/model/formula-pattern";
 import type { SheetModel } from "../../formulas/model/formula-model";
 import { holdsCell, holdsRange, type CellAddress, type RangeAddress } from "../../workbook/address";
 import { lineOf, type Direction } from "../tables/lines";
+import { thresholds } from "../thresholds";
 import { endOf, type Total } from "./compared-totals";
 
 /** Why totals beside each other add different rows, and which of them are right. */
@@ -93,11 +94,14 @@ function wordsIn(sheet: SheetModel, row: number): number {
 }
 
 /**
- * Whether two totals stand at the foot of lists beside each other, each with a column of names of its own: one list begins earlier, and there
- * the other has neither a name nor a figure.
+ * Whether two totals stand at the foot of lists beside each other, each with a column of names of its own: one list begins earlier, or ends
+ * later, and there the other has neither a name nor a figure.
  */
 export function areOfOwnLists(sheet: SheetModel, one: Total, other: Total, direction: Direction): boolean {
-  if (direction !== "row" || endOf(one.range, direction) !== endOf(other.range, direction)) return false;
+  const isBeside =
+    endOf(one.range, direction) === endOf(other.range, direction) ||
+    lineOf(one.range, direction) === lineOf(other.range, direction);
+  if (direction !== "row" || !isBeside) return false;
   const names = [one, other].map((total) => nameColumn(sheet, total));
   const [ofOne, ofOther] = names;
   if (ofOne === undefined || ofOther === undefined || ofOne === ofOther) return false;
@@ -111,6 +115,61 @@ export function areOfOwnLists(sheet: SheetModel, one: Total, other: Total, direc
     return true;
   };
   return takesMore(one, other, ofOther) && takesMore(other, one, ofOne);
+}
+
+/** Whether the figures of two totals stand by turns, each in the lines that are blank for the other: neither leaves out what the other takes. */
+export function areByTurns(sheet: SheetModel, one: Total, other: Total, direction: Direction): boolean {
+  const from = Math.min(lineOf(one.range, direction), lineOf(other.range, direction));
+  const length = Math.max(endOf(one.range, direction), endOf(other.range, direction)) - from;
+  const placesOf = ({ formula: { row, column } }: Total): ReadonlySet<number> => {
+    const own =
+      direction === "row"
+        ? { row: from, rows: length, column, columns: 1 }
+        : { column: from, columns: length, row, rows: 1 };
+    const figures = [...sheet.cellsIn(own)].filter(({ cell }) => typeof cell.value === "number");
+    return new Set(figures.map((each) => lineOf(each, direction)));
+  };
+  const [first, second] = [placesOf(one), placesOf(other)];
+  const fewest = Math.min(first.size, second.size);
+  return fewest >= thresholds.fewestByTurns && [...first].every((place) => !second.has(place));
+}
+
+/**
+ * Whether the odd ones begin with figures, and the many have none there: a nothing, a blank, a word here and there. The list begins earlier in their lines, as
+ * a mean's does; a sum that takes a line more than the others is another matter.
+ */
+export function beginEarlier(
+  sheet: SheetModel,
+  majority: readonly Total[],
+  odd: readonly Total[],
+  direction: Direction,
+): boolean {
+  return odd.every((total) => {
+    const from = lineOf(total.range, direction);
+    const before = (other: Total): RangeAddress => {
+      const { row, column } = other.formula;
+      const length = lineOf((majority[0] ?? total).range, direction) - from;
+      return direction === "row"
+        ? { row: from, rows: length, column, columns: 1 }
+        : { column: from, columns: length, row, rows: 1 };
+    };
+    const isLater = (other: Total): boolean =>
+      from < lineOf(other.range, direction) && endOf(total.range, direction) === endOf(other.range, direction);
+    if (!majority.every(isLater)) return false;
+    const own = [...sheet.cellsIn(before(total))];
+    const [first] = sheet.cellsIn(total.range);
+    const areFigures = own.every(
+      ({ cell: { value, format } }) => typeof value === "number" && value !== 0 && format === first?.cell.format,
+    );
+    const theirs = majority.map((other) => [...sheet.cellsIn(before(other))].map(({ cell: { value } }) => value));
+    // Where all of them have a word, it is the row of the headings.
+    return (
+      own.length > 0 &&
+      areFigures &&
+      theirs.flat().every((value) => typeof value !== "number" || value === 0) &&
+      theirs.some((values) => values.every((value) => typeof value !== "string"))
+    );
+  });
 }
 
 /** The nearest column before a total's that names each of its rows. */

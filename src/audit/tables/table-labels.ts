@@ -122,6 +122,20 @@ export function namesOpening(label: string): boolean {
   );
 }
 
+/** What is carried over from the page or the period before, by the whole of its label. */
+export function namesCarriedOver(label: string): boolean {
+  return /^(b\/?f|brought forward|carried forward|c\/?f|transporte( anterior)?|saldo (anterior|inicial)|viene de|a transportar|ubertrag|report|riporto)$/.test(
+    bareLabel(label),
+  );
+}
+
+/** What is taken off the prices that stand above it, by the words of its label. */
+export function namesDiscount(label: string): boolean {
+  return /\b(descontos?|descuentos?|discounts?|cash-?back|rabatte?|remises?|sconti|sconto|korting|rabat)\b|скидк|кешбек|кэшбэк/.test(
+    bareLabel(label),
+  );
+}
+
 /** A mean, by the words of its label. */
 export function namesMean(label: string): boolean {
   return /\b(avg|average|mean|media|promedio|durchschnitt|mittel|mittelwert|moyenne|moy|gemiddelde?|srednia)\b/.test(

@@ -58,7 +58,7 @@ function findInRow(figures: FigureSheet, row: FigureRow): Finding[] {
   for (const product of productsOf(row.figures)) {
     const expected = product.count.value.times(product.unit.value);
     if (product.total.value.equals(roundAt(expected, product.total.places, "HALF_UP"))) return [];
-    if (comesFromRate(row, product)) continue;
+    if (comesFromRate(row, product) || isPaidInWholes(product)) continue;
     wrong.push(product);
   }
   const [first] = wrong;
@@ -104,6 +104,11 @@ function comesFromRate(row: FigureRow, { count, unit, total }: Product): boolean
     const rounded = roundAt(exact, unit.places, "HALF_UP").equals(unit.value);
     return rounded && roundAt(exact.times(count.value), total.places, "HALF_UP").equals(total.value);
   });
+}
+
+/** 906 for 180 × 5.032: nobody pays fractions of a rupee, and the total was rounded to the unit. */
+function isPaidInWholes({ count, unit, total }: Product): boolean {
+  return total.value.isInteger() && total.value.equals(roundAt(count.value.times(unit.value), 0, "HALF_UP"));
 }
 
 /** The same wrong total carried over to the row's end. */

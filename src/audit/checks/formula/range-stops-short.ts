@@ -21,7 +21,10 @@ import { skippedBetween } from "../../patterns/skipped-between";
 import {
   isTheirMean,
   goesOnBehind,
+  areLeftOutAlike,
   isAddedApart,
+  isComparedWithTotal,
+  isOfOtherKind,
   isOfNextTotal,
   isOfPeriods,
   isOtherGroup,
@@ -129,6 +132,9 @@ function isLeftOutOnPurpose(
     isTakenOffTotal(workbook, sheet, formula, missed) ||
     isPartOfAdded(workbook, sheet, total.range, missed) ||
     isTheirTotal(sheet, total, missed) ||
+    isOfOtherKind(sheet, missed, total) ||
+    isComparedWithTotal(workbook, sheet, formula, missed) ||
+    areLeftOutAlike(sheet, formula, total, missed) ||
     isOtherGroup(sheet, total, missed) ||
     isAddedApart(workbook, sheet, formula, total, missed) ||
     isOfPeriods(workbook, sheet, formula, total)

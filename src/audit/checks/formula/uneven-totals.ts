@@ -20,9 +20,11 @@ import {
   type Total,
 } from "../../patterns/compared-totals";
 import {
+  areByTurns,
   areOfOwnLists,
   areRepeated,
   areWhole,
+  beginEarlier,
   beginsBelowHeading,
   differInHeadings,
 } from "../../patterns/uneven-on-purpose";
@@ -177,7 +179,8 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
         extentOf(other, direction) === extentOf(total, direction) ||
         differInHeadings(sheet, total, other, direction) ||
         beginsBelowHeading(sheet, total, other, direction) ||
-        areOfOwnLists(sheet, total, other, direction),
+        areOfOwnLists(sheet, total, other, direction) ||
+        areByTurns(sheet, total, other, direction),
     );
   if (odd.every(isHarmless)) return null;
   const like = isClear && !isTurned ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
@@ -185,7 +188,10 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
   const name = ownLineAggregate(first.formula.pattern)?.name ?? "SUM";
   // A dash says that this table has no such line.
   const hasNone = totals.some((total) => totals.some((other) => missesText(sheet, total, other, direction)));
-  const isWhole = isClear && !isTurned && areWhole(sheet, majority, odd, direction);
+  const isWhole =
+    isClear &&
+    !isTurned &&
+    (areWhole(sheet, majority, odd, direction) || (means.has(name) && beginEarlier(sheet, majority, odd, direction)));
   const isSure =
     (isFelt && !isWhole) ||
     shorter !== null ||
