@@ -169,6 +169,8 @@ export const thresholds = {
   fewestNotInList: 4,
   /** Lines, at least, that bear one word beside a formula, where those with a typed zero bear another. */
   fewestOfOneName: 3,
+  /** Rows of a list, at least, that are hidden one after the other below its totals, where its past was folded away. */
+  fewestFolded: 12,
   /** Words that a total shares with the heading of its group, at least, where the heading has others too. */
   fewestSharedWords: 2,
   /** How many columns further on, at most, accounts set a total whose figures stand in an inner one. */
@@ -258,6 +260,8 @@ export const thresholds = {
 
 /** The same for tables of typed figures: shares as text, for decimals. */
 export const figureThresholds = {
+  /** How many lines before and behind a list of days it is looked whether they step back there too. */
+  reachOfOtherSteps: 12,
   /** A list longer than this is data, with its total somewhere else, unless a label names the total; a council’s whole register has some 15,000 lines. */
   longestRun: 2_000,
   longestList: 50_000,
@@ -318,6 +322,9 @@ export const figureThresholds = {
   widestGapOfSequence: 3,
   /** Days by which one may be back, at most, in a list that is kept as things come in. */
   closeDays: 31,
+  /** Lines whose amount is the product of the two figures before it, at least, and for each one that is not: there it should be. */
+  fewestProducts: 12,
+  productsForEachOdd: 15,
   /** A product that is off by more than this share is not meant to be one. */
   largestOfProduct: "0.001",
   /** Smaller numbers with three decimals are rates and shares more often than money. */

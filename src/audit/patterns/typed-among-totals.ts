@@ -22,7 +22,7 @@ export function amongComputed(sheet: SheetModel, totals: readonly ComputedTotal[
       const isLast = rows[index + 1] !== row + 1;
       if (!isLast && !isLabelledTotal(sheet, { row, column })) continue;
       const one = isLast ? sumAbove(sheet, usual.formula, { row, column }, 0) : null;
-      if (one && isUncommon(one.typed)) typed.push(one);
+      if (one && isUncommon(one.typed) && !isByChance(sheet, one)) typed.push(one);
       const other = one ?? sumAbove(sheet, usual.formula, { row, column }, thresholds.mostBlankInCertain);
       if (other && isCertain(sheet, other)) certain.push(other);
     }
@@ -55,6 +55,13 @@ function isCertain(sheet: SheetModel, { typed, range }: TypedSum): boolean {
   return (
     parts.length >= thresholds.fewestPartsOfCertain &&
     decimalFromDouble(typed).precision(false) >= thresholds.digitsOfCertain
+  );
+}
+
+/** 1,500 is three payments of 500, and 45,000 the sum of many others: a line that is not called a total goes on with the next payment. */
+function isByChance(sheet: SheetModel, { row, column, typed }: TypedSum): boolean {
+  return (
+    decimalFromDouble(typed).precision(false) < thresholds.fewestDigitsOfSum && !isLabelledTotal(sheet, { row, column })
   );
 }
 

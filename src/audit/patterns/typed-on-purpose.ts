@@ -116,7 +116,7 @@ function isOfOtherRow(sheet: SheetModel, { usual, expected, direction, row, colu
   const readsNothing =
     read.length > 0 &&
     read.length === usual.pattern.references.length &&
-    read.every((range) => [...sheet.cellsIn(range)].length === 0);
+    read.every((range) => [...sheet.cellsIn(range)].every(({ cell }) => typeof cell.value === "string"));
   const lacking = sheet
     .filledColumns(usual.row)
     .filter(

@@ -117,6 +117,14 @@ export function areOfOwnLists(sheet: SheetModel, one: Total, other: Total, direc
   return takesMore(one, other, ofOther) && takesMore(other, one, ofOne);
 }
 
+/** `=SUM(C3:C14)` beside `=SUM(E15:E1014)`, where C15:C1014 is blank: income is added by months, and what the others add would give nothing. */
+export function readsNothingThere(sheet: SheetModel, total: Total, other: Total, direction: Direction): boolean {
+  const { row, column } = total.formula;
+  const wanted = direction === "row" ? { ...other.range, column, columns: 1 } : { ...other.range, row, rows: 1 };
+  const isBlank = (range: RangeAddress): boolean => [...sheet.cellsIn(range)].length === 0;
+  return isBlank(wanted) && !isBlank(total.range);
+}
+
 /** Whether the figures of two totals stand by turns, each in the lines that are blank for the other: neither leaves out what the other takes. */
 export function areByTurns(sheet: SheetModel, one: Total, other: Total, direction: Direction): boolean {
   const from = Math.min(lineOf(one.range, direction), lineOf(other.range, direction));

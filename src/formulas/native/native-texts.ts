@@ -53,6 +53,8 @@ export const textFunctions: Readonly<Record<string, NativeFunction>> = {
   },
   VALUE: ([value]) => {
     const given = first(value);
+    // `VALUE(FALSE)` is an error, though `FALSE*1` is 0.
+    if (typeof given === "boolean") throw new CellError(errors.value);
     // `1.234,50` is a number in one language's Excel and an error in another's.
     if (typeof given === "string" && /\d/.test(given) && decimalFromText(given) === null) {
       throw new FormNotComputed(numberInText);

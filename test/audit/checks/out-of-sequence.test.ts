@@ -34,6 +34,18 @@ test("a list of transactions in another order is left alone", () => {
   expect(foundBy(outOfSequence, list)).toEqual([]);
 });
 
+test("a list that steps back once more behind a gap is in another order", () => {
+  const withGap = (...values: readonly (number | null)[]) =>
+    sheetOf(
+      "Vendas",
+      values.map((value) => [value === null ? null : { value, format: "dd/mm/yyyy" }]),
+    );
+  const gap = [null, null, null, null, null, null];
+  const run = [42136, 42198, 42223, 43103, 43103, 42471, 43442];
+  expect(foundBy(outOfSequence, withGap(...run, ...gap, 43810, 43222))).toEqual([]);
+  expect(placesOf(foundBy(outOfSequence, withGap(...run, ...gap, 43810, 43900)))).toEqual(["warning A6"]);
+});
+
 test.each([
   ["days in order, some twice", days(42909, 42915, 42915, 42921, 42928)],
   ["days in no order", days(42928, 42909, 42921, 42915, 42930)],

@@ -1,6 +1,7 @@
 import { brokenPattern } from "../../../src/audit/checks/formula/broken-pattern";
 import { droppedTerm } from "../../../src/audit/checks/formula/dropped-term";
 import { rangeStopsShort } from "../../../src/audit/checks/formula/range-stops-short";
+import { hiddenInTotal } from "../../../src/audit/checks/formula/hidden-in-total";
 import { typedOverFormula } from "../../../src/audit/checks/formula/typed-over-formula";
 import { unevenTotals } from "../../../src/audit/checks/formula/uneven-totals";
 import { productMismatch } from "../../../src/audit/checks/figure/product-mismatch";
@@ -149,6 +150,52 @@ test("what a total is compared with, and what all the totals of its column leave
   expect(found(rangeStopsShort, hours(5, null))).toEqual([]);
 });
 
+/** A book of days with the year's total above it, the rows 4 to `to` hidden. */
+const folded = (to: number): string[] =>
+  placesOf(
+    foundBy(
+      hiddenInTotal,
+      sheetOf(
+        "S",
+        [["Ano", "=SUM(B3:B40) → 4560"], [], ...counted(3, 38).map((row): WrittenCell[] => [row, 100 + row])],
+        {
+          hiddenRows: new Set(counted(3, to - 3)),
+        },
+      ),
+    ),
+  );
+
+test("the past of a book that is folded away below its totals is in them on purpose; a few hidden rows are not seen", () => {
+  expect(folded(30)).toEqual([]);
+  expect(folded(6)).toEqual(["warning B1"]);
+});
+
+/** Quantities by stage and, in the last two rows, amounts in other columns, each row with its total; `stage` stands in the stages of these. */
+const stages = (stage: WrittenCell): Rows =>
+  counted(1, 8).map((row): readonly WrittenCell[] => {
+    const at = String(row);
+    return row < 7
+      ? [10, 11, null, 5, 6, 7, `=SUM(D${at}:F${at}) → 18`]
+      : [100, 200, null, stage, stage, stage, `=SUM(A${at}:B${at}) → 300`];
+  });
+
+test("a total is none of those beside it where their figures are blank for it", () => {
+  expect(found(unevenTotals, stages(null))).toEqual([]);
+  expect(found(unevenTotals, stages(5))).toEqual(["warning G7,G8"]);
+});
+
+/** Payments below each other, beside columns with totals; the last of the list is `paid`. */
+const quotas = (paid: readonly number[]): Rows => [
+  ["Lote", "Pago", "Taxa", "Multa", "Juros", "Outros"],
+  ...paid.map((amount, index): readonly WrittenCell[] => [`Lote ${String(index + 1)}`, amount, 11.5, 12.5, 13.5, 14.5]),
+  [],
+  [null, null, ...["C", "D", "E", "F"].map((each) => `=SUM(${each}2:${each}${String(paid.length + 1)}) → 46`)],
+];
+
+test("a payment of few digits is the sum of others by chance", () => {
+  expect(found(typedOverFormula, quotas([500, 500, 500, 1500]))).toEqual([]);
+});
+
 /** Two lists beside each other with names of their own; the shorter one has `more` in the last row of the longer. */
 const lists = (more: WrittenCell): Rows => [
   ["Imóveis", 95, "Estoque", 42],
@@ -214,6 +261,19 @@ test("amounts of days that the list does not have were typed for it, line after 
   expect(found(typedOverFormula, looked(5))).toEqual([]);
 });
 
+/** Wages of a day from those of a year and its days; one line has the wage alone, and `days` where the others have theirs. */
+const wages = (days: WrittenCell): Rows =>
+  counted(1, 9).map((row): readonly WrittenCell[] =>
+    row === 5
+      ? [days === " " ? " " : 138000, days, 300]
+      : [138000 + row, 306, `=A${String(row)}/B${String(row)} → ${String(450 + row)}`],
+  );
+
+test("a figure whose line has words where the formula reads figures was given", () => {
+  expect(found(typedOverFormula, wages(" "))).toEqual([]);
+  expect(found(typedOverFormula, wages(306))).toEqual(["warning C5"]);
+});
+
 test("a product paid to the whole unit is rounded, and one that is off is not", () => {
   const bought = (total: number): Rows => [
     ["Item", "Quantidade", "Preço", "Valor"],
@@ -221,4 +281,22 @@ test("a product paid to the whole unit is rounded, and one that is off is not", 
   ];
   expect(found(productMismatch, bought(906))).toEqual([]);
   expect(found(productMismatch, bought(905.97))).toEqual(["error D2"]);
+  // As it was pasted, with more decimals than are shown.
+  expect(found(productMismatch, bought(905.76))).toEqual([]);
+});
+
+/** Purchases by count and price, `odd` of them with another amount. */
+const purchases = (odd: number, lines = 20): Rows =>
+  counted(1, lines).map((row): readonly WrittenCell[] => {
+    const amount = (row + 20) * 100;
+    return [`Compra ${String(row)}`, row + 20, 100, row <= odd ? amount * 10 : amount];
+  });
+
+test("an amount that is ten times the product is told where line after line holds it", () => {
+  expect(found(productMismatch, purchases(1))).toEqual(["warning D1"]);
+  expect(found(productMismatch, purchases(0))).toEqual([]);
+  expect(found(productMismatch, purchases(3))).toEqual([]);
+  expect(found(productMismatch, purchases(1, 9))).toEqual([]);
+  const carried = purchases(1).map(([name, ...figures]): readonly WrittenCell[] => [name ?? null, 21000, ...figures]);
+  expect(found(productMismatch, carried)).toEqual([]);
 });

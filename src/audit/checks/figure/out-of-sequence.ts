@@ -42,7 +42,10 @@ export const outOfSequence: Check = {
           const [first] = run;
           if (!first || isInListOfDebts(workbook, sheet, first)) return [];
           const found = oddOf(sheet, run, direction) ?? [];
-          return found.length > 0 && direction === "column" && isGrouped(sheet, run) ? [] : found;
+          if (found.length === 0) return [];
+          return (direction === "column" && isGrouped(sheet, run)) || stepsBackElsewhere(sheet, run, direction)
+            ? []
+            : found;
         });
         return odd.filter((each) => !isInLedger(each, odd, direction)).map((each) => report(sheet, each));
       }),
@@ -100,6 +103,22 @@ function isGrouped(sheet: SheetModel, run: readonly Typed[]): boolean {
     };
     return run.every((each) => typeof group(each, column) === "string") && pairs.some(isSame) && !breaks.some(isSame);
   });
+}
+
+/** Days that step back a few lines further on too, behind a gap: the list is in another order, such as by share. */
+function stepsBackElsewhere(sheet: SheetModel, run: readonly Typed[], direction: Direction): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first?.isDay !== true || !last) return false;
+  const days: number[] = [];
+  const reach = figureThresholds.reachOfOtherSteps;
+  for (let position = Math.max(0, first.position - reach); position <= last.position + reach; position++) {
+    const { row, column } = addressAt(direction, lineOf(first, direction), position);
+    const cell = sheet.cell(row, column);
+    if (cell?.formula === undefined && typeof cell?.value === "number" && isDayFormat(cell.format))
+      days.push(cell.value);
+  }
+  return days.filter((day, index) => index > 0 && day < (days[index - 1] ?? day)).length > 1;
 }
 
 /** A list of transactions in which days stand out of order more than once is in another order. */

@@ -2,6 +2,7 @@ import { Decimal, roundAt } from "../../../core/decimal";
 import { fillWording, type Wording } from "../../../core/wording";
 import type { Check, CheckContext } from "../../check";
 import { figureSheetOf, type FigureRow, type FigureSheet } from "../../tables/figure-sheet";
+import { oddProducts } from "../../tables/product-columns";
 import type { SeenFigure } from "../../tables/seen-figure";
 import { causeOfDifference, figureText, figureWording, withCause } from "../../figure-wording";
 import type { Finding } from "../../finding";
@@ -28,7 +29,10 @@ const roundedFix: Wording = {
   "pt-BR": "Multiplique pelo valor que é cobrado, arredondado ao centavo.",
 };
 
-/** Count, unit price and total side by side, where the total is nearly, but not quite, the product. */
+/**
+ * Count, unit price and total side by side, where the total is nearly, but not quite, the product; or where it is something else though it is the
+ * product in line after line.
+ */
 export const productMismatch: Check = {
   kind: "productMismatch",
   group: "figure",
@@ -42,10 +46,18 @@ export const productMismatch: Check = {
   run({ workbook }: CheckContext) {
     return workbook.sheets.flatMap((sheet) => {
       const figures = figureSheetOf(sheet);
-      return figures.rows.flatMap((row) => findInRow(figures, row));
+      const inRows = figures.rows.flatMap((row) => findInRow(figures, row));
+      const told = new Set(inRows.flatMap(({ cells }) => cells));
+      const inColumns = oddProducts(figures).filter(({ total }) => !told.has(nameOf(total)));
+      return [...inRows, ...inColumns.map((line) => inColumn(report(figures, line.row, line, [line.total])))];
     });
   },
 };
+
+/** Seen by the other lines alone, a rebate or a price that was agreed on may be behind it. */
+function inColumn(finding: Finding): Finding {
+  return { ...finding, severity: "warning" };
+}
 
 interface Product {
   readonly count: SeenFigure;
@@ -57,7 +69,9 @@ function findInRow(figures: FigureSheet, row: FigureRow): Finding[] {
   const wrong: Product[] = [];
   for (const product of productsOf(row.figures)) {
     const expected = product.count.value.times(product.unit.value);
-    if (product.total.value.equals(roundAt(expected, product.total.places, "HALF_UP"))) return [];
+    const rounded = roundAt(expected, product.total.places, "HALF_UP");
+    // What was pasted keeps more decimals than are shown.
+    if ([expected, rounded].some((each) => each.equals(product.total.value))) return [];
     if (comesFromRate(row, product) || isPaidInWholes(product)) continue;
     wrong.push(product);
   }

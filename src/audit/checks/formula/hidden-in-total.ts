@@ -5,6 +5,7 @@ import { findingOf, type Finding } from "../../finding";
 import type { FormulaCell, SheetModel, WorkbookModel } from "../../../formulas/model/formula-model";
 import { nameOf } from "../../tables/lines";
 import { totalledRanges } from "../../totals";
+import { thresholds } from "../../thresholds";
 import { cellsWording } from "../../wording/cells-wording";
 import { shownFigure } from "../../wording/shown-wording";
 
@@ -59,7 +60,7 @@ function findAt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell
     }
   }
   // Where all that it adds is hidden, the total stands for a folded block on purpose.
-  if (hidden.length === 0 || !seen) return [];
+  if (hidden.length === 0 || !seen || isFoldedBelow(workbook, sheet, formula)) return [];
   return [
     findingOf(hiddenInTotal, {
       sheet,
@@ -76,4 +77,15 @@ function findAt(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell
       fix,
     }),
   ];
+}
+
+/** A list under its totals whose past was folded away, day after day without a gap: the totals are there for what is not seen. */
+function isFoldedBelow(workbook: WorkbookModel, sheet: SheetModel, formula: FormulaCell): boolean {
+  const { hiddenRows } = sheet.snapshot;
+  return totalledRanges(workbook, sheet, formula).every(({ range, direction }) => {
+    if (direction !== "column" || formula.row >= range.row) return false;
+    const rows = Array.from({ length: range.rows }, (_, index) => hiddenRows.has(range.row + index));
+    const [first, last] = [rows.indexOf(true), rows.lastIndexOf(true)];
+    return last - first + 1 >= thresholds.fewestFolded && rows.slice(first, last + 1).every(Boolean);
+  });
 }

@@ -25,6 +25,7 @@ import {
   areRepeated,
   areWhole,
   beginEarlier,
+  readsNothingThere,
   beginsBelowHeading,
   differInHeadings,
 } from "../../patterns/uneven-on-purpose";
@@ -180,7 +181,8 @@ function compare(sheet: SheetModel, totals: readonly Total[], direction: Directi
         differInHeadings(sheet, total, other, direction) ||
         beginsBelowHeading(sheet, total, other, direction) ||
         areOfOwnLists(sheet, total, other, direction) ||
-        areByTurns(sheet, total, other, direction),
+        areByTurns(sheet, total, other, direction) ||
+        readsNothingThere(sheet, total, other, direction),
     );
   if (odd.every(isHarmless)) return null;
   const like = isClear && !isTurned ? usual : (totals.find((total) => !odd.includes(total)) ?? usual);
