@@ -21,8 +21,8 @@ export function belongsToNextGroup(
   if (direction !== "column" || missed.length === 0) return false;
   const rowsOf = (at: FormulaCell): readonly number[] =>
     missed.flatMap((reference) => {
-      const range = reference.sheet === null ? resolvedRange(reference.range, at.row, at.column) : null;
-      return range && range.rows === 1 ? [range.row] : [];
+      const range = rangeAt(reference, at);
+      return range?.rows === 1 ? [range.row] : [];
     });
   const [here, there] = [rowsOf(formula), rowsOf(full)];
   const isBelow = here.length === missed.length && here.every((row) => row > formula.row);
@@ -38,7 +38,7 @@ export function addsItsGroup(sheet: SheetModel, formula: FormulaCell, direction:
   const [only, ...others] = formula.pattern.references;
   if (direction !== "column" || !only || others.length > 0 || only.sheet !== null || only.within !== "SUM")
     return false;
-  const range = resolvedRange(only.range, formula.row, formula.column);
+  const range = rangeAt(only, formula);
   if (!range || range.row !== formula.row || range.columns > 1 || range.rows < 2 || range.column === formula.column)
     return false;
   const isBlank = (row: number): boolean => sheet.cell(row, formula.column) === undefined;
@@ -59,8 +59,6 @@ export function isTakenBeside(
 ): boolean {
   const missed = referencesBeyond(full.pattern, formula.pattern);
   if (direction !== "column" || missed.length === 0) return false;
-  const rangeAt = (reference: PatternReference, at: FormulaCell): RangeAddress | null =>
-    reference.sheet === null ? resolvedRange(reference.range, at.row, at.column) : null;
   const isTaken = (reference: PatternReference): boolean => {
     const term = rangeAt(reference, formula);
     if (!term || term.row !== formula.row || term.rows * term.columns > 1) return false;
@@ -81,9 +79,14 @@ export function leavesOutWords(sheet: SheetModel, formula: FormulaCell, full: Fo
   return (
     missed.length > 0 &&
     missed.every((reference) => {
-      const place = reference.sheet === null ? resolvedRange(reference.range, formula.row, formula.column) : null;
+      const place = rangeAt(reference, formula);
       const value = place && place.rows * place.columns === 1 ? sheet.cell(place.row, place.column)?.value : undefined;
       return typeof value === "string" && /\p{L}/u.test(value);
     })
   );
+}
+
+/** What a reference means in a formula of its own sheet. */
+function rangeAt({ sheet, range }: PatternReference, { row, column }: FormulaCell): RangeAddress | null {
+  return sheet === null ? resolvedRange(range, row, column) : null;
 }

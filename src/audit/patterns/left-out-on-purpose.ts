@@ -200,14 +200,7 @@ export function isComparedWithTotal(
   total: FormulaCell,
   missed: CellAddress,
 ): boolean {
-  return Readers.of(workbook)
-    .single(sheet, total.row, total.column)
-    .some(
-      ({ sheet: reader, formula }) =>
-        reader === sheet &&
-        /@(?:=|<>)@/.test(formula.pattern.skeleton) &&
-        readByFormula(workbook, sheet, formula, missed),
-    );
+  return isReadWithTotal(workbook, sheet, total, missed, /@(?:=|<>)@/);
 }
 
 /** `=AVERAGEIF(E22:P22,…)` behind the figures of E22:P22, under a heading that says so: the mean of the figures is none of them. */
@@ -238,13 +231,22 @@ export function isTakenOffTotal(
   total: FormulaCell,
   missed: CellAddress,
 ): boolean {
+  return isReadWithTotal(workbook, sheet, total, missed, /^\(@-/);
+}
+
+/** Whether a formula of such a skeleton reads both the total, by itself, and what the total leaves out. */
+function isReadWithTotal(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  total: FormulaCell,
+  missed: CellAddress,
+  skeleton: RegExp,
+): boolean {
   return Readers.of(workbook)
     .single(sheet, total.row, total.column)
     .some(
       ({ sheet: reader, formula }) =>
-        reader === sheet &&
-        formula.pattern.skeleton.startsWith("(@-") &&
-        readByFormula(workbook, sheet, formula, missed),
+        reader === sheet && skeleton.test(formula.pattern.skeleton) && readByFormula(workbook, sheet, formula, missed),
     );
 }
 
